@@ -1,0 +1,35 @@
+package io.waymark.events;
+
+/** The one place where a Kafka topic's name is spelled; partitions and retention stand in {@code deploy/kafka/topics.yaml}. */
+public final class Topics {
+    /** Commands of upstream order systems. Key: {@code merchantId:referenceNo}. */
+    public static final String ORDERS_REQUESTS = "orders.requests.v1";
+
+    /** Facts about orders and waybills. Key: order id. */
+    public static final String ORDERS_EVENTS = "orders.events.v1";
+
+    /** Normalised scans and state changes. Key: shipment code. */
+    public static final String SHIPMENTS_EVENTS = "shipments.events.v1";
+
+    /** Integration faults. Key: {@code source:kind}. */
+    public static final String INTEGRATION_INCIDENTS = "integration.incidents.v1";
+
+    /** The life of exception cases. Key: case id. */
+    public static final String EXCEPTIONS_CASES = "exceptions.cases.v1";
+
+    /** Payments, refunds and reversals. Key: order id. */
+    public static final String PAYMENTS_EVENTS = "payments.events.v1";
+
+    /** Each ledger entry. Key: order id. */
+    public static final String RECONCILIATION_POSTINGS = "reconciliation.postings.v1";
+
+    /** The fate of settlement proofs. Key: order id. */
+    public static final String RECONCILIATION_SETTLEMENTS = "reconciliation.settlements.v1";
+
+    /** The dead-letter topic of one consumer group of a topic: {@code <topic>.<group>.dlq}. */
+    public static String deadLetters(String topic, String group) {
+        return topic + "." + group + ".dlq";
+    }
+
+    private Topics() {}
+}

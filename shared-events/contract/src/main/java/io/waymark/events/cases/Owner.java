@@ -1,0 +1,9 @@
+package io.waymark.events.cases;
+
+/** The four desks that own cases. */
+public enum Owner {
+    OPERATIONS,
+    SUPPORT,
+    TECHNICAL,
+    FINANCE
+}

@@ -1,0 +1,30 @@
+package io.waymark.events.orders;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shipper or consignee as an upstream system writes it. Personal data: it travels only in commands, never in facts.
+ *
+ * @param phone      any common notation; order-service normalises it to E.164 with {@code country} as the default region
+ * @param country    ISO 3166-1 alpha-2
+ * @param region     state, province or county
+ * @param postalCode required where the country uses postal codes
+ * @param line1      street and house number
+ */
+public record Party(
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String city,
+        @Nullable String district,
+        @Nullable String postalCode,
+        @Nullable String line1,
+        @Nullable String line2) {
+    @Override
+    public String toString() {
+        return "Party[" + country + ", masked]";
+    }
+}
