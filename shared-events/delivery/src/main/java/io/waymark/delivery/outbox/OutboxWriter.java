@@ -3,6 +3,7 @@ package io.waymark.delivery.outbox;
 import io.waymark.delivery.envelope.EventCodec;
 import io.waymark.delivery.envelope.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -60,14 +61,12 @@ public class OutboxWriter {
         }
     }
 
-    private static java.sql.Array texts(
-            Connection connection, List<? extends OutboundEvent<?>> events, Column<@Nullable Object> column)
+    private static Array texts(Connection connection, List<? extends OutboundEvent<?>> events, Column column)
             throws SQLException {
         return connection.createArrayOf("text", column(events, column));
     }
 
-    private static @Nullable Object[] column(
-            List<? extends OutboundEvent<?>> events, Column<? extends @Nullable Object> column) {
+    private static @Nullable Object[] column(List<? extends OutboundEvent<?>> events, Column column) {
         @Nullable Object[] values = new Object[events.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.of(events.get(i));
@@ -76,7 +75,8 @@ public class OutboxWriter {
     }
 
     @FunctionalInterface
-    private interface Column<V extends @Nullable Object> {
-        V of(OutboundEvent<?> event);
+    private interface Column {
+        @Nullable
+        Object of(OutboundEvent<?> event);
     }
 }
