@@ -1,6 +1,7 @@
 package io.waymark.events.incidents;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail       one sentence for the technical owner; never a secret, never personal data
  * @param code         the unknown or offending code, where there is one
  * @param shipmentCode where the fault concerns one shipment
+ * @param orderId      where the fault concerns one order
  * @param occurrences  how many events this one stands for, at least 1
  */
 public record IncidentDetected(
@@ -21,6 +23,6 @@ public record IncidentDetected(
         String detail,
         @Nullable String code,
         @Nullable String shipmentCode,
-        @Nullable String orderId,
+        @Nullable UUID orderId,
         long occurrences,
         Instant detectedAt) {}
