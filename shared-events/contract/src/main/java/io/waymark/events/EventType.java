@@ -3,6 +3,7 @@ package io.waymark.events;
 /**
  * Names one kind of event and ties it to its payload and its topic.
  *
+ * @param <T>     the payload
  * @param name    the CloudEvents type, lower case with its major version at the end, such as {@code order.accepted.v1}
  * @param payload the record that the event's value is written from and read into
  * @param topic   the one topic that carries it
@@ -14,7 +15,7 @@ public record EventType<T>(String name, Class<T> payload, String topic) {
         return "schemas/" + name + ".json";
     }
 
-    /** The absolute URI of the schema, stable for as long as the type lives. */
+    /** The URI of the schema, stable for as long as the type lives: its {@code $id}, and {@code ce_dataschema}. */
     public String schemaUri() {
         return "https://waymark.io/" + schemaPath();
     }

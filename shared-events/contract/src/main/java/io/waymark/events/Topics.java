@@ -1,6 +1,6 @@
 package io.waymark.events;
 
-/** The one place where a Kafka topic's name is spelled; partitions and retention stand in {@code deploy/kafka/topics.yaml}. */
+/** The one place where a topic's name is spelled; {@code deploy/kafka/topics.yaml} adds partitions and retention. */
 public final class Topics {
     /** Commands of upstream order systems. Key: {@code merchantId:referenceNo}. */
     public static final String ORDERS_REQUESTS = "orders.requests.v1";
@@ -26,7 +26,7 @@ public final class Topics {
     /** The fate of settlement proofs. Key: order id. */
     public static final String RECONCILIATION_SETTLEMENTS = "reconciliation.settlements.v1";
 
-    /** The dead-letter topic of one consumer group of a topic: {@code <topic>.<group>.dlq}. */
+    /** The dead-letter topic of a consumer group: {@code <topic>.<group>.dlq}; a group is a service's name. */
     public static String deadLetters(String topic, String group) {
         return topic + "." + group + ".dlq";
     }

@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code case.escalated.v1}: a share of a clock has passed.
  *
- * @param shipmentCode null for an incident without shipment
- * @param code         exception class, such as {@code ADDR_INCORRECT}
- * @param family       cases are unique per (shipment, family)
- * @param clock   {@code FIRST_RESPONSE} or {@code RESOLVE}
- * @param percent 50 reminds the owner, 100 tells the lead, 200 the manager
+ * @param caseId       our id of the case
+ * @param shipmentCode our waybill number; absent for an incident without shipment
+ * @param orderId      our id of the order; absent where the case has none
+ * @param merchantId   the merchant (tenant) concerned; absent where there is none
+ * @param code         exception class, such as {@code ADDR_INCORRECT}; an open vocabulary
+ * @param family       group of classes, such as {@code address}: a shipment has one case per family
+ * @param owner        the desk that must act
+ * @param severity     how much it hurts
+ * @param clock        which clock: {@code FIRST_RESPONSE} or {@code RESOLVE}
+ * @param percent      share of the clock that has passed: 50 reminds the owner, 100 tells the lead, 200 the manager
+ * @param due          when the clock reaches 100 percent, UTC
+ * @param escalatedAt  when it was noticed, UTC
  */
 public record CaseEscalated(
         UUID caseId,

@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code case.opened.v1}: something went wrong and is now somebody's.
  *
- * @param shipmentCode null for an incident without shipment
- * @param code         exception class, such as {@code ADDR_INCORRECT}
- * @param family       cases are unique per (shipment, family)
- * @param subject         what an incident is about, such as {@code kdniao/main}; null for a shipment's case
- * @param copyOwners      desks that are told but do not act
- * @param explanation     the rule that chose class and owner, in one sentence
- * @param firstResponseDue when somebody must have taken it
- * @param resolveDue      when it must be solved; null where the class has no such clock
- * @param occurredAt      when it happened, by the carrier's clock
+ * @param caseId           our id of the case
+ * @param shipmentCode     our waybill number; absent for an incident without shipment
+ * @param orderId          our id of the order; absent where the case has none
+ * @param merchantId       the merchant (tenant) concerned; absent where there is none
+ * @param code             exception class, such as {@code ADDR_INCORRECT}; an open vocabulary
+ * @param family           group of classes, such as {@code address}: a shipment has one case per family
+ * @param subject          what an incident is about, such as {@code kdniao/main}; absent for a shipment's case
+ * @param severity         how much it hurts
+ * @param owner            the desk that must act
+ * @param copyOwners       desks that are told but do not act; may be empty
+ * @param explanation      the rule that chose class and owner, in one sentence
+ * @param firstResponseDue when somebody must have taken it, UTC; absent where the class has no such clock
+ * @param resolveDue       when it must be solved, UTC; absent where the class has no such clock
+ * @param occurredAt       when it went wrong, by the carrier's clock where a carrier said so, UTC
+ * @param openedAt         when the case was opened, UTC
  */
 public record CaseOpened(
         UUID caseId,

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code case.resolved.v1}: the case is solved, by the parcel itself or by a person.
  *
- * @param shipmentCode null for an incident without shipment
- * @param code         exception class, such as {@code ADDR_INCORRECT}
- * @param family       cases are unique per (shipment, family)
- * @param automatic  true where an event cleared it
- * @param resolution reason code, such as {@code RECOVERED}
- * @param note       a person's words; always there for a manual resolution
+ * @param caseId       our id of the case
+ * @param shipmentCode our waybill number; absent for an incident without shipment
+ * @param orderId      our id of the order; absent where the case has none
+ * @param merchantId   the merchant (tenant) concerned; absent where there is none
+ * @param code         exception class, such as {@code ADDR_INCORRECT}; an open vocabulary
+ * @param family       group of classes, such as {@code address}: a shipment has one case per family
+ * @param owner        the desk that must act
+ * @param automatic    true where an event solved it
+ * @param resolution   reason code, such as {@code RECOVERED}; an open vocabulary
+ * @param note         A person's words; always there for a manual resolution
+ * @param resolvedAt   when it was solved, UTC
  */
 public record CaseResolved(
         UUID caseId,

@@ -5,16 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fact {@code incident.detected.v1}: an integration fault. Emitters may repeat it; the (source, kind, subject) says which
+ * Fact {@code incident.detected.v1}: an integration fault. Emitters may repeat it; (source, kind, subject) says which
  * are one.
  *
  * @param source       the service that noticed, such as {@code tracking-ingest}
- * @param subject      whom it concerns, such as {@code kdniao/main} or a carrier code
+ * @param kind         what is wrong
+ * @param subject      whom it concerns: {@code provider/account} of a webhook, a carrier code, or {@code psp}
  * @param detail       one sentence for the technical owner; never a secret, never personal data
- * @param code         the unknown or offending code, where there is one
- * @param shipmentCode where the fault concerns one shipment
- * @param orderId      where the fault concerns one order
- * @param occurrences  how many events this one stands for, at least 1
+ * @param code         the unknown or offending code; absent where there is none
+ * @param shipmentCode our waybill number; absent where the fault does not concern one shipment
+ * @param orderId      our id of the order; absent where the fault does not concern one order
+ * @param occurrences  how many events this one stands for
+ * @param detectedAt   when it was noticed, UTC
  */
 public record IncidentDetected(
         String source,

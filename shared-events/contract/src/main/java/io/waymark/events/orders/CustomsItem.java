@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the customs declaration.
  *
+ * @param description   what it is, in words that a customs officer understands
  * @param hsCode        Harmonized System code, 6 to 10 digits
- * @param originCountry ISO 3166-1 alpha-2 of manufacture
+ * @param originCountry ISO 3166-1 alpha-2 code of the country of manufacture
+ * @param quantity      number of units
  * @param unitValue     value of one unit
  * @param unitWeight    net weight of one unit
+ * @param sku           the merchant's article number
  */
 public record CustomsItem(
         @Nullable String description,

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code order.accepted.v1}: the order is valid, stored and has its shipment code. Holds no personal data.
  *
- * @param originCountry         ISO 3166-1 alpha-2 of the shipper
- * @param destinationCountry    ISO 3166-1 alpha-2 of the consignee
- * @param destinationPostalCode for lanes and address audit; null where the country has none
- * @param weightGrams           sum over the parcels
+ * @param orderId               our id of the order, a UUIDv7
+ * @param merchantId            the merchant (tenant) that the order belongs to
+ * @param referenceNo           the merchant's own order number, unique per merchant
+ * @param shipmentCode          our waybill number, check digit included
+ * @param channel               the logistics product that the merchant chose
+ * @param originCountry         ISO 3166-1 alpha-2 code of the shipper
+ * @param destinationCountry    ISO 3166-1 alpha-2 code of the consignee
+ * @param destinationPostalCode for lanes and address audit; absent where the country has none
+ * @param parcels               number of pieces
+ * @param weightGrams           sum of the weights of the parcels, in grams
+ * @param acceptedAt            when the order was stored, UTC
  */
 public record OrderAccepted(
         UUID orderId,

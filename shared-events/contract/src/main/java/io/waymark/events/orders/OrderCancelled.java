@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code order.cancelled.v1}: the order will not be shipped; finance reverses what was expected for it.
  *
- * @param carrier        null where no carrier had been booked yet
- * @param trackingNumber null where no carrier had been booked yet
+ * @param orderId        our id of the order, a UUIDv7
+ * @param merchantId     the merchant (tenant) that the order belongs to
+ * @param referenceNo    the merchant's own order number, unique per merchant
+ * @param shipmentCode   our waybill number, check digit included
+ * @param carrier        our carrier code; absent where no carrier had been booked yet
+ * @param trackingNumber the carrier's number; absent where no carrier had been booked yet
+ * @param reason         why, as the canceller gave it; no personal data
+ * @param cancelledAt    when it was cancelled, UTC
  */
 public record OrderCancelled(
         UUID orderId,

@@ -5,11 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fact {@code order.refused.v1}: nothing was stored of the command. Keyed by {@code merchantId:referenceNo} because there
- * is no order id.
+ * Fact {@code order.refused.v1}: nothing was stored of the command. Keyed by {@code merchantId:referenceNo} because
+ * there is no order id.
  *
- * @param errorCode same codes as the HTTP problems, such as {@code ORDER_INVALID}
- * @param errors    one per fault, so that the sender can mend all of them at once
+ * @param merchantId  as the command said; absent where it did not
+ * @param referenceNo as the command said; absent where it did not
+ * @param errorCode   the same codes as the HTTP problems, such as {@code ORDER_INVALID}
+ * @param errorMsg    the same in one sentence; no personal data
+ * @param errors      one per fault, so that the sender can mend all of them at once; may be empty
+ * @param refusedAt   when it was refused, UTC
  */
 public record OrderRefused(
         @Nullable String merchantId,
@@ -19,6 +23,11 @@ public record OrderRefused(
         List<FieldError> errors,
         Instant refusedAt) {
 
-    /** A fault of one field; {@code field} is a path such as {@code consignee.phone}. Never repeats the value. */
+    /**
+     * A fault of one field. Never repeats the value.
+     *
+     * @param field   path of the field, such as {@code consignee.phone}
+     * @param message what is wrong with it
+     */
     public record FieldError(String field, String message) {}
 }

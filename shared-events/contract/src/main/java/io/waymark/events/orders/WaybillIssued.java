@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code waybill.issued.v1}: a carrier took the shipment; from now on its pushes can be linked.
  *
- * @param shipmentCode   our waybill number
- * @param carrier        our carrier code, such as {@code SF}; own transport is {@code WAYMARK}
- * @param trackingNumber the carrier's number; equals the shipment code where the carrier uses ours
- * @param expectedCharge what the carrier is expected to bill, from the rate card
+ * @param orderId               our id of the order, a UUIDv7
+ * @param merchantId            the merchant (tenant) that the order belongs to
+ * @param referenceNo           the merchant's own order number, unique per merchant
+ * @param shipmentCode          our waybill number, check digit included
+ * @param carrier               our carrier code, upper case, such as {@code UPS}; own transport is {@code WAYMARK}
+ * @param trackingNumber        the carrier's number; equals the shipment code where the carrier uses ours
+ * @param channel               the logistics product that the merchant chose
+ * @param service               the carrier's service that was booked
+ * @param originCountry         ISO 3166-1 alpha-2 code of the shipper
+ * @param destinationCountry    ISO 3166-1 alpha-2 code of the consignee
+ * @param destinationPostalCode for lanes and address audit; absent where the country has none
+ * @param weightGrams           sum of the weights of the parcels, in grams
+ * @param expectedCharge        what the carrier is expected to bill, from the rate card
+ * @param issuedAt              when the carrier confirmed, UTC
  */
 public record WaybillIssued(
         UUID orderId,

@@ -7,12 +7,16 @@ import java.util.UUID;
 /**
  * Fact {@code payment.finalised.v1}: a transaction reached its final state at the payment service provider.
  *
- * @param transactionId the provider's id, up to 20 characters
- * @param pspMerchantNo the merchant number at the provider
- * @param paymentMethod such as {@code stc_pay} or {@code card}, lower case
+ * @param orderId       our id of the order, a UUIDv7
+ * @param merchantId    the merchant (tenant) that the order belongs to
+ * @param transactionId the payment service provider's id of the payment, up to 20 characters
+ * @param pspMerchantNo the merchant number at the payment service provider, up to 20 characters
+ * @param paymentMethod lower case, such as {@code stc_pay} or {@code card}; an open vocabulary
  * @param succeeded     false for a final failure: no money, no proof
+ * @param amount        what was paid, gross
  * @param physicalGoods false for virtual goods
  * @param instalment    true for a transaction paid in instalments
+ * @param finalisedAt   when it became final, UTC
  */
 public record PaymentFinalised(
         UUID orderId,

@@ -7,7 +7,14 @@ import java.util.UUID;
 /**
  * Fact {@code payment.reversed.v1}: the payment was taken back.
  *
- * @param kind {@code VOID} before capture, {@code CHARGEBACK} by the card holder's bank
+ * @param orderId       our id of the order, a UUIDv7
+ * @param merchantId    the merchant (tenant) that the order belongs to
+ * @param reversalId    the sender's id of the reversal: the business key, a repetition under it changes nothing
+ * @param transactionId the payment service provider's id of the payment, up to 20 characters
+ * @param kind          {@code VOID} before capture, {@code CHARGEBACK} by the card holder's bank
+ * @param amount        what was taken back; positive
+ * @param reason        why, in the sender's words or as a reason code; no personal data
+ * @param reversedAt    when it was reversed, UTC
  */
 public record PaymentReversed(
         UUID orderId,

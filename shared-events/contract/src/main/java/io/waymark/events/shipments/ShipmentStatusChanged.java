@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fact {@code shipment.status-changed.v1}: the fold over all nodes of a shipment now gives another result.
  *
- * @param version       counts the changes of this shipment; the highest wins
- * @param previousState null for the first
- * @param exception     exception class that the deciding node carries; null where nothing is wrong
- * @param providerCode  the deciding node's code; null for a state that no node decided, such as LABELED
- * @param occurredAt    when the deciding node happened, by the carrier's clock
- * @param changedAt     when we knew, by our clock
- * @param conflict      true while a later node contradicts a delivery; settlement is held
- * @param place         where the deciding node happened
+ * @param shipmentCode     our waybill number, check digit included
+ * @param orderId          our id of the order, a UUIDv7
+ * @param merchantId       the merchant (tenant) that the order belongs to
+ * @param carrier          our carrier code, upper case, such as {@code UPS}; {@code provider:code} where we have none
+ *                         for it
+ * @param trackingNumber   the carrier's number of the shipment
+ * @param version          counts the changes of this shipment; the highest wins
+ * @param previousState    absent for the first change
+ * @param previousSubstate absent for the first change
+ * @param state            where the shipment stands now
+ * @param substate         lower-case refinement of the state
+ * @param exception        exception class that the deciding node carries; absent where nothing is wrong
+ * @param providerCode     the deciding node's code; absent for a state that no node decided, such as LABELED
+ * @param description      the deciding node's text, with names and phone numbers masked
+ * @param occurredAt       when the deciding node happened, by the carrier's clock, with its offset
+ * @param changedAt        when we knew, by our clock, UTC
+ * @param conflict         true while a later node contradicts a delivery; settlement is held
+ * @param place            where the deciding node happened; absent where the provider does not say
  */
 public record ShipmentStatusChanged(
         String shipmentCode,
