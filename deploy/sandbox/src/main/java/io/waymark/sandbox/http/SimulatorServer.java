@@ -1,0 +1,93 @@
+package io.waymark.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP server on the loopback interface that hands every call to one function; a virtual thread for each call. */
+public final class SimulatorServer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private SimulatorServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Opens the port and answers from then on.
+     *
+     * @param port 0 takes a free one
+     * @throws UncheckedIOException where the port is taken
+     */
+    public static SimulatorServer start(int port, Function<Call, Reply> handler) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+            server.setExecutor(threads);
+            server.createContext("/", exchange -> answer(exchange, handler));
+            server.start();
+            return new SimulatorServer(server, threads);
+        } catch (IOException e) {
+            throw new UncheckedIOException("port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void answer(HttpExchange exchange, Function<Call, Reply> handler) throws IOException {
+        try (exchange) {
+            Call call = new Call(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestHeaders(),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Reply reply = handler.apply(call);
+            if (reply.status() != Reply.DROPPED) {
+                write(exchange, reply.status(), reply.body());
+            }
+        }
+    }
+
+    private static void write(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {
+        if (body == null) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Reads a body as JSON; null where it is none, so that the caller answers in its own protocol. */
+    public static @Nullable JsonNode json(String body) {
+        try {
+            JsonNode node = JSON.readTree(body);
+            return node != null && node.isObject() ? node : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.waymark.sandbox.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+    @Test
+    void sayOneMilestoneInThreeLanguages() {
+        assertThat(Vocabulary.kdniao(Milestone.ADDRESS_INCORRECT).action()).isEqualTo("420");
+        assertThat(Vocabulary.seventeenTrack(Milestone.ADDRESS_INCORRECT).status())
+                .isEqualTo("DeliveryFailure");
+        assertThat(Vocabulary.standard(Milestone.ADDRESS_INCORRECT).code()).isEqualTo("address_incorrect");
+    }
+
+    @Test
+    void refuseWhatAProviderCannotSay() {
+        assertThatThrownBy(() -> Vocabulary.kdniao(Milestone.LOST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("LOST");
+    }
+
+    @Test
+    void nameTheLineThatIsWrong() {
+        assertThatThrownBy(() -> Vocabulary.parse("header\nPICKED_UP,1,1\n")).hasMessageContaining("line 2: 3 cells");
+        assertThatThrownBy(() -> Vocabulary.parse("header\nFLOWN,1,1,a,b,c,d,e,f\n"))
+                .hasMessageContaining("line 2: no milestone is called FLOWN");
+        assertThatThrownBy(() -> Vocabulary.parse("header\n")).hasMessageContaining("no line for LABEL_DATA");
+    }
+}
