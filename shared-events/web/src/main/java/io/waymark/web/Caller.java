@@ -1,0 +1,52 @@
+package io.waymark.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who sent this request, and whose data they may see: a merchant its own, the house's people everybody's. */
+@RequestScoped
+public class Caller {
+    /** The token's claim that ties it to one merchant. */
+    static final String MERCHANT_CLAIM = "merchant";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject; {@code anonymous} where no token is asked for. */
+    public String name() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /**
+     * The merchant whose data alone this caller may see; empty for one who may see all.
+     *
+     * @throws ProblemException 403 for a token in the role of a merchant that names none
+     */
+    public Optional<String> merchantId() {
+        Optional<String> merchant = claim();
+        if (merchant.isEmpty() && has(Roles.MERCHANT)) {
+            throw new ProblemException(HttpProblems.FORBIDDEN, "the token of a merchant must carry the claim merchant");
+        }
+        return merchant;
+    }
+
+    /** Whether this caller may see what belongs to a merchant. */
+    public boolean maySee(String merchantId) {
+        return merchantId().map(merchantId::equals).orElse(true);
+    }
+
+    private Optional<String> claim() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<String>claim(MERCHANT_CLAIM).filter(id -> !id.isBlank())
+                : Optional.empty();
+    }
+}
