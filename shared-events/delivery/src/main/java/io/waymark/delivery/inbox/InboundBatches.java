@@ -1,84 +1,138 @@
 package io.waymark.delivery.inbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.waymark.delivery.envelope.EventCodec;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.waymark.delivery.deadletter.DeadLetter;
+import io.waymark.delivery.deadletter.DeadLetters;
 import io.waymark.delivery.envelope.UndecodableException;
-import io.waymark.events.CloudEventHeaders;
-import io.waymark.events.EventType;
-import io.waymark.events.EventTypes;
+import io.waymark.delivery.inbox.InboundMeters.Outcome;
+import io.waymark.delivery.inbox.RunningBatches.Running;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Takes a polled batch through decoding, the inbox and its effects, in one transaction. */
 @ApplicationScoped
 public class InboundBatches {
-    private final EventCodec codec;
-    private final Inbox inbox;
+    private static final Logger LOG = Logger.getLogger(InboundBatches.class);
 
-    InboundBatches(EventCodec codec, Inbox inbox) {
-        this.codec = codec;
-        this.inbox = inbox;
+    private final EventReader reader;
+    private final Effects effects;
+    private final DeadLetters deadLetters;
+    private final Subscriptions subscriptions;
+    private final RunningBatches running;
+    private final InboundMeters meters;
+    private final BatchSpan spans;
+    private final String service;
+
+    InboundBatches(
+            EventReader reader,
+            Effects effects,
+            DeadLetters deadLetters,
+            Subscriptions subscriptions,
+            RunningBatches running,
+            InboundMeters meters,
+            BatchSpan spans,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.reader = reader;
+        this.effects = effects;
+        this.deadLetters = deadLetters;
+        this.subscriptions = subscriptions;
+        this.running = running;
+        this.meters = meters;
+        this.spans = spans;
+        this.service = service;
     }
 
     /**
-     * Processes a batch; returns when every event of it has had its effect once or lies in the dead-letter topic.
+     * Says early who will handle a consumer's events, so that parked ones are tried again after a start even while its
+     * topic is silent. {@link #process} does the same with the first batch.
+     */
+    public void subscribe(Subscription subscription, InboundHandler handler) {
+        subscriptions.put(subscription, handler);
+    }
+
+    /**
+     * Processes a batch of facts under the service's own name as dead letters' group; see
+     * {@link #process(Subscription, ConsumerRecords, InboundHandler)}.
      *
-     * @param consumer stable name of the consumer: the inbox's namespace and the dead letters' group
+     * @param consumer stable name of the consumer: the inbox's namespace
      */
     public void process(String consumer, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
-        List<InboundEvent<?>> events = new ArrayList<>();
+        process(new Subscription(consumer, service, UnknownTypes.SKIP), batch, handler);
+    }
+
+    /**
+     * Processes a batch; returns when every event of it has had its effect once, is parked behind a failure of its key, was
+     * skipped, or lies in the dead-letter topic. Waits as long as database or broker are out of reach.
+     *
+     * @throws io.waymark.delivery.faults.StoppingException when the application stops first: the batch comes again
+     */
+    public void process(Subscription subscription, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
+        subscriptions.put(subscription, handler);
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<Received> events = new ArrayList<>(batch.count());
+        List<DeadLetter> letters = new ArrayList<>();
+        long oldest = Long.MAX_VALUE;
         for (ConsumerRecord<String, byte[]> record : batch) {
-            try {
-                events.add(decode(record));
-            } catch (UndecodableException undecodable) {
-                throw new IllegalStateException(undecodable);
+            sort(subscription, record, events, letters);
+            oldest = Math.min(oldest, record.timestamp());
+        }
+        Span span = spans.start(subscription.consumer(), events);
+        try (Running work = running.start(subscription.consumer());
+                Scope _ = span.makeCurrent()) {
+            putAside(work, subscription, letters);
+            effects.apply(work, events, handler);
+            meters.batch(subscription.consumer(), work.total(), oldest);
+        } finally {
+            span.end();
+        }
+    }
+
+    private void sort(
+            Subscription subscription,
+            ConsumerRecord<String, byte[]> record,
+            List<Received> events,
+            List<DeadLetter> letters) {
+        switch (reader.read(record)) {
+            case Reading.Understood(InboundEvent<?> event) -> events.add(new Received(record, event));
+            case Reading.Undecodable(UndecodableException cause) ->
+                letters.add(new DeadLetter(record, String.valueOf(cause.getMessage()), rootName(cause)));
+            case Reading.UnknownType(String name) -> {
+                switch (subscription.unknownTypes()) {
+                    case SKIP -> meters.events(subscription.consumer(), Outcome.SKIPPED, 1);
+                    case DEAD_LETTER ->
+                        letters.add(new DeadLetter(record, "unknown event type " + name, UnknownTypes.class.getName()));
+                }
             }
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            Set<UUID> fresh =
-                    inbox.admit(consumer, events.stream().map(InboundEvent::id).toList());
-            handler.handle(
-                    events.stream().filter(event -> fresh.remove(event.id())).toList());
-        });
     }
 
-    private InboundEvent<?> decode(ConsumerRecord<String, byte[]> record) throws UndecodableException {
-        String name = required(record, CloudEventHeaders.TYPE);
-        EventType<?> type =
-                EventTypes.named(name).orElseThrow(() -> new UndecodableException("unknown event type " + name));
-        return event(record, type);
-    }
-
-    private <T> InboundEvent<T> event(ConsumerRecord<String, byte[]> record, EventType<T> type)
-            throws UndecodableException {
-        return new InboundEvent<>(
-                UUID.fromString(required(record, CloudEventHeaders.ID)),
-                type,
-                record.key(),
-                header(record, CloudEventHeaders.MERCHANT_ID),
-                Instant.parse(required(record, CloudEventHeaders.TIME)),
-                codec.decode(type, record.value()));
-    }
-
-    private static String required(ConsumerRecord<?, ?> record, String name) throws UndecodableException {
-        String value = header(record, name);
-        if (value == null) {
-            throw new UndecodableException("header " + name + " is missing");
+    private void putAside(Running work, Subscription subscription, List<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return;
         }
-        return value;
+        effects.overcome(work, () -> deadLetters.send(subscription.group(), letters));
+        meters.events(subscription.consumer(), Outcome.DEAD_LETTERED, letters.size());
+        for (DeadLetter letter : letters) {
+            LOG.errorf(
+                    "%s put %s-%d@%d aside: %s",
+                    subscription.consumer(),
+                    letter.record().topic(),
+                    letter.record().partition(),
+                    letter.record().offset(),
+                    letter.cause());
+        }
     }
 
-    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    private static String rootName(Throwable fault) {
+        Throwable cause = fault.getCause();
+        return cause == null ? fault.getClass().getName() : rootName(cause);
     }
 }

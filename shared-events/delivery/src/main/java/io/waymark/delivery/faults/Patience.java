@@ -1,0 +1,64 @@
+package io.waymark.delivery.faults;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Tries work again while only the surroundings fail, with growing pauses, until it succeeds or the application stops. */
+@ApplicationScoped
+public class Patience {
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    void stop(@Observes @Priority(1) ShutdownEvent stop) {
+        stopping.countDown();
+    }
+
+    /**
+     * Runs the work until no transient fault is in its way.
+     *
+     * @param what      names the work in the log; holds no personal data
+     * @param onPassing told of each transient fault before the pause
+     * @throws StoppingException when the application stops before the work succeeded
+     * @throws RuntimeException  the work's own failure, unchanged
+     */
+    public void overcome(String what, Consumer<Throwable> onPassing, Runnable work) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException fault) {
+                if (!TransientFaults.isTransient(fault)) {
+                    throw fault;
+                }
+                onPassing.accept(fault);
+                LOG.warnf("%s waits for a fault to pass: %s", what, FaultDescription.of(fault));
+                rest(pause, fault);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private void rest(Duration pause, Throwable fault) {
+        long jittered = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1);
+        try {
+            if (stopping.await(jittered, TimeUnit.MILLISECONDS)) {
+                throw new StoppingException(fault);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoppingException(fault);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.waymark.delivery.inbox;
+
+import io.waymark.delivery.envelope.EventCodec;
+import io.waymark.delivery.envelope.UndecodableException;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventType;
+import io.waymark.events.EventTypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a CloudEvents record in binary mode; the one place that decides whether a record can be understood. */
+@ApplicationScoped
+class EventReader {
+    private static final int UUID_LENGTH = 36;
+
+    private final EventCodec codec;
+
+    EventReader(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    Reading read(ConsumerRecord<String, byte[]> record) {
+        try {
+            String name = required(record, CloudEventHeaders.TYPE);
+            Optional<EventType<?>> type = EventTypes.named(name);
+            return type.isPresent() ? new Reading.Understood(event(record, type.get())) : new Reading.UnknownType(name);
+        } catch (UndecodableException undecodable) {
+            return new Reading.Undecodable(undecodable);
+        }
+    }
+
+    private <T> InboundEvent<T> event(ConsumerRecord<String, byte[]> record, EventType<T> type)
+            throws UndecodableException {
+        return new InboundEvent<>(
+                id(required(record, CloudEventHeaders.ID)),
+                type,
+                key(record),
+                header(record, CloudEventHeaders.MERCHANT_ID),
+                time(required(record, CloudEventHeaders.TIME)),
+                codec.decode(type, value(record)));
+    }
+
+    private static String key(ConsumerRecord<String, byte[]> record) throws UndecodableException {
+        String key = record.key();
+        if (key == null) {
+            throw new UndecodableException("the record has no key, so its order is not defined");
+        }
+        if (key.indexOf('\0') >= 0) {
+            throw new UndecodableException("the record's key holds a NUL character");
+        }
+        return key;
+    }
+
+    private static byte[] value(ConsumerRecord<String, byte[]> record) throws UndecodableException {
+        byte[] value = record.value();
+        if (value == null) {
+            throw new UndecodableException("the record has no value");
+        }
+        return value;
+    }
+
+    /** {@link UUID#fromString} alone accepts shortened groups, by which one id would have several spellings. */
+    private static UUID id(String text) throws UndecodableException {
+        try {
+            if (text.length() == UUID_LENGTH) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new UndecodableException("header " + CloudEventHeaders.ID + " is no UUID", malformed);
+        }
+        throw new UndecodableException("header " + CloudEventHeaders.ID + " is no UUID");
+    }
+
+    private static Instant time(String text) throws UndecodableException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new UndecodableException("header " + CloudEventHeaders.TIME + " is no ISO 8601 instant", malformed);
+        }
+    }
+
+    private static String required(ConsumerRecord<?, ?> record, String name) throws UndecodableException {
+        String value = header(record, name);
+        if (value == null) {
+            throw new UndecodableException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package io.waymark.delivery.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.delivery.envelope.EventCodec;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventTypes;
+import io.waymark.events.orders.OrderAccepted;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What counts as an event of the contract, and what is said about a record that does not. */
+class EventReaderTest {
+    private static final String VALUE = """
+            {"orderId":"0198c0de-0000-7000-8000-000000000001","merchantId":"m-1","referenceNo":"R-1",
+             "shipmentCode":"WM12345678","channel":"standard","originCountry":"CN","destinationCountry":"BR",
+             "parcels":1,"weightGrams":1200,"acceptedAt":"2026-03-01T10:00:00Z","added":"later"}""";
+
+    private final EventReader reader = new EventReader(new EventCodec());
+    private final Map<String, String> headers = new LinkedHashMap<>(Map.of(
+            CloudEventHeaders.ID, "0198c0de-0000-7000-8000-0000000000aa",
+            CloudEventHeaders.TYPE, "order.accepted.v1",
+            CloudEventHeaders.TIME, "2026-03-01T18:00:00+08:00"));
+
+    @Test
+    void readsAnEventAndIgnoresFieldsItDoesNotKnow() {
+        var read = (Reading.Understood) reader.read(record("k", VALUE));
+
+        OrderAccepted accepted = read.event().payloadOf(EventTypes.ORDER_ACCEPTED);
+        assertThat(accepted).isNotNull().extracting(OrderAccepted::weightGrams).isEqualTo(1200L);
+        assertThat(read.event().time()).isEqualTo("2026-03-01T10:00:00Z");
+        assertThat(read.event().merchantId()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "merchantId":"m-1"                             | "merchantId":null     | order.accepted.v1 lacks merchantId
+            "referenceNo":"R-1",                           |                       | order.accepted.v1 lacks referenceNo
+            "weightGrams":1200,                            |                       | order.accepted.v1 does not fit at $.weightGrams
+            "weightGrams":1200                             | "weightGrams":null    | order.accepted.v1 does not fit at $.weightGrams
+            "acceptedAt":"2026-03-01T10:00:00Z"            | "acceptedAt":"noon"   | order.accepted.v1 does not fit at $.acceptedAt
+            "orderId":"0198c0de-0000-7000-8000-000000000001" | "orderId":"1-1-1-1-1" | order.accepted.v1 does not fit at $.orderId
+            "added":"later"}                               | "added":"later"       | order.accepted.v1 is not JSON
+            """)
+    void namesWhatIsWrongWithThePayload(String original, @Nullable String replacement, String cause) {
+        String value = VALUE.replace(original, replacement == null ? "" : replacement);
+
+        assertThat(cause(record("k", value))).isEqualTo(cause);
+    }
+
+    @Test
+    void textAfterThePayloadIsRefused() {
+        assertThat(cause(record("k", VALUE + "{}"))).isEqualTo("order.accepted.v1 does not fit at $");
+    }
+
+    @Test
+    void nullIsNoPayload() {
+        assertThat(cause(record("k", "null"))).isEqualTo("order.accepted.v1 is null");
+    }
+
+    @Test
+    void namesWhatIsWrongWithTheEnvelope() {
+        headers.put(CloudEventHeaders.ID, "1-1-1-1-1");
+        assertThat(cause(record("k", VALUE))).isEqualTo("header ce_id is no UUID");
+        headers.remove(CloudEventHeaders.ID);
+        assertThat(cause(record("k", VALUE))).isEqualTo("header ce_id is missing");
+        headers.put(CloudEventHeaders.ID, "0198c0de-0000-7000-8000-0000000000aa");
+        headers.put(CloudEventHeaders.TIME, "yesterday");
+        assertThat(cause(record("k", VALUE))).isEqualTo("header ce_time is no ISO 8601 instant");
+    }
+
+    @Test
+    void aRecordWithoutKeyOrValueIsRefused() {
+        assertThat(cause(record(null, VALUE))).isEqualTo("the record has no key, so its order is not defined");
+        assertThat(cause(record("k\0", VALUE))).isEqualTo("the record's key holds a NUL character");
+        assertThat(cause(record("k", null))).isEqualTo("the record has no value");
+    }
+
+    @Test
+    void anUnknownTypeIsNoFault() {
+        headers.put(CloudEventHeaders.TYPE, "order.accepted.v9");
+
+        assertThat(reader.read(record("k", "{}"))).isEqualTo(new Reading.UnknownType("order.accepted.v9"));
+    }
+
+    private String cause(ConsumerRecord<String, byte[]> record) {
+        return String.valueOf(
+                ((Reading.Undecodable) reader.read(record)).cause().getMessage());
+    }
+
+    private ConsumerRecord<String, byte[]> record(@Nullable String key, @Nullable String value) {
+        byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("orders.events.v1", 0, 7, key, bytes);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
