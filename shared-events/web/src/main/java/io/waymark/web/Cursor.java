@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
  */
 public record Cursor(List<String> position) {
     private static final char SEPARATOR = '\u001f';
+    private static final int VERSION = 1;
 
     public Cursor {
         position = List.copyOf(position);
@@ -65,6 +66,7 @@ public record Cursor(List<String> position) {
 
     private static int checksum(byte[] bytes) {
         var sum = new CRC32C();
+        sum.update(VERSION);
         sum.update(bytes);
         return (int) sum.getValue();
     }

@@ -1,0 +1,26 @@
+package io.waymark.web.problem;
+
+import io.waymark.web.HttpProblems;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers what nobody foresaw: the log gets the cause, the caller a trace id. */
+public class FailureMapper {
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class);
+    private static final int RETRY_SECONDS = 5;
+
+    @ServerExceptionMapper
+    public Response failed(Throwable failure) {
+        if (DatabaseOutage.caused(failure)) {
+            LOG.warn("a request met an unavailable database", failure);
+            return ProblemBody.answer(HttpProblems.UNAVAILABLE, "nothing was changed; repeat the request", List.of())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        LOG.error("a request failed", failure);
+        return ProblemBody.answer(HttpProblems.INTERNAL_ERROR, null);
+    }
+}

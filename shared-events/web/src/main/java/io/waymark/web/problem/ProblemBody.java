@@ -1,0 +1,50 @@
+package io.waymark.web.problem;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.waymark.web.FieldFault;
+import io.waymark.web.ProblemType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller reads of a problem: the members of RFC 9457 and the two that older integrations look for.
+ *
+ * @param errorCode the problem's code
+ * @param errorMsg  the detail, or the title where there is none
+ * @param errors    the fields at fault; absent where none is
+ * @param traceId   leads to this request in traces and logs
+ */
+record ProblemBody(
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String errorCode,
+        String errorMsg,
+        @Nullable List<FieldFault> errors,
+        @Nullable String traceId) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static ProblemBody of(ProblemType type, @Nullable String detail, List<FieldFault> faults) {
+        SpanContext trace = Span.current().getSpanContext();
+        return new ProblemBody(
+                type.uri(),
+                type.title(),
+                type.status(),
+                detail,
+                type.code(),
+                detail == null ? type.title() : detail,
+                faults.isEmpty() ? null : faults,
+                trace.isValid() ? trace.getTraceId() : null);
+    }
+
+    static Response answer(ProblemType type, @Nullable String detail) {
+        return answer(type, detail, List.of()).build();
+    }
+
+    static Response.ResponseBuilder answer(ProblemType type, @Nullable String detail, List<FieldFault> faults) {
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(of(type, detail, faults));
+    }
+}

@@ -1,0 +1,132 @@
+package io.waymark.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.waymark.testkit.Backends;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way to be refused ends in the same shape, with a code, a trace id, and nothing of the request's values. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+class ProblemsIT {
+
+    @Test
+    void aRefusalOfAServiceHasAllMembers() {
+        problem(given().get("/try/fail/conflict").then(), 409, "TRY_CONFLICT")
+                .body("type", equalTo("https://waymark.io/problems/try-conflict"))
+                .body("title", equalTo("It is there already."))
+                .body("detail", equalTo("R-1 has other content"))
+                .body("errorMsg", equalTo("R-1 has other content"))
+                .body("errors[0].field", equalTo("a"))
+                .body("errors[0].message", equalTo("b"));
+    }
+
+    @Test
+    void eachInvalidFieldIsNamed() {
+        problem(post("{\"name\":\" \",\"items\":[{\"weightGrams\":1},{\"weightGrams\":-7}]}"), 422, "VALIDATION_FAILED")
+                .body("errors[0].field", equalTo("items[1].weightGrams"))
+                .body("errors[1].field", equalTo("name"))
+                .body("errors.size()", equalTo(2));
+    }
+
+    @Test
+    void anInvalidQueryParameterIsNamed() {
+        problem(given().get("/try/page?limit=101").then(), 422, "VALIDATION_FAILED")
+                .body("errors[0].field", equalTo("limit"));
+    }
+
+    @Test
+    void brokenJsonIsLocatedButNotQuoted() {
+        problem(post("{\"name\": \"x\",\n  \"at\": private}"), 400, "MALFORMED_JSON")
+                .body("detail", containsString("line 2"))
+                .body(not(containsString("private")));
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsLocatedButNotQuoted() {
+        problem(post("{\"name\":\"x\",\"items\":[{\"weightGrams\":\"private\"}]}"), 400, "MALFORMED_JSON")
+                .body("errors[0].field", equalTo("items[0].weightGrams"))
+                .body(not(containsString("private")));
+    }
+
+    @Test
+    void aBottomlessBodyIsRefused() {
+        String deep = "{\"name\":\"x\",\"other\":" + "[".repeat(70) + "]".repeat(70) + "}";
+        problem(post(deep), 400, "MALFORMED_JSON").body("detail", containsString("nested too deeply"));
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemToo() {
+        problem(given().get("/nowhere").then(), 404, "NOT_FOUND");
+        problem(given().delete("/try/echo").then(), 405, "METHOD_NOT_ALLOWED");
+        problem(given().contentType("text/csv").body("a,b").post("/try/echo").then(), 415, "UNSUPPORTED_MEDIA_TYPE");
+        problem(given().accept("image/png").get("/try/page?cursor=x").then(), 406, "NOT_ACCEPTABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"database", "pool", "refused"})
+    void anUnavailableDatabaseAsksToTryAgain(String how) {
+        problem(given().get("/try/fail/" + how).then(), 503, "UNAVAILABLE").header("Retry-After", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unforeseen", "constraint"})
+    void aFailureShowsNothingOfItsInside(String how) {
+        problem(given().get("/try/fail/" + how).then(), 500, "INTERNAL_ERROR")
+                .body("$", not(hasKey("detail")))
+                .body(not(containsString("secret")))
+                .body(not(containsString("duplicate")));
+    }
+
+    @Test
+    void aCursorOfAnotherKindIsRefused() {
+        problem(given().get("/try/page?cursor=abc").then(), 400, "BAD_CURSOR");
+
+        String token = Cursor.after("2026-11-21T08:00:00Z", "id-1").token();
+
+        assertThat(given().get("/try/page?cursor=" + token)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo("[\"2026-11-21T08:00:00Z\",\"id-1\"]");
+    }
+
+    @Test
+    void personalDataIsMaskedInAnswersAndTimesKeepTheirOffset() {
+        post("{\"name\":\"x\",\"at\":\"2026-11-21T08:00:00+08:00\",\"phone\":\"+8613800000000\"}")
+                .statusCode(200)
+                .body("phone", equalTo("***"))
+                .body("at", equalTo("2026-11-21T08:00:00+08:00"))
+                .body("$", not(hasKey("items")));
+    }
+
+    private static ValidatableResponse post(String json) {
+        return given().contentType(ContentType.JSON)
+                .body(json)
+                .post("/try/echo")
+                .then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("errorCode", equalTo(code))
+                .body("errorMsg", notNullValue())
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.waymark.web;
+
+import io.waymark.web.privacy.Sensitive;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A door to try each refusal at. */
+@Path("/try")
+public class TryResource {
+    static final ProblemType CONFLICT = new ProblemType(409, "TRY_CONFLICT", "It is there already.");
+
+    private final Caller caller;
+
+    TryResource(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** A parcel of the body below. */
+    public record Item(@Positive int weightGrams) {}
+
+    /** A body with a rule of each kind. */
+    public record Body(@NotBlank String name, OffsetDateTime at, List<@Valid Item> items, Sensitive<String> phone) {}
+
+    @POST
+    @Path("/echo")
+    @PermitAll
+    public Body echo(@Valid Body body) {
+        return body;
+    }
+
+    @GET
+    @Path("/page")
+    @PermitAll
+    public List<String> page(@QueryParam("cursor") String cursor, @QueryParam("limit") @Max(100) int limit) {
+        return Cursor.parse(cursor, 2).position();
+    }
+
+    @GET
+    @Path("/merchant")
+    @RolesAllowed({Roles.MERCHANT, Roles.SUPPORT})
+    public Map<String, Object> merchant() {
+        return Map.of(
+                "name", caller.name(),
+                "merchant", caller.merchantId().orElse("all"),
+                "seesM1", caller.maySee("m-1"),
+                "support", caller.has(Roles.SUPPORT));
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String unannotated() {
+        return "nobody may read this";
+    }
+
+    @GET
+    @Path("/fail/{how}")
+    @PermitAll
+    public String fail(@PathParam("how") String how) throws Exception {
+        throw switch (how) {
+            case "conflict" ->
+                new ProblemException(CONFLICT, "R-1 has other content", List.of(new FieldFault("a", "b")));
+            case "unforeseen" -> new IllegalStateException("secret internals");
+            case "database" -> new IllegalStateException(new SQLException("gone", "08006"));
+            case "pool" -> new SQLException("Acquisition timeout while waiting for new connection");
+            case "refused" -> new ConnectException("refused");
+            case "constraint" -> new SQLException("duplicate key", "23505");
+            default -> throw new AssertionError(how);
+        };
+    }
+}
