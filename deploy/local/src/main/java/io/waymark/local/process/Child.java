@@ -1,0 +1,100 @@
+package io.waymark.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the suite, with its log; ends with this process at the latest. */
+public final class Child {
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Guard guard;
+
+    private Child(String name, Process process, Path log, Guard guard) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.guard = guard;
+    }
+
+    /** @param log is appended to, so that a restart does not hide what led to it */
+    public static Child start(
+            String name, List<String> command, Map<String, String> environment, Path log, Guard guard) {
+        List<String> words = new ArrayList<>(Session.prefix());
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Child child = new Child(name, builder.start(), log, guard);
+            guard.watch(child.pid(), "TERM");
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it at once, as a crash would. */
+    public void kill() {
+        end(process.toHandle()::destroyForcibly, Duration.ofSeconds(10));
+    }
+
+    /** Asks it to end; kills it where it has not within the given time. */
+    public void stop(Duration patience) {
+        if (!end(process.toHandle()::destroy, patience)) {
+            kill();
+        }
+    }
+
+    private boolean end(Runnable signal, Duration patience) {
+        signal.run();
+        try {
+            boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                guard.release(pid());
+            }
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What its user needs to know about its death: exit code, place of the log, last lines. */
+    public String obituary() {
+        String code = process.isAlive() ? "is running" : "ended with exit code " + process.exitValue();
+        return name + " " + code + "; the end of " + log + ":\n" + tail(25);
+    }
+
+    /** The last lines of its log. */
+    public String tail(int lines) {
+        try {
+            List<String> all = Files.readAllLines(log);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException e) {
+            return "(" + log + " cannot be read: " + e.getMessage() + ")";
+        }
+    }
+}

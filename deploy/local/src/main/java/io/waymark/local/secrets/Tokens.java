@@ -1,0 +1,48 @@
+package io.waymark.local.secrets;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Issues bearer tokens for a local installation, of the same shape as an OIDC provider's. */
+public final class Tokens {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ISSUER = "https://waymark.local";
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    private final SigningKey key;
+
+    public Tokens(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * A token that is valid for twelve hours.
+     *
+     * @param role     such as {@code merchant} or {@code operations}
+     * @param merchant the only merchant whose data the bearer sees; null for one of the house's own people
+     */
+    public String issue(String role, @Nullable String merchant, Instant now) {
+        ObjectNode header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
+        ObjectNode claims = JSON.createObjectNode().put("iss", ISSUER);
+        claims.put("sub", merchant == null ? "local-" + role : "local-" + merchant);
+        claims.putArray("roles").add(role);
+        if (merchant != null) {
+            claims.put("merchant", merchant);
+        }
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+        String text = base64(header) + "." + base64(claims);
+        return text + "." + key.sign(text);
+    }
+
+    private static String base64(ObjectNode json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

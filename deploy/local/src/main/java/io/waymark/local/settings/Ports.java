@@ -1,0 +1,87 @@
+package io.waymark.local.settings;
+
+import io.waymark.local.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The ports on the loopback interface that the suite listens on. */
+public record Ports(
+        int order, int tracking, int exceptions, int reconciliation, int kafka, int postgres, int carriers, int psp) {
+    /** What the documentation names. */
+    public static final Ports USUAL = new Ports(8081, 8082, 8083, 8084, 9092, 5433, 8085, 8086);
+
+    private static final int COUNT = 8;
+
+    /** Eight in a row behind a base: the four services, Kafka, PostgreSQL, carriers, PSP. */
+    public static Ports from(int base) {
+        if (base < 1024 || base + COUNT > 65535) {
+            throw new IllegalArgumentException("--ports needs a base between 1024 and " + (65535 - COUNT));
+        }
+        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
+    }
+
+    /** Whatever is free now, for tests. */
+    public static Ports free() {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < COUNT; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int of(ServiceName service) {
+        return switch (service) {
+            case ORDER -> order;
+            case TRACKING -> tracking;
+            case EXCEPTIONS -> exceptions;
+            case RECONCILIATION -> reconciliation;
+        };
+    }
+
+    /** @throws StartFailure names each port that somebody else listens on, and the way out */
+    public void requireFree() {
+        List<String> taken = byUser().entrySet().stream()
+                .filter(port -> isTaken(port.getValue()))
+                .map(port -> port.getValue() + " (" + port.getKey() + ")")
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new StartFailure("port " + String.join(" and port ", taken) + " is taken.\n"
+                    + "Stop what listens there (deploy/local/down stops an earlier run),"
+                    + " or choose other ports with --ports BASE.");
+        }
+    }
+
+    private Map<String, Integer> byUser() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        for (ServiceName service : ServiceName.values()) {
+            ports.put(service.module(), of(service));
+        }
+        ports.put("Kafka", kafka);
+        ports.put("PostgreSQL", postgres);
+        ports.put("carrier simulator", carriers);
+        ports.put("PSP simulator", psp);
+        return ports;
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

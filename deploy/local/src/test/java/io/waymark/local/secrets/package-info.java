@@ -1,0 +1,5 @@
+/** Tests of {@code io.waymark.local.secrets}. */
+@NullMarked
+package io.waymark.local.secrets;
+
+import org.jspecify.annotations.NullMarked;
