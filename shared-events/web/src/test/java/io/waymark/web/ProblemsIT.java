@@ -1,6 +1,7 @@
 package io.waymark.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,9 +12,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.waymark.testkit.Backends;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +83,33 @@ class ProblemsIT {
         problem(given().delete("/try/echo").then(), 405, "METHOD_NOT_ALLOWED");
         problem(given().contentType("text/csv").body("a,b").post("/try/echo").then(), 415, "UNSUPPORTED_MEDIA_TYPE");
         problem(given().accept("image/png").get("/try/page?cursor=x").then(), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        String large = "{\"name\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
+        problem(post(large), 413, "BODY_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/try/echo", "/try/size"})
+    void aBodyOverTheLimitThatHidesItsLengthIsCutOff(String path) throws Exception {
+        byte[] large = ("{\"name\":\"x\"" + " ".repeat(10 * 1024 * 1024) + "}").getBytes(UTF_8);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Content-Type", "application/json")
+                .version(HttpClient.Version.HTTP_1_1)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        int status;
+        try (var client = HttpClient.newHttpClient()) {
+            status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException cutOff) {
+            status = 413;
+        }
+
+        assertThat(status).isEqualTo(413);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.waymark.web;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.waymark.web.privacy.Sensitive;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,15 @@ public class TryResource {
     @PermitAll
     public Body echo(@Valid Body body) {
         return body;
+    }
+
+    /** Reads on the event loop, as a door under load does. */
+    @POST
+    @Path("/size")
+    @PermitAll
+    @NonBlocking
+    public int size(byte[] body) {
+        return body.length;
     }
 
     @GET
