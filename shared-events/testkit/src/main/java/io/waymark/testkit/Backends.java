@@ -34,6 +34,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()),
+                Map.entry("quarkus.oidc.token.issuer", TestTokens.ISSUER),
+                Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "WARN"),
                 Map.entry("waymark.privacy.keyset", TestKeys.privacyKeyset()),
                 Map.entry("quarkus.devservices.enabled", "false"));
     }

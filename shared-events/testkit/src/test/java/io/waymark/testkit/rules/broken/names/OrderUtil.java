@@ -1,0 +1,4 @@
+package io.waymark.testkit.rules.broken.names;
+
+/** Named after nothing. */
+final class OrderUtil {}

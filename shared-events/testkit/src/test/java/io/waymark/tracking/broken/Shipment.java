@@ -1,0 +1,4 @@
+package io.waymark.tracking.broken;
+
+/** What another service must not know. */
+public final class Shipment {}
