@@ -67,6 +67,7 @@ public final class TestServers {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("-D" + ServerProcess.SERVERS + "=" + System.getProperty(ServerProcess.SERVERS, "embedded"));
         command.addAll(List.of("-cp", classPath, ServerProcess.class.getName(), kind));
         return command;
     }

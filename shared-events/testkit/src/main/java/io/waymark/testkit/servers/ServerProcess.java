@@ -16,17 +16,25 @@ public final class ServerProcess {
     /** What the line begins with that tells the address on standard output. */
     public static final String READY = "ready ";
 
+    /** System property: {@code embedded}, which is the default, or {@code containers}. */
+    public static final String SERVERS = "waymark.test.servers";
+
     /** Takes the kind of server, {@code postgres} or {@code kafka}, as its only argument. */
     public static void main(String[] kind) throws Exception {
+        boolean containers = "containers".equals(System.getProperty(SERVERS));
         Path folder = Files.createTempDirectory("waymark-" + kind[0]);
         switch (kind[0]) {
             case "postgres" -> {
-                try (PostgresServer server = PostgresServer.start(folder.resolve("data"), 0)) {
+                try (PostgresServer server = containers
+                        ? PostgresServer.at(ContainerServers.postgresPort())
+                        : PostgresServer.start(folder.resolve("data"), 0)) {
                     serve(Integer.toString(server.port()));
                 }
             }
             case "kafka" -> {
-                try (KafkaBroker broker = KafkaBroker.start(folder.resolve("data"), 0)) {
+                try (KafkaBroker broker = containers
+                        ? KafkaBroker.at(ContainerServers.bootstrapServers())
+                        : KafkaBroker.start(folder.resolve("data"), 0)) {
                     serve(broker.bootstrapServers());
                 }
             }
