@@ -1,0 +1,70 @@
+package io.waymark.reconciliation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The one place where this service's metric names are spelled. */
+@ApplicationScoped
+public class ReconciliationMetrics {
+    /** Entries booked, by kind. */
+    private static final String ENTRIES = "waymark.ledger.entries";
+
+    /** Entries found that do not balance; anything but 0 is an alarm. */
+    private static final String IMBALANCE = "waymark.ledger.imbalance";
+
+    /** Uploads, by outcome: accepted, not_final, unreachable, refused. */
+    private static final String UPLOADS = "waymark.settlement.uploads";
+
+    /** How long the provider took to answer. */
+    private static final String UPLOAD_TIME = "waymark.settlement.upload";
+
+    /** Proofs that are due and not uploaded. */
+    private static final String PENDING = "waymark.settlement.pending";
+
+    /** Rows written to exports that were asked for. */
+    private static final String EXPORT_ROWS = "waymark.export.rows";
+
+    private final MeterRegistry registry;
+    private final AtomicLong imbalance = new AtomicLong();
+    private final AtomicLong pending = new AtomicLong();
+
+    ReconciliationMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        Gauge.builder(IMBALANCE, imbalance, AtomicLong::get).register(registry);
+        Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);
+    }
+
+    /** An entry of this kind was booked. */
+    public void booked(String kind) {
+        registry.counter(ENTRIES, "kind", kind).increment();
+    }
+
+    /** So many entries are known not to balance. */
+    public void imbalance(long entries) {
+        imbalance.set(entries);
+    }
+
+    /** An upload ended so after so long. */
+    public void uploaded(String outcome, Duration duration) {
+        registry.counter(UPLOADS, "outcome", outcome).increment();
+        Timer.builder(UPLOAD_TIME)
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(duration);
+    }
+
+    /** So many proofs are due. */
+    public void pending(long proofs) {
+        pending.set(proofs);
+    }
+
+    /** So many rows were written to an export. */
+    public void exported(long rows) {
+        registry.counter(EXPORT_ROWS).increment((double) rows);
+    }
+}

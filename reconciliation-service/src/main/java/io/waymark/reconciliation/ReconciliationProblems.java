@@ -1,0 +1,14 @@
+package io.waymark.reconciliation;
+
+import io.waymark.web.ProblemType;
+
+/** The one place where this service's refusals are spelled. */
+public final class ReconciliationProblems {
+    public static final ProblemType ORDER_UNKNOWN =
+            new ProblemType(404, "ORDER_UNKNOWN", "No money has moved for such an order.");
+    public static final ProblemType EXPORT_UNKNOWN = new ProblemType(404, "EXPORT_UNKNOWN", "There is no such export.");
+    public static final ProblemType EXPORT_NOT_READY =
+            new ProblemType(409, "EXPORT_NOT_READY", "The export is still being added up.");
+
+    private ReconciliationProblems() {}
+}

@@ -1,0 +1,5 @@
+/** What histories explain. */
+@NullMarked
+package io.waymark.reconciliation.history.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Data tables that are wrong, and where. */
+@NullMarked
+package io.waymark.reconciliation.tables;
+
+import org.jspecify.annotations.NullMarked;
