@@ -1,0 +1,51 @@
+package io.waymark.reconciliation.settlement.adapter.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an operator may set of settlement. */
+@ConfigMapping(prefix = "waymark.settlement")
+public interface SettlementConfig {
+    /** Payment methods whose optional proof is uploaded from dispatch on; {@code *} for all. */
+    Optional<Set<String>> optionalMethods();
+
+    /** Conditions per payment method in place of those that ship; see {@code tables/proof-conditions.csv}. */
+    Optional<Path> conditionsFile();
+
+    /** How many uploads run side by side. */
+    @WithDefault("16")
+    int parallel();
+
+    /** How often due proofs are looked for, such as {@code 1s}. */
+    @WithDefault("1s")
+    String poll();
+
+    Retry retry();
+
+    /** When an upload is tried again; waiting times double. */
+    interface Retry {
+        /** First wait after "transaction not final". */
+        @WithDefault("5m")
+        Duration notFinalFirst();
+
+        /** Longest wait after "transaction not final". */
+        @WithDefault("6h")
+        Duration notFinalMax();
+
+        /** First wait after a time-out, a broken connection or a server error. */
+        @WithDefault("10s")
+        Duration unreachableFirst();
+
+        /** Longest wait after those. */
+        @WithDefault("30m")
+        Duration unreachableMax();
+
+        /** Attempts that a proof gets even when its 30 days have passed. */
+        @WithDefault("5")
+        int fewest();
+    }
+}

@@ -1,0 +1,51 @@
+package io.waymark.reconciliation.settlement.application;
+
+import io.waymark.reconciliation.settlement.domain.Proof;
+import io.waymark.reconciliation.settlement.domain.PspAnswer;
+import io.waymark.reconciliation.settlement.domain.RetryPolicy;
+import io.waymark.reconciliation.settlement.domain.RetryPolicy.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Stores how an upload ended, with what others are told of it, in one short transaction. */
+@ApplicationScoped
+public class ConcludeUpload {
+    /** Silent answers in a row to one proof after which somebody is told. */
+    private static final int SILENCES_TO_REPORT = 3;
+
+    private final Proofs proofs;
+    private final ProofReports reports;
+    private final RetryPolicy policy;
+    private final Clock clock;
+
+    ConcludeUpload(Proofs proofs, ProofReports reports, RetryPolicy policy, Clock clock) {
+        this.proofs = proofs;
+        this.reports = reports;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Concludes one attempt of the proof as it was leased to the worker. */
+    @Transactional
+    public void conclude(Proof proof, UUID worker, String carrierNo, PspAnswer answer) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int attempts = proof.attempts() + 1;
+        switch (policy.judge(answer, attempts, proof.deadline(), now)) {
+            case Verdict.Done done ->
+                proofs.accept(proof.id(), carrierNo, answer, now).ifPresent(reports::accepted);
+            case Verdict.GivenUp givenUp ->
+                proofs.refuse(proof.id(), worker, carrierNo, givenUp.code(), givenUp.message(), now)
+                        .ifPresent(refused -> reports.refused(refused, givenUp.allAlike()));
+            case Verdict.Again again -> {
+                proofs.again(proof.id(), worker, carrierNo, answer, again.at());
+                if (answer instanceof PspAnswer.Unreachable && attempts >= SILENCES_TO_REPORT) {
+                    reports.unreachable(proof, answer.code(), answer.message());
+                }
+            }
+        }
+    }
+}
