@@ -1,0 +1,107 @@
+package io.waymark.reconciliation.intake.adapter.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.InboundBatches;
+import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.events.EventTypes;
+import io.waymark.events.orders.OrderCancelled;
+import io.waymark.events.orders.WaybillIssued;
+import io.waymark.reconciliation.history.application.Shipments;
+import io.waymark.reconciliation.history.domain.IssuedWaybill;
+import io.waymark.reconciliation.intake.application.OrderBooks;
+import io.waymark.reconciliation.ledger.application.BookFacts;
+import io.waymark.reconciliation.ledger.domain.FinancialFact;
+import io.waymark.reconciliation.settlement.application.ReviewProofs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of waybills, which cost money, and of cancellations, which take it back. */
+@ApplicationScoped
+class OrdersListener {
+    private final InboundBatches inbound;
+    private final OrderBooks books;
+    private final Shipments shipments;
+    private final BookFacts ledger;
+    private final ReviewProofs settlement;
+
+    OrdersListener(
+            InboundBatches inbound, OrderBooks books, Shipments shipments, BookFacts ledger, ReviewProofs settlement) {
+        this.inbound = inbound;
+        this.books = books;
+        this.shipments = shipments;
+        this.ledger = ledger;
+        this.settlement = settlement;
+    }
+
+    void subscribe(@Observes StartupEvent start) {
+        inbound.subscribe(Consumers.ORDERS, this::apply);
+    }
+
+    @Incoming("orders")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> batch) {
+        inbound.process(Consumers.ORDERS, batch, this::apply);
+    }
+
+    private void apply(List<InboundEvent<?>> fresh) {
+        Map<UUID, String> orders = new LinkedHashMap<>();
+        List<IssuedWaybill> waybills = new ArrayList<>();
+        List<FinancialFact> facts = new ArrayList<>();
+        for (InboundEvent<?> event : fresh) {
+            WaybillIssued issued = event.payloadOf(EventTypes.WAYBILL_ISSUED);
+            if (issued != null) {
+                orders.put(issued.orderId(), issued.merchantId());
+                waybills.add(waybill(issued));
+                facts.add(charge(event.id(), issued));
+            }
+            OrderCancelled cancelled = event.payloadOf(EventTypes.ORDER_CANCELLED);
+            if (cancelled != null) {
+                orders.put(cancelled.orderId(), cancelled.merchantId());
+                facts.add(cancellation(event.id(), cancelled));
+            }
+        }
+        books.take(orders);
+        shipments.begin(waybills);
+        ledger.book(facts);
+        settlement.review(orders.keySet());
+    }
+
+    private static IssuedWaybill waybill(WaybillIssued issued) {
+        return new IssuedWaybill(
+                issued.shipmentCode(),
+                issued.orderId(),
+                issued.merchantId(),
+                issued.carrier(),
+                issued.trackingNumber(),
+                issued.issuedAt());
+    }
+
+    private static FinancialFact charge(UUID eventId, WaybillIssued issued) {
+        return new FinancialFact.ChargeExpected(
+                eventId,
+                issued.orderId(),
+                issued.merchantId(),
+                issued.shipmentCode(),
+                issued.carrier(),
+                Amounts.of(issued.expectedCharge()),
+                issued.issuedAt());
+    }
+
+    private static FinancialFact cancellation(UUID eventId, OrderCancelled cancelled) {
+        return new FinancialFact.ChargeCancelled(
+                eventId,
+                cancelled.orderId(),
+                cancelled.merchantId(),
+                cancelled.shipmentCode(),
+                cancelled.reason(),
+                cancelled.cancelledAt());
+    }
+}

@@ -1,0 +1,55 @@
+package io.waymark.reconciliation.ledger.application;
+
+import io.waymark.reconciliation.history.application.Cases;
+import io.waymark.reconciliation.history.application.Shipments;
+import io.waymark.reconciliation.history.domain.Shipment;
+import io.waymark.reconciliation.intake.application.OrderBooks;
+import io.waymark.reconciliation.settlement.application.ProofQueries;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts together what is known about one order's money. */
+@ApplicationScoped
+public class ReadLedger {
+    private final OrderBooks books;
+    private final Entries entries;
+    private final WaitingReversals waiting;
+    private final Shipments shipments;
+    private final Cases cases;
+    private final ProofQueries proofs;
+
+    ReadLedger(
+            OrderBooks books,
+            Entries entries,
+            WaitingReversals waiting,
+            Shipments shipments,
+            Cases cases,
+            ProofQueries proofs) {
+        this.books = books;
+        this.entries = entries;
+        this.waiting = waiting;
+        this.shipments = shipments;
+        this.cases = cases;
+        this.proofs = proofs;
+    }
+
+    /** The order's ledger; empty for an order of which nothing was ever heard. */
+    public Optional<OrderLedger> ofOrder(UUID orderId) {
+        return books.merchantOf(orderId).map(merchantId -> read(orderId, merchantId));
+    }
+
+    private OrderLedger read(UUID orderId, String merchantId) {
+        List<Shipment> parcels = shipments.ofOrder(orderId);
+        return new OrderLedger(
+                orderId,
+                merchantId,
+                entries.ofOrder(orderId),
+                waiting.ofOrder(orderId),
+                parcels,
+                cases.ofOrder(
+                        orderId, parcels.stream().map(Shipment::shipmentCode).toList()),
+                proofs.ofOrder(orderId));
+    }
+}
