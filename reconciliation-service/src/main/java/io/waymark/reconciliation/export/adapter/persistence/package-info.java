@@ -1,0 +1,5 @@
+/** Exports and the rows of their snapshot in PostgreSQL. */
+@NullMarked
+package io.waymark.reconciliation.export.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

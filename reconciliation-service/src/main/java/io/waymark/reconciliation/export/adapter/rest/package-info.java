@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package io.waymark.reconciliation.export.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

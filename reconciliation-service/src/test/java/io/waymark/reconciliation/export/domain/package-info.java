@@ -1,0 +1,5 @@
+/** Cells and totals. */
+@NullMarked
+package io.waymark.reconciliation.export.domain;
+
+import org.jspecify.annotations.NullMarked;
