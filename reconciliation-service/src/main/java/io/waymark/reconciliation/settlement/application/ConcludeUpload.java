@@ -36,7 +36,7 @@ public class ConcludeUpload {
         int attempts = proof.attempts() + 1;
         switch (policy.judge(answer, attempts, proof.deadline(), now)) {
             case Verdict.Done done ->
-                proofs.accept(proof.id(), carrierNo, answer, now).ifPresent(reports::accepted);
+                proofs.accept(proof, carrierNo, answer, now).ifPresent(reports::accepted);
             case Verdict.GivenUp givenUp ->
                 proofs.refuse(proof.id(), worker, carrierNo, givenUp.code(), givenUp.message(), now)
                         .ifPresent(refused -> reports.refused(refused, givenUp.allAlike()));

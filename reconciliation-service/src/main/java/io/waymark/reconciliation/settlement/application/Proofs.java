@@ -30,11 +30,11 @@ public interface Proofs {
     List<Proof> claim(UUID lease, Instant now, Instant until, int limit);
 
     /**
-     * Stores that the provider has it, whoever holds the lease.
+     * Stores that the provider has what was uploaded, whoever holds the lease by now.
      *
      * @return empty where that was known
      */
-    Optional<Proof> accept(UUID proofId, String carrierNo, PspAnswer answer, Instant now);
+    Optional<Proof> accept(Proof uploaded, String carrierNo, PspAnswer answer, Instant now);
 
     /** Stores that a person must look; empty where the lease was lost or the proof is settled. */
     Optional<Proof> refuse(

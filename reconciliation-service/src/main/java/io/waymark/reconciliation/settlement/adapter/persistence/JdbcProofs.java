@@ -90,14 +90,15 @@ class JdbcProofs implements Proofs {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public Optional<Proof> accept(UUID proofId, String carrierNo, PspAnswer answer, Instant now) {
+    public Optional<Proof> accept(Proof uploaded, String carrierNo, PspAnswer answer, Instant now) {
         return one(database.query(
                 ProofSql.ACCEPT,
-                bind -> bind.text(carrierNo)
+                bind -> bind.text(uploaded.trackingNo())
+                        .text(carrierNo)
                         .text(answer.code())
                         .text(answer.message())
                         .instant(now)
-                        .uuid(proofId),
+                        .uuid(uploaded.id()),
                 ProofRow::read));
     }
 

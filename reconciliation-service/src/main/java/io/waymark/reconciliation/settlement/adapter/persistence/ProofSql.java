@@ -32,10 +32,11 @@ final class ProofSql {
                 ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING *""";
 
+    /** The tracking number is the one that was uploaded: the parcel may have got another one meanwhile. */
     static final String ACCEPT = """
             UPDATE settlement_proof
-            SET state = 'ACCEPTED', reason = NULL, attempts = attempts + 1, carrier_no = ?, response_code = ?,
-                response_msg = ?, changed_at = ?, lease = NULL, leased_until = NULL
+            SET state = 'ACCEPTED', reason = NULL, attempts = attempts + 1, tracking_no = ?, carrier_no = ?,
+                response_code = ?, response_msg = ?, changed_at = ?, lease = NULL, leased_until = NULL
             WHERE proof_id = ? AND state <> 'ACCEPTED'
             RETURNING *""";
 
