@@ -1,0 +1,26 @@
+package io.waymark.order.ordering.domain;
+
+import java.util.Set;
+
+/**
+ * A logistics product that a merchant chooses by name.
+ *
+ * @param carrier      our code of the carrier that transports it
+ * @param service      what the carrier calls the product
+ * @param ownNumber    whether the shipment code is also the tracking number, so that no carrier has to be asked
+ * @param origins      ISO 3166-1 alpha-2 codes that it collects in; empty for all
+ * @param destinations ISO 3166-1 alpha-2 codes that it delivers to; empty for all
+ */
+public record Channel(
+        String name, String carrier, String service, boolean ownNumber, Set<String> origins, Set<String> destinations) {
+    public Channel {
+        origins = Set.copyOf(origins);
+        destinations = Set.copyOf(destinations);
+    }
+
+    /** Whether the channel goes from the one country to the other. */
+    public boolean serves(String origin, String destination) {
+        return (origins.isEmpty() || origins.contains(origin))
+                && (destinations.isEmpty() || destinations.contains(destination));
+    }
+}

@@ -1,0 +1,85 @@
+package io.waymark.order.ordering.domain;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the raw texts of one part of a request and collects a fault for each that is missing, too long or malformed. */
+final class Fields {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final List<Fault> faults;
+    private final String path;
+
+    Fields(List<Fault> faults, String path) {
+        this.faults = faults;
+        this.path = path;
+    }
+
+    Fields in(String child) {
+        return new Fields(faults, path + child + ".");
+    }
+
+    Fields at(String list, int index) {
+        return in(list + "[" + index + "]");
+    }
+
+    void fault(String field, String message) {
+        faults.add(new Fault(path + field, message));
+    }
+
+    /** The text, composed and trimmed; null where it is missing, blank or faulty. */
+    @Nullable
+    String optional(String field, @Nullable String raw, int longest) {
+        if (raw == null) {
+            return null;
+        }
+        if (raw.codePoints().anyMatch(Fields::forbidden)) {
+            fault(field, "must not contain control characters");
+            return null;
+        }
+        String text = SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            fault(field, "must have at most " + longest + " characters");
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The text; empty, with a fault taken down, where it is missing or faulty. */
+    String required(String field, @Nullable String raw, int longest) {
+        int before = faults.size();
+        String text = optional(field, raw, longest);
+        if (text == null && faults.size() == before) {
+            fault(field, "is required");
+        }
+        return text == null ? "" : text;
+    }
+
+    /** The text where it has the shape; empty, with a fault that names the expectation, where it has not. */
+    String required(String field, @Nullable String raw, Pattern shape, String expectation) {
+        int before = faults.size();
+        String text = required(field, raw, 256);
+        if (faults.size() == before && !shape.matcher(text).matches()) {
+            fault(field, expectation);
+            return "";
+        }
+        return text;
+    }
+
+    /** Whether the number is of human size; one like 1e-999999999 would cost its reader gigabytes. */
+    static boolean plain(BigDecimal number) {
+        return number.precision() <= 18 && Math.abs(number.scale()) <= 18;
+    }
+
+    private static boolean forbidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.waymark.order.ordering.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a merchant ordered, valid and normalised; two requests with equal content are the same order.
+ *
+ * @param referenceNo the merchant's own order number, unique per merchant
+ * @param parcels     at least one
+ * @param duties      null where the order crosses no customs border and none was named
+ */
+public record OrderContent(
+        String merchantId,
+        String referenceNo,
+        String channel,
+        Party shipper,
+        Party consignee,
+        List<Parcel> parcels,
+        List<CustomsItem> customsItems,
+        @Nullable Duties duties) {
+    public OrderContent {
+        parcels = List.copyOf(parcels);
+        customsItems = List.copyOf(customsItems);
+    }
+
+    /** Sum over the parcels. */
+    public long weightGrams() {
+        return parcels.stream().mapToLong(Parcel::weightGrams).sum();
+    }
+}

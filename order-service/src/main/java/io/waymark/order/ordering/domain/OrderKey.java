@@ -1,0 +1,25 @@
+package io.waymark.order.ordering.domain;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a merchant names an order.
+ *
+ * @param referenceNo unique per merchant
+ */
+public record OrderKey(String merchantId, String referenceNo) {
+    private static final Pattern MERCHANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}");
+
+    public static OrderKey of(OrderContent content) {
+        return new OrderKey(content.merchantId(), content.referenceNo());
+    }
+
+    /** Reads a key, with an empty text, and a fault taken down, for each part that is faulty. */
+    static OrderKey read(Fields fields, @Nullable String merchantId, @Nullable String referenceNo) {
+        return new OrderKey(
+                fields.required("merchantId", merchantId, MERCHANT, "must be 1 to 64 letters, digits or . _ -"),
+                fields.required("referenceNo", referenceNo, REFERENCE, "must be 1 to 64 letters, digits or . _ / # -"));
+    }
+}

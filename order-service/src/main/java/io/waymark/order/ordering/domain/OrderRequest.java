@@ -1,0 +1,83 @@
+package io.waymark.order.ordering.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as it is asked for, before anything of it is believed: every field may be missing or wrong, so that one answer
+ * can name all faults at once.
+ *
+ * @param duties {@code DDP} or {@code DDU}
+ */
+public record OrderRequest(
+        @Nullable String merchantId,
+        @Nullable String referenceNo,
+        @Nullable String channel,
+        @Nullable PartyPart shipper,
+        @Nullable PartyPart consignee,
+        @Nullable List<@Nullable ParcelPart> parcels,
+        @Nullable List<@Nullable CustomsPart> customsItems,
+        @Nullable String duties) {
+
+    /** The same request on behalf of another merchant. */
+    public OrderRequest of(@Nullable String merchant) {
+        return new OrderRequest(merchant, referenceNo, channel, shipper, consignee, parcels, customsItems, duties);
+    }
+
+    /** Names no value: a request holds personal data. */
+    @Override
+    public String toString() {
+        return "OrderRequest[masked]";
+    }
+
+    /** A shipper or consignee as written upstream. */
+    public record PartyPart(
+            @Nullable String name,
+            @Nullable String company,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String city,
+            @Nullable String district,
+            @Nullable String postalCode,
+            @Nullable String line1,
+            @Nullable String line2) {
+        @Override
+        public String toString() {
+            return "PartyPart[masked]";
+        }
+    }
+
+    /** One piece as written upstream. */
+    public record ParcelPart(
+            @Nullable WeightPart weight,
+            @Nullable DimensionsPart dimensions,
+            @Nullable String reference) {}
+
+    /** A weight with its unit, one of {@code g kg lb oz}. */
+    public record WeightPart(
+            @Nullable BigDecimal value, @Nullable String unit) {}
+
+    /** Outer size with its unit, {@code cm} or {@code in}. */
+    public record DimensionsPart(
+            @Nullable BigDecimal length,
+            @Nullable BigDecimal width,
+            @Nullable BigDecimal height,
+            @Nullable String unit) {}
+
+    /** A line of the customs declaration as written upstream. */
+    public record CustomsPart(
+            @Nullable String description,
+            @Nullable String hsCode,
+            @Nullable String originCountry,
+            @Nullable Integer quantity,
+            @Nullable MoneyPart unitValue,
+            @Nullable WeightPart unitWeight,
+            @Nullable String sku) {}
+
+    /** An amount in minor units of an ISO 4217 currency. */
+    public record MoneyPart(
+            @Nullable Long amountMinor, @Nullable String currency) {}
+}

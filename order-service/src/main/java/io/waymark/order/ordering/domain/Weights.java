@@ -1,0 +1,51 @@
+package io.waymark.order.ordering.domain;
+
+import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Brings weights of four units to whole grams, rounded up, so that no carrier finds a parcel heavier than declared. */
+final class Weights {
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** International avoirdupois pound and ounce, exact by definition. */
+    private static final BigDecimal POUND = new BigDecimal("453.59237");
+
+    private static final BigDecimal OUNCE = new BigDecimal("28.349523125");
+
+    static int required(Fields parent, String field, @Nullable WeightPart raw, int heaviestGrams) {
+        if (raw == null) {
+            parent.fault(field, "is required");
+            return 0;
+        }
+        Fields fields = parent.in(field);
+        BigDecimal unit = unit(fields, raw.unit());
+        BigDecimal value = raw.value();
+        if (value == null || value.signum() <= 0 || !Fields.plain(value)) {
+            fields.fault("value", "must be a plain number above zero");
+            return 0;
+        }
+        BigDecimal grams = value.multiply(unit);
+        if (grams.compareTo(BigDecimal.valueOf(heaviestGrams)) > 0) {
+            fields.fault("value", "must be at most " + heaviestGrams / 1000 + " kg");
+            return 0;
+        }
+        return grams.setScale(0, RoundingMode.CEILING).intValueExact();
+    }
+
+    private static BigDecimal unit(Fields fields, @Nullable String raw) {
+        return switch (raw == null ? "" : raw) {
+            case "g" -> BigDecimal.ONE;
+            case "kg" -> THOUSAND;
+            case "lb" -> POUND;
+            case "oz" -> OUNCE;
+            default -> {
+                fields.fault("unit", "must be g, kg, lb or oz");
+                yield BigDecimal.ONE;
+            }
+        };
+    }
+
+    private Weights() {}
+}

@@ -1,0 +1,220 @@
+package io.waymark.order.ordering.domain;
+
+import static io.waymark.order.ordering.domain.Requests.AMERICA;
+import static io.waymark.order.ordering.domain.Requests.CHINA;
+import static io.waymark.order.ordering.domain.Requests.RULES;
+import static io.waymark.order.ordering.domain.Requests.party;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.order.ordering.domain.OrderRequest.CustomsPart;
+import io.waymark.order.ordering.domain.OrderRequest.DimensionsPart;
+import io.waymark.order.ordering.domain.OrderRequest.MoneyPart;
+import io.waymark.order.ordering.domain.OrderRequest.ParcelPart;
+import io.waymark.order.ordering.domain.OrderRequest.PartyPart;
+import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
+import io.waymark.order.ordering.domain.OrderRules.Verdict;
+import io.waymark.order.ordering.domain.Parcel.Size;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Watches that an order is normalised when it is right, and that every fault is named at once when it is not. */
+class OrderRulesTest {
+
+    @Test
+    void aCompleteOrderIsNormalised() {
+        OrderContent content = valid(Requests.crossBorder());
+
+        assertThat(content.weightGrams()).isEqualTo(1500);
+        assertThat(content.consignee().phone()).isEqualTo("+14155550101");
+        assertThat(content.duties()).isEqualTo(Duties.DDP);
+        assertThat(content.customsItems()).singleElement().satisfies(item -> assertThat(item.hsCode())
+                .isEqualTo("620520"));
+    }
+
+    @Test
+    void anEmptyRequestNamesEveryFieldThatIsMissing() {
+        OrderRequest nothing = new OrderRequest(null, null, null, null, null, null, null, null);
+
+        assertThat(faulty(nothing))
+                .containsExactlyInAnyOrder("merchantId", "referenceNo", "channel", "shipper", "consignee", "parcels");
+    }
+
+    @Test
+    void everyFaultOfEveryPartIsNamed() {
+        PartyPart nobody =
+                new PartyPart(" ", null, "12", "nobody", "XX", "x".repeat(101), null, null, null, "", "zero\u0000");
+        CustomsPart item = new CustomsPart(null, "12", "ZZ", 0, new MoneyPart(-1L, "XYZ"), null, null);
+        OrderRequest request = new OrderRequest(
+                "acme:1",
+                "no spaces",
+                "unknown",
+                AMERICA,
+                nobody,
+                List.of(new ParcelPart(new WeightPart(BigDecimal.ZERO, "stone"), null, null)),
+                List.of(item),
+                "DAP");
+
+        assertThat(faulty(request))
+                .containsExactlyInAnyOrder(
+                        "merchantId",
+                        "referenceNo",
+                        "channel",
+                        "consignee.name",
+                        "consignee.country",
+                        "consignee.email",
+                        "consignee.region",
+                        "consignee.city",
+                        "consignee.line1",
+                        "consignee.line2",
+                        "parcels[0].weight.unit",
+                        "parcels[0].weight.value",
+                        "customsItems[0].description",
+                        "customsItems[0].hsCode",
+                        "customsItems[0].originCountry",
+                        "customsItems[0].quantity",
+                        "customsItems[0].unitValue.amountMinor",
+                        "customsItems[0].unitValue.currency",
+                        "duties");
+    }
+
+    @Test
+    void faultsNeverRepeatAValue() {
+        OrderRequest request = Requests.between(CHINA, party("Grace Hopper", "US", "BAD-CODE", "12"));
+
+        assertThat(refusal(request).faults())
+                .extracting(Fault::message)
+                .noneMatch(
+                        message -> message.contains("BAD-CODE") || message.contains("12") || message.contains("Grace"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "n/a", "0000000000", "000-000-0000", "1111111"})
+    void aPlaceholderForAPhoneCountsAsNone(String phone) {
+        OrderContent content = valid(Requests.between(AMERICA, party("Ada", "US", "94105", phone)));
+
+        assertThat(content.consignee().phone()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,g,1", "1.5,kg,1500", "1,lb,454", "1,oz,29", "0.0001,kg,1"})
+    void weightsBecomeWholeGramsRoundedUp(String value, String unit, int grams) {
+        assertThat(valid(Requests.with(Requests.parcel(value, unit))).weightGrams())
+                .isEqualTo(grams);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e999999999", "-1", "0", "100.001"})
+    void weightsOutOfReasonAreRefusedAtOnce(String value) {
+        assertThat(faulty(Requests.with(Requests.parcel(value, "kg")))).containsExactly("parcels[0].weight.value");
+    }
+
+    @Test
+    void dimensionsMayBeMissingOrLeftAtZero() {
+        DimensionsPart zero = new DimensionsPart(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, "cm");
+
+        assertThat(valid(Requests.with(Requests.parcel(zero))).parcels())
+                .extracting(Parcel::size)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void dimensionsBecomeMillimetres() {
+        DimensionsPart inches = new DimensionsPart(BigDecimal.ONE, BigDecimal.TWO, new BigDecimal("0.5"), "in");
+
+        assertThat(valid(Requests.with(Requests.parcel(inches))).parcels())
+                .extracting(Parcel::size)
+                .containsExactly(new Size(26, 51, 13));
+    }
+
+    @Test
+    void halfMeasuredDimensionsAreRefused() {
+        DimensionsPart half = new DimensionsPart(BigDecimal.ONE, null, BigDecimal.ZERO, "cm");
+
+        assertThat(faulty(Requests.with(Requests.parcel(half))))
+                .containsExactly("parcels[0].dimensions.width", "parcels[0].dimensions.height");
+    }
+
+    @Test
+    void aCustomsBorderAsksForItemsAndDuties() {
+        assertThat(faulty(Requests.between(CHINA, AMERICA))).containsExactly("customsItems", "duties");
+        assertThat(faulty(Requests.between(party("A", "DE", "10115", null), party("B", "FR", "75001", null))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPostalCodeIsNotAskedForWhereThereIsNone() {
+        OrderContent content = valid(Requests.between(party("A", "HK", "999077", null), party("B", "HK", null, null)));
+
+        assertThat(content.shipper().postalCode()).isNull();
+    }
+
+    @Test
+    void aChannelThatDoesNotGoThereOrHasNoCarrierIsRefused() {
+        assertThat(faulty(on("cn-domestic"))).containsExactly("channel");
+        assertThat(faulty(on("unplugged"))).containsExactly("channel");
+    }
+
+    @Test
+    void listsHaveLimits() {
+        OrderRequest valid = Requests.crossBorder();
+        OrderRequest many = new OrderRequest(
+                "acme",
+                "A-1001",
+                "standard",
+                valid.shipper(),
+                valid.consignee(),
+                Collections.nCopies(51, Requests.parcel("1", "kg")),
+                Collections.nCopies(101, Requests.item()),
+                "DDP");
+
+        assertThat(faulty(many)).containsExactly("parcels", "customsItems");
+    }
+
+    @Test
+    void aRefusalNamesTheOrderOnlyByWellFormedParts() {
+        OrderRequest request = new OrderRequest("acme", "bad\u0000", null, null, null, null, null, null);
+
+        assertThat(refusal(request).merchantId()).isEqualTo("acme");
+        assertThat(refusal(request).referenceNo()).isNull();
+    }
+
+    private static OrderRequest on(String channel) {
+        OrderRequest valid = Requests.crossBorder();
+        return new OrderRequest(
+                valid.merchantId(),
+                valid.referenceNo(),
+                channel,
+                valid.shipper(),
+                valid.consignee(),
+                valid.parcels(),
+                valid.customsItems(),
+                valid.duties());
+    }
+
+    private static OrderContent valid(OrderRequest request) {
+        return switch (RULES.check(request)) {
+            case Verdict.Valid(OrderContent content) -> content;
+            case Verdict.Invalid(Refusal refusal) -> throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private static Refusal refusal(OrderRequest request) {
+        return switch (RULES.check(request)) {
+            case Verdict.Valid valid -> throw new AssertionError("the request is valid");
+            case Verdict.Invalid(Refusal refusal) -> refusal;
+        };
+    }
+
+    private static List<String> faulty(OrderRequest request) {
+        return switch (RULES.check(request)) {
+            case Verdict.Valid valid -> List.of();
+            case Verdict.Invalid(Refusal refusal) ->
+                refusal.faults().stream().map(Fault::field).toList();
+        };
+    }
+}

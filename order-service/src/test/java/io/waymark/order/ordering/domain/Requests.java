@@ -1,0 +1,84 @@
+package io.waymark.order.ordering.domain;
+
+import io.waymark.order.ordering.domain.OrderRequest.CustomsPart;
+import io.waymark.order.ordering.domain.OrderRequest.DimensionsPart;
+import io.waymark.order.ordering.domain.OrderRequest.MoneyPart;
+import io.waymark.order.ordering.domain.OrderRequest.ParcelPart;
+import io.waymark.order.ordering.domain.OrderRequest.PartyPart;
+import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Valid requests for tests to spoil, and rules small enough to see through. */
+final class Requests {
+    static final OrderRules RULES = new OrderRules(
+            new Countries(Map.of(
+                    "US", country("US", "US", Country.PostalCode.REQUIRED, "\\d{5}(-\\d{4})?"),
+                    "CN", country("CN", "CN", Country.PostalCode.REQUIRED, "\\d{6}"),
+                    "DE", country("DE", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
+                    "FR", country("FR", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
+                    "HK", country("HK", "HK", Country.PostalCode.NONE, null))),
+            new Channels(Map.of(
+                    "standard", new Channel("standard", "WAYMARK", "STANDARD", true, Set.of(), Set.of()),
+                    "cn-domestic", new Channel("cn-domestic", "YTO", "STANDARD", false, Set.of("CN"), Set.of("CN")),
+                    "unplugged", new Channel("unplugged", "NOBODY", "NONE", false, Set.of(), Set.of()))),
+            channel -> !channel.carrier().equals("NOBODY"),
+            (raw, region) -> raw.chars().filter(Character::isDigit).count() >= 7
+                    ? Optional.of("+" + raw.replaceAll("\\D", ""))
+                    : Optional.empty());
+
+    static final PartyPart CHINA = party("李雷", "CN", "200000", "+86 138 0013 8000");
+    static final PartyPart AMERICA = party("Ada Byron", "US", "94105", "+1 415-555-0101");
+
+    static OrderRequest crossBorder() {
+        return new OrderRequest(
+                "acme", "A-1001", "standard", CHINA, AMERICA, List.of(parcel("1.5", "kg")), List.of(item()), "DDP");
+    }
+
+    static OrderRequest between(PartyPart shipper, PartyPart consignee) {
+        return new OrderRequest(
+                "acme", "A-1001", "standard", shipper, consignee, List.of(parcel("1.5", "kg")), List.of(), null);
+    }
+
+    static OrderRequest with(ParcelPart parcel) {
+        OrderRequest valid = crossBorder();
+        return new OrderRequest(
+                valid.merchantId(),
+                valid.referenceNo(),
+                valid.channel(),
+                valid.shipper(),
+                valid.consignee(),
+                List.of(parcel),
+                valid.customsItems(),
+                valid.duties());
+    }
+
+    static PartyPart party(String name, String country, @Nullable String postalCode, @Nullable String phone) {
+        return new PartyPart(
+                name, null, phone, null, country, "Region", "City", null, postalCode, "1 Main Street", null);
+    }
+
+    static ParcelPart parcel(String weight, String unit) {
+        return new ParcelPart(new WeightPart(new BigDecimal(weight), unit), null, null);
+    }
+
+    static ParcelPart parcel(DimensionsPart dimensions) {
+        return new ParcelPart(new WeightPart(BigDecimal.ONE, "kg"), dimensions, null);
+    }
+
+    static CustomsPart item() {
+        return new CustomsPart("cotton shirt", "6205.20", "CN", 2, new MoneyPart(1999L, "USD"), null, "SKU-1");
+    }
+
+    private static Country country(
+            String code, String territory, Country.PostalCode postalCode, @Nullable String shape) {
+        return new Country(code, territory, postalCode, shape == null ? null : Pattern.compile(shape));
+    }
+
+    private Requests() {}
+}
