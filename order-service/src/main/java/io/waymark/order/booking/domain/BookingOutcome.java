@@ -1,0 +1,17 @@
+package io.waymark.order.booking.domain;
+
+/** What came of asking a carrier to take a shipment. */
+public sealed interface BookingOutcome {
+    /** Taken, now or by an earlier attempt. */
+    record Taken(Receipt receipt) implements BookingOutcome {}
+
+    /** Refused for good. */
+    record RefusedByCarrier(CarrierRefusal refusal) implements BookingOutcome {}
+
+    /**
+     * No answer that says either; the carrier may hold the shipment all the same.
+     *
+     * @param cause for the technical owner; no personal data
+     */
+    record Unreachable(String cause) implements BookingOutcome {}
+}
