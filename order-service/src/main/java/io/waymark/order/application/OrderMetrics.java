@@ -1,0 +1,59 @@
+package io.waymark.order.application;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+
+/** The one place where metrics of this service are spelled. */
+@ApplicationScoped
+public class OrderMetrics {
+    private final MeterRegistry registry;
+
+    OrderMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** @param door {@code rest} or {@code kafka} */
+    public void accepted(String door, int orders) {
+        counter("waymark.orders.accepted", "door", door).increment(orders);
+    }
+
+    /** A request that repeated an order. */
+    public void repeated(String door, int orders) {
+        counter("waymark.orders.duplicate", "door", door).increment(orders);
+    }
+
+    public void refused(String door, String code) {
+        counter("waymark.orders.refused", "door", door, "code", code).increment();
+    }
+
+    /** A cancellation that ended while its caller waited. */
+    public void cancelled(String door) {
+        counter("waymark.orders.cancelled", "door", door).increment();
+    }
+
+    /** How long a request, or a batch, took from the door to the commit. */
+    public void handled(String door, long nanos) {
+        timer("waymark.orders.handling", "door", door).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    public void carrierCalled(String carrier, String call, String outcome, long nanos) {
+        timer("waymark.booking.carrier.calls", "carrier", carrier, "call", call, "outcome", outcome)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Due bookings could not be taken, or an answer not be stored; each is tried again. */
+    public void dispatchFailed() {
+        counter("waymark.booking.dispatch.failures").increment();
+    }
+
+    private Counter counter(String name, String... tags) {
+        return registry.counter(name, tags);
+    }
+
+    private Timer timer(String name, String... tags) {
+        return Timer.builder(name).tags(tags).publishPercentileHistogram().register(registry);
+    }
+}

@@ -1,0 +1,103 @@
+package io.waymark.order.booking.adapter.messaging;
+
+import io.waymark.delivery.outbox.OutboundEvent;
+import io.waymark.delivery.outbox.Outbox;
+import io.waymark.events.EventType;
+import io.waymark.events.EventTypes;
+import io.waymark.events.Money;
+import io.waymark.events.incidents.IncidentCleared;
+import io.waymark.events.incidents.IncidentDetected;
+import io.waymark.events.incidents.IncidentKind;
+import io.waymark.events.orders.WaybillIssued;
+import io.waymark.order.booking.application.BookingFacts;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of waybills and of carriers' faults through the outbox. */
+@ApplicationScoped
+class OutboxBookingFacts implements BookingFacts {
+    private static final String SOURCE = "order-service";
+
+    private final Outbox outbox;
+
+    OutboxBookingFacts(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void issued(List<Issued> waybills) {
+        outbox.append(waybills.stream().map(OutboxBookingFacts::event).toList());
+    }
+
+    @Override
+    public void outageBegan(String carrier, String cause, Instant at) {
+        detected(IncidentKind.CARRIER_API_DOWN, carrier, "bookings wait: " + cause, null, null, null, at);
+    }
+
+    @Override
+    public void outageEnded(String carrier, Instant at) {
+        IncidentKind kind = IncidentKind.CARRIER_API_DOWN;
+        IncidentCleared cleared = new IncidentCleared(SOURCE, kind, carrier, "the carrier answers again", at);
+        append(EventTypes.INCIDENT_CLEARED, kind, cleared, at);
+    }
+
+    @Override
+    public void refused(Order order, String carrier, String code, Instant at) {
+        detected(
+                IncidentKind.PAYLOAD_INVALID,
+                carrier,
+                "the carrier will not take a shipment; its order shows the carrier's words",
+                code,
+                order.shipmentCode().value(),
+                order.id(),
+                at);
+    }
+
+    private void detected(
+            IncidentKind kind,
+            String carrier,
+            String detail,
+            @Nullable String code,
+            @Nullable String shipmentCode,
+            @Nullable UUID orderId,
+            Instant at) {
+        append(
+                EventTypes.INCIDENT_DETECTED,
+                kind,
+                new IncidentDetected(SOURCE, kind, carrier, detail, code, shipmentCode, orderId, 1, at),
+                at);
+    }
+
+    private <T> void append(EventType<T> type, IncidentKind kind, T payload, Instant at) {
+        outbox.append(OutboundEvent.of(type, SOURCE + ":" + kind, null, at, payload));
+    }
+
+    private static OutboundEvent<WaybillIssued> event(Issued issued) {
+        Order order = issued.order();
+        OrderContent content = order.content();
+        WaybillIssued waybill = new WaybillIssued(
+                order.id(),
+                content.merchantId(),
+                content.referenceNo(),
+                order.shipmentCode().value(),
+                issued.carrier(),
+                issued.receipt().trackingNumber(),
+                content.channel(),
+                issued.receipt().service(),
+                content.shipper().country(),
+                content.consignee().country(),
+                content.consignee().postalCode(),
+                content.weightGrams(),
+                new Money(
+                        issued.expectedCharge().getAmountMinorLong(),
+                        issued.expectedCharge().getCurrencyUnit().getCode()),
+                issued.at());
+        return OutboundEvent.of(
+                EventTypes.WAYBILL_ISSUED, order.id().toString(), content.merchantId(), issued.at(), waybill);
+    }
+}

@@ -1,0 +1,139 @@
+package io.waymark.order.booking.adapter.persistence;
+
+import io.waymark.order.booking.application.Bookings.Due;
+import io.waymark.order.booking.domain.Booking;
+import io.waymark.order.booking.domain.CarrierRefusal;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.ordering.application.Waybills.Progress;
+import io.waymark.order.persistence.Columns;
+import io.waymark.web.privacy.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bookings of rows and rows of bookings; the words of a refusal are encrypted, for they may repeat an address. */
+@Singleton
+class BookingRows {
+    private final PersonalDataCipher cipher;
+
+    BookingRows(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    Columns<Due> columns(List<Due> bookings) {
+        return new Columns<>(bookings)
+                .uuid(due -> due.booking().orderId())
+                .text(due -> due.booking().carrier())
+                .text(due -> state(due.booking()))
+                .integer(due -> due.booking().attempts())
+                .text(due -> trackingNumber(due.booking()))
+                .text(due -> service(due.booking()))
+                .flag(due -> issued(due.booking()))
+                .text(due -> due.booking() instanceof Booking.Refused refused
+                        ? refused.refusal().code()
+                        : null)
+                .bytes(due -> due.booking() instanceof Booking.Refused refused ? sealed(refused) : null)
+                .text(due -> due.booking() instanceof Booking.Cancelling cancelling ? cancelling.reason() : null)
+                .time(Due::dueAt);
+    }
+
+    Booking booking(ResultSet row) throws SQLException {
+        UUID id = row.getObject("order_id", UUID.class);
+        String carrier = row.getString("carrier");
+        int attempts = row.getInt("attempts");
+        String state = row.getString("state");
+        boolean issued = row.getBoolean("issued");
+        Receipt receipt = receipt(row);
+        return switch (state) {
+            case "OPEN" -> new Booking.Open(id, carrier, attempts, false);
+            case "FAILED" -> new Booking.Open(id, carrier, attempts, true);
+            case "BOOKED" -> new Booking.Booked(id, carrier, attempts, present(receipt));
+            case "REFUSED" -> new Booking.Refused(id, carrier, attempts, refusal(id, row));
+            case "CANCELLING" ->
+                new Booking.Cancelling(id, carrier, attempts, row.getString("cancel_reason"), receipt, issued);
+            case "CANCELLED" -> new Booking.Cancelled(id, carrier, attempts, receipt, issued);
+            default -> throw new IllegalStateException("unknown booking state " + state);
+        };
+    }
+
+    Progress progress(ResultSet row) throws SQLException {
+        Booking booking = booking(row);
+        CarrierRefusal refusal = booking instanceof Booking.Refused refused ? refused.refusal() : null;
+        return new Progress(
+                state(booking),
+                booking.carrier(),
+                trackingNumber(booking),
+                refusal == null ? null : refusal.code(),
+                refusal == null ? null : refusal.message());
+    }
+
+    private static String state(Booking booking) {
+        return switch (booking) {
+            case Booking.Open open -> open.failed() ? "FAILED" : "OPEN";
+            case Booking.Booked booked -> "BOOKED";
+            case Booking.Refused refused -> "REFUSED";
+            case Booking.Cancelling cancelling -> "CANCELLING";
+            case Booking.Cancelled cancelled -> "CANCELLED";
+        };
+    }
+
+    private static boolean issued(Booking booking) {
+        return switch (booking) {
+            case Booking.Open open -> false;
+            case Booking.Booked booked -> true;
+            case Booking.Refused refused -> false;
+            case Booking.Cancelling cancelling -> cancelling.issued();
+            case Booking.Cancelled cancelled -> cancelled.issued();
+        };
+    }
+
+    private static @Nullable String trackingNumber(Booking booking) {
+        Receipt receipt = receipt(booking);
+        return receipt == null ? null : receipt.trackingNumber();
+    }
+
+    private static @Nullable String service(Booking booking) {
+        Receipt receipt = receipt(booking);
+        return receipt == null ? null : receipt.service();
+    }
+
+    private static @Nullable Receipt receipt(Booking booking) {
+        return switch (booking) {
+            case Booking.Open open -> null;
+            case Booking.Booked booked -> booked.receipt();
+            case Booking.Refused refused -> null;
+            case Booking.Cancelling cancelling -> cancelling.receipt();
+            case Booking.Cancelled cancelled -> cancelled.receipt();
+        };
+    }
+
+    private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
+        String number = row.getString("tracking_number");
+        return number == null ? null : new Receipt(number, row.getString("service"));
+    }
+
+    private static Receipt present(@Nullable Receipt receipt) {
+        if (receipt == null) {
+            throw new IllegalStateException("a booked shipment has a tracking number");
+        }
+        return receipt;
+    }
+
+    private byte[] sealed(Booking.Refused refused) {
+        byte[] message = refused.refusal().message().getBytes(StandardCharsets.UTF_8);
+        return cipher.encrypt(message, context(refused.orderId()));
+    }
+
+    private CarrierRefusal refusal(UUID orderId, ResultSet row) throws SQLException {
+        byte[] message = cipher.decrypt(row.getBytes("refusal_message"), context(orderId));
+        return new CarrierRefusal(row.getString("refusal_code"), new String(message, StandardCharsets.UTF_8));
+    }
+
+    private static String context(UUID orderId) {
+        return "order/" + orderId + "/refusal";
+    }
+}

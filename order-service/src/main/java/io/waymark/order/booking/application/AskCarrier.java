@@ -1,0 +1,92 @@
+package io.waymark.order.booking.application;
+
+import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.booking.application.Carriers.Carrier;
+import io.waymark.order.booking.domain.Booking;
+import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.CircuitBreaker;
+import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one attempt at one booking: the call without a transaction, then its result in one. */
+@ApplicationScoped
+public class AskCarrier {
+    private static final Logger LOG = Logger.getLogger(AskCarrier.class);
+
+    private final Channels channels;
+    private final RecordAnswers record;
+    private final Answers answers;
+    private final OrderMetrics metrics;
+    private final InstantSource clock;
+
+    AskCarrier(Channels channels, RecordAnswers record, Answers answers, OrderMetrics metrics, InstantSource clock) {
+        this.channels = channels;
+        this.record = record;
+        this.answers = answers;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** @param booking claimed by the caller */
+    public void ask(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
+        Receipt held = booking instanceof Booking.Cancelling cancelling ? cancelling.receipt() : null;
+        Booking next = held == null
+                ? book(carrier, breaker, order, booking)
+                : release(carrier, breaker, order, booking, held.trackingNumber());
+        LOG.infof(
+                "order %s, shipment %s: %s attempt %d -> %s",
+                order.id(), order.shipmentCode(), carrier.code(), booking.attempts(), name(next));
+        boolean goesOn = next instanceof Booking.Cancelling cancelling && cancelling.receipt() != null && held == null;
+        if (!goesOn) {
+            answers.arrived(order.id());
+        }
+    }
+
+    private Booking book(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
+        long start = System.nanoTime();
+        BookingOutcome outcome = carrier.book(consignment(order));
+        metrics.carrierCalled(carrier.code(), "book", name(outcome), System.nanoTime() - start);
+        note(breaker, carrier, outcome instanceof BookingOutcome.Unreachable(String cause) ? cause : null);
+        return record.booked(order, booking, outcome);
+    }
+
+    private Booking release(
+            Carrier carrier, CircuitBreaker breaker, Order order, Booking booking, String trackingNumber) {
+        long start = System.nanoTime();
+        VoidOutcome outcome = carrier.release(trackingNumber);
+        metrics.carrierCalled(carrier.code(), "release", name(outcome), System.nanoTime() - start);
+        note(breaker, carrier, outcome instanceof VoidOutcome.Unreachable(String cause) ? cause : null);
+        return record.released(order, booking, outcome);
+    }
+
+    private void note(CircuitBreaker breaker, Carrier carrier, @Nullable String failure) {
+        if (failure == null) {
+            breaker.answered();
+        } else if (breaker.failed(clock.instant())) {
+            LOG.warnf("carrier %s fails again and again and is left alone for a while: %s", carrier.code(), failure);
+            record.leftAlone(carrier.code(), failure);
+        }
+    }
+
+    private Consignment consignment(Order order) {
+        OrderContent content = order.content();
+        return new Consignment(
+                order.shipmentCode(),
+                channels.known(content.channel()).service(),
+                content.shipper(),
+                content.consignee(),
+                content.parcels());
+    }
+
+    private static String name(Object state) {
+        return state.getClass().getSimpleName();
+    }
+}

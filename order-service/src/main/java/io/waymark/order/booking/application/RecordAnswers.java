@@ -1,0 +1,181 @@
+package io.waymark.order.booking.application;
+
+import io.waymark.order.booking.application.BookingFacts.Issued;
+import io.waymark.order.booking.application.Bookings.Due;
+import io.waymark.order.booking.domain.Booking;
+import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.RateCard;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.RetryPlan;
+import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.application.FinishCancellation;
+import io.waymark.order.ordering.application.Waybills.Waybill;
+import io.waymark.order.ordering.domain.Order;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a carrier answered, with the facts that follow from it, in one transaction. */
+@ApplicationScoped
+public class RecordAnswers {
+    private final Bookings bookings;
+    private final BookingFacts facts;
+    private final Outages outages;
+    private final FinishCancellation cancellation;
+    private final RateCard rates;
+    private final RetryPlan retries;
+    private final InstantSource clock;
+
+    RecordAnswers(
+            Bookings bookings,
+            BookingFacts facts,
+            Outages outages,
+            FinishCancellation cancellation,
+            RateCard rates,
+            BookingPolicy policy,
+            InstantSource clock) {
+        this.bookings = bookings;
+        this.facts = facts;
+        this.outages = outages;
+        this.cancellation = cancellation;
+        this.rates = rates;
+        this.retries = policy.retries();
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the answer to a request to take the shipment. The order may have been cancelled while the carrier was asked; then
+     * the carrier is asked next to let go of what it took.
+     *
+     * @param asked the booking as it was when the attempt began
+     * @return the booking as it is now
+     */
+    @Transactional
+    public Booking booked(Order order, Booking asked, BookingOutcome outcome) {
+        Booking current = current(asked);
+        if (current.attempts() != asked.attempts()) {
+            return current;
+        }
+        return switch (current) {
+            case Booking.Open open -> opened(order, open, outcome);
+            case Booking.Cancelling cancelling -> {
+                switch (outcome) {
+                    case BookingOutcome.Taken(Receipt receipt) -> {
+                        answered(cancelling.carrier());
+                        yield keep(cancelling.found(receipt), clock.instant());
+                    }
+                    case BookingOutcome.RefusedByCarrier refused -> {
+                        answered(cancelling.carrier());
+                        yield cancelled(order, cancelling);
+                    }
+                    case BookingOutcome.Unreachable(String cause) -> {
+                        yield later(cancelling, cause);
+                    }
+                }
+            }
+            case Booking.Booked settled -> settled;
+            case Booking.Refused settled -> settled;
+            case Booking.Cancelled settled -> settled;
+        };
+    }
+
+    /** Keeps the answer to a request to let the shipment go; see {@link #booked}. */
+    @Transactional
+    public Booking released(Order order, Booking asked, VoidOutcome outcome) {
+        Booking current = current(asked);
+        if (current.attempts() != asked.attempts()
+                || !(current instanceof Booking.Cancelling cancelling)
+                || cancelling.receipt() == null) {
+            return current;
+        }
+        Receipt receipt = cancelling.receipt();
+        return switch (outcome) {
+            case VoidOutcome.Voided() -> {
+                answered(cancelling.carrier());
+                yield cancelled(order, cancelling);
+            }
+            case VoidOutcome.AlreadyMoving() -> {
+                answered(cancelling.carrier());
+                if (!cancelling.issued()) {
+                    issue(order, cancelling.carrier(), receipt);
+                }
+                cancellation.tooLate(order, clock.instant());
+                yield keep(cancelling.tooLate(receipt), null);
+            }
+            case VoidOutcome.Unreachable(String cause) -> later(cancelling, cause);
+        };
+    }
+
+    /** Keeps that a carrier fails so often that it is left alone for a while. */
+    @Transactional
+    public void leftAlone(String carrier, String cause) {
+        outage(carrier, cause);
+    }
+
+    /** The waybill of a cancelled booking, where others were told of it. */
+    static Optional<Waybill> issued(Booking.Cancelled booking) {
+        Receipt receipt = booking.receipt();
+        return booking.issued() && receipt != null
+                ? Optional.of(new Waybill(booking.carrier(), receipt.trackingNumber()))
+                : Optional.empty();
+    }
+
+    private Booking opened(Order order, Booking.Open open, BookingOutcome outcome) {
+        return switch (outcome) {
+            case BookingOutcome.Taken(Receipt receipt) -> {
+                answered(open.carrier());
+                issue(order, open.carrier(), receipt);
+                yield keep(open.booked(receipt), null);
+            }
+            case BookingOutcome.RefusedByCarrier(var refusal) -> {
+                answered(open.carrier());
+                facts.refused(order, open.carrier(), refusal.code(), clock.instant());
+                yield keep(open.refused(refusal), null);
+            }
+            case BookingOutcome.Unreachable(String cause) ->
+                later(open.unreached(retries.usedUp(open.attempts())), cause);
+        };
+    }
+
+    private Booking current(Booking asked) {
+        return bookings.lock(List.of(asked.orderId())).getFirst();
+    }
+
+    private Booking keep(Booking booking, @Nullable Instant dueAt) {
+        bookings.conclude(new Due(booking, dueAt));
+        return booking;
+    }
+
+    private Booking later(Booking booking, String cause) {
+        if (retries.usedUp(booking.attempts())) {
+            outage(booking.carrier(), cause);
+        }
+        return keep(booking, clock.instant().plus(retries.pauseAfter(booking.attempts())));
+    }
+
+    private Booking cancelled(Order order, Booking.Cancelling cancelling) {
+        Booking.Cancelled gone = cancelling.gone();
+        cancellation.agreed(order, cancelling.reason(), issued(gone), clock.instant());
+        return keep(gone, null);
+    }
+
+    private void issue(Order order, String carrier, Receipt receipt) {
+        facts.issued(List.of(new Issued(order, carrier, receipt, rates.charge(order.content()), clock.instant())));
+    }
+
+    private void outage(String carrier, String cause) {
+        if (outages.began(carrier, clock.instant())) {
+            facts.outageBegan(carrier, cause, clock.instant());
+        }
+    }
+
+    private void answered(String carrier) {
+        if (outages.ended(carrier)) {
+            facts.outageEnded(carrier, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.waymark.order.ordering.adapter.persistence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.waymark.order.ordering.domain.Fingerprint;
+import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.Party;
+import io.waymark.web.privacy.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Writes and reads what of an order is stored as JSON, encrypting whatever names or could give away a person. */
+@Singleton
+class OrderSeal {
+    private final JsonMapper json = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    private final PersonalDataCipher cipher;
+
+    OrderSeal(PersonalDataCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** Shipper and consignee. */
+    record Parties(Party shipper, Party consignee) {}
+
+    byte[] sealParties(UUID orderId, OrderContent content) {
+        return cipher.encrypt(write(new Parties(content.shipper(), content.consignee())), context(orderId, "parties"));
+    }
+
+    Parties parties(UUID orderId, byte[] sealed) {
+        return read(cipher.decrypt(sealed, context(orderId, "parties")), Parties.class);
+    }
+
+    /** Sealed too: whoever knew the rest of an order could guess a phone number by its fingerprint. */
+    byte[] sealFingerprint(UUID orderId, Fingerprint fingerprint) {
+        return cipher.encrypt(fingerprint.hex().getBytes(StandardCharsets.US_ASCII), context(orderId, "fingerprint"));
+    }
+
+    Fingerprint fingerprint(UUID orderId, byte[] sealed) {
+        return new Fingerprint(
+                new String(cipher.decrypt(sealed, context(orderId, "fingerprint")), StandardCharsets.US_ASCII));
+    }
+
+    String goods(OrderContent content) {
+        return new String(write(StoredGoods.of(content)), StandardCharsets.UTF_8);
+    }
+
+    StoredGoods goods(String stored) {
+        return read(stored.getBytes(StandardCharsets.UTF_8), StoredGoods.class);
+    }
+
+    private static String context(UUID orderId, String part) {
+        return "order/" + orderId + "/" + part;
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), broken);
+        }
+    }
+
+    private <T> T read(byte[] stored, Class<T> type) {
+        try {
+            return json.readValue(stored, type);
+        } catch (IOException broken) {
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.waymark.order.ordering.adapter.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.ordering.application.Cancellations;
+import io.waymark.order.ordering.application.Cancellations.Outcome;
+import io.waymark.order.ordering.application.FindOrders;
+import io.waymark.order.ordering.domain.CancelRequest;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.Refusal.Code;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels orders over HTTP. */
+@Path("/v1/orders/{orderId}/cancel")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class CancellationResource {
+    private static final String DOOR = "rest";
+
+    private final Cancellations cancellations;
+    private final FindOrders find;
+    private final Views views;
+    private final OrderMetrics metrics;
+
+    CancellationResource(Cancellations cancellations, FindOrders find, Views views, OrderMetrics metrics) {
+        this.cancellations = cancellations;
+        this.find = find;
+        this.views = views;
+        this.metrics = metrics;
+    }
+
+    /** @param reason for people, at most 200 characters; is published, so it must hold no personal data */
+    public record Body(@Nullable String reason) {}
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
+    @Operation(summary = "Cancel an order; repeating it is no error")
+    @APIResponse(responseCode = "200", description = "Cancelled, now or before")
+    @APIResponse(responseCode = "202", description = "The carrier has not agreed yet; it is asked until it answers")
+    @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
+    public Response cancel(@PathParam("orderId") UUID orderId, @Nullable Body body) {
+        Order order = views.visible(find.withId(orderId)).order();
+        return switch (cancellations.cancel(order, reason(order, body))) {
+            case Outcome.Cancelled(var now) -> {
+                metrics.cancelled(DOOR);
+                yield Response.ok(views.answer(now)).build();
+            }
+            case Outcome.UnderWay(var now) ->
+                Response.accepted(views.answer(now)).build();
+            case Outcome.TooLate() -> {
+                metrics.refused(DOOR, Code.CANCEL_TOO_LATE.name());
+                throw new ProblemException(OrderProblems.CANCEL_TOO_LATE, Code.CANCEL_TOO_LATE.message());
+            }
+        };
+    }
+
+    private static String reason(Order order, @Nullable Body body) {
+        CancelRequest request = new CancelRequest(
+                order.content().merchantId(), order.content().referenceNo(), body == null ? null : body.reason());
+        return switch (request.check()) {
+            case CancelRequest.Verdict.Valid(var key, String reason) -> reason;
+            case CancelRequest.Verdict.Invalid(var refusal) -> throw OrderProblems.of(refusal);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.waymark.order.ordering.application;
+
+import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.ordering.domain.CancelRequest;
+import io.waymark.order.ordering.domain.OrderRequest;
+import io.waymark.order.ordering.domain.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles a batch of commands that nobody waits for: what is refused is told as a fact. Commands for different orders are
+ * handled together; a create and a cancel for the same order one after the other, as they were sent.
+ */
+@ApplicationScoped
+public class HandleCommands {
+    private static final String DOOR = "kafka";
+
+    private final PlaceOrders placeOrders;
+    private final CancelOrders cancelOrders;
+    private final OrderFacts facts;
+    private final OrderMetrics metrics;
+    private final InstantSource clock;
+
+    HandleCommands(
+            PlaceOrders placeOrders,
+            CancelOrders cancelOrders,
+            OrderFacts facts,
+            OrderMetrics metrics,
+            InstantSource clock) {
+        this.placeOrders = placeOrders;
+        this.cancelOrders = cancelOrders;
+        this.facts = facts;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** A command of either kind. */
+    public sealed interface Command {
+        record Create(OrderRequest request) implements Command {}
+
+        record Cancel(CancelRequest request) implements Command {}
+    }
+
+    /** Joins the transaction that remembers that these commands were seen. */
+    @Transactional(TxType.MANDATORY)
+    public void handle(List<Command> commands) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Round round : rounds(commands)) {
+            for (Placement placement : placeOrders.place(round.creates)) {
+                switch (placement) {
+                    case Placement.Placed placed -> metrics.accepted(DOOR, 1);
+                    case Placement.Repeated repeated -> metrics.repeated(DOOR, 1);
+                    case Placement.Refused(Refusal refusal) -> refusals.add(refusal);
+                }
+            }
+            refusals.addAll(cancelOrders.cancelUnder(round.cancels));
+        }
+        refusals.forEach(refusal -> metrics.refused(DOOR, refusal.code().name()));
+        facts.refused(refusals, clock.instant());
+    }
+
+    /** Commands that may be handled together: no order has both kinds. */
+    private static final class Round {
+        private final List<PlaceOrders.Command> creates = new ArrayList<>();
+        private final List<CancelRequest> cancels = new ArrayList<>();
+    }
+
+    /** Name of an order before its parts are checked; used for nothing but order of handling. */
+    private record RawKey(
+            @Nullable String merchantId, @Nullable String referenceNo) {}
+
+    private record Place(int round, boolean create) {}
+
+    private static List<Round> rounds(List<Command> commands) {
+        List<Round> rounds = new ArrayList<>();
+        Map<RawKey, Place> latest = new HashMap<>();
+        for (Command command : commands) {
+            boolean create = command instanceof Command.Create;
+            RawKey key =
+                    switch (command) {
+                        case Command.Create(var request) -> new RawKey(request.merchantId(), request.referenceNo());
+                        case Command.Cancel(var request) -> new RawKey(request.merchantId(), request.referenceNo());
+                    };
+            Place before = latest.get(key);
+            int round = before == null ? 0 : before.round() + (before.create() == create ? 0 : 1);
+            latest.put(key, new Place(round, create));
+            if (round == rounds.size()) {
+                rounds.add(new Round());
+            }
+            switch (command) {
+                case Command.Create(var request) ->
+                    rounds.get(round).creates.add(new PlaceOrders.Command(request, null));
+                case Command.Cancel(var request) -> rounds.get(round).cancels.add(request);
+            }
+        }
+        return rounds;
+    }
+}

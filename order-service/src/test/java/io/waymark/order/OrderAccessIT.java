@@ -1,0 +1,93 @@
+package io.waymark.order;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.waymark.testkit.Backends;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Watches who may place, see and cancel which orders, and who sees the people in them. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@WithTestResource(PlayedCarriers.class)
+class OrderAccessIT {
+    private final OrderClient acme = OrderClient.merchant("acme");
+    private final OrderClient rival = OrderClient.merchant("rival");
+
+    @Test
+    void anotherMerchantsOrderDoesNotExist() {
+        String reference = OrderClient.reference();
+        String orderId = acme.place(Samples.order(reference, "standard", "1")).path("orderId");
+
+        rival.get(orderId).then().statusCode(404);
+        rival.under(reference).then().statusCode(404);
+        rival.cancel(orderId, "mine").then().statusCode(404);
+        acme.get(orderId).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void twoMerchantsMayUseTheSameReference() {
+        String reference = OrderClient.reference();
+
+        acme.place(Samples.order(reference, "standard", "1")).then().statusCode(201);
+        rival.place(Samples.order(reference, "standard", "2")).then().statusCode(201);
+    }
+
+    @Test
+    void aMerchantCannotOrderForAnother() {
+        String order = Samples.order(OrderClient.reference(), "standard", "1")
+                .replaceFirst("\\{", "{\"merchantId\":\"rival\",");
+
+        acme.place(order).then().statusCode(403);
+    }
+
+    @Test
+    void anAdministratorOrdersForTheMerchantNamed() {
+        String order = Samples.order(OrderClient.reference(), "standard", "1");
+
+        OrderClient.house("admin").place(order).then().statusCode(422).body("errors[0].field", equalTo("merchantId"));
+        OrderClient.house("admin")
+                .place(order.replaceFirst("\\{", "{\"merchantId\":\"acme\","))
+                .then()
+                .statusCode(201)
+                .body("merchantId", equalTo("acme"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"support,false", "operations,false", "admin,false", "technical,true", "finance,true"})
+    void peopleAreShownOnlyToRolesThatNeedThem(String role, boolean masked) {
+        String orderId = acme.place(Samples.order(OrderClient.reference(), "standard", "1"))
+                .path("orderId");
+
+        OrderClient.house(role)
+                .get(orderId)
+                .then()
+                .statusCode(200)
+                .body("consignee.name", equalTo(masked ? "***" : Samples.NAME))
+                .body("consignee.country", equalTo("CN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"support", "operations", "technical", "finance"})
+    void onlyMerchantsAndAdministratorsPlaceOrders(String role) {
+        OrderClient.house(role)
+                .place(Samples.order(OrderClient.reference(), "standard", "1"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void nobodyGetsInWithoutAToken() {
+        given().contentType(ContentType.JSON)
+                .body(Samples.order(OrderClient.reference(), "standard", "1"))
+                .post("/v1/orders")
+                .then()
+                .statusCode(401);
+    }
+}

@@ -1,0 +1,67 @@
+package io.waymark.order;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.waymark.testkit.TestTokens;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the HTTP door as one caller. */
+final class OrderClient {
+    private final String token;
+
+    private OrderClient(String token) {
+        this.token = token;
+    }
+
+    static OrderClient merchant(String merchantId) {
+        return new OrderClient(TestTokens.bearer("merchant", merchantId));
+    }
+
+    static OrderClient house(String role) {
+        return new OrderClient(TestTokens.bearer(role));
+    }
+
+    Response place(String order) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(order)
+                .post("/v1/orders");
+    }
+
+    Response place(String order, String idempotencyKey) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(ContentType.JSON)
+                .body(order)
+                .post("/v1/orders");
+    }
+
+    Response get(String orderId) {
+        return given().auth().oauth2(token).get("/v1/orders/{id}", orderId);
+    }
+
+    Response under(String referenceNo) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("referenceNo", referenceNo)
+                .get("/v1/orders");
+    }
+
+    Response cancel(String orderId, @Nullable String reason) {
+        var request = given().auth().oauth2(token).contentType(ContentType.JSON);
+        if (reason != null) {
+            request.body("{\"reason\":\"" + reason + "\"}");
+        }
+        return request.post("/v1/orders/{id}/cancel", orderId);
+    }
+
+    /** A reference number that no other test uses. */
+    static String reference() {
+        return "R-" + UUID.randomUUID();
+    }
+}

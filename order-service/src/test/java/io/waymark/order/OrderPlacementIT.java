@@ -1,0 +1,108 @@
+package io.waymark.order;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.testkit.Backends;
+import org.junit.jupiter.api.Test;
+
+/** Watches the HTTP door: what is accepted, repeated and refused. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@WithTestResource(PlayedCarriers.class)
+class OrderPlacementIT {
+    private final OrderClient acme = OrderClient.merchant("acme");
+
+    @Test
+    void anOrderIsAcceptedWithAWaybill() {
+        String reference = OrderClient.reference();
+
+        acme.place(Samples.order(reference, "standard", "1.2"))
+                .then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("status", equalTo("ACCEPTED"))
+                .body("shipmentCode", matchesPattern("HW\\d{9}CN"))
+                .body("referenceNo", equalTo(reference))
+                .body("carrier", equalTo("WAYMARK"))
+                .body("booking.state", equalTo("BOOKED"))
+                .body("consignee.phone", equalTo("+8613912345678"));
+    }
+
+    @Test
+    void theSameContentInAnotherNotationIsTheSameOrder() {
+        String reference = OrderClient.reference();
+        String first = acme.place(Samples.order(reference, "standard", "1.2")).path("shipmentCode");
+
+        acme.place(Samples.order(reference, "standard", "1.200"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"))
+                .body("shipmentCode", equalTo(first));
+    }
+
+    @Test
+    void otherContentUnderTheSameReferenceIsRefused() {
+        String reference = OrderClient.reference();
+        acme.place(Samples.order(reference, "standard", "1.2")).then().statusCode(201);
+
+        acme.place(Samples.order(reference, "standard", "1.3"))
+                .then()
+                .statusCode(409)
+                .body("errorCode", equalTo("REFERENCE_REUSED"))
+                .body("errorMsg", notNullValue());
+    }
+
+    @Test
+    void anIdempotencyKeyBelongsToOneOrder() {
+        String key = OrderClient.reference();
+        String reference = OrderClient.reference();
+        acme.place(Samples.order(reference, "standard", "1.2"), key).then().statusCode(201);
+
+        acme.place(Samples.order(reference, "standard", "1.2"), key).then().statusCode(200);
+        acme.place(Samples.order(OrderClient.reference(), "standard", "1.2"), key)
+                .then()
+                .statusCode(409)
+                .body("errorCode", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void everyFaultyFieldIsNamedAtOnce() {
+        String order = """
+                {"referenceNo": "a b", "channel": "pigeon", "parcels": [{"weight": {"value": -1, "unit": "kg"}}],
+                 "shipper": {"country": "US", "name": "A", "city": "B", "line1": "C", "postalCode": "nope"},
+                 "consignee": {"country": "QQ", "name": "A\\u0000", "city": "B", "line1": "C"}}""";
+
+        acme.place(order)
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("ORDER_INVALID"))
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "referenceNo",
+                                "channel",
+                                "parcels[0].weight.value",
+                                "shipper.postalCode",
+                                "consignee.country",
+                                "consignee.name"));
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefused() {
+        acme.place("{\"referenceNo\": ").then().statusCode(400).body("errorCode", notNullValue());
+    }
+
+    @Test
+    void anOrderIsFoundByItsReference() {
+        String reference = OrderClient.reference();
+        String orderId = acme.place(Samples.order(reference, "standard", "1.2")).path("orderId");
+
+        acme.under(reference).then().statusCode(200).body("orderId", equalTo(orderId));
+        acme.under(OrderClient.reference()).then().statusCode(404).body("errorCode", equalTo("ORDER_NOT_FOUND"));
+    }
+}

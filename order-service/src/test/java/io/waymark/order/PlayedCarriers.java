@@ -1,0 +1,173 @@
+package io.waymark.order;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Two carriers behind a real HTTP server whose mood tests choose with {@code PUT /{carrier}/mood}; {@code GET
+ * /{carrier}/holds/{reference}} tells whether a carrier holds a shipment and {@code GET /{carrier}/calls} how often it was
+ * asked.
+ */
+public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager {
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"(\\w+)\"");
+    private static final String ADDRESS_PROPERTY = "test.carriers";
+
+    private final Map<String, Mood> moods = new ConcurrentHashMap<>();
+    private final Map<String, String> held = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final HttpServer server = bound();
+
+    /** How a carrier treats requests. */
+    enum Mood {
+        /** Takes and releases. */
+        FRIENDLY,
+        /** Takes the shipment, but answers after the caller's patience has ended. */
+        SLOW,
+        /** Fails before it does anything. */
+        BROKEN,
+        /** Refuses every shipment. */
+        STRICT,
+        /** Takes, and never lets go. */
+        MOVING
+    }
+
+    private static HttpServer bound() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        Map<String, String> config = new HashMap<>();
+        config.put(ADDRESS_PROPERTY, address);
+        for (String carrier : new String[] {"YTO", "UPS"}) {
+            config.put("waymark.carriers." + carrier + ".base-url", address + "/" + carrier);
+            config.put("waymark.carriers." + carrier + ".api-key", "key-of-" + carrier);
+            config.put("waymark.carriers." + carrier + ".timeout", "0.5S");
+        }
+        config.put("waymark.booking.quick-pause", "0.2S");
+        config.put("waymark.booking.first-pause", "0.3S");
+        config.put("waymark.booking.longest-pause", "0.5S");
+        config.put("waymark.booking.breaker-pause", "0.3S");
+        config.put("waymark.booking.poll-interval", "0.05S");
+        config.put("waymark.booking.cancel-wait", "3S");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        try (call) {
+            String[] path = call.getRequestURI().getPath().split("/", -1);
+            String carrier = path[1];
+            switch (call.getRequestMethod() + " " + path[2]) {
+                case "PUT mood" -> {
+                    moods.put(carrier, Mood.valueOf(body(call)));
+                    reply(call, 204, "");
+                }
+                case "GET holds" -> reply(call, held.containsKey(path[3]) ? 200 : 404, "");
+                case "GET calls" ->
+                    reply(call, 200, String.valueOf(count(carrier).get()));
+                case "POST shipments" -> book(call, carrier);
+                case "DELETE shipments" -> release(call, carrier, path[3]);
+                default -> reply(call, 404, "");
+            }
+        }
+    }
+
+    private void book(HttpExchange call, String carrier) throws IOException {
+        count(carrier).incrementAndGet();
+        String body = body(call);
+        Matcher reference = REFERENCE.matcher(body);
+        if (!call.getRequestHeaders().getFirst("Authorization").equals("Bearer key-of-" + carrier)
+                || !reference.find()
+                || !reference.group(1).equals(call.getRequestHeaders().getFirst("Idempotency-Key"))) {
+            reply(call, 401, "");
+            return;
+        }
+        String code = reference.group(1);
+        switch (mood(carrier)) {
+            case FRIENDLY, MOVING -> take(call, carrier, code);
+            case SLOW -> {
+                held.put(code, number(carrier, code));
+                awaitLongerThanAnyPatience();
+                take(call, carrier, code);
+            }
+            case BROKEN -> reply(call, 503, "");
+            case STRICT -> reply(call, 422, "{\"code\":\"NOT_SERVED\",\"message\":\"nobody drives to Zhongguancun\"}");
+        }
+    }
+
+    private void take(HttpExchange call, String carrier, String code) throws IOException {
+        boolean first = held.put(code, number(carrier, code)) == null;
+        String body = "{\"trackingNumber\":\"" + number(carrier, code) + "\",\"service\":\"EXPRESS\"}";
+        reply(call, first ? 201 : 200, body);
+    }
+
+    private void release(HttpExchange call, String carrier, String trackingNumber) throws IOException {
+        count(carrier).incrementAndGet();
+        switch (mood(carrier)) {
+            case MOVING -> reply(call, 409, "");
+            case BROKEN -> reply(call, 503, "");
+            case FRIENDLY, SLOW, STRICT -> reply(call, held.values().remove(trackingNumber) ? 204 : 404, "");
+        }
+    }
+
+    private void awaitLongerThanAnyPatience() {
+        try {
+            boolean ending = stopped.await(1, TimeUnit.SECONDS);
+            assert !ending || stopped.getCount() == 0;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Mood mood(String carrier) {
+        return moods.getOrDefault(carrier, Mood.FRIENDLY);
+    }
+
+    private AtomicInteger count(String carrier) {
+        return calls.computeIfAbsent(carrier, code -> new AtomicInteger());
+    }
+
+    private static String number(String carrier, String code) {
+        return carrier + code.substring(2, 11);
+    }
+
+    private static String body(HttpExchange call) throws IOException {
+        return new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void reply(HttpExchange call, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        call.getResponseBody().write(bytes);
+    }
+}
