@@ -1,0 +1,44 @@
+package io.waymark.tracking.shipment.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that carriers ever said about one shipment, each node once. */
+public final class History {
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    /** A history of known nodes. */
+    public static History of(Collection<Node> known) {
+        History history = new History();
+        known.forEach(history::add);
+        return history;
+    }
+
+    /**
+     * Adds a telling of a node.
+     *
+     * @return the node as it now stands where this changed the history, else null
+     */
+    public @Nullable Node add(Node told) {
+        Node before = nodes.get(told.id());
+        Node after = before == null ? told : before.unitedWith(told);
+        if (after.equals(before)) {
+            return null;
+        }
+        nodes.put(told.id(), after);
+        return after;
+    }
+
+    /** True where a node of this identity is already told. */
+    public boolean holds(Node node) {
+        return nodes.containsKey(node.id());
+    }
+
+    /** All nodes, oldest first. */
+    public List<Node> inOrder() {
+        return nodes.values().stream().sorted(Node.inHistory()).toList();
+    }
+}

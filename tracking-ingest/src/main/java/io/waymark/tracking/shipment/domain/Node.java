@@ -1,0 +1,97 @@
+package io.waymark.tracking.shipment.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One normalised carrier event.
+ *
+ * @param id          stable identity within its shipment, made only of what the provider signed
+ * @param occurredAt  the carrier's clock with its offset, whole microseconds
+ * @param ordinal     the provider's order among nodes of one instant, from 0
+ * @param receivedAt  our clock, when it was first seen
+ * @param code        the provider's own code, as received
+ * @param grade       how directly the code belongs to this node
+ * @param known       false for a code that the mapping does not hold: the state is not moved, the raw body waits for a replay
+ * @param status      null for an informational node and for an unknown code: neither moves the state
+ * @param exception   exception class, also of a node without status; null where nothing is wrong
+ * @param description the provider's words with personal data masked
+ */
+public record Node(
+        String id,
+        Leg leg,
+        String provider,
+        OffsetDateTime occurredAt,
+        int ordinal,
+        Instant receivedAt,
+        String code,
+        Grade grade,
+        boolean known,
+        @Nullable Status status,
+        @Nullable String exception,
+        @Nullable String description,
+        @Nullable Place place) {
+
+    /** How a node came to its code, from the vaguest to the surest. */
+    public enum Grade {
+        /** Only the family of the code stood beside the node. */
+        COARSE,
+        /** The push said it about its newest node as a whole. */
+        FROM_PUSH,
+        /** The provider wrote it beside this very node. */
+        OWN
+    }
+
+    private static final Comparator<Node> SURER = Comparator.comparing(Node::grade)
+            .thenComparing(Node::code)
+            .thenComparing(node -> node.occurredAt().toInstant(), Comparator.reverseOrder())
+            .thenComparing(node -> String.valueOf(node.description()))
+            .thenComparing(node -> String.valueOf(node.place()))
+            .thenComparing(Node::leg)
+            .thenComparing(Node::provider);
+
+    private static final Comparator<Node> HISTORY = Comparator.<Node, Instant>comparing(
+                    node -> node.occurredAt().toInstant())
+            .thenComparingInt(Node::ordinal)
+            .thenComparing(Node::state, Comparator.nullsFirst(Comparator.<State>naturalOrder()))
+            .thenComparing(Node::id);
+
+    /** What this node says about the parcel; null where it says nothing. */
+    public @Nullable State state() {
+        return status == null ? null : status.state();
+    }
+
+    /** The order in which nodes happened: by the carrier's clock, then the provider's order, never by arrival. */
+    public static Comparator<Node> inHistory() {
+        return HISTORY;
+    }
+
+    /**
+     * Unites two tellings of one node. Commutative, associative and idempotent, so that neither order nor repetition of
+     * pushes matters: the surer code wins, the later place in the provider's order, the earlier arrival.
+     */
+    Node unitedWith(Node other) {
+        Node surer = SURER.compare(this, other) >= 0 ? this : other;
+        int place = Math.max(ordinal, other.ordinal);
+        Instant first = receivedAt.isBefore(other.receivedAt) ? receivedAt : other.receivedAt;
+        if (surer.ordinal == place && surer.receivedAt.equals(first)) {
+            return surer;
+        }
+        return new Node(
+                id,
+                surer.leg,
+                surer.provider,
+                surer.occurredAt,
+                place,
+                first,
+                surer.code,
+                surer.grade,
+                surer.known,
+                surer.status,
+                surer.exception,
+                surer.description,
+                surer.place);
+    }
+}

@@ -1,0 +1,102 @@
+package io.waymark.tracking.shipment.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transaction changes about one shipment. Which nodes are recorded, and the final standing, depend only on the set of
+ * pushes; how many changes of status are told on the way depends by nature on how the nodes arrive.
+ *
+ * @param nodes nodes to insert, or to replace where a later push told one more precisely
+ */
+public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact> facts) {
+
+    /** True where everything told was known already. */
+    public boolean isEmpty() {
+        return nodes.isEmpty() && facts.isEmpty();
+    }
+
+    /** New tellings about a shipment. */
+    public static ShipmentUpdate told(Shipment before, History history, Collection<Node> told, Instant now) {
+        List<Node> fresh = new ArrayList<>();
+        Map<String, Node> changed = new LinkedHashMap<>();
+        for (Node node : told) {
+            boolean isNew = !history.holds(node);
+            Node after = history.add(node);
+            if (after != null) {
+                changed.put(after.id(), after);
+                if (isNew) {
+                    fresh.add(after);
+                }
+            }
+        }
+        if (changed.isEmpty()) {
+            return new ShipmentUpdate(before, List.of(), List.of());
+        }
+        List<Node> recorded = fresh.stream()
+                .map(node -> changed.getOrDefault(node.id(), node))
+                .sorted(Node.inHistory())
+                .toList();
+        return publish(before, before, history, recorded, List.copyOf(changed.values()), now);
+    }
+
+    /**
+     * Our own side spoke: order accepted, waybill issued, order cancelled. A waybill makes what was parked public: then every
+     * known node is told once.
+     *
+     * @param adopted nodes of a parked shipment that turns out to be this one
+     * @param link  null to leave the link as it is
+     * @param leg   null to leave the leg as it is
+     */
+    public static ShipmentUpdate ordered(
+            Shipment before,
+            History history,
+            Collection<Node> adopted,
+            @Nullable OrderLink link,
+            @Nullable Leg leg,
+            OrderFacts facts,
+            Instant now) {
+        Shipment known = before.with(
+                link == null ? before.link() : link,
+                leg == null ? before.leg() : leg,
+                before.facts().and(facts));
+        List<Node> fresh = adopted.stream()
+                .filter(node -> !history.holds(node))
+                .sorted(Node.inHistory())
+                .toList();
+        adopted.forEach(history::add);
+        boolean opens = known.isPublished() && !before.isPublished();
+        return publish(before, known, history, opens ? history.inOrder() : fresh, fresh, now);
+    }
+
+    private static ShipmentUpdate publish(
+            Shipment before, Shipment known, History history, List<Node> recorded, List<Node> changed, Instant now) {
+        Standing standing = Standing.of(known.facts(), history);
+        boolean first = known.isPublished() && !before.isPublished();
+        boolean moved = first || !standing.status().equals(before.status()) || standing.conflict() != before.conflict();
+        Contradiction contradiction =
+                standing.conflict() && (first || !before.conflict()) ? standing.contradiction() : null;
+        long last = before.version() + recorded.size() + (moved ? 1 : 0) + (contradiction == null ? 0 : 1);
+        Shipment after = known.at(last, standing);
+        List<ShipmentFact> facts = new ArrayList<>();
+        if (known.isPublished()) {
+            long version = before.version();
+            for (Node node : recorded) {
+                facts.add(new ShipmentFact.NodeRecorded(after, ++version, node));
+            }
+            if (moved) {
+                Status previous = first ? null : before.status();
+                facts.add(new ShipmentFact.StatusChanged(after, ++version, previous, standing, now));
+            }
+            if (contradiction != null) {
+                facts.add(new ShipmentFact.ConflictDetected(after, ++version, contradiction, now));
+            }
+        }
+        return new ShipmentUpdate(after, changed, facts);
+    }
+}
