@@ -1,0 +1,23 @@
+package io.waymark.tracking.ingest.domain;
+
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a push says, normalised.
+ *
+ * @param replayKey the provider's id of this message, where a repetition of it must have no second effect at all; null where
+ *                  the nodes' own identities are the guard
+ * @param tidings   by shipment; empty for a push that is informational as a whole
+ */
+public record Push(@Nullable String replayKey, List<Tidings> tidings) {
+
+    /**
+     * What a push says about one shipment.
+     *
+     * @param nodes without a promised order
+     */
+    public record Tidings(Leg leg, List<Node> nodes) {}
+}

@@ -1,0 +1,72 @@
+package io.waymark.tracking.provider;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
+import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.application.Networks;
+import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.text.PersonalWords;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All accounts of all providers, checked at start: a secret that its provider cannot use stops the service at once. */
+@Startup
+@Singleton
+public class Accounts {
+    private final Map<String, Provider> providers;
+    private final Map<String, Account> accounts = new HashMap<>();
+
+    Accounts(@All List<Provider> providers, ProviderSettings settings) {
+        this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+        settings.providers().forEach(this::configure);
+        PersonalWords.masked("");
+    }
+
+    /** The account that a path names. */
+    public Optional<Account> find(String provider, String account) {
+        return Optional.ofNullable(accounts.get(provider + "/" + account));
+    }
+
+    /** Every name that a carrier may be asked for by: the word itself, ours for it, and what providers' tables make of it. */
+    public Set<String> carriersNamed(String word) {
+        Set<String> names = new HashSet<>();
+        names.add(word.strip().toUpperCase(Locale.ROOT));
+        for (Provider provider : providers.values()) {
+            names.add(provider.carrier(word).toUpperCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    private void configure(String name, ProviderSettings.OfProvider settings) {
+        Provider provider = providers.get(name);
+        if (provider == null) {
+            throw new IllegalStateException("waymark.providers." + name + " names no provider; known are "
+                    + providers.keySet().stream().sorted().toList());
+        }
+        settings.accounts().forEach((account, configured) -> {
+            try {
+                accounts.put(name + "/" + account, account(provider, account, configured));
+            } catch (IllegalArgumentException unusable) {
+                throw new IllegalStateException(
+                        "waymark.providers.%s.accounts.%s: %s".formatted(name, account, unusable.getMessage()));
+            }
+        });
+    }
+
+    private static Account account(Provider provider, String name, ProviderSettings.OfAccount configured) {
+        List<byte[]> keys = new ArrayList<>();
+        keys.add(provider.key(configured.secret()));
+        configured.previousSecret().map(provider::key).ifPresent(keys::add);
+        return new Account(
+                provider, name, keys, configured.allowedIps().map(Networks::of).orElse(null));
+    }
+}

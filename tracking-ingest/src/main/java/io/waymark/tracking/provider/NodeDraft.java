@@ -1,0 +1,87 @@
+package io.waymark.tracking.provider;
+
+import io.waymark.tracking.provider.text.PersonalWords;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node while a push is read: what the provider wrote, before its code is looked up.
+ *
+ * @param ownId      the provider's own identity of the node; null where it has none
+ * @param identity   the code that the node's identity is made of: the one that stands at the node itself
+ * @param code       the code that says what the node means; another one where the push as a whole says it more precisely
+ * @param words      the provider's words, not yet masked
+ * @param receivedAt our clock, also the node's time where {@code occurredAt} is null
+ */
+public record NodeDraft(
+        @Nullable String ownId,
+        String provider,
+        Leg leg,
+        @Nullable OffsetDateTime occurredAt,
+        Instant receivedAt,
+        String identity,
+        String code,
+        Grade grade,
+        @Nullable String words,
+        @Nullable Place place) {
+
+    /** A node without an identity of the provider's own. */
+    public NodeDraft(
+            String provider,
+            Leg leg,
+            @Nullable OffsetDateTime occurredAt,
+            Instant receivedAt,
+            String identity,
+            String code,
+            Grade grade,
+            @Nullable String words,
+            @Nullable Place place) {
+        this(null, provider, leg, occurredAt, receivedAt, identity, code, grade, words, place);
+    }
+
+    /** This node with the provider's own identity; null leaves it without one. */
+    public NodeDraft identifiedBy(@Nullable String id) {
+        return new NodeDraft(id, provider, leg, occurredAt, receivedAt, identity, code, grade, words, place);
+    }
+
+    /** This node with a code that the push as a whole gives it. */
+    public NodeDraft meaning(String wholeCode) {
+        return new NodeDraft(
+                ownId, provider, leg, occurredAt, receivedAt, identity, wholeCode, Grade.FROM_PUSH, words, place);
+    }
+
+    /**
+     * The finished node.
+     *
+     * @param ordinal the provider's order among nodes of this instant
+     */
+    public Node node(StatusMapping mapping, int ordinal) {
+        StatusMapping.Meaning meaning = mapping.of(code);
+        String when = occurredAt == null ? "" : occurredAt.toInstant().toString();
+        return new Node(
+                ownId == null ? NodeIds.of(leg, when, identity, words) : provider + ":" + ownId,
+                leg,
+                provider,
+                occurredAt == null ? now(receivedAt) : occurredAt,
+                ordinal,
+                receivedAt,
+                code,
+                grade,
+                meaning.known(),
+                meaning.status(),
+                meaning.exception(),
+                PersonalWords.masked(words),
+                Place.NOWHERE.equals(place) ? null : place);
+    }
+
+    private static OffsetDateTime now(Instant receivedAt) {
+        return receivedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

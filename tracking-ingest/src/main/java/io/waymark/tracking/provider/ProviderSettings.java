@@ -1,0 +1,33 @@
+package io.waymark.tracking.provider;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts that providers may push to: {@code waymark.providers.<provider>.accounts.<account>.…}. */
+@ConfigMapping(prefix = "waymark.providers")
+public interface ProviderSettings {
+    /** By provider name. */
+    @WithParentName
+    Map<String, OfProvider> providers();
+
+    /** One provider. */
+    interface OfProvider {
+        /** By account name, the last part of the webhook's path. */
+        Map<String, OfAccount> accounts();
+    }
+
+    /** One account; from the environment, never from a committed file except the sandbox's own. */
+    interface OfAccount {
+        /** What pushes are signed with. */
+        String secret();
+
+        /** The secret before, still believed while the provider changes over. */
+        Optional<String> previousSecret();
+
+        /** Networks (CIDR) that may push; all where absent. */
+        Optional<List<String>> allowedIps();
+    }
+}

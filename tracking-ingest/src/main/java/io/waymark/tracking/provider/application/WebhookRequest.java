@@ -1,0 +1,17 @@
+package io.waymark.tracking.provider.application;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook call as it arrived.
+ *
+ * @param account    the configured account that the path names
+ * @param body       the raw bytes, never re-encoded
+ * @param header     a header's value by its name, whatever its case; null where absent
+ * @param receivedAt our clock
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes that are passed on and never compared
+public record WebhookRequest(
+        String account, byte[] body, Function<String, @Nullable String> header, Instant receivedAt) {}

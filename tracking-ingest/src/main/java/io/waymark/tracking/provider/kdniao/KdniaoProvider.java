@@ -1,0 +1,48 @@
+package io.waymark.tracking.provider.kdniao;
+
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.application.Reply;
+import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Kdniao: pushes for the carriers of China. */
+@Singleton
+public class KdniaoProvider implements Provider {
+    static final String NAME = "kdniao";
+    private final PushJson<RequestData> json = new PushJson<>(RequestData.class);
+    private final CarrierCodes carriers = CarrierCodes.of(NAME, KdniaoProvider.class);
+    private final Traces traces = new Traces(StatusMapping.of(KdniaoProvider.class), carriers);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String carrier(String code) {
+        return carriers.ours(code);
+    }
+
+    @Override
+    public SignedPush open(WebhookRequest request) throws MalformedPushException {
+        return new KdniaoPush(Form.of(request.body()), json, traces, request.receivedAt());
+    }
+
+    @Override
+    public Optional<Reply> refusal(WebhookRequest request, String reason, Instant now) {
+        String businessId = "";
+        try {
+            businessId = String.valueOf(Form.of(request.body()).text(KdniaoPush.BUSINESS_ID));
+        } catch (MalformedPushException unreadable) {
+            businessId = "";
+        }
+        return Optional.of(KdniaoReply.refused(401, businessId, reason, now));
+    }
+}

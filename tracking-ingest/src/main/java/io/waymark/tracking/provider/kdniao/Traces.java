@@ -1,0 +1,124 @@
+package io.waymark.tracking.provider.kdniao;
+
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.Places;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each trace its code. {@code State} stays at 4 once there was a problem, so it never decides beside a finer word: a
+ * trace is what its {@code Action} says; the newest one takes the push's {@code StateEx} where its action is missing or only
+ * the first digit of it. Where the two are of different families and no trace of the push carries the {@code StateEx}, the
+ * push knows more than its traces: that becomes a node of its own right after the newest trace.
+ */
+final class Traces {
+    private static final String NO_ACTION = "(none)";
+    private final StatusMapping mapping;
+    private final CarrierCodes carriers;
+
+    Traces(StatusMapping mapping, CarrierCodes carriers) {
+        this.mapping = mapping;
+        this.carriers = carriers;
+    }
+
+    Push.Tidings of(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
+            throws MalformedPushException {
+        String carrier = Texts.code(item.shipperCode(), where + ".ShipperCode");
+        Leg leg = new Leg(carriers.ours(carrier), Texts.code(item.logisticCode(), where + ".LogisticCode"));
+        @Nullable String whole = Texts.optionalCode(item.wholeCode(), where + ".StateEx");
+        List<NodeDraft> drafts = drafts(item, where, leg, receivedAt);
+        if (drafts.isEmpty()) {
+            NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
+            return new Push.Tidings(leg, FullHistory.nodes(List.of(bare), mapping));
+        }
+        return new Push.Tidings(leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole));
+    }
+
+    private List<Node> closed(List<NodeDraft> drafts, String whole) {
+        int last = drafts.size() - 1;
+        NodeDraft newest = drafts.get(last);
+        String action = newest.code();
+        if (action.equals(NO_ACTION) || (isFamily(action) && whole.startsWith(action))) {
+            drafts.set(last, action.equals(whole) ? newest : newest.meaning(whole));
+            return FullHistory.nodes(drafts, mapping);
+        }
+        boolean explained = drafts.stream().anyMatch(draft -> draft.code().startsWith(whole));
+        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        if (isFamily(action) && !explained) {
+            NodeDraft word = new NodeDraft(
+                    newest.provider(),
+                    newest.leg(),
+                    newest.occurredAt(),
+                    newest.receivedAt(),
+                    whole,
+                    whole,
+                    Grade.FROM_PUSH,
+                    null,
+                    newest.place());
+            nodes.add(FullHistory.closing(word, mapping));
+        }
+        return nodes;
+    }
+
+    private static boolean isFamily(String action) {
+        return action.length() == 1;
+    }
+
+    private static List<NodeDraft> drafts(RequestData.Item item, String where, Leg leg, Instant receivedAt)
+            throws MalformedPushException {
+        List<NodeDraft> drafts = new ArrayList<>();
+        List<RequestData.@Nullable Trace> traces = item.traces() == null ? List.of() : item.traces();
+        for (int i = 0; i < traces.size(); i++) {
+            String at = where + ".Traces[" + i + "]";
+            RequestData.Trace trace = traces.get(i);
+            if (trace == null) {
+                throw new MalformedPushException(at, "is null");
+            }
+            String time = Texts.code(trace.acceptTime(), at + ".AcceptTime");
+            @Nullable String action = Texts.optionalCode(trace.action(), at + ".Action");
+            String code = action == null ? NO_ACTION : action;
+            drafts.add(new NodeDraft(
+                    KdniaoProvider.NAME,
+                    leg,
+                    Times.local(time, Times.CHINA, at + ".AcceptTime"),
+                    receivedAt,
+                    code,
+                    code,
+                    action == null || isFamily(action) ? Grade.COARSE : Grade.OWN,
+                    Texts.words(trace.acceptStation(), at + ".AcceptStation"),
+                    Places.chinese(Texts.words(trace.location(), at + ".Location"))));
+        }
+        drafts.sort(Comparator.comparing(draft ->
+                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        return drafts;
+    }
+
+    private static NodeDraft bare(
+            RequestData.Item item, String where, Leg leg, OffsetDateTime pushedAt, Instant receivedAt, String code)
+            throws MalformedPushException {
+        return new NodeDraft(
+                KdniaoProvider.NAME,
+                leg,
+                pushedAt,
+                receivedAt,
+                code,
+                code,
+                Grade.FROM_PUSH,
+                Texts.words(item.reason(), where + ".Reason"),
+                Places.chinese(Texts.words(item.location(), where + ".Location")));
+    }
+}

@@ -1,0 +1,120 @@
+package io.waymark.tracking.provider.seventeentrack;
+
+import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each event its code: its own {@code sub_status}; else, for the newest, the push's {@code latest_status}; else its
+ * {@code stage}. Where the latest status is of another family than the newest event's stage, and no event carries it, it
+ * becomes a node of its own right after that event: 17TRACK sets such a status without a scan, for instance on expiry.
+ */
+final class Events {
+    private final StatusMapping mapping;
+    private final Instant receivedAt;
+
+    Events(StatusMapping mapping, Instant receivedAt) {
+        this.mapping = mapping;
+        this.receivedAt = receivedAt;
+    }
+
+    /** The nodes of an update; empty where it brings no tracking information yet. */
+    List<Node> nodes(Leg leg, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
+        if (info == null) {
+            return List.of();
+        }
+        List<NodeDraft> drafts = drafts(leg, info.tracking());
+        @Nullable String latest = latest(info);
+        if (drafts.isEmpty()) {
+            return latest == null ? List.of() : announcement(leg, latest);
+        }
+        int last = drafts.size() - 1;
+        NodeDraft newest = drafts.get(last);
+        if (latest == null || drafts.stream().anyMatch(draft -> draft.code().equals(latest))) {
+            return FullHistory.nodes(drafts, mapping);
+        }
+        if (newest.grade() == Grade.COARSE && isSaidOf(newest, latest)) {
+            drafts.set(last, newest.meaning(latest));
+            return FullHistory.nodes(drafts, mapping);
+        }
+        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        nodes.add(FullHistory.closing(word(leg, newest, latest), mapping));
+        return nodes;
+    }
+
+    /** A node for a word about the whole number that comes without a time of its own. */
+    List<Node> announcement(Leg leg, String code) {
+        NodeDraft word =
+                new NodeDraft(SeventeenTrackProvider.NAME, leg, null, receivedAt, code, code, Grade.OWN, null, null);
+        return List.of(FullHistory.closing(word, mapping));
+    }
+
+    private static NodeDraft word(Leg leg, NodeDraft newest, String latest) {
+        return new NodeDraft(
+                SeventeenTrackProvider.NAME,
+                leg,
+                newest.occurredAt(),
+                newest.receivedAt(),
+                latest,
+                latest,
+                Grade.FROM_PUSH,
+                null,
+                newest.place());
+    }
+
+    private boolean isSaidOf(NodeDraft newest, String latest) {
+        if (newest.code().equals(EventReader.NO_STAGE)) {
+            return true;
+        }
+        StatusMapping.Meaning stage = mapping.of(newest.code());
+        StatusMapping.Meaning whole = mapping.of(latest);
+        boolean sameFamily = latest.startsWith(newest.code() + "_");
+        return sameFamily
+                || (stage.status() != null
+                        && whole.status() != null
+                        && stage.status().state() == whole.status().state());
+    }
+
+    private static @Nullable String latest(Webhook.TrackInfo info) throws MalformedPushException {
+        Webhook.LatestStatus status = info.latestStatus();
+        if (status == null) {
+            return null;
+        }
+        @Nullable String fine = Texts.optionalCode(status.subStatus(), "data.track_info.latest_status.sub_status");
+        return fine == null ? Texts.optionalCode(status.status(), "data.track_info.latest_status.status") : fine;
+    }
+
+    /** Oldest first; 17TRACK lists newest first. */
+    private List<NodeDraft> drafts(Leg leg, Webhook.@Nullable Tracking tracking) throws MalformedPushException {
+        List<NodeDraft> drafts = new ArrayList<>();
+        List<Webhook.@Nullable Leg> legs =
+                tracking == null || tracking.providers() == null ? List.of() : tracking.providers();
+        for (int i = 0; i < legs.size(); i++) {
+            Webhook.Leg chained = legs.get(i);
+            List<Webhook.@Nullable Event> events =
+                    chained == null || chained.events() == null ? List.of() : chained.events();
+            for (int j = 0; j < events.size(); j++) {
+                String where = "data.track_info.tracking.providers[%d].events[%d]".formatted(i, j);
+                Webhook.Event event = events.get(j);
+                if (event == null) {
+                    throw new MalformedPushException(where, "is null");
+                }
+                drafts.add(EventReader.draft(leg, event, where, receivedAt));
+            }
+        }
+        List<NodeDraft> oldestFirst = new ArrayList<>(drafts.reversed());
+        oldestFirst.sort(Comparator.comparing(draft ->
+                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        return oldestFirst;
+    }
+}

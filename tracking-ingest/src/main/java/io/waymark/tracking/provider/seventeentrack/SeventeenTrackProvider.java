@@ -1,0 +1,33 @@
+package io.waymark.tracking.provider.seventeentrack;
+
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import jakarta.inject.Singleton;
+
+/** 17TRACK: pushes for carriers all over the world. */
+@Singleton
+public class SeventeenTrackProvider implements Provider {
+    static final String NAME = "17track";
+    private final PushJson<Webhook> json = new PushJson<>(Webhook.class);
+    private final CarrierCodes carriers = CarrierCodes.of(NAME, SeventeenTrackProvider.class);
+    private final StatusMapping mapping = StatusMapping.of(SeventeenTrackProvider.class);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String carrier(String code) {
+        return carriers.ours(code);
+    }
+
+    @Override
+    public SignedPush open(WebhookRequest request) {
+        return new SeventeenTrackPush(request, json, new Events(mapping, request.receivedAt()), carriers);
+    }
+}

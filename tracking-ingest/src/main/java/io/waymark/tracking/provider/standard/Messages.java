@@ -1,0 +1,88 @@
+package io.waymark.tracking.provider.standard;
+
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.PersonalWords;
+import io.waymark.tracking.provider.text.Places;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of a message into nodes. */
+final class Messages {
+    private static final String UPDATED = "tracking.updated";
+    private final StatusMapping mapping;
+
+    Messages(StatusMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    List<Push.Tidings> tidings(Message message, Instant receivedAt) throws MalformedPushException {
+        if (!Texts.code(message.type(), "type").equals(UPDATED)) {
+            return List.of();
+        }
+        Message.Data data = message.data();
+        if (data == null) {
+            throw new MalformedPushException("data", "is missing");
+        }
+        Leg leg = new Leg(
+                Texts.code(data.carrier(), "data.carrier"), Texts.code(data.trackingNumber(), "data.trackingNumber"));
+        if (data.events() == null || data.events().isEmpty()) {
+            throw new MalformedPushException("data.events", "is empty");
+        }
+        List<NodeDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < data.events().size(); i++) {
+            String where = "data.events[" + i + "]";
+            Message.Event event = data.events().get(i);
+            if (event == null) {
+                throw new MalformedPushException(where, "is null");
+            }
+            drafts.add(draft(leg, event, where, receivedAt));
+        }
+        drafts.sort(Comparator.comparing(draft ->
+                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        return List.of(new Push.Tidings(leg, FullHistory.nodes(drafts, mapping)));
+    }
+
+    private static NodeDraft draft(Leg leg, Message.Event event, String where, Instant receivedAt)
+            throws MalformedPushException {
+        String code = Texts.code(event.code(), where + ".code");
+        String occurred = Texts.code(event.occurredAt(), where + ".occurredAt");
+        OffsetDateTime occurredAt = Times.zoned(occurred, where + ".occurredAt");
+        return new NodeDraft(
+                        StandardProvider.NAME,
+                        leg,
+                        occurredAt,
+                        receivedAt,
+                        code,
+                        code,
+                        Grade.OWN,
+                        Texts.words(event.description(), where + ".description"),
+                        place(event.location(), where + ".location"))
+                .identifiedBy(Texts.optionalCode(event.id(), where + ".id"));
+    }
+
+    private static @Nullable Place place(Message.@Nullable Location location, String where)
+            throws MalformedPushException {
+        if (location == null) {
+            return null;
+        }
+        return new Place(
+                Places.country(location.country()),
+                Texts.optionalCode(location.region(), where + ".region"),
+                Texts.optionalCode(location.city(), where + ".city"),
+                Texts.optionalCode(location.postalCode(), where + ".postalCode"),
+                PersonalWords.masked(Texts.words(location.text(), where + ".text")));
+    }
+}

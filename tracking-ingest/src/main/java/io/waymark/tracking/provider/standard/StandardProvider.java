@@ -1,0 +1,44 @@
+package io.waymark.tracking.provider.standard;
+
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import jakarta.inject.Singleton;
+import java.util.Base64;
+
+/** Standard Webhooks: own transport and every sender that implements the open specification. */
+@Singleton
+public class StandardProvider implements Provider {
+    static final String NAME = "standard";
+    private static final String SECRET_PREFIX = "whsec_";
+    private final PushJson<Message> json = new PushJson<>(Message.class);
+    private final CarrierCodes carriers = CarrierCodes.of(NAME, StandardProvider.class);
+    private final Messages messages = new Messages(StatusMapping.of(StandardProvider.class));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String carrier(String code) {
+        return carriers.ours(code);
+    }
+
+    @Override
+    public byte[] key(String secret) {
+        String encoded = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : "";
+        if (encoded.isEmpty()) {
+            throw new IllegalArgumentException("a secret starts with " + SECRET_PREFIX + " and base64 follows");
+        }
+        return Base64.getDecoder().decode(encoded);
+    }
+
+    @Override
+    public SignedPush open(WebhookRequest request) {
+        return new StandardPush(request, json, messages);
+    }
+}

@@ -1,0 +1,78 @@
+package io.waymark.tracking.provider.text;
+
+import io.waymark.tracking.shipment.domain.Place;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a place as far as its text is certain; what is ambiguous stays in {@link Place#text()} alone. */
+public final class Places {
+    private static final Pattern CHINESE =
+            Pattern.compile("(?<region>[^省市区]{2,8}(?:省|自治区))?(?<city>[^省市区]{2,10}(?:市|自治州|地区))?(?<rest>.*)");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Map<String, String> COUNTRY_NAMES = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toMap(
+                    code -> Locale.of("", code)
+                            .getDisplayCountry(Locale.ENGLISH)
+                            .toUpperCase(Locale.ROOT),
+                    Function.identity(),
+                    (first, second) -> first));
+
+    /** Two-letter codes that are a state of the USA as well as a country: beside a city alone they say neither. */
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "AL", "AR", "AZ", "CA", "CO", "DE", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS",
+            "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA");
+
+    /** A place in mainland China, such as a city or a province and a city. */
+    public static @Nullable Place chinese(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher parts = CHINESE.matcher(text);
+        if (!parts.matches() || (parts.group("region") == null && parts.group("city") == null)) {
+            return new Place(null, null, null, null, PersonalWords.masked(text));
+        }
+        return new Place("CN", parts.group("region"), parts.group("city"), null, PersonalWords.masked(text));
+    }
+
+    /** A place of Western form: {@code city, region, country}, {@code city, country} or a country. */
+    public static @Nullable Place western(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        List<String> parts =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        String country = country(parts.getLast());
+        String masked = PersonalWords.masked(text);
+        return switch (parts.size()) {
+            case 1 -> new Place(country, null, null, null, masked);
+            case 2 ->
+                country == null || AMBIGUOUS.contains(parts.getLast())
+                        ? new Place(null, null, null, null, masked)
+                        : new Place(country, null, parts.getFirst(), null, masked);
+            case 3 ->
+                country == null
+                        ? new Place(null, null, null, null, masked)
+                        : new Place(country, parts.get(1), parts.getFirst(), null, masked);
+            default -> new Place(country, null, null, null, masked);
+        };
+    }
+
+    /** ISO 3166-1 alpha-2 of a code or an English name; null for what is neither. */
+    public static @Nullable String country(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(upper) ? upper : COUNTRY_NAMES.get(upper);
+    }
+
+    private Places() {}
+}

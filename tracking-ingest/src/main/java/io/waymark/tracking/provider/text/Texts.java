@@ -1,0 +1,56 @@
+package io.waymark.tracking.provider.text;
+
+import io.waymark.tracking.provider.application.MalformedPushException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks single values of a push: present, short enough, and made of characters that can be stored. */
+public final class Texts {
+    private static final int MAX_CODE = 100;
+    private static final int MAX_WORDS = 4_000;
+
+    /** A number or code that must be there. */
+    public static String code(@Nullable String value, String where) throws MalformedPushException {
+        String code = optionalCode(value, where);
+        if (code == null) {
+            throw new MalformedPushException(where, "is missing");
+        }
+        return code;
+    }
+
+    /** A number or code; null where it is absent or blank. */
+    public static @Nullable String optionalCode(@Nullable String value, String where) throws MalformedPushException {
+        return checked(value, MAX_CODE, where);
+    }
+
+    /** Free words; null where they are absent or blank. */
+    public static @Nullable String words(@Nullable String value, String where) throws MalformedPushException {
+        return checked(value, MAX_WORDS, where);
+    }
+
+    private static @Nullable String checked(@Nullable String value, int longest, String where)
+            throws MalformedPushException {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > longest) {
+            throw new MalformedPushException(where, "is longer than " + longest + " characters");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0) {
+                throw new MalformedPushException(where, "holds a NUL character");
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == value.length()
+                        || !Character.isLowSurrogate(value.charAt(i + 1))) {
+                    throw new MalformedPushException(where, "holds half a character");
+                }
+                i++;
+            }
+        }
+        return value.strip();
+    }
+
+    private Texts() {}
+}

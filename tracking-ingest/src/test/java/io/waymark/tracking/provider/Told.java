@@ -1,0 +1,38 @@
+package io.waymark.tracking.provider;
+
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.shipment.domain.History;
+import io.waymark.tracking.shipment.domain.OrderFacts;
+import io.waymark.tracking.shipment.domain.Standing;
+import io.waymark.tracking.shipment.domain.Status;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Shortcuts from a provider's bytes to what they mean. */
+public final class Told {
+    public static final Instant NOW = Instant.parse("2026-11-20T02:00:05Z");
+
+    /** A request with headers. */
+    public static WebhookRequest request(byte[] body, Map<String, String> headers) {
+        return new WebhookRequest("main", body, name -> headers.get(name), NOW);
+    }
+
+    /** Where the only shipment of a push stands, as text: {@code STATE.substate exception}; conflicts are marked. */
+    public static String standing(Push push) {
+        Standing standing = Standing.of(
+                OrderFacts.NONE, History.of(push.tidings().getFirst().nodes()));
+        Status status = standing.status();
+        return text(status) + (standing.conflict() ? " CONFLICT" : "");
+    }
+
+    /** A meaning as text, in the same form. */
+    public static String text(@Nullable Status status) {
+        Status said = Objects.requireNonNull(status);
+        return said.state() + "." + said.substate() + (said.exception() == null ? "" : " " + said.exception());
+    }
+
+    private Told() {}
+}

@@ -1,0 +1,5 @@
+/** Providers against the corpus. */
+@NullMarked
+package io.waymark.tracking.provider;
+
+import org.jspecify.annotations.NullMarked;
