@@ -1,0 +1,45 @@
+package io.waymark.tracking.incident.adapter.messaging;
+
+import io.waymark.delivery.outbox.OutboundEvent;
+import io.waymark.events.EventTypes;
+import io.waymark.events.incidents.IncidentDetected;
+import io.waymark.events.incidents.IncidentKind;
+import io.waymark.tracking.incident.domain.Incident;
+
+/** An incident in the contract's words. */
+public final class IncidentEvents {
+    private static final String SOURCE = "tracking-ingest";
+
+    /** The event to publish. */
+    public static OutboundEvent<IncidentDetected> event(Incident incident) {
+        IncidentKind kind = kind(incident.kind());
+        return OutboundEvent.of(
+                EventTypes.INCIDENT_DETECTED,
+                SOURCE + ":" + kind,
+                null,
+                incident.detectedAt(),
+                new IncidentDetected(
+                        SOURCE,
+                        kind,
+                        incident.subject(),
+                        incident.detail(),
+                        incident.code(),
+                        incident.shipmentCode(),
+                        incident.orderId(),
+                        incident.occurrences(),
+                        incident.detectedAt()));
+    }
+
+    private static IncidentKind kind(Incident.Kind kind) {
+        return switch (kind) {
+            case SIG_INVALID -> IncidentKind.SIG_INVALID;
+            case PAYLOAD_INVALID -> IncidentKind.PAYLOAD_INVALID;
+            case MAP_UNKNOWN -> IncidentKind.MAP_UNKNOWN;
+            case NUMBER_INVALID -> IncidentKind.NUMBER_INVALID;
+            case CARRIER_MISMATCH -> IncidentKind.CARRIER_MISMATCH;
+            case SUBSCRIPTION_ABORTED -> IncidentKind.SUBSCRIPTION_ABORTED;
+        };
+    }
+
+    private IncidentEvents() {}
+}

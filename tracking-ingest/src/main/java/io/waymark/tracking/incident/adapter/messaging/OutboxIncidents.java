@@ -1,0 +1,22 @@
+package io.waymark.tracking.incident.adapter.messaging;
+
+import io.waymark.delivery.outbox.Outbox;
+import io.waymark.tracking.incident.application.Incidents;
+import io.waymark.tracking.incident.domain.Incident;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Tells incidents through the outbox, in the transaction of whoever noticed them. */
+@Singleton
+public class OutboxIncidents implements Incidents {
+    private final Outbox outbox;
+
+    OutboxIncidents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void tell(List<Incident> incidents) {
+        outbox.append(incidents.stream().map(IncidentEvents::event).toList());
+    }
+}

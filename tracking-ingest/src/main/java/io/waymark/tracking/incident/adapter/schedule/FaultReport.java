@@ -1,0 +1,21 @@
+package io.waymark.tracking.incident.adapter.schedule;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.waymark.tracking.incident.application.FaultTally;
+import jakarta.inject.Singleton;
+
+/** Tells of refused pushes at a steady pace; a failure leaves the count for the next time. */
+@Singleton
+class FaultReport {
+    private final FaultTally tally;
+
+    FaultReport(FaultTally tally) {
+        this.tally = tally;
+    }
+
+    @Scheduled(every = "{waymark.ingest.fault-report-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void tell() {
+        tally.tell();
+    }
+}

@@ -1,0 +1,42 @@
+package io.waymark.tracking.ingest.adapter;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How pushes are taken in. */
+@ConfigMapping(prefix = "waymark.ingest")
+public interface IngestConfig {
+    /** Writer threads, each with a database connection of its own. */
+    @WithDefault("2")
+    int writers();
+
+    /** How many pushes may wait for one writer; more are answered with 503. */
+    @WithDefault("2048")
+    int queueCapacity();
+
+    /** How many pushes one transaction takes at most. */
+    @WithDefault("256")
+    int groupSize();
+
+    /** How long a push waits for its commit before its sender is told to send it again. */
+    @WithDefault("5s")
+    Duration answerWithin();
+
+    /** How often refused pushes are told as incidents. */
+    @WithDefault("5s")
+    Duration faultReportEvery();
+
+    /** How long raw bodies are kept. */
+    @WithDefault("90d")
+    Duration keepRawBodies();
+
+    /** How long a message's id is remembered; longer than any sender retries. */
+    @WithDefault("30d")
+    Duration rememberMessages();
+
+    /** Networks of proxies (CIDR) whose X-Forwarded-For is believed. */
+    Optional<List<String>> trustedProxies();
+}

@@ -1,0 +1,21 @@
+package io.waymark.tracking.ingest.adapter.rest;
+
+import io.waymark.web.ProblemType;
+
+/** The refusals of the webhook door. */
+final class IngestProblems {
+    static final ProblemType UNKNOWN_ACCOUNT =
+            new ProblemType(404, "UNKNOWN_ACCOUNT", "No such provider account is configured.");
+    static final ProblemType SIGNATURE_INVALID =
+            new ProblemType(401, "SIGNATURE_INVALID", "The push carries no valid signature.");
+    static final ProblemType ADDRESS_REFUSED =
+            new ProblemType(403, "ADDRESS_REFUSED", "This address may not push to this account.");
+    static final ProblemType PUSH_MALFORMED =
+            new ProblemType(400, "PUSH_MALFORMED", "The push is not what its provider documents.");
+    static final ProblemType PUSH_UNSTORABLE =
+            new ProblemType(422, "PUSH_UNSTORABLE", "The push holds values that cannot be stored.");
+    static final ProblemType INGEST_UNAVAILABLE =
+            new ProblemType(503, "INGEST_UNAVAILABLE", "The push was not stored; send it again.");
+
+    private IngestProblems() {}
+}

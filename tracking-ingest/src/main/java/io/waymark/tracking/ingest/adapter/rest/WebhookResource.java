@@ -1,0 +1,120 @@
+package io.waymark.tracking.ingest.adapter.rest;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import io.waymark.tracking.ingest.application.Answer;
+import io.waymark.tracking.ingest.application.IngestMetrics;
+import io.waymark.tracking.ingest.application.IngestMetrics.Outcome;
+import io.waymark.tracking.ingest.application.ReceivePush;
+import io.waymark.tracking.provider.Accounts;
+import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.application.Reply;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.web.FieldFault;
+import io.waymark.web.ProblemException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in pushes of all providers; the signature, not a token, says who sends. */
+@Path("/webhooks/{provider}/{account}")
+@PermitAll
+public class WebhookResource {
+    private final Accounts accounts;
+    private final ReceivePush receivePush;
+    private final SenderAddress senders;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    WebhookResource(
+            Accounts accounts, ReceivePush receivePush, SenderAddress senders, IngestMetrics metrics, Clock clock) {
+        this.accounts = accounts;
+        this.receivePush = receivePush;
+        this.senders = senders;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a push: answered with the provider's own reply once it is durable. 401 for a wrong signature, 400 for a body
+     * that the provider does not document (saying where), 404 for an unknown account, 503 with {@code Retry-After} when it
+     * could not be stored.
+     */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.WILDCARD)
+    public CompletionStage<Response> receive(
+            @PathParam("provider") String provider,
+            @PathParam("account") String account,
+            @Context HttpServerRequest http,
+            byte @Nullable [] body) {
+        long start = System.nanoTime();
+        Account known = accounts.find(provider, account).orElse(null);
+        if (known == null) {
+            metrics.answered("unknown", Outcome.UNKNOWN_ACCOUNT, System.nanoTime() - start);
+            throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        WebhookRequest request = new WebhookRequest(account, body == null ? new byte[0] : body, http::getHeader, now);
+        return receivePush
+                .receive(UuidCreator.getTimeOrderedEpoch(), known, request, senders.of(http))
+                .thenApply(answer -> {
+                    metrics.answered(provider, outcome(answer), System.nanoTime() - start);
+                    return respond(known, request, answer);
+                });
+    }
+
+    private Response respond(Account account, WebhookRequest request, Answer answer) {
+        return switch (answer) {
+            case Answer.Durable durable -> response(durable.reply());
+            case Answer.Forged forged ->
+                response(account.provider()
+                        .refusal(request, "signature mismatch", clock.instant())
+                        .orElseThrow(() -> new ProblemException(
+                                IngestProblems.SIGNATURE_INVALID,
+                                "check the secret and that the body is sent as signed")));
+            case Answer.AddressRefused refused ->
+                throw new ProblemException(IngestProblems.ADDRESS_REFUSED, "check the account's allowed networks");
+            case Answer.Malformed malformed ->
+                throw new ProblemException(
+                        IngestProblems.PUSH_MALFORMED,
+                        malformed.where() + " " + malformed.what(),
+                        List.of(new FieldFault(malformed.where(), malformed.what())));
+            case Answer.Unstorable unstorable ->
+                throw new ProblemException(IngestProblems.PUSH_UNSTORABLE, "sending it again cannot help");
+            case Answer.Unavailable unavailable ->
+                throw new ProblemException(IngestProblems.INGEST_UNAVAILABLE, "the store is busy or away");
+        };
+    }
+
+    private static Response response(Reply reply) {
+        Response.ResponseBuilder response = Response.status(reply.status());
+        if (reply.contentType() != null) {
+            response.type(reply.contentType()).entity(reply.body());
+        }
+        return response.build();
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Durable durable -> Outcome.ACCEPTED;
+            case Answer.Forged forged -> Outcome.SIGNATURE_INVALID;
+            case Answer.AddressRefused refused -> Outcome.ADDRESS_REFUSED;
+            case Answer.Malformed malformed -> Outcome.MALFORMED;
+            case Answer.Unstorable unstorable -> Outcome.UNSTORABLE;
+            case Answer.Unavailable unavailable -> Outcome.UNAVAILABLE;
+        };
+    }
+}

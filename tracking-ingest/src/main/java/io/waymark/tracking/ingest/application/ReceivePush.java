@@ -1,0 +1,82 @@
+package io.waymark.tracking.ingest.application;
+
+import io.waymark.tracking.incident.application.FaultTally;
+import io.waymark.tracking.incident.domain.Incident.Kind;
+import io.waymark.tracking.ingest.domain.AcceptedPush;
+import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Reply;
+import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.WebhookRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one push from its raw bytes to its answer. Runs on the event loop: computes, and never waits. */
+@Singleton
+public class ReceivePush {
+    private final PushJournal journal;
+    private final RawBodies bodies;
+    private final FaultTally faults;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    ReceivePush(PushJournal journal, RawBodies bodies, FaultTally faults, IngestMetrics metrics, Clock clock) {
+        this.journal = journal;
+        this.bodies = bodies;
+        this.faults = faults;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a push.
+     *
+     * @param id      UUIDv7, ours
+     * @param address where it comes from, as far as proxies are trusted
+     * @return completes after the push is durable, or at once with a refusal; never fails
+     */
+    public CompletionStage<Answer> receive(UUID id, Account account, WebhookRequest request, String address) {
+        if (!account.allows(address)) {
+            faults.count(Kind.SIG_INVALID, account.subject(), "pushes come from an address that is not allowed");
+            return CompletableFuture.completedFuture(new Answer.AddressRefused());
+        }
+        long start = System.nanoTime();
+        try {
+            SignedPush signed = account.provider().open(request);
+            if (!account.signed(signed)) {
+                faults.count(Kind.SIG_INVALID, account.subject(), "pushes carry no valid signature");
+                return CompletableFuture.completedFuture(new Answer.Forged());
+            }
+            AcceptedPush push = new AcceptedPush(
+                    id,
+                    account.provider().name(),
+                    account.name(),
+                    request.receivedAt(),
+                    bodies.seal(id, request.body()),
+                    signed.parse());
+            metrics.read(push.provider(), System.nanoTime() - start);
+            return journal.append(push).handle((done, failed) -> answer(signed, account, failed));
+        } catch (MalformedPushException malformed) {
+            faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be read");
+            return CompletableFuture.completedFuture(new Answer.Malformed(malformed.where(), malformed.what()));
+        }
+    }
+
+    private Answer answer(SignedPush signed, Account account, @Nullable Throwable failed) {
+        Throwable cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
+        if (cause == null) {
+            Reply reply = signed.accepted(clock.instant());
+            return new Answer.Durable(reply);
+        }
+        if (cause instanceof UnstorablePushException) {
+            faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be stored");
+            return new Answer.Unstorable();
+        }
+        return new Answer.Unavailable();
+    }
+}

@@ -1,0 +1,99 @@
+package io.waymark.tracking.shipment.adapter.persistence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.tracking.shipment.application.Shipments;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.OrderNews;
+import io.waymark.tracking.shipment.domain.Shipment;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Applies order news with one statement per step: codes, then legs, then rows are taken, each in their order. */
+@Singleton
+public class JdbcShipments implements Shipments {
+    private static final int MOST_TRIES_TO_LOCK = 5;
+    private final DataSource dataSource;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    JdbcShipments(DataSource dataSource, Announcements announcements, Clock clock) {
+        this.dataSource = dataSource;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(List<OrderNews> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            apply(connection, news, clock.instant());
+        } catch (SQLException refused) {
+            throw new ShipmentStoreException("order news cannot be stored", refused);
+        }
+    }
+
+    private void apply(Connection connection, List<OrderNews> news, Instant now) throws SQLException {
+        Map<String, Shipment> byCode = new TreeMap<>();
+        news.forEach(one -> byCode.putIfAbsent(
+                one.link().shipmentCode(), Shipment.ordered(UuidCreator.getTimeOrderedEpoch(), one.link())));
+        Map<String, UUID> ids = ShipmentRows.ensure(connection, List.copyOf(byCode.values()));
+        Map<Leg, UUID> wanted = new TreeMap<>();
+        for (OrderNews one : news) {
+            UUID id = ids.get(one.link().shipmentCode());
+            if (one.leg() != null && id != null) {
+                wanted.putIfAbsent(one.leg(), id);
+            }
+        }
+        LegRows.ensure(
+                connection,
+                wanted.entrySet().stream()
+                        .map(leg -> new LegRows.Owner(leg.getKey(), leg.getValue()))
+                        .toList());
+        Map<Leg, UUID> owners = new HashMap<>();
+        Map<UUID, Shipment> locked = lock(connection, ids, List.copyOf(wanted.keySet()), owners);
+        Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
+        OrderPlan plan = new OrderPlan(ids, owners, locked, nodes, now);
+        news.forEach(plan::apply);
+        write(connection, plan, now);
+    }
+
+    /** Locks the shipments of the codes and of the legs; fills in which shipment each leg belongs to. */
+    private static Map<UUID, Shipment> lock(
+            Connection connection, Map<String, UUID> ids, List<Leg> legs, Map<Leg, UUID> owners) throws SQLException {
+        for (int tries = 0; tries < MOST_TRIES_TO_LOCK; tries++) {
+            owners.clear();
+            owners.putAll(LegRows.find(connection, legs));
+            TreeSet<UUID> all = new TreeSet<>(ids.values());
+            all.addAll(owners.values());
+            Map<UUID, Shipment> locked = ShipmentRows.lockByIds(connection, List.copyOf(all));
+            if (locked.size() == all.size()) {
+                return locked;
+            }
+        }
+        throw new SQLException("shipments move faster than they can be locked", "40001");
+    }
+
+    private void write(Connection connection, OrderPlan plan, Instant now) throws SQLException {
+        if (!plan.united().isEmpty()) {
+            NodeRows.move(connection, plan.united());
+            LegRows.move(connection, plan.united());
+            ShipmentRows.delete(connection, new ArrayList<>(plan.united().keySet()));
+        }
+        ShipmentRows.save(connection, plan.changed(), now);
+        announcements.append(connection, plan.facts(), plan.incidents());
+    }
+}
