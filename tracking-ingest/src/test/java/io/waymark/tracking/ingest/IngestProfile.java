@@ -1,0 +1,25 @@
+package io.waymark.tracking.ingest;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The accounts that the tests push to, and short waits. */
+public final class IngestProfile implements QuarkusTestProfile {
+    static final String APP_KEY = "56da2cf8-c8a2-44b2-b6fa-476cd7d1ba17";
+    static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
+    static final String TRACK_KEY = "A1B2C3";
+    static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "waymark.providers.kdniao.accounts.main.secret", APP_KEY,
+                "waymark.providers.kdniao.accounts.main.previous-secret", OLD_APP_KEY,
+                "waymark.providers.kdniao.accounts.walled.secret", APP_KEY,
+                "waymark.providers.kdniao.accounts.walled.allowed-ips", "10.0.0.0/8",
+                "waymark.providers.17track.accounts.main.secret", TRACK_KEY,
+                "waymark.providers.standard.accounts.main.secret", WEBHOOK_SECRET,
+                "waymark.ingest.answer-within", "2s",
+                "waymark.ingest.fault-report-every", "1s");
+    }
+}

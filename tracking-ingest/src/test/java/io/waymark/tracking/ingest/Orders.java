@@ -1,0 +1,80 @@
+package io.waymark.tracking.ingest;
+
+import io.waymark.events.EventTypes;
+import io.waymark.events.Money;
+import io.waymark.events.orders.OrderAccepted;
+import io.waymark.events.orders.OrderCancelled;
+import io.waymark.events.orders.WaybillIssued;
+import io.waymark.testkit.EventSender;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Plays order-service: one order and what it says about its shipment. */
+record Orders(EventSender sender, UUID orderId, String merchantId, String shipmentCode, String carrier, String number) {
+    private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
+
+    static Orders of(EventSender sender, String merchantId, String carrier, String number) {
+        return new Orders(sender, UUID.randomUUID(), merchantId, "WM" + number, carrier, number);
+    }
+
+    String referenceNo() {
+        return "R-" + number;
+    }
+
+    void accepted() {
+        sender.send(
+                EventTypes.ORDER_ACCEPTED,
+                orderId.toString(),
+                merchantId,
+                new OrderAccepted(
+                        orderId,
+                        merchantId,
+                        referenceNo(),
+                        shipmentCode,
+                        "cn-domestic",
+                        "CN",
+                        "CN",
+                        "518000",
+                        1,
+                        500,
+                        AT));
+    }
+
+    void waybillIssued() {
+        sender.send(
+                EventTypes.WAYBILL_ISSUED,
+                orderId.toString(),
+                merchantId,
+                new WaybillIssued(
+                        orderId,
+                        merchantId,
+                        referenceNo(),
+                        shipmentCode,
+                        carrier,
+                        number,
+                        "cn-domestic",
+                        "standard",
+                        "CN",
+                        "CN",
+                        "518000",
+                        500,
+                        new Money(1200, "CNY"),
+                        AT.plusSeconds(60)));
+    }
+
+    void cancelled() {
+        sender.send(
+                EventTypes.ORDER_CANCELLED,
+                orderId.toString(),
+                merchantId,
+                new OrderCancelled(
+                        orderId,
+                        merchantId,
+                        referenceNo(),
+                        shipmentCode,
+                        carrier,
+                        number,
+                        "merchant asked",
+                        AT.plusSeconds(90)));
+    }
+}

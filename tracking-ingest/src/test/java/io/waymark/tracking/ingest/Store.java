@@ -1,0 +1,61 @@
+package io.waymark.tracking.ingest;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks into the database from outside. */
+@Singleton
+class Store {
+    private final DataSource dataSource;
+
+    Store(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    long count(String sql, Object... parameters) {
+        return Long.parseLong(texts(sql, parameters).getFirst());
+    }
+
+    List<String> texts(String sql, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            List<String> texts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    long nodes(String number) {
+        return count("SELECT count(*) FROM shipment_node WHERE tracking_number = ?", number);
+    }
+
+    /** Payloads of one type published for a shipment, in their order. */
+    List<String> events(String type, String shipmentCode) {
+        return texts(
+                "SELECT payload FROM outbox_event WHERE type = ? AND key = ? ORDER BY recorded_at, id",
+                type,
+                shipmentCode);
+    }
+
+    long incidents(String kind, String subject) {
+        return count(
+                "SELECT count(*) FROM outbox_event WHERE key = ? AND payload::jsonb ->> 'subject' = ?",
+                "tracking-ingest:" + kind,
+                subject);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pushes through the running service. */
+@NullMarked
+package io.waymark.tracking.ingest;
+
+import org.jspecify.annotations.NullMarked;
