@@ -29,6 +29,37 @@ public final class MeterNames {
     /** Counter of inbox rows that retention has deleted. */
     public static final String INBOX_DELETED = "waymark_inbox_deleted";
 
+    /** Counter of rows that the broker has acknowledged, by {@code topic}. */
+    public static final String RELAY_PUBLISHED = "waymark_relay_published";
+
+    /** Timer from a row's insert to the broker's acknowledgement. */
+    public static final String RELAY_LATENCY = "waymark_relay_latency";
+
+    /** Counter of starts of the stream after a fault. */
+    public static final String RELAY_RESTARTS = "waymark_relay_restarts";
+
+    /** Gauge: 1 in the process that is the relay of its database. */
+    public static final String RELAY_LEADER = "waymark_relay_leader";
+
+    /** Gauge: 1 while the slot is being read here. */
+    public static final String RELAY_STREAMING = "waymark_relay_streaming";
+
+    /** Gauge: bytes of log that are not confirmed yet. */
+    public static final String RELAY_LAG = "waymark_relay_lag_bytes";
+
+    /** Gauge: bytes of log that the slot keeps the server from deleting. */
+    public static final String RELAY_RETAINED = "waymark_relay_retained_bytes";
+
+    /** Gauge: bytes that may be written before the server discards what the slot needs; NaN without a limit. */
+    public static final String RELAY_SAFE_WAL = "waymark_relay_safe_wal_bytes";
+
+    /** Gauge: rows that wait between the stream and the broker. */
+    public static final String RELAY_QUEUE = "waymark_relay_queue_rows";
+
+    /** Counter of outbox days that were dropped. */
+    public static final String OUTBOX_DAYS_DROPPED = "waymark_outbox_days_dropped";
+
+    public static final String TOPIC = "topic";
     public static final String CONSUMER = "consumer";
     public static final String OUTCOME = "outcome";
 

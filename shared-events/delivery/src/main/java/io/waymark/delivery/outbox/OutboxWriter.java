@@ -25,7 +25,8 @@ public class OutboxWriter {
 
     private final EventCodec codec;
 
-    OutboxWriter(EventCodec codec) {
+    /** A writer outside CDI, for one who owns connections. */
+    public OutboxWriter(EventCodec codec) {
         this.codec = codec;
     }
 

@@ -6,20 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventTypes;
 import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.ProbedRecord;
+import io.waymark.testkit.TopicProbe;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** A fact and its event are stored together or not at all. */
@@ -71,6 +81,32 @@ class OutboxIT {
 
         assertThat(rows()).isEqualTo(256);
         assertThat(firstPayload()).isEqualTo("{\"merchantId\":\"m-1\",\"referenceNo\":\"R-0\"}");
+    }
+
+    @Test
+    void aCommittedEventIsPublishedByTheServiceItself() {
+        try (TopicProbe probe = TopicProbe.fromNow(EventTypes.ORDER_CANCEL.topic())) {
+            QuarkusTransaction.requiringNew().run(() -> outbox.append(event("R-1")));
+
+            ProbedRecord published = probe.await(record -> key.equals(record.key()), Duration.ofSeconds(30));
+
+            assertThat(published.header(CloudEventHeaders.SOURCE)).contains("/waymark/order-service");
+            assertThat(published.json().get("referenceNo").textValue()).isEqualTo("R-1");
+        }
+    }
+
+    @Test
+    void readinessShowsTheRelay() throws Exception {
+        URI ready = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/q/health/ready");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString())
+                                    .body())
+                    .contains("\"waymark-relay\"")
+                    .contains("\"STREAMING\"")
+                    .contains("\"waymark-parked-keys\"")
+                    .doesNotContain("DOWN"));
+        }
     }
 
     private OutboundEvent<CancelOrder> event(String reference) {

@@ -1,0 +1,22 @@
+package io.waymark.delivery.relay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as it lies in the outbox.
+ *
+ * @param occurredAt ISO 8601 in UTC, as it goes into {@code ce_time}
+ * @param recordedAt when the row was inserted, by the database's clock
+ */
+public record OutboxRow(
+        String id,
+        String topic,
+        String key,
+        String type,
+        String subject,
+        @Nullable String merchantId,
+        @Nullable String traceparent,
+        String occurredAt,
+        String payload,
+        Instant recordedAt) {}

@@ -1,0 +1,72 @@
+package io.waymark.delivery.relay;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the relay reads, publishes, watches itself and keeps house. Database and broker are the application's own. */
+@ConfigMapping(prefix = "waymark.relay")
+public interface RelayConfig {
+    /** Whether this process may be the relay of its database. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /**
+     * Name of the replication slot, unique on the database server: lower-case letters, digits and underscores. When absent it
+     * is the database's name, with {@code waymark_} before it unless it begins so.
+     */
+    Optional<String> slot();
+
+    /** How often the stream tells its position while nothing is written. */
+    @WithDefault("500ms")
+    Duration heartbeat();
+
+    /** How often slot and leadership are looked at. */
+    @WithDefault("2s")
+    Duration watchEvery();
+
+    /** A slot that nobody reads for this long makes the service not ready. */
+    @WithDefault("5s")
+    Duration inactiveAfter();
+
+    /** Published positions are stored and told to the slot at most this often; a crash re-sends what is younger. */
+    @WithDefault("250ms")
+    Duration confirmEvery();
+
+    /** Rows that one batch takes from the stream at most. */
+    @WithDefault("8192")
+    int batchRows();
+
+    /** Rows that wait between the stream and the broker at most. */
+    @WithDefault("32768")
+    int queueRows();
+
+    /** Bytes that these rows take in memory at most. */
+    @WithDefault("67108864")
+    long queueBytes();
+
+    /** Bytes that wait in the producer for acknowledgement at most. */
+    @WithDefault("33554432")
+    long producerBytes();
+
+    /** Published days of the outbox are kept at least this long; a repair can only re-send what is kept. */
+    @WithDefault("3d")
+    Duration retention();
+
+    /** Days for which partitions are made beforehand. */
+    @WithDefault("3")
+    int daysAhead();
+
+    /** How often partitions are made and dropped. */
+    @WithDefault("1h")
+    Duration maintainEvery();
+
+    /** A repair starts so long before the last published row; must exceed the longest transaction. */
+    @WithDefault("1h")
+    Duration repairMargin();
+
+    /** A shutdown waits at most this long for the relay. */
+    @WithDefault("10s")
+    Duration stopWithin();
+}
