@@ -1,0 +1,34 @@
+package io.waymark.exceptions.classify.domain;
+
+import java.util.Locale;
+
+/** One condition under which a case ends by itself. */
+public record Clearing(Mode mode, Signal signal) {
+
+    /** How the signal's time relates to the case's. */
+    public enum Mode {
+        /** The signal must be newer than the trouble. */
+        AFTER,
+        /** The signal ends the trouble whenever it happened, as a scan proves that a label was used. */
+        EVER
+    }
+
+    /**
+     * Reads {@code after:DELIVERED} or {@code ever:PHYSICAL_SCAN}.
+     *
+     * @throws IllegalArgumentException when the text is neither
+     */
+    public static Clearing parse(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("not mode:SIGNAL: " + text);
+        }
+        return new Clearing(Mode.valueOf(parts[0].toUpperCase(Locale.ROOT)), Signal.valueOf(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+        return mode.name().toLowerCase(Locale.ROOT) + " "
+                + signal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,28 @@
+package io.waymark.exceptions.classify.domain;
+
+/** The things that can happen to a subject and end a case; of each only the newest time is kept. */
+public enum Signal {
+    /** Somebody held the parcel in the hand. */
+    PHYSICAL_SCAN,
+    /** The carrier knows the number. */
+    KNOWN_NODE,
+    /** The parcel moves on, out or back. */
+    MOVING,
+    /** The parcel moves towards its recipient. */
+    FORWARD,
+    OUT_FOR_DELIVERY,
+    AT_PICKUP_POINT,
+    DELIVERY_FAILED,
+    DELIVERED,
+    CUSTOMS_RELEASED,
+    RETURNING,
+    RETURNED,
+    /** The carrier says that the shipment is void. */
+    CARRIER_CANCELLED,
+    /** The order side says that the shipment is void. */
+    ORDER_CANCELLED,
+    /** No contradiction for the span of {@code waymark.exceptions.consistent-after}. */
+    CONSISTENT,
+    /** The emitter of an incident says that it is over. */
+    HEALTHY
+}

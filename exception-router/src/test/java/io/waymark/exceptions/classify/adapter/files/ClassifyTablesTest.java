@@ -1,0 +1,119 @@
+package io.waymark.exceptions.classify.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waymark.events.incidents.IncidentKind;
+import io.waymark.events.shipments.ShipmentState;
+import io.waymark.exceptions.classify.domain.Clearing;
+import io.waymark.exceptions.classify.domain.ExceptionClass;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.classify.domain.Keywords;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.classify.domain.Signal;
+import io.waymark.exceptions.classify.domain.SignalRule;
+import io.waymark.exceptions.datafile.BadDataFileException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassifyTablesTest {
+    private static final Playbooks PLAYBOOKS = ClassifyTables.playbooks();
+    private static final ExceptionClasses CLASSES = ClassifyTables.classes(PLAYBOOKS);
+
+    @Test
+    void everyKindOfIncidentIsAClassOfTheTechnicalDeskThatEndsWhenHealthy() {
+        for (IncidentKind kind : IncidentKind.values()) {
+            ExceptionClass type = CLASSES.get(kind.name());
+            assertThat(type.owner()).isEqualTo(Owner.TECHNICAL);
+            assertThat(type.clearsWhen()).contains(new Clearing(Clearing.Mode.AFTER, Signal.HEALTHY));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STALL_LABEL,        OPERATIONS, MEDIUM,   PT4H,  PT24H",
+        "ADDR_INCORRECT,     SUPPORT,    HIGH,     PT1H,  PT24H",
+        "ADDR_CORRECTED,     FINANCE,    LOW,      PT24H, P5D",
+        "RCPT_REFUSED,       SUPPORT,    HIGH,     PT1H,  PT24H",
+        "LOST,               OPERATIONS, CRITICAL, PT1H,  P60D",
+        "CUSTOMS_DUTY,       FINANCE,    HIGH,     PT2H,  PT48H",
+        "SIG_INVALID,        TECHNICAL,  HIGH,     PT5M,  PT10M",
+        "UNCLASSIFIED,       OPERATIONS, MEDIUM,   PT4H,  PT24H",
+    })
+    void aClassHasOneOwnerASeverityAndClocks(
+            String code, Owner owner, Severity severity, Duration firstResponse, Duration resolve) {
+        ExceptionClass type = CLASSES.get(code);
+        assertThat(type.owner()).isEqualTo(owner);
+        assertThat(type.severity()).isEqualTo(severity);
+        assertThat(type.firstResponse()).isEqualTo(firstResponse);
+        assertThat(type.resolve()).isEqualTo(resolve);
+    }
+
+    @Test
+    void theSecondFailedAttemptRaisesTheSeverity() {
+        ExceptionClass type = CLASSES.get("RCPT_UNAVAILABLE");
+        assertThat(type.severityAfter(1)).isEqualTo(Severity.MEDIUM);
+        assertThat(type.severityAfter(2)).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void everyClassHasNextSteps() {
+        assertThat(CLASSES.all())
+                .allSatisfy(type -> assertThat(PLAYBOOKS.steps(type.playbook())).isNotEmpty());
+    }
+
+    @Test
+    void signalsAreReadFromStatesOfTheContract() {
+        Set<String> states =
+                Arrays.stream(ShipmentState.values()).map(Enum::name).collect(Collectors.toSet());
+        assertThat(ClassifyTables.signals().all()).extracting(SignalRule::state).isSubsetOf(states);
+    }
+
+    @Test
+    void everySignalThatEndsACaseCanBeGiven() {
+        Set<Signal> given = EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.HEALTHY);
+        ClassifyTables.signals().all().forEach(rule -> given.add(rule.signal()));
+        assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
+                .allSatisfy(clearing -> assertThat(given).contains(clearing.signal())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "客户拒收，快件退回,                    RCPT_REFUSED,     拒收",
+        "收件人电话无人接听，稍后再派,           RCPT_UNREACHABLE, 电话无人接听",
+        "派送不成功，政府机关、学校等特殊单位,    RCPT_CLOSED,      政府机关",
+        "地址不详，无法派送,                    ADDR_INCOMPLETE,  地址不详",
+        "The receiver REFUSED the parcel,      RCPT_REFUSED,     refused",
+        "Incorrect address - awaiting details, ADDR_INCORRECT,   incorrect address",
+        "Package damaged in handling,          DAMAGED,          damaged",
+    })
+    void wordsTellTheClass(String text, String code, String word) {
+        Keywords keywords = ClassifyTables.keywords(CLASSES);
+        assertThat(keywords.match(text)).hasValueSatisfying(match -> {
+            assertThat(match.code()).isEqualTo(code);
+            assertThat(match.words()).contains(word);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The parcel was not damaged", "快件外包装无破损", "Undamagedness is a word", "Departed from facility"})
+    void wordsThatOnlyLookLikeItTellNothing(String text) {
+        assertThat(ClassifyTables.keywords(CLASSES).match(text)).isEmpty();
+    }
+
+    @Test
+    void aBadLineIsNamed() {
+        assertThatThrownBy(() -> ClassifyTables.classes("exceptions/bad-classes.csv", PLAYBOOKS))
+                .isInstanceOf(BadDataFileException.class)
+                .hasMessageContaining("exceptions/bad-classes.csv, line 3")
+                .hasMessageContaining("no Owner janitor");
+    }
+}
