@@ -1,0 +1,5 @@
+/** Arithmetic of clocks. */
+@NullMarked
+package io.waymark.exceptions.clocks.domain;
+
+import org.jspecify.annotations.NullMarked;
