@@ -1,0 +1,76 @@
+package io.waymark.exceptions.cases.application;
+
+import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.CaseState;
+import io.waymark.exceptions.cases.domain.Desk;
+import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.cases.domain.Dossier;
+import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.classify.domain.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Lets a person act on a case of a desk that is theirs. */
+@ApplicationScoped
+public class ActOnCase {
+    private final Dossiers dossiers;
+    private final DossierWork work;
+    private final Clock clock;
+
+    ActOnCase(Dossiers dossiers, DossierWork work, Clock clock) {
+        this.dossiers = dossiers;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** What came of it; only {@link Done} changed anything. */
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotYours(Owner owner) implements Outcome {}
+
+        record OutOfDate(long version) implements Outcome {}
+
+        record NotAllowed(CaseState state, CaseAction action) implements Outcome {}
+    }
+
+    /** @param mayActFor the desks that the person belongs to */
+    @Transactional
+    public Outcome act(DeskOrder order, Predicate<Owner> mayActFor) {
+        Optional<Dossier> dossier = dossiers.openHolding(order.caseId());
+        Optional<ExceptionCase> held = dossier.flatMap(open -> open.cases().stream()
+                .filter(each -> each.id().equals(order.caseId()))
+                .findFirst());
+        if (dossier.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        if (held.isEmpty()) {
+            return new Outcome.NotAllowed(CaseState.CLOSED, order.action());
+        }
+        return act(order, mayActFor, dossier.get(), held.get());
+    }
+
+    private Outcome act(DeskOrder order, Predicate<Owner> mayActFor, Dossier dossier, ExceptionCase before) {
+        if (!mayActFor.test(before.routing().owner())) {
+            return new Outcome.NotYours(before.routing().owner());
+        }
+        Long expected = order.expectedVersion();
+        if (expected != null && expected != before.version()) {
+            return new Outcome.OutOfDate(before.version());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (new Desk(dossier, now).carryOut(before, order).isEmpty()) {
+            return new Outcome.NotAllowed(before.state(), order.action());
+        }
+        work.finish(List.of(dossier));
+        return new Outcome.Done();
+    }
+}

@@ -1,0 +1,28 @@
+package io.waymark.exceptions.cases.domain;
+
+import io.waymark.exceptions.classify.domain.Owner;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What other services are told about a case. */
+public sealed interface CaseEvent {
+    ExceptionCase about();
+
+    Instant at();
+
+    /** @param knownAt when we could first know of the trouble; the time from then to {@code at} is the detection's latency */
+    record Opened(ExceptionCase about, Instant knownAt, Instant at) implements CaseEvent {}
+
+    /**
+     * @param previous the desk that had it; null for the first
+     * @param reason   why it is this desk's
+     */
+    record Routed(ExceptionCase about, @Nullable Owner previous, String reason, Instant at) implements CaseEvent {}
+
+    /** @param clock see {@link DeskClocks} */
+    record Escalated(ExceptionCase about, String clock, int percent, Instant due, Instant at) implements CaseEvent {}
+
+    record Resolved(ExceptionCase about, Resolution resolution, Instant at) implements CaseEvent {}
+
+    record Reopened(ExceptionCase about, Instant at) implements CaseEvent {}
+}

@@ -1,0 +1,82 @@
+package io.waymark.exceptions.cases.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something another service said. Facts of a subject may come in any order and lead to the same open cases. */
+public sealed interface Fact {
+    Subject subject();
+
+    /** Which event said so. */
+    UUID eventId();
+
+    /**
+     * A node of a shipment's history, or the state that all nodes together give.
+     *
+     * @param decided     true for the shipment's state, false for a single node
+     * @param version     counts the shipment's changes
+     * @param occurredAt  by the carrier's clock
+     * @param knownAt     by ours
+     * @param state       null for an informational node
+     * @param exception   the class that the event names; null where nothing is wrong
+     * @param description the carrier's words; read for keywords and not kept
+     * @param conflict    whether a delivery stands contradicted; only a decided state can tell
+     */
+    record Movement(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            String carrier,
+            boolean decided,
+            long version,
+            Instant occurredAt,
+            Instant knownAt,
+            @Nullable String state,
+            @Nullable String substate,
+            @Nullable String exception,
+            @Nullable String description,
+            boolean conflict)
+            implements Fact {}
+
+    /** After a delivery a later node says otherwise. */
+    record Contradiction(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            long version,
+            Instant deliveredAt,
+            Instant contradictedAt,
+            String state,
+            Instant knownAt)
+            implements Fact {}
+
+    /** A label exists; from now on somebody should scan it. */
+    record LabelIssued(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            String carrier,
+            String origin,
+            String destination,
+            Instant issuedAt)
+            implements Fact {}
+
+    /** The order side gave the shipment up. */
+    record OrderCancelled(Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Instant cancelledAt)
+            implements Fact {}
+
+    /**
+     * A service saw a fault of an integration.
+     *
+     * @param count how many failures the report stands for, at least 1
+     */
+    record IncidentSeen(Subject.Integration subject, UUID eventId, String detail, long count, Instant seenAt)
+            implements Fact {}
+
+    /** The fault is over. */
+    record IncidentOver(Subject.Integration subject, UUID eventId, Instant overAt) implements Fact {}
+}

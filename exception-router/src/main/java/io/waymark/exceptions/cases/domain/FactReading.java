@@ -1,0 +1,113 @@
+package io.waymark.exceptions.cases.domain;
+
+import io.waymark.exceptions.classify.domain.Classification;
+import io.waymark.exceptions.classify.domain.ExceptionClass;
+import io.waymark.exceptions.classify.domain.Rule;
+import io.waymark.exceptions.classify.domain.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Enters a fact into a dossier: what is known, and what trouble it tells of. Decides nothing about cases. */
+final class FactReading {
+    private static final String STATE_CONFLICT = "STATE_CONFLICT";
+    private static final String STATUS_MISMATCH = "STATUS_MISMATCH";
+
+    private final RoutingPolicy policy;
+    private final Dossier dossier;
+    private final Instant now;
+
+    FactReading(RoutingPolicy policy, Dossier dossier, Instant now) {
+        this.policy = policy;
+        this.dossier = dossier;
+        this.now = now;
+    }
+
+    void read(Fact fact) {
+        SubjectFacts facts = dossier.facts();
+        switch (fact) {
+            case Fact.Movement movement -> moved(movement);
+            case Fact.Contradiction contradiction -> contradicted(contradiction);
+            case Fact.LabelIssued label -> dossier.learn(facts.labelled(label));
+            case Fact.OrderCancelled cancellation -> dossier.learn(facts.cancelled(cancellation));
+            case Fact.IncidentSeen incident -> seen(incident);
+            case Fact.IncidentOver over -> dossier.learn(facts.signalled(Set.of(Signal.HEALTHY), over.overAt()));
+        }
+        compareWithOrder(fact);
+    }
+
+    private void moved(Fact.Movement movement) {
+        Instant latest = movement.knownAt().plus(policy.futureTolerance());
+        Instant at = movement.occurredAt().isBefore(latest) ? movement.occurredAt() : latest;
+        Set<Signal> given = policy.signals().of(movement.state(), movement.substate());
+        dossier.learn(dossier.facts().moved(movement, given, at));
+        Optional<Classification> trouble =
+                policy.classifier().classify(movement.exception(), movement.state(), movement.description());
+        trouble.ifPresent(found -> {
+            Optional<Occurrence> known = dossier.occurrence(found.type().code());
+            boolean toldBefore = known.filter(occurrence -> movement.decided()
+                            ? !at.isAfter(occurrence.lastAt())
+                            : occurrence.times() == 0 && at.equals(occurrence.lastAt()))
+                    .isPresent();
+            dossier.note(Occurrence.of(found, at, movement.decided() ? 0 : 1, movement.eventId(), movement.knownAt()));
+            if (!toldBefore) {
+                occurred(found, at, "carrier");
+            }
+        });
+    }
+
+    private void contradicted(Fact.Contradiction contradiction) {
+        dossier.learn(dossier.facts().contradicted(contradiction));
+        Classification found = found(
+                STATE_CONFLICT,
+                Rule.CONTRADICTION,
+                "delivered at " + contradiction.deliveredAt() + ", but " + contradiction.state() + " at "
+                        + contradiction.contradictedAt());
+        note(found, contradiction.contradictedAt(), 1, contradiction.eventId(), contradiction.knownAt());
+        occurred(found, contradiction.contradictedAt(), "carrier");
+    }
+
+    private void seen(Fact.IncidentSeen incident) {
+        ExceptionClass type = policy.classes().named(incident.subject().kind()).orElseGet(() -> policy.classes()
+                .get("ERROR_RATE"));
+        Classification found = new Classification(
+                type, Rule.INCIDENT, List.of(), incident.subject().source() + " reports: " + incident.detail());
+        boolean first = dossier.occurrence(type.code()).isEmpty();
+        note(found, incident.seenAt(), incident.count(), incident.eventId(), incident.seenAt());
+        if (first) {
+            occurred(found, incident.seenAt(), "service");
+        }
+    }
+
+    private void compareWithOrder(Fact fact) {
+        Instant cancelled = dossier.facts().cancelledAt();
+        Instant forward = dossier.facts().signals().last(Signal.FORWARD).orElse(null);
+        if (cancelled == null || forward == null || !forward.isAfter(cancelled)) {
+            return;
+        }
+        Optional<Occurrence> known = dossier.occurrence(STATUS_MISMATCH);
+        if (known.isEmpty() || forward.isAfter(known.get().lastAt())) {
+            Classification found = found(
+                    STATUS_MISMATCH,
+                    Rule.CONTRADICTION,
+                    "the order was cancelled at " + cancelled + ", but the parcel moved at " + forward);
+            note(found, forward, known.isEmpty() ? 1 : 0, fact.eventId(), now);
+            occurred(found, forward, "order");
+        }
+    }
+
+    private Classification found(String code, Rule rule, String explanation) {
+        return new Classification(policy.classes().get(code), rule, List.of(), explanation);
+    }
+
+    private void note(Classification found, Instant at, long times, UUID eventId, Instant knownAt) {
+        dossier.note(Occurrence.of(found, at, times, eventId, knownAt));
+    }
+
+    private void occurred(Classification found, Instant at, String actor) {
+        dossier.write(
+                null, at, now, TimelineEntry.Kind.OCCURRED, actor, found.type().code() + ": " + found.explanation());
+    }
+}

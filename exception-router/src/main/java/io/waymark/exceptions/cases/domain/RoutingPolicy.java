@@ -1,0 +1,24 @@
+package io.waymark.exceptions.cases.domain;
+
+import io.waymark.exceptions.classify.domain.Classifier;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.classify.domain.SignalRules;
+import io.waymark.exceptions.clocks.domain.StallRules;
+import java.time.Duration;
+
+/**
+ * All that is decided by tables and configuration rather than by code.
+ *
+ * @param reopenWithin    how long after its resolution a case comes back instead of a new one
+ * @param consistentAfter how long a shipment must be free of contradictions before its conflict counts as over
+ * @param futureTolerance how far ahead of ours a carrier's clock is believed; a later time is cut to it, since one garbled
+ *     date must not make everything that follows look old
+ */
+public record RoutingPolicy(
+        ExceptionClasses classes,
+        Classifier classifier,
+        SignalRules signals,
+        StallRules stalls,
+        Duration reopenWithin,
+        Duration consistentAfter,
+        Duration futureTolerance) {}

@@ -1,0 +1,166 @@
+package io.waymark.exceptions.cases.domain;
+
+import io.waymark.exceptions.classify.domain.Clearing;
+import io.waymark.exceptions.classify.domain.ExceptionClass;
+import io.waymark.exceptions.classify.domain.Owner;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the cases of a dossier agree with its facts. What must be open follows from the whole of the facts, so it does not
+ * matter in which order they came.
+ */
+final class Settlement {
+    private final RoutingPolicy policy;
+    private final Dossier dossier;
+    private final CaseIds ids;
+    private final Instant now;
+
+    Settlement(RoutingPolicy policy, Dossier dossier, CaseIds ids, Instant now) {
+        this.policy = policy;
+        this.dossier = dossier;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    void settle() {
+        Set<String> families = new TreeSet<>();
+        dossier.occurrences().forEach(occurrence -> families.add(occurrence.family()));
+        families.forEach(this::settle);
+    }
+
+    private void settle(String family) {
+        @Nullable ExceptionCase current = dossier.caseOf(family).orElse(null);
+        Optional<Occurrence> lead = lead(family, current == null ? null : current.settledUntil());
+        if (lead.isEmpty()) {
+            if (current != null && current.isOpen()) {
+                recover(current);
+            }
+            return;
+        }
+        ExceptionClass type = policy.classes().get(lead.get().code());
+        Routing routing = Routing.of(type, lead.get(), dossier.facts().failedAttempts());
+        if (current == null) {
+            open(family, type, routing, null, lead.get());
+        } else if (current.isOpen()) {
+            join(current, type, routing);
+        } else if (current.reopensWithin(policy.reopenWithin(), now)) {
+            reopen(current, type, routing);
+        } else {
+            if (current.state() == CaseState.RESOLVED) {
+                dossier.put(current.closed(now));
+            }
+            open(family, type, routing, current.settledUntil(), lead.get());
+        }
+    }
+
+    /** The trouble that still stands and counts most: the most severe, then the newest, then by code. */
+    private Optional<Occurrence> lead(String family, @Nullable Instant settledUntil) {
+        return dossier.occurrences().stream()
+                .filter(occurrence -> occurrence.family().equals(family))
+                .filter(occurrence ->
+                        settledUntil == null || occurrence.lastAt().isAfter(settledUntil))
+                .filter(occurrence -> clearing(occurrence).isEmpty())
+                .max(Comparator.comparing((Occurrence occurrence) ->
+                                policy.classes().get(occurrence.code()).severity())
+                        .thenComparing(Occurrence::lastAt)
+                        .thenComparing(Occurrence::code));
+    }
+
+    private Optional<Clearing> clearing(Occurrence occurrence) {
+        return occurrence.clearedBy(
+                policy.classes().get(occurrence.code()).clearsWhen(),
+                dossier.facts().signals());
+    }
+
+    private long times(String family) {
+        return dossier.occurrences().stream()
+                .filter(occurrence -> occurrence.family().equals(family))
+                .mapToLong(occurrence -> Math.max(1, occurrence.times()))
+                .sum();
+    }
+
+    private void open(
+            String family, ExceptionClass type, Routing routing, @Nullable Instant settledUntil, Occurrence lead) {
+        ExceptionCase opened = ExceptionCase.opened(
+                CaseReferences.of(ids.next(), dossier, family), routing, type, times(family), settledUntil, now);
+        dossier.put(opened);
+        write(
+                opened,
+                TimelineEntry.Kind.OPENED,
+                routing.code() + " for " + routing.owner() + ": " + routing.explanation());
+        dossier.tell(new CaseEvent.Opened(opened, lead.knownAt(), now));
+        routed(opened, null);
+    }
+
+    private void reopen(ExceptionCase current, ExceptionClass type, Routing routing) {
+        ExceptionCase reopened = current.reopened(
+                routing.keepingDeskOf(current.routing()),
+                type,
+                times(current.reference().family()),
+                now);
+        dossier.put(reopened);
+        write(reopened, TimelineEntry.Kind.REOPENED, routing.code() + " again: " + routing.explanation());
+        dossier.tell(new CaseEvent.Reopened(reopened, now));
+    }
+
+    private void join(ExceptionCase current, ExceptionClass type, Routing found) {
+        Routing before = current.routing();
+        Routing next = found.keepingDeskOf(before);
+        long times = times(current.reference().family());
+        if (next.equals(before) && times == current.occurrences()) {
+            return;
+        }
+        boolean refined = !next.code().equals(before.code());
+        ExceptionCase joined =
+                current.joined(next, refined ? current.clocks().tightened(type, now) : current.clocks(), times);
+        dossier.put(joined);
+        if (refined || isWorthALine(current.occurrences(), times)) {
+            write(
+                    joined,
+                    TimelineEntry.Kind.JOINED,
+                    next.code() + ", told of " + times + " times: " + next.explanation());
+        }
+        if (next.severity() != before.severity()) {
+            write(joined, TimelineEntry.Kind.SEVERITY_CHANGED, before.severity() + " to " + next.severity());
+        }
+        if (next.owner() != before.owner() || next.severity() != before.severity()) {
+            routed(joined, before.owner());
+        }
+    }
+
+    /** A parcel's trouble is always told; a failing integration's only as often as its count doubles. */
+    private boolean isWorthALine(long before, long times) {
+        return switch (dossier.subject()) {
+            case Subject.Shipment shipment -> times != before;
+            case Subject.Integration integration -> Long.highestOneBit(times) != Long.highestOneBit(before);
+        };
+    }
+
+    private void recover(ExceptionCase current) {
+        String how = dossier.occurrences().stream()
+                .filter(occurrence -> occurrence.code().equals(current.routing().code()))
+                .flatMap(occurrence -> clearing(occurrence).stream())
+                .map(Clearing::toString)
+                .findFirst()
+                .orElse("nothing of it stands any more");
+        Resolution end = new Resolution(now, true, Resolution.RECOVERED, null);
+        ExceptionCase resolved = current.resolved(end, current.settledUntil());
+        dossier.put(resolved);
+        write(resolved, TimelineEntry.Kind.RESOLVED, "by itself: " + how);
+        dossier.tell(new CaseEvent.Resolved(resolved, end, now));
+    }
+
+    private void routed(ExceptionCase routed, @Nullable Owner previous) {
+        write(routed, TimelineEntry.Kind.ROUTED, "to " + routed.routing().owner());
+        dossier.tell(new CaseEvent.Routed(routed, previous, routed.routing().explanation(), now));
+    }
+
+    private void write(ExceptionCase about, TimelineEntry.Kind kind, String text) {
+        dossier.write(about.id(), about.routing().occurredAt(), now, kind, "router", text);
+    }
+}

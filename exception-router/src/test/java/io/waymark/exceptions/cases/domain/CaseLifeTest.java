@@ -1,0 +1,160 @@
+package io.waymark.exceptions.cases.domain;
+
+import static io.waymark.exceptions.cases.domain.ShipmentStory.decided;
+import static io.waymark.exceptions.cases.domain.ShipmentStory.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Rule;
+import io.waymark.exceptions.classify.domain.Severity;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseLifeTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private final ShipmentStory story = new ShipmentStory();
+
+    @Test
+    void troubleOpensOneCaseAndSaysWhy() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
+
+        ExceptionCase opened = story.caseOf("address");
+        assertThat(opened.state()).isEqualTo(CaseState.OPEN);
+        assertThat(opened.routing().owner()).isEqualTo(Owner.SUPPORT);
+        assertThat(opened.routing().rule()).isEqualTo(Rule.CARRIER_CODE);
+        assertThat(opened.clocks().firstResponseDue()).isEqualTo(story.now().plus(HOUR));
+        assertThat(story.events())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Opened", "Routed");
+    }
+
+    @Test
+    void theNodeAndTheStateItDecidesAreOneOccurrence() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"))
+                .take(decided(2, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT", false));
+
+        assertThat(story.caseOf("address").occurrences()).isEqualTo(1);
+        assertThat(story.dossier.newTimeline())
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.OCCURRED)
+                .hasSize(1);
+    }
+
+    @Test
+    void moreOfTheFamilyJoinsAndTheGraverOneNamesTheCase() {
+        story.take(scan(1, HOUR, "IN_TRANSIT", "address_corrected", "ADDR_CORRECTED"));
+        assertThat(story.caseOf("address").routing().owner()).isEqualTo(Owner.FINANCE);
+
+        story.take(scan(2, HOUR.multipliedBy(2), "EXCEPTION", "address", "ADDR_INCORRECT"));
+
+        ExceptionCase joined = story.caseOf("address");
+        assertThat(joined.routing().code()).isEqualTo("ADDR_INCORRECT");
+        assertThat(joined.routing().owner()).isEqualTo(Owner.SUPPORT);
+        assertThat(joined.occurrences()).isEqualTo(2);
+        assertThat(story.events())
+                .filteredOn(CaseEvent.Opened.class::isInstance)
+                .hasSize(1);
+        assertThat(story.events()).last().isInstanceOfSatisfying(CaseEvent.Routed.class, routed -> assertThat(
+                        routed.previous())
+                .isEqualTo(Owner.FINANCE));
+    }
+
+    @Test
+    void recoveryResolvesAndARelapseReopensTheSameCase() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"))
+                .take(scan(2, HOUR.multipliedBy(2), "OUT_FOR_DELIVERY", "with_courier", null));
+        ExceptionCase resolved = story.caseOf("address");
+        assertThat(resolved.state()).isEqualTo(CaseState.RESOLVED);
+        assertThat(resolved.resolution()).isNotNull().satisfies(end -> assertThat(end.automatic())
+                .isTrue());
+
+        story.take(scan(3, HOUR.multipliedBy(3), "EXCEPTION", "address", "ADDR_INCORRECT"));
+
+        ExceptionCase reopened = story.caseOf("address");
+        assertThat(reopened.id()).isEqualTo(resolved.id());
+        assertThat(reopened.state()).isEqualTo(CaseState.REOPENED);
+        assertThat(reopened.reopenings()).isEqualTo(1);
+    }
+
+    @Test
+    void anOldNodeNeitherOpensNorReopensWhatIsAlreadyOver() {
+        story.take(scan(2, HOUR.multipliedBy(5), "DELIVERED", "recipient", null))
+                .take(scan(3, HOUR, "DELIVERY_FAILED", "refused", "RCPT_REFUSED"));
+
+        assertThat(story.dossier.cases()).isEmpty();
+        assertThat(story.dossier.newTimeline()).singleElement().satisfies(entry -> {
+            assertThat(entry.caseId()).isNull();
+            assertThat(entry.text()).startsWith("RCPT_REFUSED");
+        });
+    }
+
+    @Test
+    void afterFourteenDaysTheCaseClosesAndTroubleIsANewOne() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"))
+                .take(scan(2, HOUR.multipliedBy(2), "OUT_FOR_DELIVERY", "with_courier", null));
+        ExceptionCase first = story.caseOf("address");
+
+        story.at(Duration.ofDays(15)).ring();
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.CLOSED);
+        story.take(scan(3, Duration.ofDays(15), "EXCEPTION", "address", "ADDR_INCORRECT"));
+
+        assertThat(story.caseOf("address").id()).isNotEqualTo(first.id());
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void theSecondFailedAttemptRaisesTheSeverity() {
+        story.take(scan(1, HOUR, "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"));
+        assertThat(story.caseOf("failed delivery").routing().severity()).isEqualTo(Severity.MEDIUM);
+
+        story.take(scan(2, Duration.ofHours(25), "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"));
+
+        assertThat(story.caseOf("failed delivery").routing().severity()).isEqualTo(Severity.HIGH);
+        assertThat(story.dossier.newTimeline())
+                .extracting(TimelineEntry::kind)
+                .contains(TimelineEntry.Kind.SEVERITY_CHANGED);
+    }
+
+    @Test
+    void aDeliveryAfterTheParcelTurnedBackDoesNotCountAsDelivered() {
+        story.take(scan(1, HOUR, "DELIVERY_FAILED", "refused", "RCPT_REFUSED"))
+                .take(scan(2, HOUR.multipliedBy(2), "RETURNING", "in_transit", "RETURN_STARTED"))
+                .take(scan(3, HOUR.multipliedBy(3), "DELIVERED", "unspecified", null));
+
+        assertThat(story.caseOf("failed delivery").isOpen()).isTrue();
+    }
+
+    @Test
+    void aContradictionEndsAfterADayOfConsistency() {
+        story.take(decided(1, HOUR, "DELIVERED", "recipient", null, false))
+                .take(new Fact.Contradiction(
+                        ShipmentStory.SHIPMENT,
+                        new UUID(5, 5),
+                        new UUID(7, 7),
+                        "m1",
+                        2,
+                        ShipmentStory.START.plus(HOUR),
+                        ShipmentStory.START.plus(HOUR.multipliedBy(2)),
+                        "DELIVERY_FAILED",
+                        ShipmentStory.START.plus(HOUR.multipliedBy(2))));
+        assertThat(story.caseOf("integrity").routing().code()).isEqualTo("STATE_CONFLICT");
+
+        story.take(decided(3, HOUR.multipliedBy(3), "DELIVERED", "recipient", null, false));
+        assertThat(story.at(Duration.ofHours(26)).ring().caseOf("integrity").isOpen())
+                .isTrue();
+
+        assertThat(story.at(Duration.ofHours(27)).ring().caseOf("integrity").state())
+                .isEqualTo(CaseState.RESOLVED);
+    }
+
+    @Test
+    void aParcelThatMovesAfterItsOrderWasCancelledIsAMismatchUntilTheCarrierAgrees() {
+        story.take(ShipmentStory.orderCancelled(HOUR))
+                .take(scan(1, HOUR.multipliedBy(2), "IN_TRANSIT", "moving", null));
+        assertThat(story.caseOf("integrity").routing().code()).isEqualTo("STATUS_MISMATCH");
+
+        story.take(scan(2, HOUR.multipliedBy(3), "CANCELLED", "voided", "CANCELLED"));
+
+        assertThat(story.caseOf("integrity").state()).isEqualTo(CaseState.RESOLVED);
+    }
+}

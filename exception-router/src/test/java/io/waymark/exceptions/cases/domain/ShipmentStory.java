@@ -1,0 +1,129 @@
+package io.waymark.exceptions.cases.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
+import io.waymark.exceptions.classify.domain.Classifier;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a dossier what happens to one parcel, with the tables as they are shipped, at a time that the test sets. */
+final class ShipmentStory {
+    /** A Monday. */
+    static final Instant START = Instant.parse("2026-11-16T10:00:00Z");
+
+    static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
+    private static final UUID ORDER = new UUID(7, 7);
+    private static final ExceptionClasses CLASSES = ClassifyTables.classes(ClassifyTables.playbooks());
+    static final RoutingPolicy POLICY = new RoutingPolicy(
+            CLASSES,
+            new Classifier(CLASSES, ClassifyTables.keywords(CLASSES)),
+            ClassifyTables.signals(),
+            StallClockTable.read(code -> CLASSES.named(code).isPresent()),
+            Duration.ofDays(14),
+            Duration.ofDays(1),
+            Duration.ofDays(1));
+
+    final Dossier dossier = Dossier.empty(SHIPMENT);
+    private final Router router = new Router(POLICY, UuidCreator::getTimeOrderedEpoch);
+    private Instant now = START;
+
+    ShipmentStory at(Duration sinceStart) {
+        now = START.plus(sinceStart);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    ShipmentStory take(Fact fact) {
+        router.take(dossier, fact, now);
+        return this;
+    }
+
+    ShipmentStory ring() {
+        router.ring(dossier, now);
+        return this;
+    }
+
+    @Nullable
+    Instant nextDue() {
+        return router.nextDue(dossier).orElse(null);
+    }
+
+    ShipmentStory order(DeskOrder order) {
+        new Desk(dossier, now).carryOut(held(order.caseId()), order);
+        return this;
+    }
+
+    ExceptionCase caseOf(String family) {
+        return dossier.caseOf(family).orElseThrow(() -> new AssertionError("no case of " + family));
+    }
+
+    private ExceptionCase held(UUID caseId) {
+        return dossier.cases().stream()
+                .filter(each -> each.id().equals(caseId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<CaseEvent> events() {
+        return dossier.events();
+    }
+
+    /** A label made at the story's start, from China to the given country. */
+    static Fact labelIssued(String destination) {
+        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "CN", destination, START);
+    }
+
+    static Fact orderCancelled(Duration sinceStart) {
+        return new Fact.OrderCancelled(SHIPMENT, new UUID(2, 0), ORDER, "m1", START.plus(sinceStart));
+    }
+
+    /** A node that the carrier dates so long after the story's start, known to us at the same time. */
+    static Fact.Movement scan(long version, Duration occurred, String state, String substate, @Nullable String code) {
+        return scan(version, occurred, occurred, state, substate, code);
+    }
+
+    static Fact.Movement scan(
+            long version, Duration occurred, Duration known, String state, String substate, @Nullable String code) {
+        return movement(false, version, occurred, known, state, substate, code, false);
+    }
+
+    /** The state that all nodes give. */
+    static Fact.Movement decided(
+            long version, Duration occurred, String state, String substate, @Nullable String code, boolean conflict) {
+        return movement(true, version, occurred, occurred, state, substate, code, conflict);
+    }
+
+    private static Fact.Movement movement(
+            boolean decided,
+            long version,
+            Duration occurred,
+            Duration known,
+            String state,
+            String substate,
+            @Nullable String code,
+            boolean conflict) {
+        return new Fact.Movement(
+                SHIPMENT,
+                new UUID(decided ? 4 : 3, version),
+                ORDER,
+                "m1",
+                "YTO",
+                decided,
+                version,
+                START.plus(occurred),
+                START.plus(known),
+                state,
+                substate,
+                code,
+                null,
+                conflict);
+    }
+}
