@@ -1,0 +1,122 @@
+package io.waymark.exceptions.cases.adapter.persistence;
+
+import io.waymark.exceptions.cases.domain.CaseReference;
+import io.waymark.exceptions.cases.domain.CaseState;
+import io.waymark.exceptions.cases.domain.DeskClocks;
+import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.cases.domain.Resolution;
+import io.waymark.exceptions.cases.domain.Routing;
+import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.exceptions.cases.domain.Waiting;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Rule;
+import io.waymark.exceptions.classify.domain.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code exception_case}; its components are the table's columns. */
+record CaseRow(
+        UUID caseId,
+        String subjectKey,
+        @Nullable String shipmentCode,
+        @Nullable UUID orderId,
+        @Nullable String merchantId,
+        @Nullable String about,
+        String family,
+        String code,
+        Severity severity,
+        Owner owner,
+        List<Owner> copyOwners,
+        boolean byHand,
+        Rule rule,
+        List<String> words,
+        String explanation,
+        UUID eventId,
+        Instant occurredAt,
+        CaseState state,
+        long occurrences,
+        Instant openedAt,
+        Instant clockStartedAt,
+        Instant firstResponseDue,
+        int firstResponseNotified,
+        @Nullable Instant resolveDue,
+        int resolveNotified,
+        @Nullable Instant acknowledgedAt,
+        Waiting.@Nullable Party waitingOn,
+        @Nullable Instant waitingUntil,
+        @Nullable Instant resolvedAt,
+        @Nullable Boolean resolvedAutomatically,
+        @Nullable String resolution,
+        @Nullable String note,
+        @Nullable Instant settledUntil,
+        @Nullable Instant closedAt,
+        int reopenings,
+        long version) {
+
+    /** The row as it is stored next: one version up. */
+    static CaseRow nextOf(ExceptionCase from) {
+        CaseReference reference = from.reference();
+        Routing routing = from.routing();
+        DeskClocks clocks = from.clocks();
+        Waiting waiting = from.waiting();
+        Resolution end = from.resolution();
+        return new CaseRow(
+                reference.caseId(),
+                reference.subject().key(),
+                reference.shipmentCode(),
+                reference.orderId(),
+                reference.merchantId(),
+                reference.about(),
+                reference.family(),
+                routing.code(),
+                routing.severity(),
+                routing.owner(),
+                routing.copyOwners(),
+                routing.byHand(),
+                routing.rule(),
+                routing.words(),
+                routing.explanation(),
+                routing.eventId(),
+                routing.occurredAt(),
+                from.state(),
+                from.occurrences(),
+                from.openedAt(),
+                clocks.startedAt(),
+                clocks.firstResponseDue(),
+                clocks.firstResponseNotified(),
+                clocks.resolveDue(),
+                clocks.resolveNotified(),
+                from.acknowledgedAt(),
+                waiting == null ? null : waiting.on(),
+                waiting == null ? null : waiting.until(),
+                end == null ? null : end.at(),
+                end == null ? null : end.automatic(),
+                end == null ? null : end.reason(),
+                end == null ? null : end.note(),
+                from.settledUntil(),
+                from.closedAt(),
+                from.reopenings(),
+                from.version() + 1);
+    }
+
+    ExceptionCase exceptionCase() {
+        return new ExceptionCase(
+                new CaseReference(caseId, Subject.parse(subjectKey), shipmentCode, orderId, merchantId, about, family),
+                new Routing(code, severity, owner, copyOwners, byHand, rule, words, explanation, eventId, occurredAt),
+                state,
+                new DeskClocks(clockStartedAt, firstResponseDue, firstResponseNotified, resolveDue, resolveNotified),
+                occurrences,
+                openedAt,
+                acknowledgedAt,
+                waitingOn == null || waitingUntil == null ? null : new Waiting(waitingOn, waitingUntil),
+                resolvedAt == null || resolvedAutomatically == null || resolution == null
+                        ? null
+                        : new Resolution(resolvedAt, resolvedAutomatically, resolution, note),
+                settledUntil,
+                closedAt,
+                reopenings,
+                version);
+    }
+}

@@ -1,0 +1,43 @@
+package io.waymark.exceptions.cases.adapter.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+
+/**
+ * Rows as JSON, so that a whole batch is one parameter: {@code jsonb_populate_recordset} reads it by column names, and
+ * {@code to_jsonb} gives a row back.
+ */
+@Singleton
+final class RowCodec {
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The rows as one JSON array. */
+    String encode(Collection<?> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("rows cannot be written", broken);
+        }
+    }
+
+    /** One row. */
+    <T> T decode(String row, Class<T> type) {
+        try {
+            return json.readValue(row, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("row is no " + type.getSimpleName(), broken);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.waymark.exceptions.cases.adapter.persistence;
+
+import io.waymark.exceptions.cases.application.Dossiers.StoredDossier;
+import io.waymark.exceptions.cases.domain.Consistency;
+import io.waymark.exceptions.cases.domain.SignalTimes;
+import io.waymark.exceptions.cases.domain.Standing;
+import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.exceptions.cases.domain.SubjectFacts;
+import io.waymark.exceptions.classify.domain.Signal;
+import io.waymark.exceptions.clocks.domain.Lane;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code subject}; its components are the table's columns. */
+record SubjectRow(
+        String key,
+        @Nullable String shipmentCode,
+        @Nullable UUID orderId,
+        @Nullable String merchantId,
+        @Nullable String carrier,
+        @Nullable String origin,
+        @Nullable String destination,
+        long version,
+        @Nullable String state,
+        @Nullable String substate,
+        @Nullable Instant stateAt,
+        long stateVersion,
+        boolean stateDecided,
+        @Nullable String stateCarrier,
+        Map<Signal, Instant> signals,
+        @Nullable Instant firstDeliveredAt,
+        @Nullable Instant firstReturningAt,
+        long conflictVersion,
+        long consistentVersion,
+        @Nullable Instant consistentAt,
+        @Nullable Instant lastMovementAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant cancelledAt,
+        int failedAttempts,
+        @Nullable Instant dueAt) {
+
+    static SubjectRow of(StoredDossier stored) {
+        Subject subject = stored.dossier().subject();
+        SubjectFacts facts = stored.dossier().facts();
+        Standing standing = facts.standing();
+        return new SubjectRow(
+                subject.key(),
+                subject instanceof Subject.Shipment shipment ? shipment.code() : null,
+                facts.orderId(),
+                facts.merchantId(),
+                facts.carrier(),
+                facts.lane().origin(),
+                facts.lane().destination(),
+                facts.version(),
+                standing == null ? null : standing.state(),
+                standing == null ? null : standing.substate(),
+                standing == null ? null : standing.at(),
+                standing == null ? 0 : standing.version(),
+                standing != null && standing.decided(),
+                standing == null ? null : standing.carrier(),
+                facts.signals().newest(),
+                facts.signals().firstDeliveredAt(),
+                facts.signals().firstReturningAt(),
+                facts.consistency().conflictVersion(),
+                facts.consistency().consistentVersion(),
+                facts.consistency().consistentAt(),
+                facts.lastMovementAt(),
+                facts.issuedAt(),
+                facts.cancelledAt(),
+                facts.failedAttempts(),
+                stored.nextDue().orElse(null));
+    }
+
+    SubjectFacts facts() {
+        return new SubjectFacts(
+                orderId,
+                merchantId,
+                carrier,
+                new Lane(origin, destination),
+                version,
+                standing(),
+                new SignalTimes(signals, firstDeliveredAt, firstReturningAt),
+                new Consistency(conflictVersion, consistentVersion, consistentAt),
+                lastMovementAt,
+                issuedAt,
+                cancelledAt,
+                failedAttempts);
+    }
+
+    private @Nullable Standing standing() {
+        return state == null || stateAt == null || stateCarrier == null
+                ? null
+                : new Standing(state, substate, stateAt, stateVersion, stateDecided, stateCarrier);
+    }
+}

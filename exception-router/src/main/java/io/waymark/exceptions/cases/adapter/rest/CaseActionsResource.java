@@ -1,0 +1,114 @@
+package io.waymark.exceptions.cases.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.application.ActOnCase;
+import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
+import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.web.Caller;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a person act on a case of their own desk; an administrator acts on all. Each action answers the case as it stands
+ * afterwards; 403 for another desk's case, 404 for none, 409 where the state or the version does not allow it.
+ */
+@Path("/v1/cases/{caseId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
+public class CaseActionsResource {
+    private final ActOnCase actOnCase;
+    private final CasesResource cases;
+    private final Caller caller;
+
+    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller) {
+        this.actOnCase = actOnCase;
+        this.cases = cases;
+        this.caller = caller;
+    }
+
+    /** Takes the case; the first-response clock stops. */
+    @POST
+    @Path("/acknowledge")
+    @Operation(summary = "Take a case that nobody has taken")
+    public CaseDetail acknowledge(@PathParam("caseId") UUID caseId, CaseRequests.@Nullable Plain request) {
+        return act(new DeskOrder.Acknowledge(caseId, caller.name(), version(request)));
+    }
+
+    /** Begins work on the case. */
+    @POST
+    @Path("/start")
+    @Operation(summary = "Begin work on a case")
+    public CaseDetail start(@PathParam("caseId") UUID caseId, CaseRequests.@Nullable Plain request) {
+        return act(new DeskOrder.Start(caseId, caller.name(), version(request)));
+    }
+
+    /** Waits for somebody else; until then no clock speaks. */
+    @POST
+    @Path("/wait")
+    @Operation(summary = "Wait for the carrier or the customer")
+    public CaseDetail await(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Wait request) {
+        return act(new DeskOrder.Wait(caseId, caller.name(), request.version(), request.on(), request.until()));
+    }
+
+    /** Ends the case; a note is needed. */
+    @POST
+    @Path("/resolve")
+    @Operation(summary = "End a case by hand, with a note")
+    public CaseDetail resolve(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Resolve request) {
+        return act(new DeskOrder.Resolve(
+                caseId,
+                caller.name(),
+                request.version(),
+                Objects.requireNonNullElse(request.reason(), "SOLVED"),
+                Note.masked(request.note())));
+    }
+
+    /** Gives the case to another desk, which must take it anew. */
+    @POST
+    @Path("/assign")
+    @Operation(summary = "Give a case to another desk")
+    public CaseDetail assign(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Assign request) {
+        return act(new DeskOrder.Assign(
+                caseId, caller.name(), request.version(), request.owner(), Note.masked(request.note())));
+    }
+
+    private CaseDetail act(DeskOrder order) {
+        return switch (actOnCase.act(order, this::isOfDesk)) {
+            case Outcome.Done() -> cases.show(order.caseId());
+            case Outcome.NotFound() -> throw new ProblemException(CaseProblems.NOT_FOUND, "no case " + order.caseId());
+            case Outcome.NotYours(Owner owner) ->
+                throw new ProblemException(CaseProblems.NOT_YOURS, "the case is with " + owner);
+            case Outcome.OutOfDate(long version) ->
+                throw new ProblemException(CaseProblems.OUT_OF_DATE, "the case is at version " + version);
+            case Outcome.NotAllowed notAllowed ->
+                throw new ProblemException(
+                        CaseProblems.NOT_ALLOWED,
+                        notAllowed.action() + " is not possible while the case is " + notAllowed.state());
+        };
+    }
+
+    private boolean isOfDesk(Owner owner) {
+        return caller.has(Roles.ADMIN) || caller.has(owner.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable Long version(CaseRequests.@Nullable Plain request) {
+        return request == null ? null : request.version();
+    }
+}

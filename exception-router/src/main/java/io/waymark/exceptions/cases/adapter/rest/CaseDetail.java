@@ -1,0 +1,93 @@
+package io.waymark.exceptions.cases.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.waymark.exceptions.cases.domain.DeskClocks;
+import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.cases.domain.Resolution;
+import io.waymark.exceptions.cases.domain.TimelineEntry;
+import io.waymark.exceptions.cases.domain.Waiting;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a desk sees of a case.
+ *
+ * @param copyOwners     desks that are told but do not act
+ * @param clocks         the two clocks of the desk
+ * @param acknowledgedAt when somebody took it; absent while nobody did
+ * @param waiting        absent unless the case waits
+ * @param resolution     absent while open
+ * @param why            how the class and with it the desk were chosen
+ * @param playbook       the next steps, in order
+ * @param timeline       what happened, oldest first
+ */
+record CaseDetail(
+        @JsonUnwrapped CaseSummary summary,
+        List<Owner> copyOwners,
+        List<ClockView> clocks,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Waiting waiting,
+        @Nullable Resolution resolution,
+        int reopenings,
+        Why why,
+        List<String> playbook,
+        List<Line> timeline) {
+
+    /**
+     * One clock.
+     *
+     * @param name     {@code FIRST_RESPONSE} or {@code RESOLVE}
+     * @param notified the last mark that somebody was told of: 0, 50, 100 or 200 percent
+     */
+    record ClockView(String name, Instant startedAt, Instant due, int notified) {}
+
+    /**
+     * The reason.
+     *
+     * @param words   the carrier's words that decided; empty where its code did
+     * @param eventId the event that decided
+     */
+    record Why(Rule rule, List<String> words, String explanation, UUID eventId) {}
+
+    /** One line of the story. */
+    record Line(Instant happenedAt, Instant recordedAt, TimelineEntry.Kind kind, String actor, String text) {}
+
+    static CaseDetail of(ExceptionCase from, List<TimelineEntry> timeline, List<String> playbook) {
+        return new CaseDetail(
+                CaseSummary.of(from),
+                from.routing().copyOwners(),
+                clocks(from.clocks()),
+                from.acknowledgedAt(),
+                from.waiting(),
+                from.resolution(),
+                from.reopenings(),
+                new Why(
+                        from.routing().rule(),
+                        from.routing().words(),
+                        from.routing().explanation(),
+                        from.routing().eventId()),
+                playbook,
+                timeline.stream()
+                        .map(entry -> new Line(
+                                entry.happenedAt(), entry.recordedAt(), entry.kind(), entry.actor(), entry.text()))
+                        .toList());
+    }
+
+    private static List<ClockView> clocks(DeskClocks clocks) {
+        ClockView firstResponse = new ClockView(
+                DeskClocks.FIRST_RESPONSE,
+                clocks.startedAt(),
+                clocks.firstResponseDue(),
+                clocks.firstResponseNotified());
+        Instant resolveDue = clocks.resolveDue();
+        return resolveDue == null
+                ? List.of(firstResponse)
+                : List.of(
+                        firstResponse,
+                        new ClockView(DeskClocks.RESOLVE, clocks.startedAt(), resolveDue, clocks.resolveNotified()));
+    }
+}

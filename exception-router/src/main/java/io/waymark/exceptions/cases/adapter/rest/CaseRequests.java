@@ -1,0 +1,48 @@
+package io.waymark.exceptions.cases.adapter.rest;
+
+import io.waymark.exceptions.cases.domain.Waiting;
+import io.waymark.exceptions.classify.domain.Owner;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the actions take, checked before a resource sees it; {@code version} may be left out, then the newest is
+ * acted on.
+ */
+final class CaseRequests {
+
+    /** For actions that need nothing more. */
+    record Plain(@Nullable Long version) {}
+
+    /** @param until when the desk wants to be reminded of it, UTC */
+    record Wait(
+            @Nullable Long version,
+            @NotNull Waiting.Party on,
+            @NotNull Instant until) {}
+
+    /**
+     * Ends a case by hand.
+     *
+     * @param reason a word in upper snake case, such as {@code ADDRESS_CORRECTED}; {@code SOLVED} where it is left out
+     * @param note   what was done; runs of digits that look like telephone numbers and mail addresses are masked
+     */
+    record Resolve(
+            @Nullable Long version,
+
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String reason,
+
+            @NotBlank @Size(max = 2000) String note) {}
+
+    /** Gives a case to another desk. */
+    record Assign(
+            @Nullable Long version,
+            @NotNull Owner owner,
+            @NotBlank @Size(max = 2000) String note) {}
+
+    private CaseRequests() {}
+}

@@ -1,0 +1,103 @@
+package io.waymark.exceptions.cases.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.domain.CaseState;
+import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.web.Cursor;
+import io.waymark.web.FieldFault;
+import io.waymark.web.HttpProblems;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the desks their queues and cases. */
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
+public class CasesResource {
+    private final CaseQueue queue;
+    private final ExceptionClasses classes;
+    private final Playbooks playbooks;
+
+    CasesResource(CaseQueue queue, ExceptionClasses classes, Playbooks playbooks) {
+        this.queue = queue;
+        this.classes = classes;
+        this.playbooks = playbooks;
+    }
+
+    /** Cases, newest first; each filter may be left out. */
+    @GET
+    @Operation(summary = "Cases of a desk, in a state, or of a shipment; newest first")
+    public CasePage list(
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("shipmentCode") @Nullable String shipmentCode,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        CaseQueue.Filter filter = new CaseQueue.Filter(
+                constant(Owner.class, "owner", owner),
+                constant(CaseState.class, "state", state),
+                shipmentCode,
+                cursor == null ? null : caseId(Cursor.parse(cursor, 1)));
+        List<ExceptionCase> found = queue.page(filter, limit + 1);
+        List<ExceptionCase> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit
+                ? Cursor.after(page.getLast().id().toString()).token()
+                : null;
+        return new CasePage(page.stream().map(CaseSummary::of).toList(), next);
+    }
+
+    /** One case with its story; 404 where there is none. */
+    @GET
+    @Path("/{caseId}")
+    @Operation(summary = "One case: class, desk, clocks, why it is there, what to do, what happened")
+    public CaseDetail show(@PathParam("caseId") UUID caseId) {
+        ExceptionCase found =
+                queue.find(caseId).orElseThrow(() -> new ProblemException(CaseProblems.NOT_FOUND, "no case " + caseId));
+        return CaseDetail.of(
+                found,
+                queue.timeline(found),
+                playbooks.steps(classes.get(found.routing().code()).playbook()));
+    }
+
+    private static UUID caseId(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.position().getFirst());
+        } catch (IllegalArgumentException foreign) {
+            throw new ProblemException(HttpProblems.BAD_CURSOR, "start again without a cursor");
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new ProblemException(
+                    HttpProblems.VALIDATION_FAILED,
+                    "a filter is not understood",
+                    List.of(new FieldFault(field, "must be one of " + List.of(type.getEnumConstants()))));
+        }
+    }
+}

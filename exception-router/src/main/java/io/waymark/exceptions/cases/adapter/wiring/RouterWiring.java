@@ -1,0 +1,62 @@
+package io.waymark.exceptions.cases.adapter.wiring;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
+import io.waymark.exceptions.cases.domain.Router;
+import io.waymark.exceptions.cases.domain.RoutingPolicy;
+import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
+import io.waymark.exceptions.classify.domain.Classifier;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Reads every table once, at start, so that a bad line stops the service before it takes an event. */
+@Startup
+@Singleton
+final class RouterWiring {
+    private final Playbooks playbooks = ClassifyTables.playbooks();
+    private final ExceptionClasses classes = ClassifyTables.classes(playbooks);
+    private final Router router;
+
+    RouterWiring(RouterConfig config) {
+        RoutingPolicy policy = new RoutingPolicy(
+                classes,
+                new Classifier(classes, ClassifyTables.keywords(classes)),
+                ClassifyTables.signals(),
+                StallClockTable.read(code -> classes.named(code).isPresent()),
+                config.reopenWithin(),
+                config.consistentAfter(),
+                config.futureTolerance());
+        router = new Router(policy, UuidCreator::getTimeOrderedEpoch);
+    }
+
+    @Produces
+    @Singleton
+    Router router() {
+        return router;
+    }
+
+    @Produces
+    @Singleton
+    ExceptionClasses classes() {
+        return classes;
+    }
+
+    @Produces
+    @Singleton
+    Playbooks playbooks() {
+        return playbooks;
+    }
+
+    /** The clock of the machine, unless a test brings its own. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

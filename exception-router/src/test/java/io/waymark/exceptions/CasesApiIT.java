@@ -1,0 +1,177 @@
+package io.waymark.exceptions;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.waymark.events.shipments.ShipmentState;
+import io.waymark.testkit.Backends;
+import io.waymark.testkit.EventSender;
+import io.waymark.testkit.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class CasesApiIT {
+    private final EventSender sender = new EventSender();
+    private final Parcel parcel = new Parcel(sender);
+    private final Desk support = new Desk("support");
+
+    @AfterEach
+    void close() {
+        sender.close();
+    }
+
+    @Test
+    void aCaseIsTakenWorkedOnWaitedForAndResolvedWithANote() {
+        String caseId = opened();
+
+        support.act(caseId, "acknowledge", Map.of()).statusCode(200).body("state", equalTo("ACKNOWLEDGED"));
+        support.act(caseId, "start", Map.of()).statusCode(200).body("state", equalTo("IN_PROGRESS"));
+        support.act(
+                        caseId,
+                        "wait",
+                        Map.of(
+                                "on",
+                                "CUSTOMER",
+                                "until",
+                                Instant.now().plusSeconds(3600).toString()))
+                .statusCode(200)
+                .body("state", equalTo("WAITING"));
+        support.act(caseId, "resolve", Map.of("reason", "ADDRESS_CORRECTED", "note", "called +86 138 0013 8000"))
+                .statusCode(200)
+                .body("state", equalTo("RESOLVED"))
+                .body("resolution.automatic", equalTo(false))
+                .body("resolution.note", equalTo("called ***"));
+    }
+
+    @Test
+    void aResolutionWithoutANoteIsRefused() {
+        support.act(opened(), "resolve", Map.of("note", " "))
+                .statusCode(422)
+                .body("errorCode", equalTo("VALIDATION_FAILED"))
+                .body("errors.field", hasItem("note"));
+    }
+
+    @Test
+    void aMoveThatTheStateDoesNotAllowIsRefused() {
+        String caseId = opened();
+
+        support.act(
+                        caseId,
+                        "wait",
+                        Map.of(
+                                "on",
+                                "CARRIER",
+                                "until",
+                                Instant.now().plusSeconds(60).toString()))
+                .statusCode(409)
+                .body("errorCode", equalTo("CASE_TRANSITION_NOT_ALLOWED"));
+    }
+
+    @Test
+    void whoeverActsOnAnOldVersionIsTold() {
+        String caseId = opened();
+        int version = support.show(caseId).getInt("version");
+        support.act(caseId, "acknowledge", Map.of("version", version)).statusCode(200);
+
+        support.act(caseId, "start", Map.of("version", version))
+                .statusCode(409)
+                .body("errorCode", equalTo("CASE_VERSION_CONFLICT"));
+    }
+
+    @Test
+    void onlyItsOwnDeskAndTheAdministratorActOnACase() {
+        String caseId = opened();
+
+        new Desk("technical")
+                .act(caseId, "acknowledge", Map.of())
+                .statusCode(403)
+                .body("errorCode", equalTo("CASE_OF_ANOTHER_DESK"));
+        new Desk("admin").act(caseId, "acknowledge", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void aCaseGivenToAnotherDeskIsThatDesksToTake() {
+        String caseId = opened();
+
+        support.act(caseId, "assign", Map.of("owner", "OPERATIONS", "note", "the branch must be asked"))
+                .statusCode(200)
+                .body("owner", equalTo("OPERATIONS"))
+                .body("state", equalTo("OPEN"));
+
+        support.act(caseId, "acknowledge", Map.of()).statusCode(403);
+        new Desk("operations").act(caseId, "acknowledge", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void merchantsAndStrangersSeeNothing() {
+        given().auth()
+                .oauth2(TestTokens.bearer("merchant", "m-1"))
+                .get("/v1/cases")
+                .then()
+                .statusCode(403);
+        given().get("/v1/cases").then().statusCode(401);
+    }
+
+    @Test
+    void aCaseThatDoesNotExistIsNotFound() {
+        support.act(UUID.randomUUID().toString(), "acknowledge", Map.of())
+                .statusCode(404)
+                .body("errorCode", equalTo("CASE_NOT_FOUND"));
+    }
+
+    @Test
+    void aQueueIsReadPageByPage() {
+        String first = opened();
+        String second = opened(new Parcel(sender));
+
+        JsonPath page = page(1, null);
+        JsonPath following = page(1, page.getString("nextCursor"));
+
+        assertThat(page.getList("items.caseId"))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(following.getList("items.caseId"));
+        assertThat(page(200, null).getList("items.caseId")).contains(first, second);
+        given().auth()
+                .oauth2(TestTokens.bearer("support"))
+                .queryParam("cursor", "forged")
+                .get("/v1/cases")
+                .then()
+                .statusCode(400)
+                .body("errorCode", not(equalTo("INTERNAL_ERROR")));
+    }
+
+    private String opened() {
+        return opened(parcel);
+    }
+
+    private String opened(Parcel parcel) {
+        parcel.scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
+        return support.awaitCase(parcel, "ADDR_INCORRECT", "OPEN").getString("caseId");
+    }
+
+    private static JsonPath page(int limit, @Nullable String cursor) {
+        var request = given().auth()
+                .oauth2(TestTokens.bearer("support"))
+                .queryParam("owner", "support")
+                .queryParam("limit", limit);
+        return (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

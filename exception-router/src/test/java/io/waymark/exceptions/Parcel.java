@@ -1,0 +1,139 @@
+package io.waymark.exceptions;
+
+import io.waymark.events.EventTypes;
+import io.waymark.events.Money;
+import io.waymark.events.orders.OrderCancelled;
+import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.shipments.ShipmentScanned;
+import io.waymark.events.shipments.ShipmentState;
+import io.waymark.events.shipments.ShipmentStatusChanged;
+import io.waymark.testkit.EventSender;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One parcel of a test, with a number of its own, of which events are told on the topics. */
+final class Parcel {
+    private static final String MERCHANT = "m-exceptions";
+    private final EventSender sender;
+    private final String code = "WM"
+            + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36)
+                    .toUpperCase(Locale.ROOT);
+    private final UUID orderId = UUID.randomUUID();
+    private long version;
+
+    Parcel(EventSender sender) {
+        this.sender = sender;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** A label from China to the given country, made so long ago. */
+    Parcel issued(String destination, Duration ago) {
+        sender.send(
+                EventTypes.WAYBILL_ISSUED,
+                orderId.toString(),
+                MERCHANT,
+                new WaybillIssued(
+                        orderId,
+                        MERCHANT,
+                        "R-" + code,
+                        code,
+                        "YTO",
+                        "T" + code,
+                        "cn-domestic",
+                        "STANDARD",
+                        "CN",
+                        destination,
+                        null,
+                        500,
+                        new Money(1000, "CNY"),
+                        Instant.now().minus(ago)));
+        return this;
+    }
+
+    Parcel cancelled(Duration ago) {
+        sender.send(
+                EventTypes.ORDER_CANCELLED,
+                orderId.toString(),
+                MERCHANT,
+                new OrderCancelled(
+                        orderId,
+                        MERCHANT,
+                        "R-" + code,
+                        code,
+                        "YTO",
+                        "T" + code,
+                        "CUSTOMER",
+                        Instant.now().minus(ago)));
+        return this;
+    }
+
+    /** A node that the carrier dates so long ago and that has just arrived. */
+    Parcel scanned(Duration ago, ShipmentState state, String substate, @Nullable String exception) {
+        return scanned(ago, state, substate, exception, null);
+    }
+
+    Parcel scanned(
+            Duration ago,
+            ShipmentState state,
+            String substate,
+            @Nullable String exception,
+            @Nullable String description) {
+        version++;
+        sender.send(
+                EventTypes.SHIPMENT_SCANNED,
+                code,
+                MERCHANT,
+                new ShipmentScanned(
+                        code,
+                        orderId,
+                        MERCHANT,
+                        "YTO",
+                        "T" + code,
+                        "kdniao",
+                        "node-" + version,
+                        version,
+                        Instant.now().minus(ago).atOffset(ZoneOffset.ofHours(8)),
+                        Instant.now(),
+                        state,
+                        substate,
+                        exception,
+                        "4",
+                        description,
+                        null));
+        return this;
+    }
+
+    Parcel decided(Duration ago, ShipmentState state, String substate, @Nullable String exception) {
+        version++;
+        sender.send(
+                EventTypes.SHIPMENT_STATUS_CHANGED,
+                code,
+                MERCHANT,
+                new ShipmentStatusChanged(
+                        code,
+                        orderId,
+                        MERCHANT,
+                        "YTO",
+                        "T" + code,
+                        version,
+                        null,
+                        null,
+                        state,
+                        substate,
+                        exception,
+                        "4",
+                        null,
+                        Instant.now().minus(ago).atOffset(ZoneOffset.ofHours(8)),
+                        Instant.now(),
+                        false,
+                        null));
+        return this;
+    }
+}
