@@ -190,6 +190,51 @@ class OrderLinkIT {
                 .statusCode(400);
     }
 
+    @Test
+    void aSecondWaybillBringsWhatWasParkedUnderItsNumber() {
+        Orders order = linked(freshNumber());
+        String second = freshNumber();
+        sendKdniao(kdniao(order.number(), trace(1, "1")));
+        sendKdniao(kdniao(second, trace(5, "202")));
+
+        new Orders(sender, order.orderId(), "m-1", order.shipmentCode(), "YTO", second).waybillIssued();
+
+        await().atMost(SOON)
+                .until(() -> store.events(SCANNED, order.shipmentCode()).size() == 2);
+        byCode(order, TestTokens.bearer(Roles.SUPPORT))
+                .body("state", equalTo("OUT_FOR_DELIVERY"))
+                .body("trackingNumber", equalTo(second))
+                .body("nodes.trackingNumber", equalTo(List.of(order.number(), second)));
+        find("?trackingNumber=" + order.number(), TestTokens.bearer(Roles.SUPPORT))
+                .body("shipmentCode", equalTo(order.shipmentCode()));
+    }
+
+    @Test
+    void pushesThatRaceWithTheirWaybillAreEachToldOnce() throws Exception {
+        String number = freshNumber();
+        Orders order = Orders.of(sender, "m-1", "YTO", number);
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            List<java.util.concurrent.Future<Integer>> replies = java.util.stream.IntStream.range(0, 40)
+                    .mapToObj(minute -> threads.submit(() ->
+                            sendKdniao(kdniao(number, trace(minute, "204"))).statusCode()))
+                    .toList();
+            order.accepted();
+            order.waybillIssued();
+            for (var reply : replies) {
+                assertThat(reply.get()).isEqualTo(200);
+            }
+        }
+
+        await().atMost(SOON)
+                .until(() -> store.events(SCANNED, order.shipmentCode()).size() >= 40);
+        assertThat(store.events(SCANNED, order.shipmentCode()))
+                .hasSize(40)
+                .extracting(event -> event.replaceAll(".*\"nodeId\":\"([^\"]+)\".*", "$1"))
+                .doesNotHaveDuplicates();
+        assertThat(store.count("SELECT count(*) FROM shipment WHERE tracking_number = ?", number))
+                .isEqualTo(1);
+    }
+
     private Orders linked(String number) {
         Orders order = Orders.of(sender, "m-1", "YTO", number);
         order.accepted();

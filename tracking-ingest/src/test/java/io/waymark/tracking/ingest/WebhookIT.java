@@ -202,4 +202,21 @@ class WebhookIT {
 
         assertThat(store.count("SELECT count(*) FROM raw_push")).isEqualTo(kept);
     }
+
+    @Test
+    void everyPushIsCountedByProviderAndOutcome() {
+        sendKdniao(kdniao(freshNumber(), trace(0, "1")));
+
+        String metrics = io.restassured.RestAssured.get("/q/metrics").body().asString();
+
+        assertThat(metrics)
+                .contains(
+                        "waymark_ingest_push_seconds_count{outcome=\"accepted\",provider=\"kdniao\"}",
+                        "waymark_ingest_push_seconds_bucket{outcome=\"accepted\",provider=\"kdniao\"",
+                        "waymark_ingest_read_seconds_count{provider=\"kdniao\"}",
+                        "waymark_ingest_group_pushes_count",
+                        "waymark_ingest_queue_wait_seconds_count",
+                        "waymark_ingest_commit_seconds_count",
+                        "waymark_ingest_queue_pushes{writer=\"0\"}");
+    }
 }

@@ -1,8 +1,10 @@
 package io.waymark.tracking.incident.adapter.schedule;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.tracking.incident.application.FaultTally;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /** Tells of refused pushes at a steady pace; a failure leaves the count for the next time. */
@@ -16,6 +18,11 @@ class FaultReport {
 
     @Scheduled(every = "{waymark.ingest.fault-report-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void tell() {
+        tally.tell();
+    }
+
+    /** What was counted since the last time would be lost with the process. */
+    void tellTheRest(@Observes ShutdownEvent stopping) {
         tally.tell();
     }
 }

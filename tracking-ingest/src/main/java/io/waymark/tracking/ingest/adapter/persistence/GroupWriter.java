@@ -74,6 +74,7 @@ final class GroupWriter implements Runnable {
                         connection.get(), group.stream().map(Waiting::push).toList());
                 metrics.committed(group.size(), System.nanoTime() - start);
                 group.forEach(waiting -> waiting.done().complete(null));
+                log(group);
                 return;
             } catch (SQLException failed) {
                 connection.rollback();
@@ -92,6 +93,14 @@ final class GroupWriter implements Runnable {
                 giveUp(group, "internal fault");
                 return;
             }
+        }
+    }
+
+    private static void log(List<Waiting> group) {
+        if (LOG.isDebugEnabled()) {
+            group.forEach(waiting -> LOG.debugf(
+                    "push %s of %s is durable, one of %d",
+                    waiting.push().id(), waiting.push().subject(), group.size()));
         }
     }
 

@@ -1,0 +1,73 @@
+package io.waymark.tracking.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.kdniao.KdniaoProvider;
+import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
+import io.waymark.tracking.provider.standard.StandardProvider;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Accounts come from the environment alone, and a wrong one stops the service at once. */
+class AccountsTest {
+    private static final String STANDARD = "WAYMARK_PROVIDERS_STANDARD_ACCOUNTS_SANDBOX_SECRET";
+
+    @Test
+    void everyAccountCanBeConfiguredByTheEnvironment() {
+        Accounts accounts = accounts(Map.of(
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_SECRET",
+                "a",
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_PREVIOUS_SECRET",
+                "b",
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_ALLOWED_IPS",
+                "192.0.2.0/24,198.51.100.1",
+                "WAYMARK_PROVIDERS_17TRACK_ACCOUNTS_SANDBOX_SECRET",
+                "c",
+                STANDARD,
+                "whsec_c2VjcmV0"));
+
+        Account kdniao = accounts.find("kdniao", "sandbox").orElseThrow();
+        assertThat(kdniao.allows("192.0.2.9")).isTrue();
+        assertThat(kdniao.allows("192.0.3.9")).isFalse();
+        assertThat(accounts.find("17track", "sandbox")).isPresent();
+        assertThat(accounts.find("standard", "sandbox")).isPresent();
+        assertThat(accounts.find("standard", "other")).isEmpty();
+    }
+
+    @Test
+    void aSecretThatItsProviderCannotUseIsNamedButNotShown() {
+        assertThatThrownBy(() -> accounts(Map.of(STANDARD, "hunter2")))
+                .hasMessageContaining("waymark.providers.standard.accounts.sandbox")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void aProviderThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> accounts(Map.of("WAYMARK_PROVIDERS_NOBODY_ACCOUNTS_A_SECRET", "x")))
+                .hasMessageContaining("waymark.providers.nobody");
+    }
+
+    @Test
+    void aCarrierIsFoundUnderEveryNameItHas() {
+        Accounts accounts = accounts(Map.of());
+
+        assertThat(accounts.carriersNamed("yd")).contains("YUNDA", "YD");
+        assertThat(accounts.carriersNamed("100002")).contains("UPS");
+        assertThat(accounts.carriersNamed("190099")).contains("17TRACK:190099");
+    }
+
+    private static Accounts accounts(Map<String, String> environment) {
+        ProviderSettings settings = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(environment, 300))
+                .withMapping(ProviderSettings.class)
+                .build()
+                .getConfigMapping(ProviderSettings.class);
+        return new Accounts(
+                List.of(new KdniaoProvider(), new SeventeenTrackProvider(), new StandardProvider()), settings);
+    }
+}

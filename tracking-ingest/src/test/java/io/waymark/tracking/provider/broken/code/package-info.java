@@ -1,0 +1,5 @@
+/** A provider with a wrong code in its table. */
+@NullMarked
+package io.waymark.tracking.provider.broken.code;
+
+import org.jspecify.annotations.NullMarked;
