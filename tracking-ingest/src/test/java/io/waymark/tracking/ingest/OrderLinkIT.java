@@ -14,9 +14,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
+import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.TopicProbe;
 import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -70,6 +74,26 @@ class OrderLinkIT {
                 .doesNotContain("previousState");
         assertThat(store.count("SELECT count(*) FROM shipment WHERE tracking_number = ?", number))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKnownReachesTheTopicInTheOrderOfItsVersion() {
+        String number = freshNumber();
+        try (TopicProbe topic = TopicProbe.fromNow(EventTypes.SHIPMENT_SCANNED.topic())) {
+            Orders order = linked(number);
+
+            sendKdniao(kdniao(number, trace(0, "1"), trace(1, "301")));
+
+            List<ProbedRecord> events =
+                    topic.await(4, found -> order.shipmentCode().equals(found.key()), SOON);
+            assertThat(events)
+                    .extracting(found -> found.header(CloudEventHeaders.TYPE).orElse(""))
+                    .containsExactly(CHANGED, SCANNED, SCANNED, CHANGED);
+            assertThat(events)
+                    .extracting(found -> found.json().get("version").asLong())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
