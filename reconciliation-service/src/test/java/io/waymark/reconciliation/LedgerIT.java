@@ -17,10 +17,8 @@ import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
 import io.waymark.web.Roles;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +27,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlayedPsp.class)
 class LedgerIT {
     private final EventSender events = new EventSender();
-
-    @Inject
-    DataSource database;
 
     @AfterEach
     void closeSender() {
@@ -46,7 +41,7 @@ class LedgerIT {
         assertThat(kinds(ledger)).containsExactly("EXPECTED_CHARGE");
         assertThat(balances(ledger)).containsExactly("carrier.expense USD 1250", "carrier.accrued USD -1250");
         assertThat(ledger.at("/entries/0/evidence/0").asText()).isEqualTo(waybill.toString());
-        List<JsonNode> postings = Published.await(database, EventTypes.POSTING_RECORDED, order.orderId.toString(), 1);
+        List<JsonNode> postings = Published.await(EventTypes.POSTING_RECORDED, order.orderId.toString(), 1);
         assertThat(postings).hasSize(1);
         assertThat(postings.getFirst().path("lines")).hasSize(2);
     }
@@ -90,7 +85,7 @@ class LedgerIT {
         JsonNode ledger = ledger(order, found -> kinds(found).size() >= 4);
         assertThat(kinds(ledger))
                 .containsExactlyInAnyOrder("EXPECTED_CHARGE", "EXPECTED_CHARGE_REVERSAL", "PAYMENT_CAPTURED", "REFUND");
-        assertThat(Published.await(database, EventTypes.POSTING_RECORDED, order.orderId.toString(), 4))
+        assertThat(Published.await(EventTypes.POSTING_RECORDED, order.orderId.toString(), 4))
                 .hasSize(4);
     }
 

@@ -2,40 +2,23 @@ package io.waymark.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.events.EventType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.waymark.testkit.ProbedRecord;
+import io.waymark.testkit.TopicProbe;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
+import java.util.function.Predicate;
 
-/** What the service committed to its outbox: what others will hear. */
+/** What others hear from the running service, read back from the broker. */
 final class Published {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Awaits so many events of the type whose payload holds the text. */
-    static List<JsonNode> await(DataSource database, EventType<?> type, String text, int count) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> now(database, type, text), found -> found.size() >= count);
-    }
-
-    /** Events of the type whose payload holds the text. */
-    static List<JsonNode> now(DataSource database, EventType<?> type, String text) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT payload FROM outbox_event WHERE type = ? AND payload LIKE ? ORDER BY recorded_at")) {
-            query.setString(1, type.name());
-            query.setString(2, "%" + text + "%");
-            List<JsonNode> payloads = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    payloads.add(ServiceClient.json(rows.getString(1)));
-                }
-            }
-            return payloads;
+    /** Awaits so many events of the type whose payload holds the text, and answers all there are by then. */
+    static List<JsonNode> await(EventType<?> type, String text, int count) {
+        Predicate<ProbedRecord> wanted =
+                record -> record.is(type) && String.valueOf(record.value()).contains(text);
+        try (TopicProbe probe = TopicProbe.fromBeginning(type.topic())) {
+            probe.await(count, wanted, PATIENCE);
+            return probe.all().stream().filter(wanted).map(ProbedRecord::json).toList();
         }
     }
 

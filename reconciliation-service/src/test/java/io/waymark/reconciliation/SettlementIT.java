@@ -17,10 +17,8 @@ import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
 import io.waymark.web.Roles;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(PlayedPsp.class)
 class SettlementIT {
     private final EventSender events = new EventSender();
-
-    @Inject
-    DataSource database;
 
     @ConfigProperty(name = "waymark.psp.base-url")
     String psp;
@@ -53,7 +48,7 @@ class SettlementIT {
         assertThat(proof.path("carrierNo").asText()).isEqualTo("SF");
         assertThat(seen(order).path("recorded")).hasSize(1);
         assertThat(seen(order).at("/recorded/0").asText()).isEqualTo(order.trackingNumber);
-        assertThat(Published.await(database, EventTypes.SETTLEMENT_PROOF_ACCEPTED, order.transaction, 1))
+        assertThat(Published.await(EventTypes.SETTLEMENT_PROOF_ACCEPTED, order.transaction, 1))
                 .hasSize(1);
     }
 
@@ -84,7 +79,7 @@ class SettlementIT {
         JsonNode refused = ledger(order, proofIs("REFUSED")).at("/settlement/0");
         assertThat(refused.path("responseCode").asText()).isEqualTo("40002");
         assertThat(seen(order).path("requests").asInt()).isEqualTo(1);
-        assertThat(Published.await(database, EventTypes.SETTLEMENT_PROOF_REFUSED, order.transaction, 1))
+        assertThat(Published.await(EventTypes.SETTLEMENT_PROOF_REFUSED, order.transaction, 1))
                 .hasSize(1);
         JsonNode incident = incident(order);
         assertThat(incident.path("kind").asText()).isEqualTo("PSP_UPLOAD_FAILED");
@@ -93,7 +88,7 @@ class SettlementIT {
         ServiceClient.post("/v1/settlements/retry", Map.of("transactionId", order.transaction));
 
         ledger(order, proofIs("ACCEPTED"));
-        assertThat(Published.await(database, EventTypes.INCIDENT_CLEARED, order.transaction, 1))
+        assertThat(Published.await(EventTypes.INCIDENT_CLEARED, order.transaction, 1))
                 .hasSize(1);
     }
 
@@ -123,7 +118,7 @@ class SettlementIT {
         ledger(order, found -> found.at("/shipments/0/history").size() == 2);
         order.paid("stc_pay");
         ledger(order, proofIs("HELD"));
-        assertThat(Published.await(database, EventTypes.SETTLEMENT_PROOF_HELD, order.transaction, 1))
+        assertThat(Published.await(EventTypes.SETTLEMENT_PROOF_HELD, order.transaction, 1))
                 .hasSize(1);
         assertThat(seen(order).path("requests").asInt()).isZero();
         order.stands(4, ShipmentState.DELIVERED, false);
@@ -190,7 +185,7 @@ class SettlementIT {
     }
 
     private JsonNode incident(PlayedOrder order) {
-        return Published.await(database, EventTypes.INCIDENT_DETECTED, order.shipmentCode, 1)
+        return Published.await(EventTypes.INCIDENT_DETECTED, order.shipmentCode, 1)
                 .getFirst();
     }
 

@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +34,6 @@ class TwoWorkersIT {
 
     @Inject
     UploadProofs upload;
-
-    @Inject
-    DataSource database;
 
     @ConfigProperty(name = "waymark.psp.base-url")
     String psp;
@@ -54,7 +50,7 @@ class TwoWorkersIT {
         }
         for (PlayedOrder order : orders) {
             assertThat(seen(order).path("requests").asInt()).isEqualTo(1);
-            assertThat(Published.await(database, EventTypes.SETTLEMENT_PROOF_ACCEPTED, order.transaction, 1))
+            assertThat(Published.await(EventTypes.SETTLEMENT_PROOF_ACCEPTED, order.transaction, 1))
                     .hasSize(1);
         }
     }
