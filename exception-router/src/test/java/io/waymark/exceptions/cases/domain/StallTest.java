@@ -39,6 +39,18 @@ class StallTest {
     }
 
     @Test
+    void scansFromBeforeTheLabelStallToo() {
+        story.take(labelIssued("CN"))
+                .take(ShipmentStory.decided(1, Duration.ZERO, "LABELED", "waybill_issued", null, false))
+                .take(scan(2, Duration.ofDays(-12), HOUR, "IN_TRANSIT", "moving", null))
+                .take(ShipmentStory.decided(2, Duration.ofDays(-12), "IN_TRANSIT", "moving", null, false));
+
+        story.at(HOUR).ring();
+
+        assertThat(story.caseOf("stalled").routing().code()).isEqualTo("STALL_TRANSIT");
+    }
+
+    @Test
     void aNewerScanMovesTheClockAndAnOlderOneDoesNot() {
         story.take(labelIssued("BR")).take(scan(1, HOUR, "IN_TRANSIT", "moving", null));
 
