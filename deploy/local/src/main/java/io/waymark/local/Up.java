@@ -1,19 +1,34 @@
 package io.waymark.local;
 
+import io.waymark.local.scenario.Report;
+import io.waymark.local.scenario.Scenario;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.local.settings.StateFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the suite, shows what it can do, and keeps it up until it is told to stop: what {@code deploy/local/up} runs. */
 final class Up {
+    private static final long SEED = 20_260_101;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     /** What has to be closed when this process ends, last first. */
     private static final ConcurrentLinkedDeque<Runnable> SHUTDOWN = new ConcurrentLinkedDeque<>();
+
+    /** Open until somebody asks this process to end; from then on dying children are no news. */
+    private static final CountDownLatch STOPPING = new CountDownLatch(1);
 
     private Up() {}
 
@@ -36,15 +51,41 @@ final class Up {
 
     private static boolean run(Options options) {
         long begun = System.nanoTime();
+        KAFKA.setLevel(Level.SEVERE);
         Path root = Path.of(System.getProperty("waymark.root", ".")).toAbsolutePath();
         StateFolder state = StateFolder.take(root.resolve("deploy/local/.state"), options.fresh());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> SHUTDOWN.forEach(Runnable::run)));
+        Runtime.getRuntime().addShutdownHook(new Thread(Up::shutDown));
         SHUTDOWN.push(state::close);
         System.out.println("Starting PostgreSQL, Kafka and four services; logs in " + state.logs());
         Suite suite = Suite.start(root, options.config(), options.ports(), state, SandboxBehaviour.ORDINARY);
         SHUTDOWN.push(suite::close);
         announce(suite, state, Duration.ofNanos(System.nanoTime() - begun));
-        return options.once() || stayUp(suite);
+        boolean passed = !options.scenario() || play(suite);
+        return options.once() ? passed : stayUp(suite);
+    }
+
+    private static boolean play(Suite suite) {
+        try {
+            Scenario scenario = new Scenario(
+                    suite, SEED, Scenario.runNamed(Instant.now()), step -> System.out.println("scenario: " + step));
+            Report report = scenario.run();
+            System.out.println();
+            report.print(System.out);
+            System.out.println();
+            return report.passed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IllegalStateException e) {
+            System.err.println("scenario: " + e.getMessage());
+            suite.firstDeath().ifPresent(System.err::println);
+            return false;
+        }
+    }
+
+    private static void shutDown() {
+        STOPPING.countDown();
+        SHUTDOWN.forEach(Runnable::run);
     }
 
     private static void announce(Suite suite, StateFolder state, Duration took) {
@@ -66,14 +107,16 @@ final class Up {
 
     private static boolean stayUp(Suite suite) {
         System.out.println("Ctrl-C stops everything; the data is kept.");
-        while (suite.firstDeath().isEmpty()) {
-            try {
-                Thread.sleep(LOOK_EVERY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
+        try {
+            while (!STOPPING.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                Optional<String> death = suite.firstDeath();
+                if (death.isPresent() && STOPPING.getCount() > 0) {
+                    throw new StartFailure(death.get());
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        throw new StartFailure(suite.firstDeath().orElseThrow());
+        return true;
     }
 }

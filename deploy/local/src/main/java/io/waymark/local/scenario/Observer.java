@@ -1,0 +1,108 @@
+package io.waymark.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.waymark.local.Suite;
+import io.waymark.local.settings.ServiceName;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Asks every service through its public interface what it knows of a consignment. */
+final class Observer {
+    private final Suite suite;
+    private final Http http;
+    private final String token;
+
+    Observer(Suite suite, Http http, Instant now) {
+        this.suite = suite;
+        this.http = http;
+        this.token = suite.tokens().issue("admin", null, now);
+    }
+
+    /** The order as order-service answers it; a missing node where it does not know it. */
+    JsonNode order(Consignment consignment) throws InterruptedException {
+        return order(consignment.merchant(), consignment.referenceNo());
+    }
+
+    JsonNode order(String merchant, String referenceNo) throws InterruptedException {
+        return ask(ServiceName.ORDER, "/v1/orders?merchantId=" + merchant + "&referenceNo=" + referenceNo);
+    }
+
+    /** The ledger of an order; a missing node where nothing is known of it. */
+    JsonNode ledger(String orderId) throws InterruptedException {
+        return ask(ServiceName.RECONCILIATION, "/v1/orders/" + orderId + "/ledger");
+    }
+
+    /** The open cases about a partner's interface, one page of them. */
+    JsonNode technicalCases() throws InterruptedException {
+        return ask(ServiceName.EXCEPTIONS, "/v1/cases?owner=technical&limit=200");
+    }
+
+    Observed observe(Consignment consignment) throws InterruptedException {
+        JsonNode order = order(consignment);
+        String code = order.path("shipmentCode").asText("");
+        String orderId = order.path("orderId").asText("");
+        boolean known = !code.isEmpty();
+        JsonNode shipment = known ? ask(ServiceName.TRACKING, "/v1/shipments/" + code) : MissingNode.getInstance();
+        JsonNode cases =
+                known ? ask(ServiceName.EXCEPTIONS, "/v1/cases?shipmentCode=" + code) : MissingNode.getInstance();
+        JsonNode ledger = known ? ledger(orderId) : MissingNode.getInstance();
+        return new Observed(
+                orderId,
+                code,
+                order.path("trackingNumber").asText(""),
+                order.path("status").asText(""),
+                order.path("booking").path("state").asText(""),
+                shipment.path("state").asText(""),
+                shipment.path("conflict").asBoolean(),
+                shipment.path("nodes").size(),
+                cases(cases.path("items")),
+                entries(ledger),
+                sums(ledger),
+                ledger.path("settlement").path(0).path("state").asText(""),
+                suite.psp().transactions().proofs(consignment.transactionId()));
+    }
+
+    private JsonNode ask(ServiceName service, String path) throws InterruptedException {
+        Http.Answer answer = http.get(URI.create(suite.address(service) + path), token);
+        return switch (answer.status()) {
+            case 200 -> answer.body();
+            case 404 -> MissingNode.getInstance();
+            default -> throw new IllegalStateException(service + " " + path + ": " + answer);
+        };
+    }
+
+    private static Set<String> cases(JsonNode items) {
+        Set<String> cases = new TreeSet<>();
+        for (JsonNode item : items) {
+            String state = item.path("state").asText();
+            boolean over = state.equals("RESOLVED") || state.equals("CLOSED");
+            cases.add(
+                    item.path("family").asText() + "/" + item.path("owner").asText() + (over ? "/resolved" : "/open"));
+        }
+        return cases;
+    }
+
+    private static Map<String, Integer> entries(JsonNode ledger) {
+        Map<String, Integer> entries = new TreeMap<>();
+        for (JsonNode entry : ledger.path("entries")) {
+            entries.merge(entry.path("kind").asText(), 1, Integer::sum);
+        }
+        return entries;
+    }
+
+    private static Map<String, Long> sums(JsonNode ledger) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (JsonNode entry : ledger.path("entries")) {
+            for (JsonNode line : entry.path("lines")) {
+                sums.merge(
+                        line.path("currency").asText(), line.path("amountMinor").asLong(), Long::sum);
+            }
+        }
+        return sums;
+    }
+}
