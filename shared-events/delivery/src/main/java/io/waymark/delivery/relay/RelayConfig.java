@@ -34,6 +34,13 @@ public interface RelayConfig {
     @WithDefault("250ms")
     Duration confirmEvery();
 
+    /**
+     * How long the relay gathers changes before it publishes them: the share that it adds to an event's latency. Whole
+     * milliseconds; at 1 ms an idle relay costs a tenth of a core, at 5 ms a fiftieth.
+     */
+    @WithDefault("5ms")
+    Duration pollEvery();
+
     /** Rows that one batch takes from the stream at most. */
     @WithDefault("8192")
     int batchRows();

@@ -68,7 +68,8 @@ public final class DebeziumSettings {
     }
 
     private static void flow(Properties settings, RelayConfig config) {
-        settings.setProperty("poll.interval.ms", "1");
+        settings.setProperty(
+                "poll.interval.ms", Long.toString(config.pollEvery().toMillis()));
         settings.setProperty("max.batch.size", Integer.toString(config.batchRows()));
         settings.setProperty("max.queue.size", Integer.toString(config.queueRows()));
         settings.setProperty("max.queue.size.in.bytes", Long.toString(config.queueBytes()));
