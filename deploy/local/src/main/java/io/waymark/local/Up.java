@@ -98,7 +98,6 @@ final class Up {
         for (ServiceName service : ServiceName.values()) {
             System.out.printf("  %-24s%s%n", service.module(), suite.address(service));
         }
-        System.out.printf("  %-24s%s%n", "desk of the exceptions", suite.address(ServiceName.EXCEPTIONS) + "/desk");
         System.out.printf("  %-24s%s%n", "Kafka", suite.bootstrapServers());
         System.out.printf("  %-24s%s%n%n", "PostgreSQL", suite.postgres().jdbcUrl("…") + " user postgres");
         System.out.println("A token for calls by hand: deploy/local/token ROLE [MERCHANT]");
