@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +24,20 @@ public final class RuleMetrics {
     private static final ObjectMapper JSON = new JsonMapper();
 
     /**
-     * The families that any expression reads.
+     * The families that any expression reads and that a healthy run exposes, whatever its traffic: all but those counters
+     * that {@code born-late.csv} names, which exist from their first event on.
      *
      * @param prometheusRules folder of rule files, {@code *.yml}
      * @param dashboards      folder of Grafana dashboards, {@code *.json}
      */
     public static Set<String> referenced(Path prometheusRules, Path dashboards) throws IOException {
+        Set<String> families = mentioned(prometheusRules, dashboards);
+        families.removeAll(bornLate());
+        return families;
+    }
+
+    /** All families that any expression reads; folders as for {@link #referenced}. */
+    public static Set<String> mentioned(Path prometheusRules, Path dashboards) throws IOException {
         Set<String> families = new TreeSet<>();
         for (Path file : files(prometheusRules, ".yml")) {
             addExpressions(YAML.readTree(file.toFile()), families);
@@ -47,6 +58,17 @@ public final class RuleMetrics {
                 .map(PromQl::family)
                 .forEach(families::add);
         return families;
+    }
+
+    /** Families that are exposed only once something special has happened. */
+    static Set<String> bornLate() throws IOException {
+        try (InputStream in = RuleMetrics.class.getResourceAsStream("born-late.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", 2)[0])
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static void addExpressions(JsonNode root, Set<String> families) {
