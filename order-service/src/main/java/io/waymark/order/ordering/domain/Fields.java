@@ -76,10 +76,9 @@ final class Fields {
         return number.precision() <= 18 && Math.abs(number.scale()) <= 18;
     }
 
+    /** Also half of a surrogate pair, which no UTF-8 can hold. Private use stays: rare Chinese names are written with it. */
     private static boolean forbidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-            default -> false;
-        };
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 }
