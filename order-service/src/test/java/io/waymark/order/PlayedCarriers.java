@@ -118,7 +118,7 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
             case SLOW -> {
                 held.put(code, number(carrier, code));
                 awaitLongerThanAnyPatience();
-                take(call, carrier, code);
+                reply(call, 201, taken(carrier, code));
             }
             case BROKEN -> reply(call, 503, "");
             case STRICT -> reply(call, 422, "{\"code\":\"NOT_SERVED\",\"message\":\"nobody drives to Zhongguancun\"}");
@@ -127,8 +127,11 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
 
     private void take(HttpExchange call, String carrier, String code) throws IOException {
         boolean first = held.put(code, number(carrier, code)) == null;
-        String body = "{\"trackingNumber\":\"" + number(carrier, code) + "\",\"service\":\"EXPRESS\"}";
-        reply(call, first ? 201 : 200, body);
+        reply(call, first ? 201 : 200, taken(carrier, code));
+    }
+
+    private static String taken(String carrier, String code) {
+        return "{\"trackingNumber\":\"" + number(carrier, code) + "\",\"service\":\"EXPRESS\"}";
     }
 
     private void release(HttpExchange call, String carrier, String trackingNumber) throws IOException {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 public class OrderMetrics {
     private final MeterRegistry registry;
 
-    OrderMetrics(MeterRegistry registry) {
+    public OrderMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Valid requests for tests to spoil, and rules small enough to see through. */
-final class Requests {
-    static final OrderRules RULES = new OrderRules(
+public final class Requests {
+    public static final OrderRules RULES = new OrderRules(
             new Countries(Map.of(
                     "US", country("US", "US", Country.PostalCode.REQUIRED, "\\d{5}(-\\d{4})?"),
                     "CN", country("CN", "CN", Country.PostalCode.REQUIRED, "\\d{6}"),
@@ -35,7 +35,7 @@ final class Requests {
     static final PartyPart CHINA = party("李雷", "CN", "200000", "+86 138 0013 8000");
     static final PartyPart AMERICA = party("Ada Byron", "US", "94105", "+1 415-555-0101");
 
-    static OrderRequest crossBorder() {
+    public static OrderRequest crossBorder() {
         return new OrderRequest(
                 "acme", "A-1001", "standard", CHINA, AMERICA, List.of(parcel("1.5", "kg")), List.of(item()), "DDP");
     }

@@ -1,0 +1,89 @@
+package io.waymark.order.ordering.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.ordering.application.HandleCommands.Command;
+import io.waymark.order.ordering.domain.CancelRequest;
+import io.waymark.order.ordering.domain.OrderRequest;
+import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.ShipmentCodes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Watches that a batch keeps each order's own sequence and costs no more statements than one command. */
+class HandleCommandsTest {
+    private final InstantSource noon = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final PromptWaybills waybills = new PromptWaybills();
+    private final ToldFacts facts = new ToldFacts();
+    private final HandleCommands handle = new HandleCommands(
+            new PlaceOrders(Requests.RULES, new ShipmentCodes("HW", "CN"), orders, waybills, facts, noon),
+            new CancelOrders(orders, waybills, facts, noon),
+            facts,
+            new OrderMetrics(new SimpleMeterRegistry()),
+            noon);
+
+    @Test
+    void aCancelAfterItsCreateCancels() {
+        handle.handle(List.of(create("A-1"), cancel("A-1")));
+
+        assertThat(facts.told()).containsExactly("accepted A-1", "cancelled A-1");
+    }
+
+    @Test
+    void aCancelBeforeItsCreateIsRefused() {
+        handle.handle(List.of(cancel("A-1"), create("A-1")));
+
+        assertThat(facts.told()).containsExactlyInAnyOrder("ORDER_NOT_FOUND A-1", "accepted A-1");
+    }
+
+    @Test
+    void aCreateAfterACancelDoesNotReviveTheOrder() {
+        handle.handle(List.of(create("A-1"), cancel("A-1"), create("A-1")));
+
+        assertThat(facts.told()).containsExactly("accepted A-1", "cancelled A-1");
+    }
+
+    @Test
+    void repetitionsInOneBatchHaveOneEffect() {
+        handle.handle(List.of(create("A-1"), create("A-1"), cancel("A-1"), cancel("A-1")));
+
+        assertThat(facts.told()).containsExactly("accepted A-1", "cancelled A-1");
+    }
+
+    @Test
+    void fiveHundredCommandsCostNoMoreStatementsThanOne() {
+        handle.handle(List.of(create("A-0")));
+        int single = orders.calls();
+        List<Command> batch = new ArrayList<>();
+        IntStream.rangeClosed(1, 500).forEach(i -> batch.add(create("A-" + i)));
+
+        handle.handle(batch);
+
+        assertThat(orders.calls() - single).isEqualTo(single);
+        assertThat(facts.told()).hasSize(501);
+    }
+
+    private static Command create(String reference) {
+        OrderRequest order = Requests.crossBorder();
+        return new Command.Create(new OrderRequest(
+                order.merchantId(),
+                reference,
+                order.channel(),
+                order.shipper(),
+                order.consignee(),
+                order.parcels(),
+                order.customsItems(),
+                order.duties()));
+    }
+
+    private static Command cancel(String reference) {
+        return new Command.Cancel(new CancelRequest("acme", reference, null));
+    }
+}
