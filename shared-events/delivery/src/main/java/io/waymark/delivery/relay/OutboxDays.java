@@ -57,11 +57,11 @@ final class OutboxDays {
     }
 
     /** A day whose rows lie in the default partition already cannot be made; its rows are published all the same. */
-    private void create(Statement statement) {
-        try {
-            statement.execute("SELECT outbox_create_days(" + config.daysAhead() + ")");
-        } catch (SQLException refused) {
-            LOG.warnf("outbox days ahead were not made [%s]", refused.getSQLState());
+    private void create(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT outbox_create_days(" + config.daysAhead() + ")")) {
+            if (row.next() && row.getInt(1) > 0) {
+                LOG.warnf("%d days of the outbox could not be made", row.getInt(1));
+            }
         }
     }
 

@@ -58,6 +58,19 @@ class OutboxDaysIT {
                 .isEqualTo("4");
     }
 
+    @Test
+    void aDayThatCannotBeMadeDoesNotKeepLaterDaysFromBeingMade() throws Exception {
+        String today = outbox.query("SELECT 'outbox_event_' || to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD')");
+        outbox.execute("DROP TABLE " + today);
+        outbox.write("k", 1, 1);
+
+        assertThat(outbox.query("SELECT outbox_create_days(5)")).isEqualTo("1");
+
+        assertThat(outbox.query("SELECT count(*) FROM outbox_days_before(now() + interval '6 days')"
+                        + " AS day WHERE day > '" + today + "'"))
+                .isEqualTo("5");
+    }
+
     private static RelayPosition publishedUpTo(@Nullable Instant recordedAt) {
         return new RelayPosition("1", 1, recordedAt);
     }
