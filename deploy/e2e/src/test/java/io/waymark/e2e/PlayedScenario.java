@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 
 /** A scenario that plays in the background, so that a test can break things meanwhile. */
 final class PlayedScenario {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final AtomicLong LAST_NAME = new AtomicLong();
 
     private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();

@@ -20,8 +20,8 @@ final class PromptWaybills implements Waybills {
 
     @Override
     public void open(List<Order.Accepted> orders) {
-        orders.forEach(order ->
-                issued.put(order.id(), new Waybill("WAYMARK", order.shipmentCode().value())));
+        orders.forEach(order -> issued.put(
+                order.id(), new Waybill("WAYMARK", order.shipmentCode().value())));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class ToldFacts implements OrderFacts {
 
     @Override
     public void cancelled(List<Cancellation> cancellations) {
-        cancellations.forEach(
-                cancellation -> told.add("cancelled " + cancellation.order().content().referenceNo()));
+        cancellations.forEach(cancellation ->
+                told.add("cancelled " + cancellation.order().content().referenceNo()));
     }
 }
