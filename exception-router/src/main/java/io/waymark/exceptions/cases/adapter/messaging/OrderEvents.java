@@ -30,7 +30,7 @@ class OrderEvents {
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
         batches.process(
-                Consumers.GROUP,
+                Consumers.ORDERS,
                 batch,
                 fresh -> takeIn.take(fresh.stream()
                         .map(OrderEvents::fact)

@@ -36,7 +36,7 @@ class ShipmentEvents {
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
         batches.process(
-                Consumers.GROUP,
+                Consumers.SHIPMENTS,
                 batch,
                 fresh -> takeIn.take(fresh.stream()
                         .map(ShipmentEvents::fact)

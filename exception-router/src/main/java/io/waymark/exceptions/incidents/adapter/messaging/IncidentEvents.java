@@ -31,7 +31,7 @@ class IncidentEvents {
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
         batches.process(
-                Consumers.GROUP,
+                Consumers.INCIDENTS,
                 batch,
                 fresh -> takeIn.take(fresh.stream()
                         .map(IncidentEvents::fact)
