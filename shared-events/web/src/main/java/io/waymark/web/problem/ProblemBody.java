@@ -1,11 +1,14 @@
 package io.waymark.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.waymark.web.FieldFault;
+import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorMsg  the detail, or the title where there is none
  * @param errors    the fields at fault; absent where none is
  * @param traceId   leads to this request in traces and logs
+ * @param members   extension members
  */
 record ProblemBody(
         String type,
@@ -24,10 +28,16 @@ record ProblemBody(
         String errorCode,
         String errorMsg,
         @Nullable List<FieldFault> errors,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        @JsonAnyGetter Map<String, Object> members) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemBody of(ProblemType type, @Nullable String detail, List<FieldFault> faults) {
+        return of(type, detail, faults, Map.of());
+    }
+
+    private static ProblemBody of(
+            ProblemType type, @Nullable String detail, List<FieldFault> faults, Map<String, Object> members) {
         SpanContext trace = Span.current().getSpanContext();
         return new ProblemBody(
                 type.uri(),
@@ -37,7 +47,13 @@ record ProblemBody(
                 type.code(),
                 detail == null ? type.title() : detail,
                 faults.isEmpty() ? null : faults,
-                trace.isValid() ? trace.getTraceId() : null);
+                trace.isValid() ? trace.getTraceId() : null,
+                members);
+    }
+
+    static Response answer(ProblemException refusal) {
+        ProblemBody body = of(refusal.type(), refusal.detail(), refusal.faults(), refusal.members());
+        return Response.status(body.status()).type(MEDIA_TYPE).entity(body).build();
     }
 
     static Response answer(ProblemType type, @Nullable String detail) {

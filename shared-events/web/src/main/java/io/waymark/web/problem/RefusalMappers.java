@@ -22,8 +22,7 @@ public class RefusalMappers {
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal) {
-        return ProblemBody.answer(refusal.type(), refusal.detail(), refusal.faults())
-                .build();
+        return ProblemBody.answer(refusal);
     }
 
     @ServerExceptionMapper
