@@ -5,9 +5,9 @@ import io.quarkus.runtime.Startup;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Networks;
 import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.application.Provider.Proof;
 import io.waymark.tracking.provider.text.PersonalWords;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** All accounts of all providers, checked at start: a secret that its provider cannot use stops the service at once. */
 @Startup
 @Singleton
 public class Accounts {
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
     private final Map<String, Provider> providers;
     private final Map<String, Account> accounts = new HashMap<>();
 
@@ -63,10 +66,34 @@ public class Accounts {
     }
 
     private static Account account(Provider provider, String name, ProviderSettings.OfAccount configured) {
-        List<byte[]> keys = new ArrayList<>();
-        keys.add(provider.key(configured.secret()));
-        configured.previousSecret().map(provider::key).ifPresent(keys::add);
-        return new Account(
-                provider, name, keys, configured.allowedIps().map(Networks::of).orElse(null));
+        Account made = new Account(
+                provider,
+                name,
+                keys(provider, configured),
+                configured.token().orElse(null),
+                configured.allowedIps().map(Networks::of).orElse(null));
+        if (made.isOpen()) {
+            LOG.warnf(
+                    "account %s has no secret, token or allowed network: whoever knows its name may push",
+                    made.subject());
+        }
+        return made;
+    }
+
+    private static List<byte[]> keys(Provider provider, ProviderSettings.OfAccount configured) {
+        Proof proof = provider.proof();
+        if (proof == Proof.SIGNATURE && configured.secret().isEmpty()) {
+            throw new IllegalArgumentException("a secret is missing: this provider signs every push");
+        }
+        if (proof == Proof.SIGNATURE && configured.token().isPresent()) {
+            throw new IllegalArgumentException("a token is no proof where every push is signed");
+        }
+        if (proof == Proof.NONE) {
+            return List.of();
+        }
+        return Stream.of(configured.secret(), configured.previousSecret())
+                .flatMap(Optional::stream)
+                .map(provider::key)
+                .toList();
     }
 }

@@ -21,11 +21,14 @@ public interface ProviderSettings {
 
     /** One account; from the environment, never from a committed file except the sandbox's own. */
     interface OfAccount {
-        /** What pushes are signed with. */
-        String secret();
+        /** What pushes are signed with; only accounts of providers that do not always sign may leave it out. */
+        Optional<String> secret();
 
         /** The secret before, still believed while the provider changes over. */
         Optional<String> previousSecret();
+
+        /** What the address must carry as {@code ?token=…}, for providers that do not always sign. */
+        Optional<String> token();
 
         /** Networks (CIDR) that may push; all where absent. */
         Optional<List<String>> allowedIps();

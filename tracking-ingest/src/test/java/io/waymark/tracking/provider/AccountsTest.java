@@ -47,6 +47,17 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountThatMustSignCannotDoWithoutASecret() {
+        assertThatThrownBy(() -> accounts(Map.of("WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_ALLOWED_IPS", "192.0.2.1")))
+                .hasMessageContaining("waymark.providers.kdniao.accounts.sandbox")
+                .hasMessageContaining("secret");
+        assertThatThrownBy(() -> accounts(Map.of(
+                        "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_SECRET", "a",
+                        "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_TOKEN", "b")))
+                .hasMessageContaining("token");
+    }
+
+    @Test
     void aProviderThatDoesNotExistIsNamed() {
         assertThatThrownBy(() -> accounts(Map.of("WAYMARK_PROVIDERS_NOBODY_ACCOUNTS_A_SECRET", "x")))
                 .hasMessageContaining("waymark.providers.nobody");

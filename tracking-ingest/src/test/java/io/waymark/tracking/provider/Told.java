@@ -17,7 +17,7 @@ public final class Told {
 
     /** A request with headers. */
     public static WebhookRequest request(byte[] body, Map<String, String> headers) {
-        return new WebhookRequest("main", body, name -> headers.get(name), NOW);
+        return new WebhookRequest("main", "POST", "/webhooks/any/main", body, headers::get, name -> null, NOW);
     }
 
     /** Where the only shipment of a push stands, as text: {@code STATE.substate exception}; conflicts are marked. */

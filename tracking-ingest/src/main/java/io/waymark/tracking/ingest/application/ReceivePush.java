@@ -48,7 +48,7 @@ public class ReceivePush {
         long start = System.nanoTime();
         try {
             SignedPush signed = account.provider().open(request);
-            if (!account.signed(signed)) {
+            if (!account.believes(signed, request)) {
                 faults.count(Kind.SIG_INVALID, account.subject(), "pushes carry no valid signature");
                 return CompletableFuture.completedFuture(new Answer.Forged());
             }

@@ -1,5 +1,6 @@
 package io.waymark.tracking.ingest.domain;
 
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
@@ -17,7 +18,20 @@ public record Push(@Nullable String replayKey, List<Tidings> tidings) {
     /**
      * What a push says about one shipment.
      *
-     * @param nodes without a promised order
+     * @param leg       the number that the push is about
+     * @param continued other numbers that the same parcel bears, before or after: last mile, forwarded, returned
+     * @param nodes     without a promised order
+     * @param estimate  when delivery is expected; null where the push says nothing of it
      */
-    public record Tidings(Leg leg, List<Node> nodes) {}
+    public record Tidings(
+            Leg leg,
+            List<Leg> continued,
+            List<Node> nodes,
+            @Nullable Estimate estimate) {
+
+        /** Nodes alone. */
+        public Tidings(Leg leg, List<Node> nodes) {
+            this(leg, List.of(), nodes, null);
+        }
+    }
 }

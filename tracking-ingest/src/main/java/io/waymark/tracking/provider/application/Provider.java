@@ -10,6 +10,16 @@ import java.util.Optional;
  */
 public interface Provider {
 
+    /** How a provider's pushes prove where they come from. */
+    enum Proof {
+        /** Every push is signed: an account without a secret cannot be configured. */
+        SIGNATURE,
+        /** Signed where a secret was agreed; else a token in the address, or allowed networks, must do. */
+        OPTIONAL_SIGNATURE,
+        /** Never signed: a token in the address and allowed networks are all there is. */
+        NONE
+    }
+
     /** The provider's name in paths, configuration and data, lower case. */
     String name();
 
@@ -20,6 +30,11 @@ public interface Provider {
      */
     SignedPush open(WebhookRequest request) throws MalformedPushException;
 
+    /** How this provider's pushes prove where they come from. */
+    default Proof proof() {
+        return Proof.SIGNATURE;
+    }
+
     /**
      * The key material of a configured secret.
      *
@@ -29,8 +44,13 @@ public interface Provider {
         return secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The body that this provider expects with a refusal; empty where it has none and a problem document is answered. */
-    default Optional<Reply> refusal(WebhookRequest request, String reason, Instant now) {
+    /**
+     * The failure reply that this provider understands; empty where it has none and a problem document is answered.
+     *
+     * @param status 400 malformed, 401 not genuine, 503 not stored
+     * @param reason plain ASCII words without quotes, holding nothing of the push
+     */
+    default Optional<Reply> refusal(WebhookRequest request, int status, String reason, Instant now) {
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Kdniao: pushes for the carriers of China. */
@@ -36,13 +37,13 @@ public class KdniaoProvider implements Provider {
     }
 
     @Override
-    public Optional<Reply> refusal(WebhookRequest request, String reason, Instant now) {
+    public Optional<Reply> refusal(WebhookRequest request, int status, String reason, Instant now) {
         String businessId = "";
         try {
-            businessId = String.valueOf(Form.of(request.body()).text(KdniaoPush.BUSINESS_ID));
+            businessId = Objects.requireNonNullElse(Form.of(request.body()).text(KdniaoPush.BUSINESS_ID), "");
         } catch (MalformedPushException unreadable) {
             businessId = "";
         }
-        return Optional.of(KdniaoReply.refused(401, businessId, reason, now));
+        return Optional.of(KdniaoReply.refused(status, businessId, reason, now));
     }
 }

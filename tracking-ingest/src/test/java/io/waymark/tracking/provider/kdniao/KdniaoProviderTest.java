@@ -124,7 +124,7 @@ class KdniaoProviderTest {
     void aRefusalHasKdniaosShapeAndEchoesNothingDangerous() {
         byte[] body = "EBusinessID=%22%7D%3Cx&RequestData=1".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(provider.refusal(request(body, Map.of()), "signature mismatch", NOW))
+        assertThat(provider.refusal(request(body, Map.of()), 401, "signature mismatch", NOW))
                 .hasValueSatisfying(reply -> {
                     assertThat(reply.status()).isEqualTo(401);
                     assertThat(reply.body())

@@ -94,8 +94,11 @@ class StandardProviderTest {
                 signatures);
         WebhookRequest request = new WebhookRequest(
                 "main",
+                "POST",
+                "/webhooks/standard/main",
                 VECTOR_BODY,
-                name -> headers.get(name),
+                headers::get,
+                name -> null,
                 java.time.Instant.ofEpochSecond(VECTOR_TIME + secondsLater));
         return provider.open(request).isSignedWith(provider.key(SECRET));
     }

@@ -13,6 +13,7 @@ import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
+import io.waymark.web.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,14 +36,21 @@ public class WebhookResource {
     private final Accounts accounts;
     private final ReceivePush receivePush;
     private final SenderAddress senders;
+    private final DialectMembers dialects;
     private final IngestMetrics metrics;
     private final Clock clock;
 
     WebhookResource(
-            Accounts accounts, ReceivePush receivePush, SenderAddress senders, IngestMetrics metrics, Clock clock) {
+            Accounts accounts,
+            ReceivePush receivePush,
+            SenderAddress senders,
+            DialectMembers dialects,
+            IngestMetrics metrics,
+            Clock clock) {
         this.accounts = accounts;
         this.receivePush = receivePush;
         this.senders = senders;
+        this.dialects = dialects;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -67,7 +75,14 @@ public class WebhookResource {
             throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        WebhookRequest request = new WebhookRequest(account, body == null ? new byte[0] : body, http::getHeader, now);
+        WebhookRequest request = new WebhookRequest(
+                account,
+                http.method().name(),
+                http.path(),
+                body == null ? new byte[0] : body,
+                http::getHeader,
+                http::getParam,
+                now);
         return receivePush
                 .receive(UuidCreator.getTimeOrderedEpoch(), known, request, senders.of(http))
                 .thenApply(answer -> {
@@ -80,23 +95,32 @@ public class WebhookResource {
         return switch (answer) {
             case Answer.Durable durable -> response(durable.reply());
             case Answer.Forged forged ->
-                response(account.provider()
-                        .refusal(request, "signature mismatch", clock.instant())
-                        .orElseThrow(() -> new ProblemException(
-                                IngestProblems.SIGNATURE_INVALID,
-                                "check the secret and that the body is sent as signed")));
+                refusal(
+                        account,
+                        request,
+                        IngestProblems.SIGNATURE_INVALID,
+                        "signature mismatch",
+                        "check the secret and that the body is sent as signed");
             case Answer.AddressRefused refused ->
                 throw new ProblemException(IngestProblems.ADDRESS_REFUSED, "check the account's allowed networks");
             case Answer.Malformed malformed ->
                 throw new ProblemException(
                         IngestProblems.PUSH_MALFORMED,
                         malformed.where() + " " + malformed.what(),
-                        List.of(new FieldFault(malformed.where(), malformed.what())));
+                        List.of(new FieldFault(malformed.where(), malformed.what())),
+                        dialects.of(account, request, IngestProblems.PUSH_MALFORMED.status(), "malformed push"));
             case Answer.Unstorable unstorable ->
                 throw new ProblemException(IngestProblems.PUSH_UNSTORABLE, "sending it again cannot help");
             case Answer.Unavailable unavailable ->
-                throw new ProblemException(IngestProblems.INGEST_UNAVAILABLE, "the store is busy or away");
+                refusal(account, request, IngestProblems.INGEST_UNAVAILABLE, "not stored", "the store is busy or away");
         };
+    }
+
+    private Response refusal(
+            Account account, WebhookRequest request, ProblemType problem, String reason, String advice) {
+        return response(account.provider()
+                .refusal(request, problem.status(), reason, clock.instant())
+                .orElseThrow(() -> new ProblemException(problem, advice)));
     }
 
     private static Response response(Reply reply) {
