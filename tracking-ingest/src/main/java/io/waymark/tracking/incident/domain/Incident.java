@@ -30,7 +30,10 @@ public record Incident(
         MAP_UNKNOWN,
         NUMBER_INVALID,
         CARRIER_MISMATCH,
-        SUBSCRIPTION_ABORTED;
+        SUBSCRIPTION_ABORTED,
+        PUSH_GAP,
+        CARRIER_API_DOWN,
+        ERROR_RATE;
 
         /** The kind that an exception class of a node stands for; null for what is no fault of the integration. */
         public static @Nullable Kind ofException(@Nullable String exception) {

@@ -2,9 +2,11 @@ package io.waymark.tracking.incident.adapter.messaging;
 
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.events.EventTypes;
+import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
 import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.domain.Recovery;
 
 /** An incident in the contract's words. */
 public final class IncidentEvents {
@@ -30,6 +32,17 @@ public final class IncidentEvents {
                         incident.detectedAt()));
     }
 
+    /** The event to publish where a fault is over. */
+    public static OutboundEvent<IncidentCleared> event(Recovery recovery) {
+        IncidentKind kind = kind(recovery.kind());
+        return OutboundEvent.of(
+                EventTypes.INCIDENT_CLEARED,
+                SOURCE + ":" + kind,
+                null,
+                recovery.clearedAt(),
+                new IncidentCleared(SOURCE, kind, recovery.subject(), recovery.detail(), recovery.clearedAt()));
+    }
+
     private static IncidentKind kind(Incident.Kind kind) {
         return switch (kind) {
             case SIG_INVALID -> IncidentKind.SIG_INVALID;
@@ -38,6 +51,9 @@ public final class IncidentEvents {
             case NUMBER_INVALID -> IncidentKind.NUMBER_INVALID;
             case CARRIER_MISMATCH -> IncidentKind.CARRIER_MISMATCH;
             case SUBSCRIPTION_ABORTED -> IncidentKind.SUBSCRIPTION_ABORTED;
+            case PUSH_GAP -> IncidentKind.PUSH_GAP;
+            case CARRIER_API_DOWN -> IncidentKind.CARRIER_API_DOWN;
+            case ERROR_RATE -> IncidentKind.ERROR_RATE;
         };
     }
 
