@@ -1,5 +1,6 @@
 package io.waymark.tracking.shipment.adapter.messaging;
 
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
@@ -7,6 +8,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.tracking.shipment.application.OrderFollower;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderFacts;
@@ -25,10 +27,12 @@ public class OrderEventsConsumer {
     private static final String CONSUMER = "tracking-ingest";
     private final InboundBatches batches;
     private final Shipments shipments;
+    private final List<OrderFollower> followers;
 
-    OrderEventsConsumer(InboundBatches batches, Shipments shipments) {
+    OrderEventsConsumer(InboundBatches batches, Shipments shipments, @All List<OrderFollower> followers) {
         this.batches = batches;
         this.shipments = shipments;
+        this.followers = followers;
     }
 
     @Incoming("orders")
@@ -38,10 +42,12 @@ public class OrderEventsConsumer {
     }
 
     private void apply(List<InboundEvent<?>> fresh) {
-        shipments.apply(fresh.stream()
+        List<OrderNews> news = fresh.stream()
                 .map(OrderEventsConsumer::news)
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
+        shipments.apply(news);
+        followers.forEach(follower -> follower.follow(news));
     }
 
     private static @Nullable OrderNews news(InboundEvent<?> event) {
