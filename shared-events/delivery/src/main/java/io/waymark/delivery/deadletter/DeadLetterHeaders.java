@@ -17,5 +17,14 @@ public final class DeadLetterHeaders {
     /** When it was put aside, ISO 8601 in UTC. */
     public static final String AT = "x-dlq-at";
 
+    /** Which consumer could not read it: to that one it is given when it is replayed. */
+    public static final String CONSUMER = "x-dlq-consumer";
+
+    /** How often it was replayed and came back; absent before the first replay. */
+    public static final String REPLAYS = "x-dlq-replays";
+
+    /** What all of these names begin with. */
+    public static final String PREFIX = "x-dlq-";
+
     private DeadLetterHeaders() {}
 }

@@ -66,6 +66,7 @@ public class DeadLetters {
     private ProducerRecord<String, byte[]> toRecord(String group, DeadLetter letter) {
         ConsumerRecord<String, byte[]> original = letter.record();
         Headers headers = new RecordHeaders(original.headers().toArray());
+        put(headers, DeadLetterHeaders.CONSUMER, letter.consumer());
         put(headers, DeadLetterHeaders.CAUSE, letter.cause());
         put(headers, DeadLetterHeaders.EXCEPTION, letter.exception());
         put(headers, DeadLetterHeaders.TOPIC, original.topic());

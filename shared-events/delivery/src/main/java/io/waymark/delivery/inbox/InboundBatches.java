@@ -10,6 +10,8 @@ import io.waymark.delivery.inbox.RunningBatches.Running;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -70,12 +72,13 @@ public class InboundBatches {
      * Processes a batch; returns when every event of it has had its effect once, is parked behind a failure of its key, was
      * skipped, or lies in the dead-letter topic. Waits as long as database or broker are out of reach.
      *
+     * @return how many records were put into the dead-letter topic
      * @throws io.waymark.delivery.faults.StoppingException when the application stops first: the batch comes again
      */
-    public void process(Subscription subscription, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
+    public int process(Subscription subscription, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
         subscriptions.put(subscription, handler);
         if (batch.isEmpty()) {
-            return;
+            return 0;
         }
         List<Received> events = new ArrayList<>(batch.count());
         List<DeadLetter> letters = new ArrayList<>();
@@ -90,9 +93,23 @@ public class InboundBatches {
             putAside(work, subscription, letters);
             effects.apply(work, events, handler);
             meters.batch(subscription.consumer(), work.total(), oldest);
+            return letters.size();
         } finally {
             span.end();
         }
+    }
+
+    /**
+     * Gives records that were put aside to the consumer that could not read them, as if they had just been polled.
+     *
+     * @return how many were put aside again; empty where no consumer of this name has subscribed in this process
+     */
+    public OptionalInt redeliver(String consumer, ConsumerRecords<String, byte[]> records) {
+        Optional<Subscriptions.Entry> entry = subscriptions.of(consumer);
+        return entry.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        process(entry.get().subscription(), records, entry.get().handler()));
     }
 
     private void sort(
@@ -103,12 +120,17 @@ public class InboundBatches {
         switch (reader.read(record)) {
             case Reading.Understood(InboundEvent<?> event) -> events.add(new Received(record, event));
             case Reading.Undecodable(UndecodableException cause) ->
-                letters.add(new DeadLetter(record, String.valueOf(cause.getMessage()), rootName(cause)));
+                letters.add(new DeadLetter(
+                        subscription.consumer(), record, String.valueOf(cause.getMessage()), rootName(cause)));
             case Reading.UnknownType(String name) -> {
                 switch (subscription.unknownTypes()) {
                     case SKIP -> meters.events(subscription.consumer(), Outcome.SKIPPED, 1);
                     case DEAD_LETTER ->
-                        letters.add(new DeadLetter(record, "unknown event type " + name, UnknownTypes.class.getName()));
+                        letters.add(new DeadLetter(
+                                subscription.consumer(),
+                                record,
+                                "unknown event type " + name,
+                                UnknownTypes.class.getName()));
                 }
             }
         }

@@ -26,6 +26,9 @@ public final class MeterNames {
     /** Counter of attempts at parked events by {@code consumer} and {@code outcome}. */
     public static final String PARKED_RETRIES = "waymark_inbound_parked_retries";
 
+    /** Counter of dead letters that were replayed, by {@code topic}. */
+    public static final String DEAD_LETTERS_REPLAYED = "waymark_inbound_dead_letters_replayed";
+
     /** Counter of inbox rows that retention has deleted. */
     public static final String INBOX_DELETED = "waymark_inbox_deleted";
 

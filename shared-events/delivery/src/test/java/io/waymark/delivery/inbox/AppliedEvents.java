@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 
 /** Looks at what the test consumer did. */
 @ApplicationScoped
-class AppliedEvents {
+public class AppliedEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource dataSource;
@@ -24,12 +24,12 @@ class AppliedEvents {
     }
 
     /** One column of the rows of a key, in the order in which they were written. */
-    List<String> of(String column, String key) {
+    public List<String> of(String column, String key) {
         return query("SELECT " + column + "::text FROM applied WHERE key = '" + key + "' ORDER BY seq");
     }
 
     /** Awaits exactly these reference numbers, in this order. */
-    void awaitReferences(String key, String... references) {
+    public void awaitReferences(String key, String... references) {
         Awaitility.await().atMost(PATIENCE).until(() -> of("reference_no", key).equals(Arrays.asList(references)));
     }
 

@@ -1,10 +1,12 @@
 package io.waymark.delivery.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.waymark.delivery.deadletter.DeadLetterHeaders;
 import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventTypes;
@@ -13,7 +15,9 @@ import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.ProbedRecord;
+import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,9 +117,14 @@ class InboundIT {
         assertThat(parked().cause()).contains("IllegalArgumentException").doesNotContain("555-0100");
 
         consumer.recover(reference);
-        int due = parkedKeys.tryNow(CommandConsumer.SUBSCRIPTION.consumer(), key);
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.bearer(Roles.TECHNICAL))
+                .post("/v1/parked-keys/{consumer}/{key}/retry", CommandConsumer.SUBSCRIPTION.consumer(), key)
+                .then()
+                .statusCode(200)
+                .body("events", equalTo(2));
 
-        assertThat(due).isEqualTo(2);
         applied.awaitReferences(key, "R-before", reference, "R-behind");
         assertThat(parkedKeys.list(100)).noneMatch(parked -> parked.key().equals(key));
     }

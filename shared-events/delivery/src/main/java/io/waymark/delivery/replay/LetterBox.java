@@ -1,0 +1,159 @@
+package io.waymark.delivery.replay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads the dead-letter topics of one consumer group; what was replayed is remembered as an offset of a group of its own. */
+final class LetterBox implements AutoCloseable {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int LARGEST_POLL = 200;
+    private final Consumer<String, byte[]> consumer;
+    private final String suffix;
+
+    private LetterBox(Consumer<String, byte[]> consumer, String suffix) {
+        this.consumer = consumer;
+        this.suffix = suffix;
+    }
+
+    static LetterBox open(Map<String, Object> kafka, String group) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + ".dead-letter-replay");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_POLL);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        return new LetterBox(
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                "." + group + ".dlq");
+    }
+
+    /** The group's dead-letter topics and how many letters of each were never replayed. */
+    Map<String, Long> waiting() {
+        Map<String, Long> waiting = new TreeMap<>();
+        consumer.listTopics().forEach((topic, partitions) -> {
+            if (topic.endsWith(suffix)) {
+                waiting.put(
+                        topic,
+                        partitions.stream()
+                                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                                .mapToLong(partition -> end(partition) - replayed(partition))
+                                .sum());
+            }
+        });
+        return waiting;
+    }
+
+    /** Whether the group has this dead-letter topic. */
+    boolean has(String topic) {
+        return topic.endsWith(suffix) && consumer.listTopics().containsKey(topic);
+    }
+
+    /** The newest letters, newest first. */
+    List<Letter> newest(String topic, int most) {
+        List<Letter> letters = new ArrayList<>();
+        for (TopicPartition partition : partitions(topic)) {
+            long end = end(partition);
+            long from = Math.max(begin(partition), end - most);
+            read(partition, from, end, letter -> letters.add(new Letter(letter)));
+        }
+        return letters.stream()
+                .sorted((one, other) ->
+                        Long.compare(other.record().timestamp(), one.record().timestamp()))
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * Hands out letters that were never replayed, in batches, up to those that lie there now.
+     *
+     * @param taken says of a batch that it needs not come again
+     */
+    void replay(String topic, Batch taken) {
+        for (TopicPartition partition : partitions(topic)) {
+            long end = end(partition);
+            long next = replayed(partition);
+            while (next < end) {
+                List<Letter> letters = new ArrayList<>();
+                next = poll(partition, next, end, letter -> letters.add(new Letter(letter)));
+                taken.accept(letters);
+                consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+            }
+        }
+    }
+
+    /** Takes letters; throws to have them come again. */
+    @FunctionalInterface
+    interface Batch {
+        /** Takes some letters of one partition in their order. */
+        void accept(List<Letter> letters);
+    }
+
+    private void read(
+            TopicPartition partition,
+            long from,
+            long end,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        long next = from;
+        while (next < end) {
+            next = poll(partition, next, end, each);
+        }
+    }
+
+    private long poll(
+            TopicPartition partition,
+            long from,
+            long end,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
+        LongPredicate wanted = offset -> offset < end;
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(ANSWER)) {
+            if (wanted.test(record.offset())) {
+                each.accept(record);
+            }
+        }
+        long reached = consumer.position(partition);
+        if (reached == from) {
+            throw new org.apache.kafka.common.errors.TimeoutException("the broker does not answer with letters");
+        }
+        return Math.min(reached, end);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    private long end(TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    private long begin(TopicPartition partition) {
+        return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    private long replayed(TopicPartition partition) {
+        OffsetAndMetadata committed =
+                consumer.committed(java.util.Set.of(partition)).get(partition);
+        return Math.max(begin(partition), committed == null ? 0 : committed.offset());
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(ANSWER));
+    }
+}

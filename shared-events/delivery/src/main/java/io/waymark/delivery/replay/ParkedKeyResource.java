@@ -1,0 +1,63 @@
+package io.waymark.delivery.replay;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.ParkedKey;
+import io.waymark.delivery.inbox.ParkedKeys;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+
+/** Shows which keys wait behind an event whose effect failed, and has them tried again now. */
+@Path("/v1/parked-keys")
+@RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+@Blocking
+public class ParkedKeyResource {
+    private final ParkedKeys keys;
+
+    ParkedKeyResource(ParkedKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * What was made due.
+     *
+     * @param events how many events will be tried within seconds
+     */
+    public record Due(int events) {}
+
+    /** Keys that wait, the longest first. */
+    @GET
+    public List<ParkedKey> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        return keys.list(limit);
+    }
+
+    /** Has all keys of a consumer tried again now. */
+    @POST
+    @Path("/{consumer}/retry")
+    public Due retryAll(@PathParam("consumer") String consumer) {
+        return due(keys.tryAllNow(consumer));
+    }
+
+    /** Has one key tried again now. */
+    @POST
+    @Path("/{consumer}/{key}/retry")
+    public Due retry(@PathParam("consumer") String consumer, @PathParam("key") String key) {
+        return due(keys.tryNow(consumer, key));
+    }
+
+    private static Due due(int events) {
+        if (events == 0) {
+            throw new ProblemException(ReplayProblems.NOTHING_PARKED, "GET /v1/parked-keys lists those that are");
+        }
+        return new Due(events);
+    }
+}

@@ -1,0 +1,117 @@
+package io.waymark.delivery.replay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import io.waymark.delivery.inbox.InboundBatches;
+import io.waymark.delivery.metrics.MeterNames;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives dead letters to the consumers that could not read them, once more: after an upgrade that understands them. What had its
+ * effect already has no second one, so an interrupted replay, or two at once in two replicas, do no harm.
+ */
+@ApplicationScoped
+public class ReplayDeadLetters {
+    private static final Logger LOG = Logger.getLogger(ReplayDeadLetters.class);
+    private final Map<String, Object> kafka;
+    private final InboundBatches inbound;
+    private final MeterRegistry meters;
+    private final String group;
+    private final ReentrantLock running = new ReentrantLock();
+
+    ReplayDeadLetters(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            InboundBatches inbound,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.application.name") String group) {
+        this.kafka = kafka;
+        this.inbound = inbound;
+        this.meters = meters;
+        this.group = group;
+    }
+
+    /** This service's dead-letter topics, and how many letters of each were never replayed. */
+    public Map<String, Long> waiting() {
+        try (LetterBox box = LetterBox.open(kafka, group)) {
+            return box.waiting();
+        }
+    }
+
+    /** The newest letters of a topic; empty where it is none of this service's dead-letter topics. */
+    public Optional<List<LetterView>> newest(String topic, int most) {
+        try (LetterBox box = LetterBox.open(kafka, group)) {
+            return box.has(topic)
+                    ? Optional.of(
+                            box.newest(topic, most).stream().map(Letter::view).toList())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Replays what lies in a topic now and never was replayed; returns when all of it is done.
+     *
+     * @return empty where it is none of this service's dead-letter topics
+     * @throws ReplayRunningException when this process replays already
+     */
+    public Optional<ReplayReport> replay(String topic) {
+        if (!running.tryLock()) {
+            throw new ReplayRunningException();
+        }
+        try (LetterBox box = LetterBox.open(kafka, group)) {
+            if (!box.has(topic)) {
+                return Optional.empty();
+            }
+            Count count = new Count();
+            box.replay(topic, letters -> redeliver(letters, count));
+            ReplayReport report = new ReplayReport(topic, count.replayed, count.again, count.unclaimed);
+            meters.counter(MeterNames.DEAD_LETTERS_REPLAYED, MeterNames.TOPIC, topic)
+                    .increment(count.replayed);
+            LOG.infof("replayed dead letters: %s", report);
+            return Optional.of(report);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private void redeliver(List<Letter> letters, Count count) {
+        Map<String, List<ConsumerRecord<String, byte[]>>> byConsumer = new LinkedHashMap<>();
+        for (Letter letter : letters) {
+            String consumer = letter.consumer();
+            byConsumer
+                    .computeIfAbsent(consumer == null ? "" : consumer, name -> new ArrayList<>())
+                    .add(letter.original());
+        }
+        byConsumer.forEach((consumer, records) -> {
+            OptionalInt again = inbound.redeliver(consumer, together(records));
+            count.replayed += records.size();
+            count.again += again.orElse(0);
+            count.unclaimed += again.isPresent() ? 0 : records.size();
+        });
+    }
+
+    private static ConsumerRecords<String, byte[]> together(List<ConsumerRecord<String, byte[]>> records) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = new LinkedHashMap<>();
+        records.forEach(record -> byPartition
+                .computeIfAbsent(new TopicPartition(record.topic(), record.partition()), partition -> new ArrayList<>())
+                .add(record));
+        return new ConsumerRecords<>(byPartition, Map.of());
+    }
+
+    private static final class Count {
+        private int replayed;
+        private int again;
+        private int unclaimed;
+    }
+}

@@ -1,0 +1,157 @@
+package io.waymark.delivery.replay;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.waymark.delivery.deadletter.DeadLetterHeaders;
+import io.waymark.delivery.inbox.AppliedEvents;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventTypes;
+import io.waymark.events.Topics;
+import io.waymark.testkit.Backends;
+import io.waymark.testkit.EventSender;
+import io.waymark.testkit.TestTokens;
+import io.waymark.web.Roles;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Letters as an older version put them aside, replayed by a version that can read them. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+class DeadLetterReplayIT {
+    private static final String LETTERS = Topics.deadLetters(Topics.ORDERS_REQUESTS, "order-service");
+    private static final String CONSUMER = "commands-test";
+
+    private final EventSender sender = new EventSender();
+    private final String key = "m-1:" + UUID.randomUUID();
+
+    @Inject
+    AppliedEvents applied;
+
+    /** Letters that other tests left and that nobody can read: each replay puts them aside again. */
+    private int stale;
+
+    @BeforeEach
+    void countStale() {
+        stale = replay().extract().path("putAsideAgain");
+    }
+
+    @AfterEach
+    void closeSender() {
+        sender.close();
+    }
+
+    @Test
+    void aLetterThatCanBeReadNowHasItsEffectOnce() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        sender.send(letter(id, CONSUMER, cancel("R-1")));
+        sender.send(letter(id, CONSUMER, cancel("R-1")));
+        sender.send(letter(UuidCreator.getTimeOrderedEpoch(), CONSUMER, cancel("R-2")));
+
+        replay().body("replayed", equalTo(stale + 3))
+                .body("putAsideAgain", equalTo(stale))
+                .body("unclaimed", equalTo(0));
+
+        applied.awaitReferences(key, "R-1", "R-2");
+        replay().body("replayed", equalTo(stale));
+    }
+
+    @Test
+    void aLetterThatStillCannotBeReadComesBackAndCountsItsReplays() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        sender.send(letter(id, CONSUMER, "no JSON"));
+
+        replay().body("replayed", equalTo(stale + 1)).body("putAsideAgain", equalTo(stale + 1));
+
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.TECHNICAL))
+                .get("/v1/dead-letters/" + LETTERS)
+                .then()
+                .statusCode(200)
+                .body(mine(id) + ".replays", equalTo(1))
+                .body(mine(id) + ".consumer", equalTo(CONSUMER))
+                .body(mine(id) + ".topic", equalTo(Topics.ORDERS_REQUESTS));
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.ADMIN))
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("find { it.topic == '" + LETTERS + "' }.waiting", equalTo(stale + 1));
+    }
+
+    @Test
+    void aLetterOfAConsumerThatDoesNotRunHereIsCountedApart() {
+        sender.send(letter(UuidCreator.getTimeOrderedEpoch(), "nobody", cancel("R-3")));
+
+        replay().body("replayed", equalTo(stale + 1)).body("unclaimed", equalTo(1));
+
+        assertThat(applied.of("reference_no", key)).isEmpty();
+    }
+
+    @Test
+    void theDoorsAreForTechnicalPeopleAndKnowOnlyTheirOwnTopics() {
+        given().post("/v1/dead-letters/" + LETTERS + "/replay").then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.MERCHANT, "m-1"))
+                .post("/v1/dead-letters/" + LETTERS + "/replay")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.TECHNICAL))
+                .post("/v1/dead-letters/orders.requests.v1/replay")
+                .then()
+                .statusCode(404)
+                .body("errorCode", equalTo("UNKNOWN_DEAD_LETTER_TOPIC"));
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.TECHNICAL))
+                .post("/v1/parked-keys/nobody/retry")
+                .then()
+                .statusCode(404)
+                .body("errorCode", equalTo("NOTHING_PARKED"));
+    }
+
+    private static ValidatableResponse replay() {
+        return given().auth()
+                .oauth2(TestTokens.bearer(Roles.TECHNICAL))
+                .post("/v1/dead-letters/" + LETTERS + "/replay")
+                .then()
+                .statusCode(200)
+                .body("topic", equalTo(LETTERS));
+    }
+
+    /** The newest letter of an event, in an answer. */
+    private static String mine(UUID id) {
+        return "find { it.eventId == '" + id + "' }";
+    }
+
+    private static String cancel(String reference) {
+        return "{\"merchantId\":\"m-1\",\"referenceNo\":\"" + reference + "\"}";
+    }
+
+    private ProducerRecord<String, byte[]> letter(UUID id, String consumer, String value) {
+        var record = new ProducerRecord<>(LETTERS, key, value.getBytes(StandardCharsets.UTF_8));
+        header(record, CloudEventHeaders.ID, id.toString());
+        header(record, CloudEventHeaders.TYPE, EventTypes.ORDER_CANCEL.name());
+        header(record, CloudEventHeaders.TIME, "2026-03-01T10:00:00Z");
+        header(record, DeadLetterHeaders.CONSUMER, consumer);
+        header(record, DeadLetterHeaders.CAUSE, "unknown event type");
+        header(record, DeadLetterHeaders.TOPIC, Topics.ORDERS_REQUESTS);
+        header(record, DeadLetterHeaders.PARTITION, "0");
+        header(record, DeadLetterHeaders.OFFSET, "17");
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
