@@ -10,18 +10,19 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Plays order-service: one order and what it says about its shipment. */
-record Orders(EventSender sender, UUID orderId, String merchantId, String shipmentCode, String carrier, String number) {
+public record Orders(
+        EventSender sender, UUID orderId, String merchantId, String shipmentCode, String carrier, String number) {
     private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
 
-    static Orders of(EventSender sender, String merchantId, String carrier, String number) {
+    public static Orders of(EventSender sender, String merchantId, String carrier, String number) {
         return new Orders(sender, UUID.randomUUID(), merchantId, "WM" + number, carrier, number);
     }
 
-    String referenceNo() {
+    public String referenceNo() {
         return "R-" + number;
     }
 
-    void accepted() {
+    public void accepted() {
         sender.send(
                 EventTypes.ORDER_ACCEPTED,
                 orderId.toString(),
@@ -40,7 +41,7 @@ record Orders(EventSender sender, UUID orderId, String merchantId, String shipme
                         AT));
     }
 
-    void waybillIssued() {
+    public void waybillIssued() {
         sender.send(
                 EventTypes.WAYBILL_ISSUED,
                 orderId.toString(),
@@ -62,7 +63,7 @@ record Orders(EventSender sender, UUID orderId, String merchantId, String shipme
                         AT.plusSeconds(60)));
     }
 
-    void cancelled() {
+    public void cancelled() {
         sender.send(
                 EventTypes.ORDER_CANCELLED,
                 orderId.toString(),

@@ -14,42 +14,42 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Plays the providers: writes, signs and sends pushes as they do. */
-final class Pushes {
+public final class Pushes {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(FORM, ContentType.TEXT));
 
     /** A Kdniao trace at a minute of one morning. */
-    static String trace(int minute, String action) {
+    public static String trace(int minute, String action) {
         return "{\"AcceptTime\":\"2026-11-20 10:%02d:00\",\"AcceptStation\":\"scan %s\",\"Location\":\"深圳市\",\"Action\":\"%s\"}"
                 .formatted(minute, action, action);
     }
 
     /** Kdniao's document about one YTO shipment. */
-    static String kdniao(String number, String... traces) {
+    public static String kdniao(String number, String... traces) {
         return "{\"PushTime\":\"2026-11-20 12:00:00\",\"EBusinessID\":\"1237100\",\"Count\":\"1\",\"Data\":[{\"ShipperCode\":\"YTO\","
                 + "\"LogisticCode\":\"" + number + "\",\"Success\":true,\"Traces\":[" + String.join(",", traces)
                 + "]}]}";
     }
 
-    static Response sendKdniao(String data) {
+    public static Response sendKdniao(String data) {
         return sendKdniao("main", data, IngestProfile.APP_KEY);
     }
 
-    static Response sendKdniao(String account, String data, String key) {
+    public static Response sendKdniao(String account, String data, String key) {
         byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
         String sign = Base64.getEncoder()
                 .encodeToString(Digests.lowerHex(Digests.hash("MD5", bytes, key.getBytes(StandardCharsets.UTF_8))));
         return postKdniao(account, data, sign);
     }
 
-    static Response postKdniao(String account, String data, String sign) {
+    public static Response postKdniao(String account, String data, String sign) {
         String form = "RequestData=" + encoded(data) + "&RequestType=102&EBusinessID=1237100&DataSign=" + encoded(sign)
                 + "&DataType=2";
         return given().config(AS_IT_IS).contentType(FORM).body(form).post("/webhooks/kdniao/" + account);
     }
 
-    static Response sendTrack(byte[] body) {
+    public static Response sendTrack(byte[] body) {
         byte[] sign = Digests.lowerHex(
                 Digests.hash("SHA-256", body, ("/" + IngestProfile.TRACK_KEY).getBytes(StandardCharsets.UTF_8)));
         return given().contentType("application/json")
@@ -58,7 +58,7 @@ final class Pushes {
                 .post("/webhooks/17track/main");
     }
 
-    static Response sendStandard(String messageId, String body) {
+    public static Response sendStandard(String messageId, String body) {
         String timestamp = String.valueOf(Instant.now().getEpochSecond());
         byte[] key = Base64.getDecoder().decode(IngestProfile.WEBHOOK_SECRET.substring("whsec_".length()));
         byte[] sign =
@@ -71,14 +71,14 @@ final class Pushes {
                 .post("/webhooks/standard/main");
     }
 
-    static String standard(String number, String eventId, String code) {
+    public static String standard(String number, String eventId, String code) {
         return """
                 {"type":"tracking.updated","timestamp":"2026-11-20T02:00:00Z","data":{"carrier":"WAYMARK",
                  "trackingNumber":"%s","events":[{"id":"%s","occurredAt":"2026-11-20T10:00:00+08:00","code":"%s"}]}}""".formatted(number, eventId, code);
     }
 
     /** A number that no other test uses. */
-    static String freshNumber() {
+    public static String freshNumber() {
         return "YT" + UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT);
     }
 

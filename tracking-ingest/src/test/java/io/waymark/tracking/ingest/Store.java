@@ -11,18 +11,18 @@ import javax.sql.DataSource;
 
 /** Looks into the database from outside. */
 @Singleton
-class Store {
+public class Store {
     private final DataSource dataSource;
 
     Store(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         return Long.parseLong(texts(sql, parameters).getFirst());
     }
 
-    List<String> texts(String sql, Object... parameters) {
+    public List<String> texts(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -40,19 +40,19 @@ class Store {
         }
     }
 
-    long nodes(String number) {
+    public long nodes(String number) {
         return count("SELECT count(*) FROM shipment_node WHERE tracking_number = ?", number);
     }
 
     /** Payloads of one type published for a shipment, in their order. */
-    List<String> events(String type, String shipmentCode) {
+    public List<String> events(String type, String shipmentCode) {
         return texts(
                 "SELECT payload FROM outbox_event WHERE type = ? AND key = ? ORDER BY recorded_at, id",
                 type,
                 shipmentCode);
     }
 
-    long incidents(String kind, String subject) {
+    public long incidents(String kind, String subject) {
         return count(
                 "SELECT count(*) FROM outbox_event WHERE key = ? AND payload::jsonb ->> 'subject' = ?",
                 "tracking-ingest:" + kind,
