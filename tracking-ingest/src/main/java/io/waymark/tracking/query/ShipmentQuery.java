@@ -1,20 +1,18 @@
 package io.waymark.tracking.query;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of questions, up to {@value #MOST} in all; every list may be absent.
+ * A batch of questions as callers write it, up to {@value #MOST} in all; every list may be absent.
  *
  * @param trackingNumbers numbers, each with or without its carrier
  */
 public record ShipmentQuery(
-        @Nullable List<String> shipmentCodes,
-        @Nullable List<TrackingNumber> trackingNumbers,
-        @Nullable List<UUID> orderIds,
-        @Nullable List<String> referenceNos) {
+        @Nullable List<@Nullable String> shipmentCodes,
+        @Nullable List<@Nullable TrackingNumber> trackingNumbers,
+        @Nullable List<@Nullable String> orderIds,
+        @Nullable List<@Nullable String> referenceNos) {
     static final int MOST = 100;
 
     /**
@@ -24,15 +22,4 @@ public record ShipmentQuery(
      */
     public record TrackingNumber(
             @Nullable String carrier, @Nullable String trackingNumber) {}
-
-    int size() {
-        return orEmpty(shipmentCodes).size()
-                + orEmpty(trackingNumbers).size()
-                + orEmpty(orderIds).size()
-                + orEmpty(referenceNos).size();
-    }
-
-    static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
-    }
 }

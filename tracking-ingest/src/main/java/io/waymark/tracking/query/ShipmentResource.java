@@ -1,6 +1,10 @@
 package io.waymark.tracking.query;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.tracking.query.QueryMetrics.Kind;
+import io.waymark.tracking.query.QueryMetrics.Outcome;
+import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
@@ -10,85 +14,138 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where a shipment is and what happened to it. */
 @Path("/v1/shipments")
-@Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
 public class ShipmentResource {
     private final FindShipments find;
+    private final Caller caller;
+    private final QueryMetrics metrics;
 
-    ShipmentResource(FindShipments find) {
+    ShipmentResource(FindShipments find, Caller caller, QueryMetrics metrics) {
         this.find = find;
+        this.caller = caller;
+        this.metrics = metrics;
     }
 
     /** What a batch found. */
     public record Found(List<ShipmentView> shipments) {}
 
-    /** The shipment of our code; 404 where there is none that the caller may see. */
+    /** The shipment of our code; 404 where there is none that the caller may see, 304 where the caller's copy is still good. */
     @GET
     @Path("/{shipmentCode}")
-    public ShipmentView byCode(@PathParam("shipmentCode") String shipmentCode) {
-        return only(find.byCode(shipmentCode));
+    @NonBlocking
+    public CompletionStage<RestResponse<ShipmentView>> byCode(
+            @PathParam("shipmentCode") String shipmentCode, @Context Request request) {
+        long start = System.nanoTime();
+        return find.byCode(Sight.of(caller), shipmentCode)
+                .thenApply(found -> answer(request, found, Kind.CODE, start))
+                .whenComplete((answer, failed) -> {
+                    if (failed != null) {
+                        metrics.failed(Kind.CODE, failed, System.nanoTime() - start);
+                    }
+                });
     }
 
     /**
      * The shipment of a carrier's number (the carrier may be left out), of an order, or of a merchant's reference number;
-     * exactly one of the three. 409 where several fit.
+     * exactly one of the three. 409 where several fit, 304 where the caller's copy is still good.
      */
     @GET
-    public ShipmentView by(
+    @RunOnVirtualThread
+    public RestResponse<ShipmentView> by(
             @RestQuery @Nullable String carrier,
             @RestQuery @Nullable String trackingNumber,
             @RestQuery @Nullable String orderId,
-            @RestQuery @Nullable String referenceNo) {
+            @RestQuery @Nullable String referenceNo,
+            @Context Request request) {
+        Sight sight = Sight.of(caller);
         if (trackingNumber != null && orderId == null && referenceNo == null) {
-            return only(find.byNumber(carrier, trackingNumber));
+            String number = sound("trackingNumber", trackingNumber);
+            String by = carrier == null || carrier.isEmpty() ? null : sound("carrier", carrier);
+            return timed(request, Kind.NUMBER, () -> find.byNumber(sight, by, number));
         }
         if (orderId != null && trackingNumber == null && referenceNo == null && carrier == null) {
-            return only(find.byOrder(uuid(orderId)));
+            UUID order = uuid(orderId);
+            return timed(request, Kind.ORDER, () -> find.byOrder(sight, order));
         }
         if (referenceNo != null && trackingNumber == null && orderId == null && carrier == null) {
-            return only(find.byReference(referenceNo));
+            String reference = sound("referenceNo", referenceNo);
+            return timed(request, Kind.REFERENCE, () -> find.byReference(sight, reference));
         }
         throw new ProblemException(
                 QueryProblems.QUERY_INVALID, "ask by trackingNumber (with or without carrier), orderId or referenceNo");
     }
 
-    /** Every shipment that one of up to 100 questions fits; what is not found is absent. */
+    /** Every shipment that one of up to 100 questions fits; what is not found is absent. 422 names each fault. */
     @POST
     @Path("/query")
+    @RunOnVirtualThread
     public Found all(@Nullable ShipmentQuery query) {
-        if (query == null || query.size() == 0) {
-            throw new ProblemException(QueryProblems.QUERY_INVALID, "the query asks nothing");
+        long start = System.nanoTime();
+        try {
+            Found found = new Found(find.all(Sight.of(caller), query));
+            metrics.answered(Kind.BATCH, Outcome.ANSWERED, System.nanoTime() - start);
+            return found;
+        } catch (RuntimeException failed) {
+            metrics.failed(Kind.BATCH, failed, System.nanoTime() - start);
+            throw failed;
         }
-        if (query.size() > ShipmentQuery.MOST) {
-            throw new ProblemException(
-                    QueryProblems.QUERY_INVALID, "the query asks more than " + ShipmentQuery.MOST + " questions");
-        }
-        return new Found(find.all(query));
     }
 
-    private static ShipmentView only(List<ShipmentView> found) {
-        return switch (found.size()) {
-            case 0 -> throw new ProblemException(QueryProblems.SHIPMENT_NOT_FOUND, "check the number and the carrier");
-            case 1 -> found.getFirst();
-            default -> throw new ProblemException(QueryProblems.SHIPMENT_AMBIGUOUS, "name the carrier or the order");
-        };
+    private RestResponse<ShipmentView> timed(Request request, Kind kind, Supplier<ShipmentView> question) {
+        long start = System.nanoTime();
+        try {
+            return answer(request, question.get(), kind, start);
+        } catch (RuntimeException failed) {
+            metrics.failed(kind, failed, System.nanoTime() - start);
+            throw failed;
+        }
+    }
+
+    private RestResponse<ShipmentView> answer(Request request, ShipmentView found, Kind kind, long start) {
+        EntityTag tag = new EntityTag(found.tag());
+        boolean unchanged = request.evaluatePreconditions(tag) != null;
+        metrics.answered(kind, unchanged ? Outcome.UNCHANGED : Outcome.ANSWERED, System.nanoTime() - start);
+        RestResponse.ResponseBuilder<ShipmentView> answer =
+                unchanged ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(found);
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private static String sound(String field, String word) {
+        String fault = QueryCheck.fault(word);
+        if (fault != null) {
+            throw refused(field, fault);
+        }
+        return word;
     }
 
     private static UUID uuid(String orderId) {
-        try {
-            return UUID.fromString(orderId);
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(
-                    QueryProblems.QUERY_INVALID, "orderId is no id", List.of(new FieldFault("orderId", "is no UUID")));
+        UUID id = QueryCheck.uuid(orderId);
+        if (id == null) {
+            throw refused("orderId", "is no UUID");
         }
+        return id;
+    }
+
+    private static ProblemException refused(String field, String fault) {
+        return new ProblemException(
+                QueryProblems.QUERY_INVALID, field + " " + fault, List.of(new FieldFault(field, fault)));
     }
 }

@@ -1,12 +1,8 @@
 package io.waymark.tracking.query;
 
-import io.waymark.tracking.shipment.domain.Leg;
-import io.waymark.tracking.shipment.domain.Node;
-import io.waymark.tracking.shipment.domain.OrderLink;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.waymark.tracking.shipment.domain.Place;
-import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.State;
-import io.waymark.tracking.shipment.domain.Status;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shipment as callers see it.
  *
+ * @param tag            changes with everything that is shown here; told as the header {@code ETag}
  * @param shipmentCode   absent while no order claims the tracking number
  * @param carrier        absent before a waybill or a push
  * @param conflict       true while a later node contradicts a delivery
@@ -23,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes          oldest first
  */
 public record ShipmentView(
+        @JsonIgnore String tag,
         @Nullable String shipmentCode,
         @Nullable UUID orderId,
         @Nullable String referenceNo,
@@ -55,40 +53,22 @@ public record ShipmentView(
             String carrier,
             String trackingNumber,
             @Nullable String description,
-            @Nullable Place place) {
+            @Nullable Place place) {}
 
-        static NodeView of(Node node) {
-            Status status = node.status();
-            return new NodeView(
-                    node.occurredAt(),
-                    node.receivedAt(),
-                    node.state(),
-                    status == null ? null : status.substate(),
-                    node.exception(),
-                    node.code(),
-                    node.provider(),
-                    node.leg().carrier(),
-                    node.leg().trackingNumber(),
-                    node.description(),
-                    node.place());
-        }
-    }
-
-    static ShipmentView of(Shipment shipment, List<Node> nodes) {
-        OrderLink link = shipment.link();
-        Leg leg = shipment.leg();
+    ShipmentView with(List<NodeView> itsNodes) {
         return new ShipmentView(
-                link == null ? null : link.shipmentCode(),
-                link == null ? null : link.orderId(),
-                link == null ? null : link.referenceNo(),
-                link == null ? null : link.merchantId(),
-                leg == null ? null : leg.carrier(),
-                leg == null ? null : leg.trackingNumber(),
-                shipment.status().state(),
-                shipment.status().substate(),
-                shipment.status().exception(),
-                shipment.conflict(),
-                shipment.version(),
-                nodes.stream().sorted(Node.inHistory()).map(NodeView::of).toList());
+                tag,
+                shipmentCode,
+                orderId,
+                referenceNo,
+                merchantId,
+                carrier,
+                trackingNumber,
+                state,
+                substate,
+                exception,
+                conflict,
+                version,
+                itsNodes);
     }
 }

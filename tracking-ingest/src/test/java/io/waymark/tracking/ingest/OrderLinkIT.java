@@ -211,7 +211,7 @@ class OrderLinkIT {
                 .body(Map.of("shipmentCodes", java.util.Collections.nCopies(101, "x")))
                 .post("/v1/shipments/query")
                 .then()
-                .statusCode(400);
+                .statusCode(422);
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.waymark.tracking.query;
+
+import io.waymark.tracking.query.ShipmentView.NodeView;
+import io.waymark.tracking.shipment.domain.Place;
+import io.waymark.tracking.shipment.domain.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads shipments out of rows that hold a shipment and one of its nodes each; by position, as this is the hot way out. */
+final class ViewRows {
+    /** Of a shipment {@code s} and a node {@code n}, which may be absent, in the order in which {@link #read} reads them. */
+    static final String COLUMNS = """
+            s.id, s.shipment_code, s.order_id, s.reference_no, s.merchant_id, s.carrier, s.tracking_number, s.state, s.substate,
+            s.exception, s.conflict, s.version, s.xmin::text, n.node_id, n.occurred_at, n.offset_seconds, n.received_at, n.state,
+            n.substate, n.exception, n.code, n.provider, n.carrier, n.tracking_number, n.description, n.country, n.region, n.city,
+            n.postal_code, n.place_text, n.ordinal""";
+
+    private static final int FIRST_OF_NODE = 14;
+    private static final Comparator<Told> HISTORY = Comparator.<Told, Instant>comparing(
+                    told -> told.node().occurredAt().toInstant())
+            .thenComparingInt(Told::ordinal)
+            .thenComparing(told -> told.node().state(), Comparator.nullsFirst(Comparator.<State>naturalOrder()))
+            .thenComparing(Told::id);
+
+    private record Told(NodeView node, int ordinal, String id) {}
+
+    private record Draft(ShipmentView shipment, List<Told> nodes) {
+        ShipmentView finished() {
+            nodes.sort(HISTORY);
+            return shipment.with(nodes.stream().map(Told::node).toList());
+        }
+    }
+
+    /** All shipments of the rows, in the order in which each came first. */
+    static List<ShipmentView> read(ResultSet row) throws SQLException {
+        Map<UUID, Draft> drafts = new LinkedHashMap<>();
+        while (row.next()) {
+            UUID id = row.getObject(1, UUID.class);
+            Draft draft = drafts.get(id);
+            if (draft == null) {
+                draft = new Draft(shipment(id, row), new ArrayList<>());
+                drafts.put(id, draft);
+            }
+            String nodeId = row.getString(FIRST_OF_NODE);
+            if (nodeId != null) {
+                draft.nodes().add(new Told(node(row), row.getInt(31), nodeId));
+            }
+        }
+        return drafts.values().stream().map(Draft::finished).toList();
+    }
+
+    private static ShipmentView shipment(UUID id, ResultSet row) throws SQLException {
+        long version = row.getLong(12);
+        return new ShipmentView(
+                ShipmentTag.of(id, version, row.getString(13)),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                State.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                row.getBoolean(11),
+                version,
+                List.of());
+    }
+
+    private static NodeView node(ResultSet row) throws SQLException {
+        String state = row.getString(18);
+        return new NodeView(
+                row.getObject(15, OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(16))),
+                row.getObject(17, OffsetDateTime.class).toInstant(),
+                state == null ? null : State.valueOf(state),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                row.getString(22),
+                row.getString(23),
+                row.getString(24),
+                row.getString(25),
+                place(row));
+    }
+
+    private static @Nullable Place place(ResultSet row) throws SQLException {
+        Place place = new Place(
+                row.getString(26), row.getString(27), row.getString(28), row.getString(29), row.getString(30));
+        return place.equals(Place.NOWHERE) ? null : place;
+    }
+
+    private ViewRows() {}
+}

@@ -1,0 +1,5 @@
+/** Queries through the running service. */
+@NullMarked
+package io.waymark.tracking.query;
+
+import org.jspecify.annotations.NullMarked;
