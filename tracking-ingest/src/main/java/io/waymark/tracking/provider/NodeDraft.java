@@ -78,7 +78,8 @@ public record NodeDraft(
                 meaning.status(),
                 meaning.exception(),
                 PersonalWords.masked(words),
-                Place.NOWHERE.equals(place) ? null : place);
+                Place.NOWHERE.equals(place) ? null : place,
+                meaning.version());
     }
 
     private static OffsetDateTime now(Instant receivedAt) {

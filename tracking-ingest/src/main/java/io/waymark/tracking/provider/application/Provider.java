@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.application;
 
+import io.waymark.tracking.ingest.domain.Push;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public interface Provider {
      * @throws MalformedPushException when the bytes cannot even be taken apart
      */
     SignedPush open(WebhookRequest request) throws MalformedPushException;
+
+    /**
+     * Reads again a body that was believed when it came. Only the body is kept, so no provider may need a header or the address
+     * to find the nodes; one that takes its replay key from there leaves the key out here.
+     *
+     * @throws MalformedPushException where today's reader does not accept it any more
+     */
+    default Push reread(String account, byte[] body, Instant receivedAt) throws MalformedPushException {
+        WebhookRequest bare = new WebhookRequest(account, "POST", "", body, name -> null, name -> null, receivedAt);
+        return open(bare).parse();
+    }
 
     /** How this provider's pushes prove where they come from. */
     default Proof proof() {

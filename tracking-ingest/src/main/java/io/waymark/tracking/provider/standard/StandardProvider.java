@@ -1,12 +1,15 @@
 package io.waymark.tracking.provider.standard;
 
+import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Base64;
 
 /** Standard Webhooks: own transport and every sender that implements the open specification. */
@@ -40,5 +43,11 @@ public class StandardProvider implements Provider {
     @Override
     public SignedPush open(WebhookRequest request) {
         return new StandardPush(request, json, messages);
+    }
+
+    /** The message's id came in a header and is not kept; nodes do not need it. */
+    @Override
+    public Push reread(String account, byte[] body, Instant receivedAt) throws MalformedPushException {
+        return new Push(null, messages.tidings(json.read(body), receivedAt));
     }
 }

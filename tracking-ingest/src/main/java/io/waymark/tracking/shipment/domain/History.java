@@ -37,6 +37,12 @@ public final class History {
         return nodes.containsKey(node.id());
     }
 
+    /** The node of an identity as it stands; null where it was never told. */
+    @Nullable
+    Node find(String id) {
+        return nodes.get(id);
+    }
+
     /** All nodes, oldest first. */
     public List<Node> inOrder() {
         return nodes.values().stream().sorted(Node.inHistory()).toList();

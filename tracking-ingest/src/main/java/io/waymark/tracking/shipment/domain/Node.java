@@ -3,6 +3,7 @@ package io.waymark.tracking.shipment.domain;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status      null for an informational node and for an unknown code: neither moves the state
  * @param exception   exception class, also of a node without status; null where nothing is wrong
  * @param description the provider's words with personal data masked
+ * @param mappingVersion the revision of the mapping that gave the code its meaning; 0 for the first one
  */
 public record Node(
         String id,
@@ -32,7 +34,40 @@ public record Node(
         @Nullable Status status,
         @Nullable String exception,
         @Nullable String description,
-        @Nullable Place place) {
+        @Nullable Place place,
+        long mappingVersion) {
+
+    /** A node of the first mapping. */
+    public Node(
+            String id,
+            Leg leg,
+            String provider,
+            OffsetDateTime occurredAt,
+            int ordinal,
+            Instant receivedAt,
+            String code,
+            Grade grade,
+            boolean known,
+            @Nullable Status status,
+            @Nullable String exception,
+            @Nullable String description,
+            @Nullable Place place) {
+        this(
+                id,
+                leg,
+                provider,
+                occurredAt,
+                ordinal,
+                receivedAt,
+                code,
+                grade,
+                known,
+                status,
+                exception,
+                description,
+                place,
+                0);
+    }
 
     /** How a node came to its code, from the vaguest to the surest. */
     public enum Grade {
@@ -46,6 +81,7 @@ public record Node(
 
     private static final Comparator<Node> SURER = Comparator.comparing(Node::grade)
             .thenComparing(Node::code)
+            .thenComparingLong(Node::mappingVersion)
             .thenComparing(node -> node.occurredAt().toInstant(), Comparator.reverseOrder())
             .thenComparing(node -> String.valueOf(node.description()))
             .thenComparing(node -> String.valueOf(node.place()))
@@ -70,7 +106,8 @@ public record Node(
 
     /**
      * Unites two tellings of one node. Commutative, associative and idempotent, so that neither order nor repetition of
-     * pushes matters: the surer code wins, the later place in the provider's order, the earlier arrival.
+     * pushes matters: the surer code wins, of one code its newest meaning, the later place in the provider's order, the
+     * earlier arrival.
      */
     Node unitedWith(Node other) {
         Node surer = SURER.compare(this, other) >= 0 ? this : other;
@@ -92,6 +129,14 @@ public record Node(
                 surer.status,
                 surer.exception,
                 surer.description,
-                surer.place);
+                surer.place,
+                surer.mappingVersion);
+    }
+
+    /** True where the mapping has learnt what the code of this node means, and it is something else than before. */
+    boolean meansAnotherThan(Node before) {
+        return code.equals(before.code)
+                && mappingVersion != before.mappingVersion
+                && !(Objects.equals(status, before.status) && Objects.equals(exception, before.exception));
     }
 }

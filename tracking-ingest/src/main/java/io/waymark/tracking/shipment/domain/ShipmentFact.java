@@ -10,7 +10,7 @@ public sealed interface ShipmentFact {
     /** Rises with every fact of the shipment. */
     long version();
 
-    /** A node that was not known before. */
+    /** A node that was not known before, or whose code was given another meaning. */
     record NodeRecorded(Shipment shipment, long version, Node node) implements ShipmentFact {}
 
     /**

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +23,28 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
         return nodes.isEmpty() && facts.isEmpty();
     }
 
-    /** New tellings about a shipment. */
+    /**
+     * New tellings about a shipment. A node is published when it is first told, and again when its code is mapped to another
+     * meaning than it was published with.
+     */
     public static ShipmentUpdate told(Shipment before, History history, Collection<Node> told, Instant now) {
-        List<Node> fresh = new ArrayList<>();
+        Set<String> news = new LinkedHashSet<>();
         Map<String, Node> changed = new LinkedHashMap<>();
         for (Node node : told) {
-            boolean isNew = !history.holds(node);
+            Node known = history.find(node.id());
             Node after = history.add(node);
             if (after != null) {
                 changed.put(after.id(), after);
-                if (isNew) {
-                    fresh.add(after);
+                if (known == null || after.meansAnotherThan(known)) {
+                    news.add(after.id());
                 }
             }
         }
         if (changed.isEmpty()) {
             return new ShipmentUpdate(before, List.of(), List.of());
         }
-        List<Node> recorded = fresh.stream()
-                .map(node -> changed.getOrDefault(node.id(), node))
+        List<Node> recorded = changed.values().stream()
+                .filter(node -> news.contains(node.id()))
                 .sorted(Node.inHistory())
                 .toList();
         return publish(before, before, history, recorded, List.copyOf(changed.values()), now);

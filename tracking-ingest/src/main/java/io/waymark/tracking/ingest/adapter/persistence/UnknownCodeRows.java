@@ -20,11 +20,13 @@ final class UnknownCodeRows {
                    AS n (provider, account, code, nodes, seen)
              ORDER BY provider, account, code
             ON CONFLICT (provider, account, code) DO UPDATE
-               SET nodes = u.nodes + excluded.nodes, untold = u.untold + excluded.untold, last_seen = excluded.last_seen""";
+               SET nodes = CASE WHEN u.closed_at IS NULL THEN u.nodes ELSE 0 END + excluded.nodes,
+                   first_seen = CASE WHEN u.closed_at IS NULL THEN u.first_seen ELSE excluded.first_seen END,
+                   untold = u.untold + excluded.untold, last_seen = excluded.last_seen, closed_at = NULL""";
     private static final String TELL = """
             UPDATE unknown_code SET untold = 0, told_at = now()
               FROM (SELECT provider, account, code, untold AS occurrences FROM unknown_code
-                     WHERE untold > 0 AND (told_at IS NULL OR told_at < now() - interval '1 minute')
+                     WHERE untold > 0 AND closed_at IS NULL AND (told_at IS NULL OR told_at < now() - interval '1 minute')
                      ORDER BY provider, account, code FOR UPDATE) due
              WHERE (unknown_code.provider, unknown_code.account, unknown_code.code)
                  = (due.provider, due.account, due.code)

@@ -25,26 +25,27 @@ public final class NodeRows {
     private static final String SELECT = """
             SELECT shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal,
                    received_at, code, grade, known, state, substate, exception, description, country, region, city,
-                   postal_code, place_text
+                   postal_code, place_text, mapping_version
               FROM shipment_node WHERE shipment_id = ANY (?)""";
     private static final String SAVE = """
             INSERT INTO shipment_node
                 (shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at,
                  code, grade, known, state, substate, exception, description, country, region, city, postal_code, place_text,
-                 push_id)
+                 push_id, mapping_version)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::int[],
                  ?::timestamptz[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                 ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                 ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[])
             ON CONFLICT (shipment_id, node_id) DO UPDATE SET
                 (occurred_at, offset_seconds, ordinal, received_at, code, grade, known, state, substate, exception,
-                 description, country, region, city, postal_code, place_text, push_id)
+                 description, country, region, city, postal_code, place_text, push_id, mapping_version)
               = (excluded.occurred_at, excluded.offset_seconds, excluded.ordinal, excluded.received_at, excluded.code,
                  excluded.grade, excluded.known, excluded.state, excluded.substate, excluded.exception,
                  excluded.description, excluded.country, excluded.region, excluded.city, excluded.postal_code,
-                 excluded.place_text, excluded.push_id)""";
+                 excluded.place_text, excluded.push_id, excluded.mapping_version)""";
     private static final String COLUMNS = """
             node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade,
-            known, state, substate, exception, description, country, region, city, postal_code, place_text, push_id""";
+            known, state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
+            mapping_version""";
     private static final String MOVE = """
             WITH moved AS (DELETE FROM shipment_node n USING unnest(?::uuid[], ?::uuid[]) AS m (from_id, into_id)
                             WHERE n.shipment_id = m.from_id RETURNING m.into_id, n.*)
@@ -102,7 +103,8 @@ public final class NodeRows {
                     .texts(place(Place::city))
                     .texts(place(Place::postalCode))
                     .texts(place(Place::text))
-                    .uuids(Row::pushId);
+                    .uuids(Row::pushId)
+                    .longs(row -> row.node().mappingVersion());
             upsert.executeUpdate();
         }
     }
@@ -139,7 +141,8 @@ public final class NodeRows {
                 state == null ? null : new Status(State.valueOf(state), row.getString("substate"), exception),
                 exception,
                 row.getString("description"),
-                place(row));
+                place(row),
+                row.getLong("mapping_version"));
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {
