@@ -32,6 +32,19 @@ public final class History {
         return after;
     }
 
+    /**
+     * Puts a new reading of the very words that a node was made of in its place.
+     *
+     * @return the node as it now stands where this changed the history, else null
+     */
+    @Nullable
+    Node reread(Node told) {
+        Node before = nodes.get(told.id());
+        Node after = before == null ? told : told.inPlaceOf(before);
+        nodes.put(told.id(), after);
+        return after.equals(before) ? null : after;
+    }
+
     /** True where a node of this identity is already told. */
     public boolean holds(Node node) {
         return nodes.containsKey(node.id());

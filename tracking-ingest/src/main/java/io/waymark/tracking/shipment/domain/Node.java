@@ -111,32 +111,72 @@ public record Node(
      */
     Node unitedWith(Node other) {
         Node surer = SURER.compare(this, other) >= 0 ? this : other;
-        int place = Math.max(ordinal, other.ordinal);
-        Instant first = receivedAt.isBefore(other.receivedAt) ? receivedAt : other.receivedAt;
-        if (surer.ordinal == place && surer.receivedAt.equals(first)) {
-            return surer;
-        }
-        return new Node(
-                id,
-                surer.leg,
-                surer.provider,
-                surer.occurredAt,
-                place,
-                first,
-                surer.code,
-                surer.grade,
-                surer.known,
-                surer.status,
-                surer.exception,
-                surer.description,
-                surer.place,
-                surer.mappingVersion);
+        return surer.at(Math.max(ordinal, other.ordinal), earlier(receivedAt, other.receivedAt));
     }
 
-    /** True where the mapping has learnt what the code of this node means, and it is something else than before. */
+    /** This reading of a node instead of an earlier reading of the same words, whose place and first arrival stay. */
+    Node inPlaceOf(Node before) {
+        return at(Math.max(ordinal, before.ordinal), earlier(receivedAt, before.receivedAt));
+    }
+
+    /** This node under another meaning of its code. */
+    public Node meaning(boolean nowKnown, @Nullable Status nowStatus, @Nullable String nowException, long nowVersion) {
+        return new Node(
+                id,
+                leg,
+                provider,
+                occurredAt,
+                ordinal,
+                receivedAt,
+                code,
+                grade,
+                nowKnown,
+                nowStatus,
+                nowException,
+                description,
+                place,
+                nowVersion);
+    }
+
+    /** True where the mapping gives the same code another meaning than it had in an earlier telling. */
     boolean meansAnotherThan(Node before) {
         return code.equals(before.code)
                 && mappingVersion != before.mappingVersion
                 && !(Objects.equals(status, before.status) && Objects.equals(exception, before.exception));
+    }
+
+    /** True where both look alike to a reader, whatever revision of the mapping gave them their meaning. */
+    public boolean readsLike(Node other) {
+        return known == other.known
+                && code.equals(other.code)
+                && Objects.equals(status, other.status)
+                && Objects.equals(exception, other.exception)
+                && Objects.equals(description, other.description)
+                && Objects.equals(place, other.place);
+    }
+
+    private Node at(int newOrdinal, Instant newReceivedAt) {
+        if (ordinal == newOrdinal && receivedAt.equals(newReceivedAt)) {
+            return this;
+        }
+        return new Node(
+                id,
+                leg,
+                provider,
+                occurredAt,
+                newOrdinal,
+                newReceivedAt,
+                code,
+                grade,
+                known,
+                status,
+                exception,
+                description,
+                place,
+                mappingVersion);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

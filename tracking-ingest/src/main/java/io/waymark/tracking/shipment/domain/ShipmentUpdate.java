@@ -3,6 +3,7 @@ package io.waymark.tracking.shipment.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +29,25 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
      * meaning than it was published with.
      */
     public static ShipmentUpdate told(Shipment before, History history, Collection<Node> told, Instant now) {
+        return told(before, history, told, Set.of(), now);
+    }
+
+    /**
+     * The same, where some of the tellings are new readings of words that were read before.
+     *
+     * @param rereadings take the place of what is known of their nodes, and are published where they look different
+     */
+    public static ShipmentUpdate told(
+            Shipment before, History history, Collection<Node> told, Set<Node> rereadings, Instant now) {
         Set<String> news = new LinkedHashSet<>();
         Map<String, Node> changed = new LinkedHashMap<>();
-        for (Node node : told) {
+        for (Node node : rereadingsFirst(told, rereadings)) {
             Node known = history.find(node.id());
-            Node after = history.add(node);
+            boolean isRereading = rereadings.contains(node);
+            Node after = isRereading ? history.reread(node) : history.add(node);
             if (after != null) {
                 changed.put(after.id(), after);
-                if (known == null || after.meansAnotherThan(known)) {
+                if (known == null || after.meansAnotherThan(known) || (isRereading && !after.readsLike(known))) {
                     news.add(after.id());
                 }
             }
@@ -77,6 +89,15 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
         adopted.forEach(history::add);
         boolean opens = known.isPublished() && !before.isPublished();
         return publish(before, known, history, opens ? history.inOrder() : fresh, fresh, now);
+    }
+
+    /** What other pushes say of a node is united with its new reading, never overwritten by it. */
+    private static Collection<Node> rereadingsFirst(Collection<Node> told, Set<Node> rereadings) {
+        return rereadings.isEmpty()
+                ? told
+                : told.stream()
+                        .sorted(Comparator.comparing((Node node) -> !rereadings.contains(node)))
+                        .toList();
     }
 
     private static ShipmentUpdate publish(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a group of pushes changes, worked out in memory from what was known: each shipment is folded once per group. */
 final class GroupPlan {
@@ -29,22 +30,30 @@ final class GroupPlan {
     final List<Incident> incidents = new ArrayList<>();
     final Map<UnknownCodeRows.Code, Long> unknownCodes = new HashMap<>();
     private final Set<AcceptedPush> fresh = new HashSet<>();
+    private final NodeOrigins origins;
     private final Instant now;
 
     private record Told(AcceptedPush push, Node node) {}
 
-    private GroupPlan(Instant now) {
+    private GroupPlan(NodeOrigins origins, Instant now) {
+        this.origins = origins;
         this.now = now;
     }
 
     /**
      * Folds a group.
      *
-     * @param byLeg the shipment of every leg in the group, locked or new
-     * @param known the nodes known so far by shipment
+     * @param byLeg   the shipment of every leg in the group, locked or new
+     * @param known   the nodes known so far by shipment
+     * @param origins of pushes that are told again, which nodes they told before
      */
-    static GroupPlan of(List<AcceptedPush> group, Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> known, Instant now) {
-        GroupPlan plan = new GroupPlan(now);
+    static GroupPlan of(
+            List<AcceptedPush> group,
+            Map<Leg, Shipment> byLeg,
+            Map<UUID, List<Node>> known,
+            NodeOrigins origins,
+            Instant now) {
+        GroupPlan plan = new GroupPlan(origins, now);
         Map<UUID, Shipment> touched = new LinkedHashMap<>();
         Map<UUID, List<Told>> told = new HashMap<>();
         for (AcceptedPush push : group) {
@@ -72,8 +81,12 @@ final class GroupPlan {
 
     private void fold(Shipment before, List<Told> told, List<Node> known) {
         History history = History.of(known);
+        Set<Node> rereadings = told.stream()
+                .filter(one -> origins.holds(before.id(), one.node(), one.push().id()))
+                .map(Told::node)
+                .collect(Collectors.toSet());
         ShipmentUpdate update = ShipmentUpdate.told(
-                before, history, told.stream().map(Told::node).toList(), now);
+                before, history, told.stream().map(Told::node).toList(), rereadings, now);
         boolean isNew = known.isEmpty() && before.version() == 0;
         if (update.isEmpty() && !isNew) {
             return;

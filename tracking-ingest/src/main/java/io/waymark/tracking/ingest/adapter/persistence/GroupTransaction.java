@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,20 +42,33 @@ final class GroupTransaction {
     /** Commits the group, or throws and leaves the connection's transaction to be rolled back. */
     void commit(Connection connection, List<AcceptedPush> group) throws SQLException {
         List<AcceptedPush> admitted = PushRows.admit(connection, group);
+        GroupPlan plan = apply(connection, admitted, false).plan();
+        PushRows.keep(connection, plan.worthKeeping(admitted));
+        connection.commit();
+    }
+
+    /** What a group did, beside what was known before it. */
+    record Applied(GroupPlan plan, Collection<Shipment> before, Map<UUID, List<Node>> known) {}
+
+    /**
+     * Folds pushes and writes what follows from them; neither keeps their bodies nor commits.
+     *
+     * @param again true for pushes that are told again: what a push says now stands for what the same push said before
+     */
+    Applied apply(Connection connection, List<AcceptedPush> admitted, boolean again) throws SQLException {
         Map<Leg, Shipment> known = new HashMap<>();
         Map<Leg, Shipment> byLeg = shipments(connection, admitted, known);
         Set<UUID> ids = new HashSet<>();
         known.values().forEach(shipment -> ids.add(shipment.id()));
         Map<UUID, List<Node>> nodes = ids.isEmpty() ? Map.of() : NodeRows.of(connection, ids);
         Instant now = clock.instant();
-        GroupPlan plan = GroupPlan.of(admitted, byLeg, nodes, now);
-        write(connection, plan, plan.worthKeeping(admitted), now);
-        connection.commit();
+        NodeOrigins origins = again ? NodeOrigins.of(connection, ids) : NodeOrigins.NONE;
+        GroupPlan plan = GroupPlan.of(admitted, byLeg, nodes, origins, now);
+        write(connection, plan, now);
+        return new Applied(plan, byLeg.values(), nodes);
     }
 
-    private void write(Connection connection, GroupPlan plan, List<AcceptedPush> kept, Instant now)
-            throws SQLException {
-        PushRows.keep(connection, kept);
+    private void write(Connection connection, GroupPlan plan, Instant now) throws SQLException {
         if (!plan.shipments.isEmpty()) {
             NodeRows.save(connection, plan.nodes);
             ShipmentRows.save(connection, plan.shipments, now);
