@@ -38,7 +38,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
         this.dataFolder = dataFolder;
     }
 
-    static PostgresServer start(Path dataFolder, int port) throws IOException {
+    static PostgresServer start(Path dataFolder, int port, Map<String, String> more) throws IOException {
         QUIET.setLevel(Level.WARNING);
         Path folder = dataFolder.toAbsolutePath();
         Files.createDirectories(folder);
@@ -53,6 +53,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setPort(port);
         SETTINGS.forEach(builder::setServerConfig);
+        more.forEach(builder::setServerConfig);
         try {
             return new EmbeddedPostgresServer(builder.start(), folder);
         } catch (IOException | RuntimeException failed) {

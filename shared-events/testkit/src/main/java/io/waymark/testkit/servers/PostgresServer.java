@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A PostgreSQL server on loopback, configured as the relay demands: logical write-ahead log, durable commits. */
 public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPostgresServer, RunningPostgresServer {
@@ -20,7 +21,16 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
      * @throws IOException when the server cannot start; the message says what to do as far as that is known
      */
     static PostgresServer start(Path dataFolder, int port) throws IOException {
-        return EmbeddedPostgresServer.start(dataFolder, port);
+        return start(dataFolder, port, Map.of());
+    }
+
+    /**
+     * Starts a server that is set as a machine of some size is; see {@link #start(Path, int)}.
+     *
+     * @param settings configuration parameters of PostgreSQL, above those that every server of ours has
+     */
+    static PostgresServer start(Path dataFolder, int port, Map<String, String> settings) throws IOException {
+        return EmbeddedPostgresServer.start(dataFolder, port, settings);
     }
 
     /** A server that somebody else runs on a port of loopback. */
