@@ -45,10 +45,11 @@ final class Backing implements AutoCloseable {
      *
      * @throws StartFailure says which did not start and why
      */
-    static Backing start(StateFolder state, Ports ports, Path topics, Guard guard) {
+    static Backing start(
+            StateFolder state, Ports ports, Path topics, Map<String, String> postgresSettings, Guard guard) {
         Child broker = launchBroker(state, ports, topics, guard);
         CompletableFuture<PostgresServer> database =
-                CompletableFuture.supplyAsync(() -> startPostgres(state, ports.postgres(), guard));
+                CompletableFuture.supplyAsync(() -> startPostgres(state, ports.postgres(), postgresSettings, guard));
         try {
             Readiness.await(broker, () -> broker.tail(1).contains("topics are ready"), BROKER_START);
             return new Backing(state, ports, topics, guard, database.join(), broker);
@@ -64,9 +65,10 @@ final class Backing implements AutoCloseable {
         }
     }
 
-    private static PostgresServer startPostgres(StateFolder state, int port, Guard guard) {
+    private static PostgresServer startPostgres(
+            StateFolder state, int port, Map<String, String> settings, Guard guard) {
         try {
-            PostgresServer server = PostgresServer.start(state.postgres(), port);
+            PostgresServer server = PostgresServer.start(state.postgres(), port, settings);
             postmaster(state).ifPresent(process -> guard.watch(process.pid(), "INT"));
             for (ServiceName service : ServiceName.values()) {
                 server.createDatabase(service.database());

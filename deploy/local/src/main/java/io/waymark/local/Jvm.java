@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the child JVMs are started: small heaps, one collector thread, so that the whole suite fits a laptop. */
-final class Jvm {
+/** How the child JVMs are started: small heaps, so that the whole suite fits a laptop. */
+public final class Jvm {
     private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
             "-Duser.timezone=UTC",
@@ -18,8 +17,9 @@ final class Jvm {
     private Jvm() {}
 
     /** A packaged service with its file of properties, and perhaps one more of the user's. */
-    static List<String> service(Path packaged, String configLocations, int heapMegabytes) {
-        List<String> command = java(heapMegabytes);
+    public static List<String> service(Path packaged, String configLocations, Composition composition) {
+        List<String> command = java(composition.heapMegabytes());
+        command.addAll(composition.jvmFlags());
         command.add("-Dquarkus.config.locations=" + configLocations);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
@@ -30,6 +30,7 @@ final class Jvm {
     /** A class of this module, with this process's class path in the variable {@code CLASSPATH}. */
     static List<String> ownClass(Class<?> main, int heapMegabytes, List<String> arguments) {
         List<String> command = java(heapMegabytes);
+        command.add("-XX:+UseSerialGC");
         command.add(main.getName());
         command.addAll(arguments);
         return command;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a child answers, and notices when it died instead. */
-final class Readiness {
+public final class Readiness {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -18,7 +18,7 @@ final class Readiness {
     private Readiness() {}
 
     /** @throws StartFailure with the end of its log where it dies or takes longer than the limit */
-    static void await(Child child, BooleanSupplier ready, Duration limit) {
+    public static void await(Child child, BooleanSupplier ready, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (!child.isAlive()) {

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class Suite implements AutoCloseable {
     private static final Duration SERVICE_START = Duration.ofMinutes(2);
     private static final Duration SERVICE_STOP = Duration.ofSeconds(20);
-    private static final int SERVICE_HEAP_MB = 224;
 
     private final Path root;
     private final @Nullable Path config;
+    private final Composition composition;
     private final Ports ports;
     private final StateFolder state;
     private final Secrets secrets;
@@ -45,9 +45,16 @@ public final class Suite implements AutoCloseable {
     private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
 
     private Suite(
-            Path root, @Nullable Path config, Ports ports, StateFolder state, SandboxBehaviour behaviour, Guard guard) {
+            Path root,
+            @Nullable Path config,
+            Composition composition,
+            Ports ports,
+            StateFolder state,
+            SandboxBehaviour behaviour,
+            Guard guard) {
         this.root = root;
         this.config = config;
+        this.composition = composition;
         this.ports = ports;
         this.state = state;
         this.secrets = Secrets.in(state.secrets());
@@ -55,7 +62,8 @@ public final class Suite implements AutoCloseable {
         this.guard = guard;
         this.carriers = CarrierServer.start(ports.carriers(), behaviour.carrier(secrets));
         this.psp = PspServer.start(ports.psp(), behaviour.psp(secrets));
-        this.backing = Backing.start(state, ports, root.resolve("deploy/kafka/topics.yaml"), guard);
+        this.backing =
+                Backing.start(state, ports, root.resolve("deploy/kafka/topics.yaml"), composition.postgres(), guard);
     }
 
     /**
@@ -67,10 +75,21 @@ public final class Suite implements AutoCloseable {
      */
     public static Suite start(
             Path root, @Nullable Path config, Ports ports, StateFolder state, SandboxBehaviour behaviour) {
+        return start(root, config, Composition.WHOLE, ports, state, behaviour);
+    }
+
+    /** Starts a part of the suite; see {@link #start(Path, Path, Ports, StateFolder, SandboxBehaviour)}. */
+    public static Suite start(
+            Path root,
+            @Nullable Path config,
+            Composition composition,
+            Ports ports,
+            StateFolder state,
+            SandboxBehaviour behaviour) {
         ports.requireFree();
         Guard guard = Guard.start();
         try {
-            Suite suite = new Suite(root, config, ports, state, behaviour, guard);
+            Suite suite = new Suite(root, config, composition, ports, state, behaviour, guard);
             suite.startServices();
             return suite;
         } catch (StartFailure e) {
@@ -81,10 +100,13 @@ public final class Suite implements AutoCloseable {
 
     private void startServices() {
         try {
-            for (ServiceName service : ServiceName.values()) {
+            List<ServiceName> wanted = Stream.of(ServiceName.values())
+                    .filter(composition.services()::contains)
+                    .toList();
+            for (ServiceName service : wanted) {
                 launch(service);
             }
-            for (ServiceName service : ServiceName.values()) {
+            for (ServiceName service : wanted) {
                 awaitReady(service);
             }
         } catch (StartFailure e) {
@@ -105,7 +127,7 @@ public final class Suite implements AutoCloseable {
                 service,
                 Child.start(
                         service.module(),
-                        Jvm.service(packaged, locations, SERVICE_HEAP_MB),
+                        Jvm.service(packaged, locations, composition),
                         Map.of(),
                         state.log(service.module()),
                         guard));
@@ -160,6 +182,21 @@ public final class Suite implements AutoCloseable {
     public void restart(ServiceName service) {
         launch(service);
         awaitReady(service);
+    }
+
+    /** The process of a service, or of its latest start. */
+    public long pid(ServiceName service) {
+        return child(service).pid();
+    }
+
+    /** The process of the broker. */
+    public long brokerPid() {
+        return backing.broker().pid();
+    }
+
+    /** The first process of the database server; its backends are its children. */
+    public Optional<ProcessHandle> postmaster() {
+        return backing.postmaster();
     }
 
     /** Ends the broker at once, as a crash would. */

@@ -1,0 +1,21 @@
+package io.waymark.local;
+
+import io.waymark.local.settings.ServiceName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which part of the suite runs, and how it is set.
+ *
+ * @param services      started in their usual order
+ * @param heapMegabytes of each service
+ * @param jvmFlags      of each service; they choose the collector
+ * @param postgres      configuration parameters of PostgreSQL above the usual ones
+ */
+public record Composition(
+        Set<ServiceName> services, int heapMegabytes, List<String> jvmFlags, Map<String, String> postgres) {
+    /** All four services, small enough for a laptop. */
+    public static final Composition WHOLE =
+            new Composition(Set.of(ServiceName.values()), 224, List.of("-XX:+UseSerialGC"), Map.of());
+}
