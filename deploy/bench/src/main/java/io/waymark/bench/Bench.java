@@ -1,0 +1,49 @@
+package io.waymark.bench;
+
+import io.waymark.bench.ingest.IngestMeasurement;
+import io.waymark.bench.results.ResultsFile;
+import io.waymark.bench.results.ResultsTable;
+import io.waymark.local.StartFailure;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs one measurement, prints a table and writes a file: what {@code deploy/bench/run} starts. */
+final class Bench {
+    private static final Map<String, Measurement> MEASUREMENTS =
+            new TreeMap<>(Map.of("ingest", new IngestMeasurement()));
+
+    /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Options options;
+        try {
+            options = Options.parse(args, MEASUREMENTS.keySet());
+        } catch (IllegalArgumentException e) {
+            System.err.println("run: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        KAFKA.setLevel(Level.SEVERE);
+        Measurement measurement = MEASUREMENTS.get(options.measurement());
+        if (measurement == null) {
+            throw new IllegalStateException(options.measurement());
+        }
+        Path root = Path.of(System.getProperty("waymark.root", ".")).toAbsolutePath();
+        try {
+            var findings = measurement.run(root, options);
+            ResultsTable.print(System.out, findings);
+            Path file = ResultsFile.write(root.resolve("deploy/bench/results"), options.measurement(), findings);
+            System.out.println("written to " + root.relativize(file));
+            System.exit(0);
+        } catch (StartFailure e) {
+            System.err.println("run: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+}
