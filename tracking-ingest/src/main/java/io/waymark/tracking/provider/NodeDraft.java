@@ -57,6 +57,16 @@ public record NodeDraft(
                 ownId, provider, leg, occurredAt, receivedAt, identity, wholeCode, Grade.FROM_PUSH, words, place);
     }
 
+    /** This node with a code that says what it means at its place in the history; its identity stays what stands at it. */
+    public NodeDraft coded(String meantCode) {
+        return new NodeDraft(ownId, provider, leg, occurredAt, receivedAt, identity, meantCode, grade, words, place);
+    }
+
+    /** A word that the push has about the parcel as a whole, at the time and place of this node, which is its newest. */
+    public NodeDraft word(String wholeCode) {
+        return new NodeDraft(provider, leg, occurredAt, receivedAt, wholeCode, wholeCode, Grade.FROM_PUSH, null, place);
+    }
+
     /**
      * The finished node.
      *

@@ -3,20 +3,19 @@ package io.waymark.tracking.provider.standard;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.SignedTime;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.text.Texts;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** One push, signed with base64(HMAC-SHA256(id.timestamp.body)); several signatures may stand side by side while keys rotate. */
 final class StandardPush implements SignedPush {
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final String SCHEME = "v1,";
     private final WebhookRequest request;
     private final PushJson<Message> json;
@@ -34,7 +33,10 @@ final class StandardPush implements SignedPush {
     public boolean isSignedWith(byte[] key) {
         String timestamp = request.header().apply("webhook-timestamp");
         String signatures = request.header().apply("webhook-signature");
-        if (id == null || id.isBlank() || timestamp == null || signatures == null || !isTimely(timestamp)) {
+        if (id == null || id.isBlank() || timestamp == null || signatures == null) {
+            return false;
+        }
+        if (!SignedTime.isNear(timestamp, request.receivedAt())) {
             return false;
         }
         byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
@@ -57,15 +59,5 @@ final class StandardPush implements SignedPush {
     @Override
     public Reply accepted(Instant now) {
         return Reply.empty(204);
-    }
-
-    /** The timestamp counts seconds since 1970 in UTC. */
-    private boolean isTimely(String timestamp) {
-        try {
-            Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), request.receivedAt());
-            return age.abs().compareTo(TOLERANCE) <= 0;
-        } catch (NumberFormatException | java.time.DateTimeException unreadable) {
-            return false;
-        }
     }
 }

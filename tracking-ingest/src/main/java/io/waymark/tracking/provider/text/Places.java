@@ -17,13 +17,9 @@ public final class Places {
     private static final Pattern CHINESE =
             Pattern.compile("(?<region>[^省市区]{2,8}(?:省|自治区))?(?<city>[^省市区]{2,10}(?:市|自治州|地区))?(?<rest>.*)");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Map<String, String> COUNTRY_NAMES = Arrays.stream(Locale.getISOCountries())
-            .collect(Collectors.toMap(
-                    code -> Locale.of("", code)
-                            .getDisplayCountry(Locale.ENGLISH)
-                            .toUpperCase(Locale.ROOT),
-                    Function.identity(),
-                    (first, second) -> first));
+    private static final Map<String, String> COUNTRY_NAMES =
+            countriesBy(country -> country.getDisplayCountry(Locale.ENGLISH));
+    private static final Map<String, String> THREE_LETTERS = countriesBy(Locale::getISO3Country);
 
     /** Two-letter codes that are a state of the USA as well as a country: beside a city alone they say neither. */
     private static final Set<String> AMBIGUOUS = Set.of(
@@ -65,13 +61,25 @@ public final class Places {
         };
     }
 
-    /** ISO 3166-1 alpha-2 of a code or an English name; null for what is neither. */
+    /** ISO 3166-1 alpha-2 of a code of two or three letters or an English name; null for what is neither. */
     public static @Nullable String country(@Nullable String text) {
         if (text == null) {
             return null;
         }
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        return COUNTRIES.contains(upper) ? upper : COUNTRY_NAMES.get(upper);
+        if (COUNTRIES.contains(upper)) {
+            return upper;
+        }
+        String code = THREE_LETTERS.get(upper);
+        return code == null ? COUNTRY_NAMES.get(upper) : code;
+    }
+
+    private static Map<String, String> countriesBy(Function<Locale, String> name) {
+        return Arrays.stream(Locale.getISOCountries())
+                .collect(Collectors.toMap(
+                        code -> name.apply(Locale.of("", code)).toUpperCase(Locale.ROOT),
+                        Function.identity(),
+                        (first, second) -> first));
     }
 
     private Places() {}

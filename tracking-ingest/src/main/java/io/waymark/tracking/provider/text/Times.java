@@ -41,7 +41,7 @@ public final class Times {
         return SECONDS.format(time);
     }
 
-    private static OffsetDateTime plausible(OffsetDateTime time, String where) throws MalformedPushException {
+    static OffsetDateTime plausible(OffsetDateTime time, String where) throws MalformedPushException {
         if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             throw new MalformedPushException(where, "is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
         }

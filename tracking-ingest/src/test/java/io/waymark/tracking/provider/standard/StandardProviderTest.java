@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.shipment.domain.Node;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,35 @@ class StandardProviderTest {
         assertThat(vector(VECTOR_SIGNATURE, -300)).isTrue();
         assertThat(vector(VECTOR_SIGNATURE, 301)).isFalse();
         assertThat(vector(VECTOR_SIGNATURE, -301)).isFalse();
+    }
+
+    @Test
+    void oldAndNewSecretAreBothGoodWhileASenderRotates() {
+        byte[] another = provider.key("whsec_" + Base64.getEncoder().encodeToString(new byte[24]));
+        Account rotating = new Account(provider, "main", List.of(another, provider.key(SECRET)), null, null);
+        Account rotated = new Account(provider, "main", List.of(another), null, null);
+        WebhookRequest request = sent(vectorHeaders(VECTOR_SIGNATURE + " v1,AAAA"), VECTOR_BODY, VECTOR_TIME);
+
+        assertThat(rotating.believes(provider.open(request), request)).isTrue();
+        assertThat(rotated.believes(provider.open(request), request)).isFalse();
+    }
+
+    @ParameterizedTest(name = "without {0}, or with another")
+    @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
+    void everyHeaderIsPartOfTheProof(String header) {
+        Map<String, String> headers = vectorHeaders(VECTOR_SIGNATURE);
+        headers.put(header, "1614265331");
+        assertThat(holds(headers, VECTOR_BODY)).isFalse();
+        headers.put(header, "");
+        assertThat(holds(headers, VECTOR_BODY)).isFalse();
+        headers.remove(header);
+        assertThat(holds(headers, VECTOR_BODY)).isFalse();
+    }
+
+    @Test
+    void theBodyIsHashedAsItCame() {
+        byte[] spaced = "{\"test\":2432232314}".getBytes(StandardCharsets.UTF_8);
+        assertThat(holds(vectorHeaders(VECTOR_SIGNATURE), spaced)).isFalse();
     }
 
     @ParameterizedTest
@@ -85,21 +119,30 @@ class StandardProviderTest {
     }
 
     private boolean vector(String signatures, long secondsLater) {
-        Map<String, String> headers = Map.of(
-                "webhook-id",
-                "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                "webhook-timestamp",
-                String.valueOf(VECTOR_TIME),
-                "webhook-signature",
-                signatures);
-        WebhookRequest request = new WebhookRequest(
+        WebhookRequest request = sent(vectorHeaders(signatures), VECTOR_BODY, VECTOR_TIME + secondsLater);
+        return provider.open(request).isSignedWith(provider.key(SECRET));
+    }
+
+    private boolean holds(Map<String, String> headers, byte[] body) {
+        return provider.open(sent(headers, body, VECTOR_TIME)).isSignedWith(provider.key(SECRET));
+    }
+
+    private static Map<String, String> vectorHeaders(String signatures) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek");
+        headers.put("webhook-timestamp", String.valueOf(VECTOR_TIME));
+        headers.put("webhook-signature", signatures);
+        return headers;
+    }
+
+    private static WebhookRequest sent(Map<String, String> headers, byte[] body, long second) {
+        return new WebhookRequest(
                 "main",
                 "POST",
                 "/webhooks/standard/main",
-                VECTOR_BODY,
+                body,
                 headers::get,
                 name -> null,
-                java.time.Instant.ofEpochSecond(VECTOR_TIME + secondsLater));
-        return provider.open(request).isSignedWith(provider.key(SECRET));
+                Instant.ofEpochSecond(second));
     }
 }
