@@ -1,0 +1,107 @@
+package io.waymark.tracking.provider.easypost;
+
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.IsoTimes;
+import io.waymark.tracking.provider.text.Places;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a tracker's details. Two codes mean something else by where they stand: a further scan at an origin facility is no
+ * second pick-up, and a delivery of what goes back is a delivery to the sender. They are marked, and mapped, as codes of their own.
+ */
+final class Details {
+    private static final String AT_ORIGIN = "in_transit/received_at_origin_facility";
+    private static final String DELIVERED = "delivered/";
+    private static final String AGAIN = " (again)";
+    private static final String BACK = " (back)";
+    private static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(draft ->
+            draft.occurredAt() == null ? draft.receivedAt() : draft.occurredAt().toInstant());
+    private final Leg leg;
+    private final Event.Tracker tracker;
+    private final Instant receivedAt;
+
+    Details(Leg leg, Event.Tracker tracker, Instant receivedAt) {
+        this.leg = leg;
+        this.tracker = tracker;
+        this.receivedAt = receivedAt;
+    }
+
+    /** True for the code of a delivery that was marked as one to the sender. */
+    static boolean endsTheWayBack(String code) {
+        return code.endsWith(BACK);
+    }
+
+    /** Oldest first. */
+    List<NodeDraft> drafts() throws MalformedPushException {
+        List<NodeDraft> drafts = new ArrayList<>();
+        List<Event.@Nullable Detail> told = tracker.details() == null ? List.of() : tracker.details();
+        for (int i = 0; i < told.size(); i++) {
+            String where = "result.tracking_details[" + i + "]";
+            Event.Detail detail = told.get(i);
+            if (detail == null) {
+                throw new MalformedPushException(where, "is null");
+            }
+            drafts.add(draft(detail, where));
+        }
+        drafts.sort(BY_TIME);
+        return marked(drafts);
+    }
+
+    private List<NodeDraft> marked(List<NodeDraft> drafts) {
+        boolean isReturn = Boolean.TRUE.equals(tracker.isReturn());
+        boolean endsAtSender = "return_to_sender".equals(tracker.status()) && Boolean.TRUE.equals(tracker.finalized());
+        boolean wasAtOrigin = false;
+        List<NodeDraft> marked = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            NodeDraft draft = drafts.get(i);
+            boolean isLast = i == drafts.size() - 1;
+            if (draft.code().startsWith(DELIVERED) && (isReturn || (endsAtSender && isLast))) {
+                marked.add(draft.coded(draft.code() + BACK));
+            } else if (draft.code().equals(AT_ORIGIN) && wasAtOrigin) {
+                marked.add(draft.coded(draft.code() + AGAIN));
+            } else {
+                marked.add(draft);
+            }
+            wasAtOrigin |= draft.code().equals(AT_ORIGIN);
+        }
+        return marked;
+    }
+
+    private NodeDraft draft(Event.Detail detail, String where) throws MalformedPushException {
+        String code = Code.of(detail.status(), detail.statusDetail(), where).text();
+        String time = Texts.code(detail.datetime(), where + ".datetime");
+        @Nullable String message = Texts.words(detail.message(), where + ".message");
+        return new NodeDraft(
+                EasyPostProvider.NAME,
+                leg,
+                IsoTimes.moment(time, ZoneOffset.UTC, where + ".datetime"),
+                receivedAt,
+                code,
+                code,
+                Grade.OWN,
+                message == null ? Texts.words(detail.description(), where + ".description") : message,
+                place(detail.location(), where + ".tracking_location"));
+    }
+
+    private static @Nullable Place place(Event.@Nullable Location location, String where)
+            throws MalformedPushException {
+        return location == null
+                ? null
+                : new Place(
+                        Places.country(Texts.optionalCode(location.country(), where + ".country")),
+                        Texts.optionalCode(location.state(), where + ".state"),
+                        Texts.optionalCode(location.city(), where + ".city"),
+                        Texts.optionalCode(location.zip(), where + ".zip"),
+                        null);
+    }
+}

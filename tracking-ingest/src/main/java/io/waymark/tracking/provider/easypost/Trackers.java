@@ -1,0 +1,98 @@
+package io.waymark.tracking.provider.easypost;
+
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.DeliveryWindows;
+import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.IsoTimes;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a tracker. Its details carry their own codes; what the tracker says as a whole becomes a node of its own only where
+ * its status is another than that of the newest detail and no detail explains it.
+ */
+final class Trackers {
+    private static final String ANY_CARRIER = "unknown";
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Instant receivedAt;
+
+    Trackers(CarrierCodes carriers, StatusMapping mapping, Instant receivedAt) {
+        this.carriers = carriers;
+        this.mapping = mapping;
+        this.receivedAt = receivedAt;
+    }
+
+    List<Push.Tidings> tidings(Event event, Event.Tracker tracker) throws MalformedPushException {
+        @Nullable String carrier = Texts.optionalCode(tracker.carrier(), "result.carrier");
+        Leg leg = new Leg(
+                carriers.ours(carrier == null ? ANY_CARRIER : carrier),
+                Texts.code(tracker.trackingCode(), "result.tracking_code"));
+        @Nullable OffsetDateTime toldAt = toldAt(event, tracker);
+        List<Node> nodes = nodes(leg, tracker, toldAt);
+        @Nullable Instant asOf = toldAt == null ? newest(nodes) : toldAt.toInstant();
+        @Nullable
+        Estimate estimate = asOf == null
+                ? null
+                : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "result.est_delivery_date");
+        return nodes.isEmpty() && estimate == null
+                ? List.of()
+                : List.of(new Push.Tidings(leg, List.of(), nodes, estimate));
+    }
+
+    private List<Node> nodes(Leg leg, Event.Tracker tracker, @Nullable OffsetDateTime toldAt)
+            throws MalformedPushException {
+        Code whole = Code.of(tracker.status(), tracker.statusDetail(), "result");
+        List<NodeDraft> drafts = new Details(leg, tracker, receivedAt).drafts();
+        if (drafts.isEmpty()) {
+            return whole.isInformational() ? List.of() : announcement(leg, whole, toldAt);
+        }
+        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        if (!whole.isInformational() && !isExplained(whole, drafts)) {
+            nodes.add(FullHistory.closing(drafts.getLast().word(whole.text()), mapping));
+        }
+        return nodes;
+    }
+
+    private static boolean isExplained(Code whole, List<NodeDraft> drafts) {
+        boolean newestAgrees = drafts.reversed().stream()
+                .map(NodeDraft::code)
+                .filter(code -> !Code.isInformational(code))
+                .findFirst()
+                .filter(code -> whole.hasStatusOf(code) || Details.endsTheWayBack(code))
+                .isPresent();
+        return newestAgrees
+                || drafts.stream().anyMatch(draft -> draft.identity().equals(whole.text()));
+    }
+
+    private List<Node> announcement(Leg leg, Code whole, @Nullable OffsetDateTime toldAt) {
+        NodeDraft word = new NodeDraft(
+                EasyPostProvider.NAME, leg, toldAt, receivedAt, whole.text(), whole.text(), Grade.OWN, null, null);
+        return List.of(FullHistory.closing(word, mapping));
+    }
+
+    private static @Nullable OffsetDateTime toldAt(Event event, Event.Tracker tracker) throws MalformedPushException {
+        @Nullable String updated = Texts.optionalCode(tracker.updatedAt(), "result.updated_at");
+        if (updated != null) {
+            return IsoTimes.moment(updated, ZoneOffset.UTC, "result.updated_at");
+        }
+        @Nullable String created = Texts.optionalCode(event.createdAt(), "created_at");
+        return created == null ? null : IsoTimes.moment(created, ZoneOffset.UTC, "created_at");
+    }
+
+    private static @Nullable Instant newest(List<Node> nodes) {
+        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
+    }
+}
