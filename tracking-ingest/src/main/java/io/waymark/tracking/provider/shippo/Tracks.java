@@ -1,0 +1,124 @@
+package io.waymark.tracking.provider.shippo;
+
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.DeliveryWindows;
+import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.IsoTimes;
+import io.waymark.tracking.provider.text.Places;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a track: its history, oldest first, and its newest status, which the history may hold already or not yet. */
+final class Tracks {
+    private static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(draft ->
+            draft.occurredAt() == null ? draft.receivedAt() : draft.occurredAt().toInstant());
+    private final CarrierCodes carriers;
+    private final Codes codes;
+    private final Instant receivedAt;
+
+    Tracks(CarrierCodes carriers, Codes codes, Instant receivedAt) {
+        this.carriers = carriers;
+        this.codes = codes;
+        this.receivedAt = receivedAt;
+    }
+
+    List<Push.Tidings> tidings(Webhook webhook) throws MalformedPushException {
+        Webhook.Track track = webhook.data();
+        if (track == null) {
+            throw new MalformedPushException("data", "is missing");
+        }
+        Leg leg = new Leg(
+                carriers.ours(Texts.code(track.carrier(), "data.carrier")),
+                Texts.code(track.trackingNumber(), "data.tracking_number"));
+        List<Node> nodes = FullHistory.nodes(drafts(leg, track), codes.mapping());
+        @Nullable Instant asOf = asOf(track, nodes);
+        @Nullable
+        Estimate estimate = asOf == null ? null : DeliveryWindows.of(track.eta(), ZoneOffset.UTC, asOf, "data.eta");
+        return nodes.isEmpty() && estimate == null
+                ? List.of()
+                : List.of(new Push.Tidings(leg, List.of(), nodes, estimate));
+    }
+
+    private List<NodeDraft> drafts(Leg leg, Webhook.Track track) throws MalformedPushException {
+        List<NodeDraft> drafts = new ArrayList<>();
+        List<Webhook.@Nullable Status> history = track.history() == null ? List.of() : track.history();
+        for (int i = 0; i < history.size(); i++) {
+            String where = "data.tracking_history[" + i + "]";
+            Webhook.Status status = history.get(i);
+            if (status == null) {
+                throw new MalformedPushException(where, "is null");
+            }
+            drafts.add(draft(leg, status, where));
+        }
+        Webhook.Status newest = track.status();
+        if (newest != null && newest.status() != null) {
+            NodeDraft draft = draft(leg, newest, "data.tracking_status");
+            if (drafts.stream().noneMatch(known -> isSameScan(known, draft))) {
+                drafts.add(draft);
+            }
+        }
+        drafts.sort(BY_TIME);
+        return drafts;
+    }
+
+    private static boolean isSameScan(NodeDraft one, NodeDraft other) {
+        return Objects.equals(one.occurredAt(), other.occurredAt())
+                && one.identity().equals(other.identity())
+                && Objects.equals(one.words(), other.words());
+    }
+
+    private NodeDraft draft(Leg leg, Webhook.Status status, String where) throws MalformedPushException {
+        String written = Codes.written(status, where);
+        String code = codes.deciding(written);
+        String time = Texts.code(status.statusDate(), where + ".status_date");
+        return new NodeDraft(
+                ShippoProvider.NAME,
+                leg,
+                IsoTimes.moment(time, ZoneOffset.UTC, where + ".status_date"),
+                receivedAt,
+                written,
+                code,
+                code.equals(written) ? Grade.OWN : Grade.COARSE,
+                Texts.words(status.details(), where + ".status_details"),
+                place(status.location(), where + ".location"));
+    }
+
+    /** Shippo signs no time of the push itself in the body; the newest status tells when Shippo last heard of the parcel. */
+    private static @Nullable Instant asOf(Webhook.Track track, List<Node> nodes) throws MalformedPushException {
+        Webhook.Status newest = track.status();
+        @Nullable
+        String updated =
+                newest == null ? null : Texts.optionalCode(newest.updatedAt(), "data.tracking_status.object_updated");
+        if (updated != null) {
+            return IsoTimes.moment(updated, ZoneOffset.UTC, "data.tracking_status.object_updated")
+                    .toInstant();
+        }
+        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
+    }
+
+    private static @Nullable Place place(Webhook.@Nullable Location location, String where)
+            throws MalformedPushException {
+        return location == null
+                ? null
+                : new Place(
+                        Places.country(Texts.optionalCode(location.country(), where + ".country")),
+                        Texts.optionalCode(location.state(), where + ".state"),
+                        Texts.optionalCode(location.city(), where + ".city"),
+                        Texts.optionalCode(location.zip(), where + ".zip"),
+                        null);
+    }
+}
