@@ -21,5 +21,7 @@ public enum IncidentKind {
     /** A settlement proof could not be handed to the payment service provider. */
     PSP_UPLOAD_FAILED,
     /** Too large a share of calls failed. */
-    ERROR_RATE
+    ERROR_RATE,
+    /** A subscriber's endpoint does not take callbacks. */
+    CALLBACK_FAILING
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault of an integration that its technical owner must hear of.
  *
- * @param subject      {@code provider/account}
+ * @param subject      {@code provider/account}, or {@code callback/<subscription>}
  * @param detail       one sentence; never a secret, never personal data
  * @param code         the offending code; null where there is none
  * @param shipmentCode where it concerns one linked shipment
@@ -33,7 +33,8 @@ public record Incident(
         SUBSCRIPTION_ABORTED,
         PUSH_GAP,
         CARRIER_API_DOWN,
-        ERROR_RATE;
+        ERROR_RATE,
+        CALLBACK_FAILING;
 
         /** The kind that an exception class of a node stands for; null for what is no fault of the integration. */
         public static @Nullable Kind ofException(@Nullable String exception) {

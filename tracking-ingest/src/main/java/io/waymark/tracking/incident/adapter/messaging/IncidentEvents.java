@@ -54,6 +54,7 @@ public final class IncidentEvents {
             case PUSH_GAP -> IncidentKind.PUSH_GAP;
             case CARRIER_API_DOWN -> IncidentKind.CARRIER_API_DOWN;
             case ERROR_RATE -> IncidentKind.ERROR_RATE;
+            case CALLBACK_FAILING -> IncidentKind.CALLBACK_FAILING;
         };
     }
 
