@@ -1,6 +1,8 @@
 package io.waymark.tracking.ingest;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.waymark.tracking.subscription.CallbackTestSettings;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The accounts that the tests push to, and short waits. */
@@ -12,7 +14,7 @@ public final class IngestProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "waymark.providers.kdniao.accounts.main.secret", APP_KEY,
                 "waymark.providers.kdniao.accounts.main.previous-secret", OLD_APP_KEY,
                 "waymark.providers.kdniao.accounts.walled.secret", APP_KEY,
@@ -20,6 +22,8 @@ public final class IngestProfile implements QuarkusTestProfile {
                 "waymark.providers.17track.accounts.main.secret", TRACK_KEY,
                 "waymark.providers.standard.accounts.main.secret", WEBHOOK_SECRET,
                 "waymark.ingest.answer-within", "2s",
-                "waymark.ingest.fault-report-every", "1s");
+                "waymark.ingest.fault-report-every", "1s"));
+        settings.putAll(CallbackTestSettings.all());
+        return settings;
     }
 }

@@ -1,0 +1,34 @@
+package io.waymark.tracking.quota;
+
+import io.waymark.tracking.quota.UsageCounters.Metric;
+import io.waymark.tracking.subscription.application.Allowances;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Set;
+
+/** Tells subscriptions what a merchant's tier allows. */
+@Singleton
+class TierAllowances implements Allowances {
+    private final Tiers tiers;
+    private final UsageCounters usage;
+
+    TierAllowances(Tiers tiers, UsageCounters usage) {
+        this.tiers = tiers;
+        this.usage = usage;
+    }
+
+    @Override
+    public Allowance of(String merchantId) {
+        return tiers.allowance(merchantId);
+    }
+
+    @Override
+    public void count(Collection<String> merchants) {
+        merchants.forEach(merchant -> usage.count(merchant, Metric.CALLBACKS, 1));
+    }
+
+    @Override
+    public Set<String> spent() {
+        return usage.spent();
+    }
+}

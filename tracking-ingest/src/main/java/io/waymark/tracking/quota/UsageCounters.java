@@ -1,0 +1,106 @@
+package io.waymark.tracking.quota;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.waymark.tracking.quota.UsageRows.Used;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Counts in memory and adds up in the database now and then, so that counting costs no request a statement. */
+@Singleton
+class UsageCounters {
+    private static final Logger LOG = Logger.getLogger(UsageCounters.class);
+    private final Map<Key, LongAdder> counted = new ConcurrentHashMap<>();
+    private final UsageRows rows;
+    private final Tiers tiers;
+    private final Clock clock;
+    private volatile Set<String> spent = Set.of();
+
+    /** What is counted. */
+    enum Metric {
+        REQUESTS,
+        REQUESTS_REFUSED,
+        CALLBACKS
+    }
+
+    private record Key(String caller, LocalDate day, Metric metric) {}
+
+    UsageCounters(UsageRows rows, Tiers tiers, Clock clock) {
+        this.rows = rows;
+        this.tiers = tiers;
+        this.clock = clock;
+    }
+
+    /** Counts; never blocks. */
+    void count(String caller, Metric metric, int times) {
+        counted.computeIfAbsent(new Key(caller, today(), metric), key -> new LongAdder())
+                .add(times);
+    }
+
+    /** Those whose callbacks of today are used up, as of the last time that use was added up. */
+    Set<String> spent() {
+        return spent;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Scheduled(every = "{waymark.quotas.add-up-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void addUp() {
+        LocalDate today = today();
+        List<Used> taken = take(today);
+        try {
+            rows.add(taken);
+        } catch (SQLException away) {
+            taken.forEach(back -> counted.computeIfAbsent(
+                            new Key(back.caller(), back.day(), back.metric()), key -> new LongAdder())
+                    .add(back.used()));
+            LOG.warnf("use of callers is added up later: SQLSTATE %s", away.getSQLState());
+            return;
+        }
+        try {
+            spent = rows.of(today, Metric.CALLBACKS).entrySet().stream()
+                    .filter(used -> used.getValue() >= tiers.of(used.getKey()).callbacksPerDay())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (SQLException away) {
+            LOG.warnf("use of callers is read later: SQLSTATE %s", away.getSQLState());
+        }
+    }
+
+    /** What was counted since the last time would be lost with the process. */
+    void addUpTheRest(@Observes ShutdownEvent stopping) {
+        addUp();
+    }
+
+    /** In the order of the table's key, so that two replicas never wait for each other. */
+    private List<Used> take(LocalDate today) {
+        List<Used> taken = new ArrayList<>();
+        counted.forEach((key, adder) -> {
+            long used = adder.sumThenReset();
+            if (used > 0) {
+                taken.add(new Used(key.caller(), key.day(), key.metric(), used));
+            } else if (key.day().isBefore(today)) {
+                counted.remove(key);
+            }
+        });
+        taken.sort(Comparator.comparing(Used::caller).thenComparing(Used::day).thenComparing(used -> used.metric()
+                .name()));
+        return taken;
+    }
+}

@@ -1,0 +1,95 @@
+package io.waymark.tracking.quota;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.tracking.quota.UsageCounters.Metric;
+import io.waymark.tracking.quota.UsageRows.Subscribed;
+import io.waymark.web.Caller;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What callers may use, and what they have used. */
+@Path("/v1/usage")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
+@Tag(name = "Usage", description = "Quotas by tier, and what was used of them.")
+public class UsageResource {
+    private final UsageRows rows;
+    private final UsageCounters counters;
+    private final RequestBudgets budgets;
+    private final Tiers tiers;
+    private final Caller caller;
+
+    UsageResource(UsageRows rows, UsageCounters counters, RequestBudgets budgets, Tiers tiers, Caller caller) {
+        this.rows = rows;
+        this.counters = counters;
+        this.budgets = budgets;
+        this.tiers = tiers;
+        this.caller = caller;
+    }
+
+    /** Use on a day (UTC); added up every few seconds over all replicas. */
+    public record Usages(LocalDate day, List<Usage> usage) {}
+
+    /** One caller's quotas and use; {@code remaining} is this replica's. */
+    public record Usage(
+            String caller,
+            String tier,
+            Requests requests,
+            Quota callbacksPerDay,
+            Quota subscriptions,
+            Quota shipments) {}
+
+    /** Requests: the quota per minute, what is left of it now, and how many came today. */
+    public record Requests(int perMinute, long remaining, long today, long refusedToday) {}
+
+    /** A quota and what is used of it. */
+    public record Quota(long limit, long used) {}
+
+    @GET
+    @Operation(summary = "Quotas and use", description = "The caller's own; everybody's for technical and admin.")
+    public Usages usage() throws SQLException {
+        LocalDate today = counters.today();
+        boolean all = caller.merchantId().isEmpty() && (caller.has(Roles.TECHNICAL) || caller.has(Roles.ADMIN));
+        String own = caller.merchantId().orElseGet(() -> Tiers.HOUSE + caller.name());
+        Map<String, Map<Metric, Long>> used = rows.ofDay(today, all ? null : own);
+        Map<String, Subscribed> subscribed = rows.subscribed(all ? null : own);
+        TreeSet<String> callers = new TreeSet<>(used.keySet());
+        callers.addAll(subscribed.keySet());
+        callers.add(own);
+        return new Usages(
+                today,
+                callers.stream()
+                        .map(name -> usage(
+                                name,
+                                used.getOrDefault(name, Map.of()),
+                                subscribed.getOrDefault(name, new Subscribed(0, 0))))
+                        .toList());
+    }
+
+    private Usage usage(String name, Map<Metric, Long> used, Subscribed subscribed) {
+        QuotaConfig.Tier tier = tiers.of(name);
+        return new Usage(
+                name,
+                tiers.nameOf(name),
+                new Requests(
+                        tier.requestsPerMinute(),
+                        budgets.remaining(name),
+                        used.getOrDefault(Metric.REQUESTS, 0L),
+                        used.getOrDefault(Metric.REQUESTS_REFUSED, 0L)),
+                new Quota(tier.callbacksPerDay(), used.getOrDefault(Metric.CALLBACKS, 0L)),
+                new Quota(tier.subscriptions(), subscribed.subscriptions()),
+                new Quota(tier.shipments(), subscribed.shipments()));
+    }
+}

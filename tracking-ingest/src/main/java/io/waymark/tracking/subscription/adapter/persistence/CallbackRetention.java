@@ -1,0 +1,81 @@
+package io.waymark.tracking.subscription.adapter.persistence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.waymark.tracking.subscription.adapter.CallbackConfig;
+import io.waymark.tracking.subscription.application.CallbackMetrics;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+
+/** Forgets what is past its time, in small steps, and watches how endpoints fare. */
+@Singleton
+class CallbackRetention {
+    private static final Logger LOG = Logger.getLogger(CallbackRetention.class);
+    private static final int STEP = 5_000;
+    private static final int MOST_STEPS = 200;
+    private static final String FORGET_DELIVERIES = """
+            DELETE FROM callback_delivery WHERE id IN (
+                   SELECT id FROM callback_delivery WHERE id < ? AND status <> 'PENDING' ORDER BY id LIMIT ?)""";
+
+    /** A lane remembers that its shipment's way is over: it outlives the log. */
+    private static final String FORGET_LANES = """
+            DELETE FROM callback_lane WHERE ctid IN (
+                   SELECT ctid FROM callback_lane WHERE due_at IS NULL AND touched_at < ? LIMIT ?) AND due_at IS NULL""";
+
+    private static final int LANES_OUTLIVE = 6;
+    private static final String FARING = """
+            SELECT count(*) FILTER (WHERE s.told AND s.status <> 'PAUSED'),
+                   coalesce(extract(epoch FROM max(?::timestamptz - l.due_at)
+                       FILTER (WHERE s.status = 'ACTIVE' AND s.failures = 0 AND s.rests_until IS NULL)), 0)::bigint
+              FROM callback_subscription s
+              LEFT JOIN LATERAL (SELECT due_at FROM callback_lane lane WHERE lane.subscription_id = s.id
+                                    AND lane.due_at IS NOT NULL ORDER BY lane.due_at LIMIT 1) l ON true""";
+
+    private final Database database;
+    private final CallbackMetrics metrics;
+    private final CallbackConfig config;
+    private final Clock clock;
+
+    CallbackRetention(Database database, CallbackMetrics metrics, CallbackConfig config, Clock clock) {
+        this.database = database;
+        this.metrics = metrics;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Faring(long failing, long oldestDue) {}
+
+    @Scheduled(cron = "0 41 * * * ?", concurrentExecution = ConcurrentExecution.SKIP)
+    void forget() {
+        Instant now = clock.instant();
+        forget(FORGET_DELIVERIES, TimeOrdered.first(now.minus(config.keepLog())));
+        Object lanes =
+                Objects.requireNonNull(Database.utc(now.minus(config.keepLog().multipliedBy(LANES_OUTLIVE))));
+        forget(FORGET_LANES, lanes);
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void watch() {
+        Faring faring = database.rows(
+                        FARING,
+                        statement -> statement.setObject(1, Database.utc(clock.instant())),
+                        row -> new Faring(row.getLong(1), row.getLong(2)))
+                .getFirst();
+        metrics.endpoints(faring.failing(), Math.max(0, faring.oldestDue()));
+    }
+
+    private void forget(String sql, Object before) {
+        int steps = 0;
+        int forgotten = STEP;
+        while (forgotten == STEP && steps++ < MOST_STEPS) {
+            forgotten = database.run(sql, statement -> {
+                statement.setObject(1, before);
+                statement.setInt(2, STEP);
+            });
+        }
+        LOG.debugf("forgot old callbacks in %d steps", steps);
+    }
+}

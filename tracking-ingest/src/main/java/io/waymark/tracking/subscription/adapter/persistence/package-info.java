@@ -1,0 +1,5 @@
+/** Subscriptions, lanes and deliveries in PostgreSQL. */
+@NullMarked
+package io.waymark.tracking.subscription.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

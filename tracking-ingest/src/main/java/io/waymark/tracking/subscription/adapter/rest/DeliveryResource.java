@@ -1,0 +1,142 @@
+package io.waymark.tracking.subscription.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.tracking.subscription.application.ChangeSubscription;
+import io.waymark.tracking.subscription.application.DeliveryLog;
+import io.waymark.tracking.subscription.application.DeliveryLog.Entry;
+import io.waymark.tracking.subscription.application.DeliveryLog.Selection;
+import io.waymark.tracking.subscription.domain.DeliveryStatus;
+import io.waymark.web.FieldFault;
+import io.waymark.web.HttpProblems;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a subscription's callbacks, and how to get them again. */
+@Path("/v1/subscriptions/{id}")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
+@Tag(name = "Subscriptions")
+public class DeliveryResource {
+    private static final int ACCEPTED = 202;
+    private final DeliveryLog log;
+    private final ChangeSubscription change;
+    private final VisibleSubscriptions visible;
+    private final MaskedBodies masked;
+
+    DeliveryResource(DeliveryLog log, ChangeSubscription change, VisibleSubscriptions visible, MaskedBodies masked) {
+        this.log = log;
+        this.change = change;
+        this.visible = visible;
+        this.masked = masked;
+    }
+
+    /** One page; {@code next} is absent on the last one. */
+    public record DeliveryPage(
+            List<DeliveryView> deliveries, @Nullable String next) {}
+
+    /**
+     * What to send again: what was queued from a time (inclusive) to a time (exclusive), and only what was given up if
+     * {@code failed} is true. At least one of the three.
+     */
+    public record Replay(
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            @Nullable Boolean failed) {}
+
+    /** How many are sent again. */
+    public record Replayed(int replayed) {}
+
+    @GET
+    @Path("/deliveries")
+    @Operation(
+            summary = "Delivery log",
+            description = "Newest first. status is PENDING, DELIVERED or GIVEN_UP. Bodies "
+                    + "are masked: the carrier's free words and the place are left out.")
+    public DeliveryPage list(
+            @PathParam("id") String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String status) {
+        UUID subscription = visible.get(id).id();
+        List<Entry> rows = log.page(subscription, status(status), Pages.start(cursor), Pages.SIZE + 1);
+        return new DeliveryPage(
+                Pages.page(rows).stream()
+                        .map(entry -> DeliveryView.of(entry, masked.mask(entry.body())))
+                        .toList(),
+                Pages.next(rows, Entry::id));
+    }
+
+    @POST
+    @Path("/deliveries/{deliveryId}/replay")
+    @ResponseStatus(ACCEPTED)
+    @Operation(
+            summary = "Send one again",
+            description = "Under the same webhook-id. One that still waits just waits on.")
+    public Replayed replayOne(@PathParam("id") String id, @PathParam("deliveryId") String deliveryId) {
+        UUID subscription = visible.get(id).id();
+        UUID delivery = delivery(subscription, deliveryId);
+        return new Replayed(change.replay(subscription, new Selection(delivery, null, null, false)));
+    }
+
+    @POST
+    @Path("/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(ACCEPTED)
+    @Operation(
+            summary = "Send many again",
+            description = "A range of time, or all that was given up, or both: at most "
+                    + "10,000, the oldest first. Ask again while the answer says that there were as many.")
+    public Replayed replay(@PathParam("id") String id, @Nullable Replay wanted) {
+        UUID subscription = visible.get(id).id();
+        if (wanted == null || (wanted.from() == null && wanted.to() == null && !Boolean.TRUE.equals(wanted.failed()))) {
+            throw new ProblemException(SubscriptionProblems.REPLAY_INVALID, "say from, to, or failed: true");
+        }
+        return new Replayed(change.replay(
+                subscription,
+                new Selection(
+                        null,
+                        wanted.from() == null ? null : wanted.from().toInstant(),
+                        wanted.to() == null ? null : wanted.to().toInstant(),
+                        Boolean.TRUE.equals(wanted.failed()))));
+    }
+
+    private UUID delivery(UUID subscription, String id) {
+        try {
+            UUID delivery = UUID.fromString(id);
+            if (log.holds(subscription, delivery)) {
+                return delivery;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProblemException(SubscriptionProblems.DELIVERY_NOT_FOUND, "check the id");
+        }
+        throw new ProblemException(SubscriptionProblems.DELIVERY_NOT_FOUND, "check the id");
+    }
+
+    private static @Nullable DeliveryStatus status(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(DeliveryStatus.values())
+                .filter(status -> status.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblems.BAD_REQUEST,
+                        "status is not known",
+                        List.of(new FieldFault("status", "is none of " + List.of(DeliveryStatus.values())))));
+    }
+}

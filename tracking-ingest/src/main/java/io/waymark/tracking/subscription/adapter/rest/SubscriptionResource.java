@@ -1,0 +1,175 @@
+package io.waymark.tracking.subscription.adapter.rest;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.tracking.subscription.adapter.CallbackConfig;
+import io.waymark.tracking.subscription.application.ChangeSubscription;
+import io.waymark.tracking.subscription.application.CreateSubscription;
+import io.waymark.tracking.subscription.application.Creation;
+import io.waymark.tracking.subscription.application.Subscriptions;
+import io.waymark.tracking.subscription.domain.Subscription;
+import io.waymark.web.Caller;
+import io.waymark.web.FieldFault;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to be called about which shipments. */
+@Path("/v1/subscriptions")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
+@Tag(name = "Subscriptions", description = "Signed callbacks about shipments, as Standard Webhooks describes them.")
+public class SubscriptionResource {
+    private final CreateSubscription create;
+    private final ChangeSubscription change;
+    private final Subscriptions subscriptions;
+    private final VisibleSubscriptions visible;
+    private final CallbackConfig config;
+    private final Caller caller;
+
+    SubscriptionResource(
+            CreateSubscription create,
+            ChangeSubscription change,
+            Subscriptions subscriptions,
+            VisibleSubscriptions visible,
+            CallbackConfig config,
+            Caller caller) {
+        this.create = create;
+        this.change = change;
+        this.subscriptions = subscriptions;
+        this.visible = visible;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    /** One page; {@code next} is absent on the last one. */
+    public record SubscriptionPage(
+            List<SubscriptionView> subscriptions, @Nullable String next) {}
+
+    /** A fresh secret, told this once. */
+    public record RotatedSecret(String secret, Instant previousSecretUntil) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Subscribe",
+            description = "Answers the signing secret, once: keep it. Without filters every "
+                    + "shipment of the merchant is followed; callbacks begin with what becomes known from now on.")
+    @APIResponse(responseCode = "201", description = "Subscribed; the body holds the secret.")
+    @APIResponse(responseCode = "409", description = "ALLOWANCE_USED_UP: the tier allows no more.")
+    @APIResponse(
+            responseCode = "422",
+            description = "CALLBACK_URL_REFUSED or SUBSCRIPTION_INVALID; errors name the fields.")
+    public Response subscribe(@Nullable SubscriptionDraft draft) {
+        if (draft == null) {
+            throw invalid(List.of(new FieldFault("callbackUrl", "is missing")));
+        }
+        List<FieldFault> faults = new ArrayList<>(draft.faults());
+        String merchant = caller.merchantId().orElse(draft.merchantId());
+        if (merchant == null || merchant.isBlank()) {
+            faults.add(new FieldFault("merchantId", "is missing"));
+        } else if (draft.merchantId() != null && !draft.merchantId().equals(merchant)) {
+            faults.add(new FieldFault("merchantId", "is not the caller's own"));
+        }
+        if (!faults.isEmpty() || merchant == null || draft.callbackUrl() == null) {
+            throw invalid(faults);
+        }
+        Creation creation = create.create(
+                UuidCreator.getTimeOrderedEpoch(), merchant, draft.callbackUrl(), draft.description(), draft.filter());
+        return switch (creation) {
+            case Creation.Created created ->
+                Response.created(URI.create(
+                                "/v1/subscriptions/" + created.subscription().id()))
+                        .entity(SubscriptionView.of(created.subscription(), created.secret()))
+                        .build();
+            case Creation.AddressRefused refused ->
+                throw new ProblemException(
+                        SubscriptionProblems.CALLBACK_URL_REFUSED,
+                        "callbackUrl " + refused.reason(),
+                        List.of(new FieldFault("callbackUrl", refused.reason())));
+            case Creation.AllowanceUsedUp used ->
+                throw new ProblemException(
+                        SubscriptionProblems.ALLOWANCE_USED_UP,
+                        "the tier allows %d subscriptions and %d shipments named one by one"
+                                .formatted(
+                                        used.allowance().subscriptions(),
+                                        used.allowance().shipments()));
+        };
+    }
+
+    @GET
+    @Operation(summary = "List subscriptions", description = "A merchant's own, or everybody's for the house's people.")
+    public SubscriptionPage list(@RestQuery @Nullable String cursor) {
+        List<Subscription> rows =
+                subscriptions.page(caller.merchantId().orElse(null), Pages.start(cursor), Pages.SIZE + 1);
+        return new SubscriptionPage(
+                Pages.page(rows).stream().map(SubscriptionView::of).toList(), Pages.next(rows, Subscription::id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One subscription", description = "With the state of its endpoint; never with its secret.")
+    public SubscriptionView get(@PathParam("id") String id) {
+        return SubscriptionView.of(visible.get(id));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Pause", description = "Nothing is sent until it is resumed; callbacks wait in their order.")
+    public SubscriptionView pause(@PathParam("id") String id) {
+        change.pause(visible.get(id).id());
+        return SubscriptionView.of(visible.get(id));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(
+            summary = "Resume",
+            description = "Also after 410 Gone disabled it, and to end an endpoint's rest early.")
+    public SubscriptionView resume(@PathParam("id") String id) {
+        change.resume(visible.get(id).id());
+        return SubscriptionView.of(visible.get(id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Unsubscribe", description = "Forgets the subscription, what waits for it, and its log.")
+    @APIResponse(responseCode = "204", description = "Forgotten.")
+    public void delete(@PathParam("id") String id) {
+        change.remove(visible.get(id).id());
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    @Operation(
+            summary = "Rotate the secret",
+            description = "Until previousSecretUntil callbacks carry two signatures, "
+                    + "one of each secret, so that the receiver can change over at leisure.")
+    public RotatedSecret rotate(@PathParam("id") String id) {
+        ChangeSubscription.Rotated rotated = change.rotate(visible.get(id).id(), config.secretOverlap());
+        return new RotatedSecret(rotated.secret(), rotated.previousUntil());
+    }
+
+    private static ProblemException invalid(List<FieldFault> faults) {
+        return new ProblemException(SubscriptionProblems.SUBSCRIPTION_INVALID, "see errors", faults);
+    }
+}

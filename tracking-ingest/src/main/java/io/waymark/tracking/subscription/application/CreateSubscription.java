@@ -1,0 +1,73 @@
+package io.waymark.tracking.subscription.application;
+
+import io.waymark.tracking.subscription.domain.Filter;
+import io.waymark.tracking.subscription.domain.Health;
+import io.waymark.tracking.subscription.domain.Subscription;
+import io.waymark.tracking.subscription.domain.SubscriptionStatus;
+import io.waymark.tracking.subscription.domain.UrlRules;
+import io.waymark.tracking.subscription.domain.UrlVerdict;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a wish to be called back, once it is sure that its address may be called. */
+@Singleton
+public class CreateSubscription {
+    private static final Logger LOG = Logger.getLogger(CreateSubscription.class);
+    private final UrlRules rules;
+    private final Endpoints endpoints;
+    private final Allowances allowances;
+    private final ChangeSubscription changes;
+    private final NewSecret secrets;
+    private final Clock clock;
+
+    CreateSubscription(
+            UrlRules rules,
+            Endpoints endpoints,
+            Allowances allowances,
+            ChangeSubscription changes,
+            NewSecret secrets,
+            Clock clock) {
+        this.rules = rules;
+        this.endpoints = endpoints;
+        this.allowances = allowances;
+        this.changes = changes;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Creates. The host is looked up before anything is stored, outside of any transaction. */
+    public Creation create(
+            UUID id, String merchantId, String callbackUrl, @Nullable String description, Filter filter) {
+        String objection =
+                switch (rules.judge(callbackUrl)) {
+                    case UrlVerdict.Refused refused -> refused.reason();
+                    case UrlVerdict.Acceptable acceptable ->
+                        endpoints.objection(acceptable.target()).orElse("");
+                };
+        if (!objection.isEmpty()) {
+            LOG.infof("a subscription of merchant %s was refused: its address %s", merchantId, objection);
+            return new Creation.AddressRefused(objection);
+        }
+        Subscription subscription = new Subscription(
+                id,
+                merchantId,
+                callbackUrl,
+                description,
+                filter,
+                SubscriptionStatus.ACTIVE,
+                Health.GOOD,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        String secret = secrets.draw();
+        Allowances.Allowance allowance = allowances.of(merchantId);
+        if (!changes.add(subscription, secret, allowance)) {
+            return new Creation.AllowanceUsedUp(allowance);
+        }
+        LOG.infof("subscription %s of merchant %s was created", id, merchantId);
+        return new Creation.Created(subscription, secret);
+    }
+}

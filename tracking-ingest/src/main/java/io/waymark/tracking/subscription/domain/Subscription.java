@@ -1,0 +1,21 @@
+package io.waymark.tracking.subscription.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller's wish to be called back.
+ *
+ * @param previousSecretUntil until when the secret before the last rotation signs as well; null where none does
+ */
+public record Subscription(
+        UUID id,
+        String merchantId,
+        String callbackUrl,
+        @Nullable String description,
+        Filter filter,
+        SubscriptionStatus status,
+        Health health,
+        @Nullable Instant previousSecretUntil,
+        Instant createdAt) {}
