@@ -41,6 +41,13 @@ public interface RelayConfig {
     @WithDefault("5ms")
     Duration pollEvery();
 
+    /**
+     * How long the producer waits for more records of a partition: fewer and larger requests, for that much latency. Whole
+     * milliseconds.
+     */
+    @WithDefault("0ms")
+    Duration linger();
+
     /** Rows that one batch takes from the stream at most. */
     @WithDefault("8192")
     int batchRows();

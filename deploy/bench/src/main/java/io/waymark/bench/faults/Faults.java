@@ -1,0 +1,117 @@
+package io.waymark.bench.faults;
+
+import io.waymark.bench.Measurement;
+import io.waymark.bench.stack.Stack;
+import io.waymark.local.settings.ServiceName;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** The faults that can be asked for, by name. */
+public final class Faults {
+    /** The services that stand in the way of an event: one writes it, one has an effect of it. */
+    static final List<ServiceName> SERVICES = List.of(ServiceName.TRACKING, ServiceName.EXCEPTIONS);
+
+    private static final Duration BROKER_AWAY = Duration.ofSeconds(30);
+    private static final Duration FROZEN = Duration.ofSeconds(20);
+    private static final Duration NOT_READY_WITHIN = Duration.ofSeconds(10);
+    private static final int LONGEST_ABSENCE_MILLIS = 2_000;
+    private static final String END_CONNECTIONS = """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE pid <> pg_backend_pid() AND backend_type IN ('client backend', 'walsender')""";
+
+    private Faults() {}
+
+    /** Every fault as a measurement of its own. */
+    public static Map<String, Measurement> measurements() {
+        Map<String, Measurement> measurements = new TreeMap<>();
+        measurements.put("faults-kill", new FaultMeasurement("kill", Faults::kill));
+        measurements.put("faults-broker", new FaultMeasurement("broker", Faults::broker));
+        measurements.put("faults-database", new FaultMeasurement("database", Faults::database));
+        measurements.put("faults-freeze", new FaultMeasurement("freeze", Faults::freeze));
+        measurements.put("faults-slot", new FaultMeasurement("slot", Faults::slot));
+        return measurements;
+    }
+
+    /** A service dies as by SIGKILL, wherever its relay and its transactions are, and is started again. */
+    private static void kill(Stack stack, Random random) throws InterruptedException {
+        ServiceName service = SERVICES.get(random.nextInt(SERVICES.size()));
+        stack.suite().kill(service);
+        Thread.sleep(random.nextInt(LONGEST_ABSENCE_MILLIS));
+        stack.suite().restart(service);
+    }
+
+    private static void broker(Stack stack, Random random) throws InterruptedException {
+        stack.suite().killBroker();
+        Thread.sleep(BROKER_AWAY);
+        stack.suite().restartBroker();
+    }
+
+    /** In turn: the server dies at once and recovers from its log, or ends all its connections and goes on. */
+    private static void database(Stack stack, Random random) throws Exception {
+        if (random.nextBoolean()) {
+            stack.suite().crashDatabase();
+        } else {
+            try (Connection connection = stack.connect();
+                    Statement end = connection.createStatement()) {
+                end.execute(END_CONNECTIONS);
+            }
+        }
+    }
+
+    /** A service stands still, as in a long pause of its host, and then goes on as if nothing had been. */
+    private static void freeze(Stack stack, Random random) throws Exception {
+        ServiceName service = SERVICES.get(random.nextInt(SERVICES.size()));
+        stack.suite().freeze(service);
+        Thread.sleep(FROZEN);
+        stack.suite().thaw(service);
+    }
+
+    /** The replication slot is gone: the service must say so soon, and the documented command must bring everything back. */
+    private static void slot(Stack stack, Random random) throws Exception {
+        try (Connection connection = stack.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    SELECT pg_terminate_backend(active_pid, 5000), pg_sleep(0.2) FROM pg_replication_slots
+                     WHERE database = current_database() AND active_pid IS NOT NULL""");
+            statement.execute("""
+                    SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots
+                     WHERE database = current_database() AND active_pid IS NULL""");
+            awaitReady(stack, false, NOT_READY_WITHIN);
+            statement.execute("SELECT waymark_relay_repair()");
+            awaitReady(stack, true, Duration.ofSeconds(60));
+        }
+    }
+
+    private static void awaitReady(Stack stack, boolean wanted, Duration within) throws Exception {
+        URI health = stack.suite().address(ServiceName.TRACKING).resolve("/q/health/ready");
+        long deadline = System.nanoTime() + within.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (isReady(client, health) != wanted) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            "not " + (wanted ? "ready" : "called unready") + " within " + within.toSeconds() + " s");
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static boolean isReady(HttpClient client, URI health) throws Exception {
+        return client.send(
+                                HttpRequest.newBuilder(health)
+                                        .timeout(Duration.ofSeconds(5))
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
+    }
+}

@@ -1,0 +1,81 @@
+package io.waymark.bench.faults;
+
+import io.waymark.bench.stack.Stack;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until every backlog has drained by itself: only then may anybody judge, and how long it takes is a rule of its own. */
+final class Quiet {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STILL = Duration.ofSeconds(15);
+    private static final int ANSWER_SECONDS = 30;
+    private static final String GROUP = "exception-router";
+    private static final String DRAINED = """
+            SELECT coalesce(bool_and(p.acked_recorded_at >= o.newest), false)
+              FROM (SELECT max(recorded_at) AS newest FROM outbox_event) o, relay_position p""";
+
+    private Quiet() {}
+
+    /** Returns after 15 seconds in which nothing waited anywhere. */
+    static void await(Stack stack) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long quietSince = System.nanoTime();
+        String last = "";
+        while (System.nanoTime() - quietSince < STILL.toNanos()) {
+            String state = waiting(stack);
+            if (!state.equals(last) || !state.startsWith("0 ")) {
+                quietSince = System.nanoTime();
+            }
+            last = state;
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the backlog does not drain by itself: " + state);
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    /** What waits, and how far everything is: the same answer twice means that nothing moved. */
+    private static String waiting(Stack stack) throws InterruptedException, SQLException {
+        try (Connection connection = stack.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DRAINED)) {
+            boolean drained = row.next() && row.getBoolean(1);
+            return behind(stack.suite().bootstrapServers(), drained ? 0 : 1);
+        } catch (ExecutionException | TimeoutException away) {
+            return "unknown: " + away.getMessage();
+        }
+    }
+
+    private static String behind(String bootstrapServers, long unpublished)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            read.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+            var ends = admin.listOffsets(latest).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            long behind = unpublished;
+            long end = 0;
+            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> partition : ends.entrySet()) {
+                OffsetAndMetadata committed = read.get(partition.getKey());
+                end += partition.getValue().offset();
+                behind += committed == null ? 0 : partition.getValue().offset() - committed.offset();
+            }
+            return behind + " of " + end;
+        }
+    }
+}
