@@ -8,6 +8,7 @@ import io.waymark.local.settings.ServiceSettings;
 import io.waymark.local.settings.StateFolder;
 import io.waymark.testkit.servers.PostgresServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -116,6 +117,16 @@ final class Backing implements AutoCloseable {
             return postmaster(state);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Ends the database server at once and starts it again. */
+    void crashPostgres() {
+        try {
+            postgres.crashAndRestart();
+            postmaster(state).ifPresent(process -> guard.watch(process.pid(), "INT"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

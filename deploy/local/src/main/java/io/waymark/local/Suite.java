@@ -178,6 +178,21 @@ public final class Suite implements AutoCloseable {
         child(service).kill();
     }
 
+    /** Lets a service stand still, as a paused host does. */
+    public void freeze(ServiceName service) {
+        child(service).signal("STOP");
+    }
+
+    /** Lets a frozen service go on. */
+    public void thaw(ServiceName service) {
+        child(service).signal("CONT");
+    }
+
+    /** Ends the database server at once, as a crash would, and starts it again over its data. */
+    public void crashDatabase() {
+        backing.crashPostgres();
+    }
+
     /** Starts a service that was killed, and waits until it is ready. */
     public void restart(ServiceName service) {
         launch(service);

@@ -61,6 +61,20 @@ public final class Child {
         end(process.toHandle()::destroyForcibly, Duration.ofSeconds(10));
     }
 
+    /** Sends it a signal by its name, such as {@code STOP}. */
+    public void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("signal " + name + " did not reach " + this.name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Asks it to end; kills it where it has not within the given time. */
     public void stop(Duration patience) {
         if (!end(process.toHandle()::destroy, patience)) {

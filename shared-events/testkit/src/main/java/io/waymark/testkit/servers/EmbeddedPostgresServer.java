@@ -7,9 +7,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** PostgreSQL's own binaries, unpacked from a Maven artifact and run as child processes of this JVM. */
@@ -72,6 +75,44 @@ final class EmbeddedPostgresServer implements PostgresServer {
     @Override
     public int port() {
         return process.getPort();
+    }
+
+    @Override
+    public void crashAndRestart() throws IOException {
+        List<String> command = new ArrayList<>(privilege());
+        command.addAll(List.of(
+                program("pg_ctl").toString(),
+                "--pgdata=" + dataFolder,
+                "--mode=immediate",
+                "--wait",
+                "--log=" + dataFolder.resolveSibling(dataFolder.getFileName() + ".log"),
+                "restart"));
+        Process restart = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
+        try {
+            if (restart.waitFor() != 0) {
+                throw new IOException("PostgreSQL over " + dataFolder + " did not come back after a crash");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while PostgreSQL restarts", interrupted);
+        }
+    }
+
+    /** The server refuses to be root; in a user namespace root is nobody in particular, which is how it was started. */
+    private static List<String> privilege() {
+        return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
+    }
+
+    private static Path program(String name) throws IOException {
+        try (Stream<Path> versions = Files.list(binaries())) {
+            return versions.map(version -> version.resolve("bin").resolve(name))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(name + " is not among the unpacked binaries"));
+        }
     }
 
     @Override

@@ -45,6 +45,13 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
     @Override
     void close();
 
+    /**
+     * Ends all of the server's processes at once, as a crash would, and starts it again over its data; returns when it answers.
+     *
+     * @throws UnsupportedOperationException where somebody else started it
+     */
+    void crashAndRestart() throws IOException;
+
     /** Does the same as {@link #close()}. */
     default void stop() {
         close();
