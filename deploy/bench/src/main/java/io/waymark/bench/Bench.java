@@ -1,6 +1,8 @@
 package io.waymark.bench;
 
+import io.waymark.bench.faults.Faults;
 import io.waymark.bench.ingest.IngestMeasurement;
+import io.waymark.bench.relay.RelayMeasurement;
 import io.waymark.bench.results.ResultsFile;
 import io.waymark.bench.results.ResultsTable;
 import io.waymark.local.StartFailure;
@@ -12,8 +14,11 @@ import java.util.logging.Logger;
 
 /** Runs one measurement, prints a table and writes a file: what {@code deploy/bench/run} starts. */
 final class Bench {
-    private static final Map<String, Measurement> MEASUREMENTS =
-            new TreeMap<>(Map.of("ingest", new IngestMeasurement()));
+    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Faults.measurements());
+
+    static {
+        MEASUREMENTS.putAll(Map.of("ingest", new IngestMeasurement(), "relay", new RelayMeasurement()));
+    }
 
     /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
@@ -40,7 +45,8 @@ final class Bench {
             ResultsTable.print(System.out, findings);
             Path file = ResultsFile.write(root.resolve("deploy/bench/results"), options.measurement(), findings);
             System.out.println("written to " + root.relativize(file));
-            System.exit(0);
+            boolean missed = findings.stream().anyMatch(finding -> Boolean.FALSE.equals(finding.reached()));
+            System.exit(missed && measurement.mustReachGoals() ? 1 : 0);
         } catch (StartFailure e) {
             System.err.println("run: " + e.getMessage());
             System.exit(1);

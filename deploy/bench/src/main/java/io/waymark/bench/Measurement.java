@@ -13,4 +13,9 @@ public interface Measurement {
      * @throws io.waymark.local.StartFailure says what cannot run and what to do
      */
     List<Finding> run(Path root, Options options) throws Exception;
+
+    /** Whether a goal that is missed is a failure, and not only a figure to work on. */
+    default boolean mustReachGoals() {
+        return false;
+    }
 }

@@ -48,4 +48,11 @@ public record Options(String measurement, boolean shortRun, Map<String, String> 
         String value = settings.get(name);
         return value == null ? usual : Integer.parseInt(value);
     }
+
+    /** These options with a setting that the command line left open. */
+    public Options with(String name, String usual) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.putIfAbsent(name, usual);
+        return new Options(measurement, shortRun, more);
+    }
 }

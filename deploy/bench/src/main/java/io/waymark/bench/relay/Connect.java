@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  */
 final class Connect {
     static final String SLOT = "bench_peer";
+
+    /** Where the connector tells that it lives; made of its topic prefix. */
+    static final String HEARTBEATS = "__debezium-heartbeat.bench";
+
     private static final String OFFSETS = "connect.offsets";
     private final Path home;
     private final StateFolder state;

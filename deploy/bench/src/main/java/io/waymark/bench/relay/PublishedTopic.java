@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,10 +32,16 @@ final class PublishedTopic implements AutoCloseable {
         this.partitions = partitions;
     }
 
-    /** Makes the topic. */
-    static PublishedTopic create(String bootstrapServers, String name) throws InterruptedException {
+    /**
+     * Makes the topic.
+     *
+     * @param others topics that only need to be there, as the broker makes none by itself
+     */
+    static PublishedTopic create(String bootstrapServers, String name, String... others) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())))
+            admin.createTopics(Stream.concat(Stream.of(name), Stream.of(others))
+                            .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
+                            .toList())
                     .all()
                     .get();
         } catch (ExecutionException refused) {

@@ -34,7 +34,8 @@ public final class RelayMeasurement implements Measurement {
         try (Stack stack = Stack.start(root, alike, Tuning.ALIKE.relay(SLOT));
                 Guard guard = Guard.start();
                 Connection connection = stack.connect();
-                PublishedTopic topic = PublishedTopic.create(stack.suite().bootstrapServers(), TOPIC)) {
+                PublishedTopic topic =
+                        PublishedTopic.create(stack.suite().bootstrapServers(), TOPIC, Connect.HEARTBEATS)) {
             stack.suite().kill(ServiceName.TRACKING);
             SlotCopies slots = SlotCopies.from(connection);
             Backlog.write(connection, TOPIC, rows, SEED);

@@ -52,6 +52,12 @@ public final class Stack implements AutoCloseable {
      * @param properties of the service, above its own
      */
     public static Stack start(Path root, Options options, Map<String, String> properties) throws IOException {
+        return start(root, options, properties, Set.of(ServiceName.TRACKING));
+    }
+
+    /** Starts more services than the one that takes in pushes; see {@link #start(Path, Options, Map)}. */
+    public static Stack start(Path root, Options options, Map<String, String> properties, Set<ServiceName> services)
+            throws IOException {
         StateFolder state = StateFolder.take(root.resolve("deploy/bench/.state"), true);
         Path config = state.services().resolve("bench.properties");
         StringBuilder lines = new StringBuilder();
@@ -60,7 +66,7 @@ public final class Stack implements AutoCloseable {
         Files.writeString(config, lines);
         int heap = Integer.parseInt(options.setting("heap", HEAP_MEGABYTES));
         List<String> jvm = List.of(options.setting("jvm", JVM).split(" "));
-        Composition composition = new Composition(Set.of(ServiceName.TRACKING), heap, jvm, POSTGRES);
+        Composition composition = new Composition(services, heap, jvm, POSTGRES);
         Map<String, Object> conditions = new LinkedHashMap<>();
         conditions.put("heapMegabytes", heap);
         conditions.put("jvmFlags", String.join(" ", jvm));
