@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.kdniao;
 
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -33,14 +34,15 @@ public class KdniaoProvider implements Provider {
 
     @Override
     public SignedPush open(WebhookRequest request) throws MalformedPushException {
-        return new KdniaoPush(Form.of(request.body()), json, traces, request.receivedAt());
+        return new KdniaoPush(PostedForm.of(request.body()), json, traces, request.receivedAt());
     }
 
     @Override
     public Optional<Reply> refusal(WebhookRequest request, int status, String reason, Instant now) {
         String businessId = "";
         try {
-            businessId = Objects.requireNonNullElse(Form.of(request.body()).text(KdniaoPush.BUSINESS_ID), "");
+            businessId =
+                    Objects.requireNonNullElse(PostedForm.of(request.body()).text(KdniaoPush.BUSINESS_ID), "");
         } catch (MalformedPushException unreadable) {
             businessId = "";
         }

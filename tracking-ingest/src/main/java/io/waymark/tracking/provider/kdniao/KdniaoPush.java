@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.kdniao;
 
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
+import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** One push: the form's {@code RequestData}, signed with base64(lower hex(MD5(RequestData + AppKey))). */
 final class KdniaoPush implements SignedPush {
     static final String BUSINESS_ID = "EBusinessID";
-    private final Form form;
+    private final PostedForm form;
     private final PushJson<RequestData> json;
     private final Traces traces;
     private final Instant receivedAt;
     private @Nullable String signedBusinessId;
 
-    KdniaoPush(Form form, PushJson<RequestData> json, Traces traces, Instant receivedAt) {
+    KdniaoPush(PostedForm form, PushJson<RequestData> json, Traces traces, Instant receivedAt) {
         this.form = form;
         this.json = json;
         this.traces = traces;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.provider.kdniao;
+package io.waymark.tracking.provider;
 
 import io.waymark.tracking.provider.application.MalformedPushException;
 import java.io.ByteArrayOutputStream;
@@ -8,11 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a posted form apart on its bytes, decoding each value exactly once: the signature is over those bytes. */
-final class Form {
+public final class PostedForm {
     private final Map<String, byte[]> fields = new HashMap<>();
 
-    static Form of(byte[] body) throws MalformedPushException {
-        Form form = new Form();
+    /**
+     * Takes a body apart.
+     *
+     * @throws MalformedPushException for a broken escape, and for a field that stands twice
+     */
+    public static PostedForm of(byte[] body) throws MalformedPushException {
+        PostedForm form = new PostedForm();
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
             if (i == body.length || body[i] == '&') {
@@ -23,12 +28,13 @@ final class Form {
         return form;
     }
 
-    byte @Nullable [] bytes(String name) {
+    /** A value as bytes; null where the field is absent. */
+    public byte @Nullable [] bytes(String name) {
         return fields.get(name);
     }
 
-    @Nullable
-    String text(String name) {
+    /** A value as text; null where the field is absent. */
+    public @Nullable String text(String name) {
         byte[] value = fields.get(name);
         return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
