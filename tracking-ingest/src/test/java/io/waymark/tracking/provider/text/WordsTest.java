@@ -18,6 +18,10 @@ class WordsTest {
                 "派件员：张三 电话13812345678 正在派件 | 13812345678",
                 "快递员 李四，联系电话：0755-82345678 | 李四",
                 "快递员 李四，联系电话：0755-82345678 | 82345678",
+                "正在派送途中,请您准备签收(派件人:王五,电话:13812345678) | 王五",
+                "快件交给赵六，正在派送途中（联系电话：13812345678） | 赵六",
+                "广东深圳罗湖桑达分部 的收件员 孙七已收件 | 孙七",
+                "派件员周八正在派件 | 周八",
                 "Delivered, signed by: J. Smith | Smith",
                 "SIGNED FOR BY MARY JONES at door | JONES",
                 "call +44 20 7946 0958 to collect | 7946",
@@ -35,6 +39,9 @@ class WordsTest {
                 "Shipper created a label, UPS has not received the package yet.",
                 "Arrived at facility 773014136444784",
                 "Delivered to neighbour",
+                "快递员正在派送",
+                "快递员派件至丰巢",
+                "派件员已到达",
             })
     void theRestStays(String words) {
         assertThat(PersonalWords.masked(words)).isEqualTo(words);
