@@ -46,7 +46,12 @@ public final class Pushes {
     public static Response postKdniao(String account, String data, String sign) {
         String form = "RequestData=" + encoded(data) + "&RequestType=102&EBusinessID=1237100&DataSign=" + encoded(sign)
                 + "&DataType=2";
-        return given().config(AS_IT_IS).contentType(FORM).body(form).post("/webhooks/kdniao/" + account);
+        return postForm("kdniao/" + account, form);
+    }
+
+    /** Posts a form as it is, to a provider's account. */
+    public static Response postForm(String account, String form) {
+        return given().config(AS_IT_IS).contentType(FORM).body(form).post("/webhooks/" + account);
     }
 
     public static Response sendTrack(byte[] body) {

@@ -3,7 +3,9 @@ package io.waymark.tracking.provider;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.shipment.domain.History;
+import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderFacts;
+import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.Standing;
 import io.waymark.tracking.shipment.domain.Status;
 import java.time.Instant;
@@ -26,6 +28,24 @@ public final class Told {
                 OrderFacts.NONE, History.of(push.tidings().getFirst().nodes()));
         Status status = standing.status();
         return text(status) + (standing.conflict() ? " CONFLICT" : "");
+    }
+
+    /** The node that decides where the only shipment of a push stands. */
+    public static Node decidedBy(Push push) {
+        return Objects.requireNonNull(
+                Standing.of(
+                                OrderFacts.NONE,
+                                History.of(push.tidings().getFirst().nodes()))
+                        .decidedBy(),
+                "no node decides");
+    }
+
+    /** Where a node happened, as {@code country/region/city}; empty where it does not say. */
+    public static String place(Node node) {
+        Place place = node.place();
+        return place == null || place.city() == null
+                ? ""
+                : place.country() + (place.region() == null ? "" : "/" + place.region()) + "/" + place.city();
     }
 
     /** A meaning as text, in the same form. */

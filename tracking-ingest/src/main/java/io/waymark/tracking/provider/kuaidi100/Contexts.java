@@ -1,0 +1,48 @@
+package io.waymark.tracking.provider.kuaidi100;
+
+import io.waymark.tracking.provider.DataFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What a carrier's words say, for rows that bear no status because the subscription did not ask for it. Read from
+ * {@code contexts.csv}; the first pattern found decides, so that "not signed" stands before "signed".
+ */
+final class Contexts {
+    static final String NO_RESULT = "查无结果";
+    static final String NO_STATUS = "(no status)";
+    private final List<Rule> rules = new ArrayList<>();
+
+    private record Rule(Pattern pattern, String code) {}
+
+    /**
+     * Reads the rules.
+     *
+     * @throws IllegalStateException naming the line that is wrong
+     */
+    static Contexts read() {
+        Contexts contexts = new Contexts();
+        for (DataFile.Row row : DataFile.read(Contexts.class, "contexts.csv")) {
+            try {
+                contexts.rules.add(new Rule(Pattern.compile(row.required("pattern")), row.required("code")));
+            } catch (PatternSyntaxException broken) {
+                throw row.wrong("pattern cannot be read: " + broken.getDescription());
+            }
+        }
+        return contexts;
+    }
+
+    /** The code that words stand for; {@link #NO_STATUS} where they say nothing certain. */
+    String code(String words) {
+        for (Rule rule : rules) {
+            if (rule.pattern().matcher(words).find()) {
+                return rule.code();
+            }
+        }
+        return NO_STATUS;
+    }
+
+    private Contexts() {}
+}

@@ -1,0 +1,78 @@
+package io.waymark.tracking.provider.kuaidi100;
+
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a result. A row's identity is its time and its words: Kuaidi100 may judge its status anew later. */
+final class Rows {
+    private static final String ANY_STATUS = "row";
+    private final Statuses statuses;
+    private final Contexts contexts;
+
+    private record Said(String code, Grade grade) {}
+
+    Rows(Statuses statuses, Contexts contexts) {
+        this.statuses = statuses;
+        this.contexts = contexts;
+    }
+
+    /**
+     * The rows by their time; those of one instant in reverse, as Kuaidi100 lists the newest first.
+     *
+     * @param interpreted whether a row without a status is judged by the carrier's words
+     */
+    List<NodeDraft> oldestFirst(Leg leg, Param.Result result, boolean interpreted, String where, Instant receivedAt)
+            throws MalformedPushException {
+        List<Param.@Nullable Row> rows = result.data() == null ? List.of() : result.data();
+        List<NodeDraft> drafts = new ArrayList<>(rows.size());
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            String at = where + ".data[" + i + "]";
+            Param.Row row = rows.get(i);
+            if (row == null) {
+                throw new MalformedPushException(at, "is null");
+            }
+            drafts.add(draft(leg, row, interpreted, at, receivedAt));
+        }
+        drafts.sort(Comparator.comparing(draft ->
+                Objects.requireNonNull(draft.occurredAt(), "a row has a time").toInstant()));
+        return drafts;
+    }
+
+    private NodeDraft draft(Leg leg, Param.Row row, boolean interpreted, String at, Instant receivedAt)
+            throws MalformedPushException {
+        @Nullable String words = Texts.words(row.context(), at + ".context");
+        Said said = said(row, words == null ? "" : words, interpreted, at);
+        return new NodeDraft(
+                Kuaidi100Provider.NAME,
+                leg,
+                LocalTimes.of(row, at),
+                receivedAt,
+                ANY_STATUS,
+                said.code(),
+                said.grade(),
+                words,
+                Areas.of(row, at));
+    }
+
+    private Said said(Param.Row row, String words, boolean interpreted, String at) throws MalformedPushException {
+        @Nullable String code = Texts.optionalCode(row.statusCode(), at + ".statusCode");
+        @Nullable String status = Texts.optionalCode(row.status(), at + ".status");
+        String read = contexts.code(words);
+        if (read.equals(Contexts.NO_RESULT)) {
+            return new Said(read, Grade.OWN);
+        }
+        if (code != null || status != null) {
+            return new Said(code == null ? statuses.code(Objects.requireNonNull(status)) : code, Grade.OWN);
+        }
+        return new Said(interpreted ? read : Contexts.NO_STATUS, Grade.COARSE);
+    }
+}
