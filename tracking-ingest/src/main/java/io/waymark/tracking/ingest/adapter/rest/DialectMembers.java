@@ -9,6 +9,7 @@ import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets the problem document of a malformed push also tell its provider, in the provider's own fields, that it failed. */
 @Singleton
@@ -30,6 +31,13 @@ class DialectMembers {
                 .filter(reply -> JSON.equals(reply.contentType()))
                 .map(this::fields)
                 .orElse(Map.of());
+    }
+
+    /** The provider's failure reply where it does not speak JSON: such a sender could not read a problem document. */
+    Optional<Reply> inOtherThanJson(Account account, WebhookRequest request, int status, String reason) {
+        return account.provider()
+                .refusal(request, status, reason, clock.instant())
+                .filter(reply -> !JSON.equals(reply.contentType()));
     }
 
     private Map<String, Object> fields(Reply reply) {

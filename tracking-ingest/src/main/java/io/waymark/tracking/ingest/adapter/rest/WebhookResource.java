@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/webhooks/{provider}/{account}")
 @PermitAll
 public class WebhookResource {
+    private static final String MALFORMED = "malformed push";
     private final Accounts accounts;
     private final ReceivePush receivePush;
     private final SenderAddress senders;
@@ -104,11 +105,13 @@ public class WebhookResource {
             case Answer.AddressRefused refused ->
                 throw new ProblemException(IngestProblems.ADDRESS_REFUSED, "check the account's allowed networks");
             case Answer.Malformed malformed ->
-                throw new ProblemException(
-                        IngestProblems.PUSH_MALFORMED,
-                        malformed.where() + " " + malformed.what(),
-                        List.of(new FieldFault(malformed.where(), malformed.what())),
-                        dialects.of(account, request, IngestProblems.PUSH_MALFORMED.status(), "malformed push"));
+                dialects.inOtherThanJson(account, request, IngestProblems.PUSH_MALFORMED.status(), MALFORMED)
+                        .map(WebhookResource::response)
+                        .orElseThrow(() -> new ProblemException(
+                                IngestProblems.PUSH_MALFORMED,
+                                malformed.where() + " " + malformed.what(),
+                                List.of(new FieldFault(malformed.where(), malformed.what())),
+                                dialects.of(account, request, IngestProblems.PUSH_MALFORMED.status(), MALFORMED)));
             case Answer.Unstorable unstorable ->
                 throw new ProblemException(IngestProblems.PUSH_UNSTORABLE, "sending it again cannot help");
             case Answer.Unavailable unavailable ->
