@@ -10,6 +10,7 @@ public final class IngestProfile implements QuarkusTestProfile {
     static final String APP_KEY = "56da2cf8-c8a2-44b2-b6fa-476cd7d1ba17";
     static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
     static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
     static final String TRACK_KEY = "A1B2C3";
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -25,6 +26,7 @@ public final class IngestProfile implements QuarkusTestProfile {
                 "waymark.ingest.answer-within", "2s",
                 "waymark.ingest.fault-report-every", "1s"));
         settings.put("waymark.providers.kuaidi100.accounts.main.secret", SALT);
+        settings.put("waymark.providers.sf.accounts.main.token", SF_TOKEN);
         settings.putAll(CallbackTestSettings.all());
         return settings;
     }

@@ -1,0 +1,94 @@
+package io.waymark.tracking.provider.sf;
+
+import io.waymark.tracking.ingest.domain.Push.Tidings;
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.Places;
+import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Node.Grade;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the routes of a push, by waybill. A push brings only what is new, so where a route stands in it says nothing: routes of
+ * one instant are ordered by what they mean, however SF splits them into pushes.
+ */
+final class Batch {
+    static final String WHERE = "Body.WaybillRoute";
+    private static final int NO_ORDER = 0;
+    private final StatusMapping mapping;
+    private final Codes codes;
+    private final String carrier;
+
+    private record Waybill(List<Node> nodes, Set<Leg> continued) {
+        Waybill() {
+            this(new ArrayList<>(), new LinkedHashSet<>());
+        }
+    }
+
+    Batch(StatusMapping mapping, CarrierCodes carriers) {
+        this.mapping = mapping;
+        this.codes = new Codes(mapping, RemarkRules.read(), StatusRules.read());
+        this.carrier = carriers.ours("SF");
+    }
+
+    List<Tidings> tidings(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
+        if (routes.isEmpty()) {
+            throw new MalformedPushException(WHERE, "is empty");
+        }
+        Map<Leg, Waybill> waybills = new LinkedHashMap<>();
+        for (int i = 0; i < routes.size(); i++) {
+            String where = WHERE + "[" + i + "]";
+            Route route = routes.get(i);
+            if (route == null) {
+                throw new MalformedPushException(where, "is null");
+            }
+            Leg leg = new Leg(carrier, Texts.code(route.mailno(), where + ".mailno"));
+            Waybill waybill = waybills.computeIfAbsent(leg, any -> new Waybill());
+            NodeDraft draft = draft(leg, route, where, receivedAt);
+            waybill.nodes().add(draft.node(mapping, NO_ORDER));
+            NewWaybill.in(route, draft.words())
+                    .map(number -> new Leg(carrier, number))
+                    .filter(other -> !other.equals(leg))
+                    .ifPresent(waybill.continued()::add);
+        }
+        List<Tidings> tidings = new ArrayList<>();
+        waybills.forEach((leg, waybill) ->
+                tidings.add(new Tidings(leg, List.copyOf(waybill.continued()), waybill.nodes(), null)));
+        return tidings;
+    }
+
+    private NodeDraft draft(Leg leg, Route route, String where, Instant receivedAt) throws MalformedPushException {
+        String opCode = Texts.code(route.opCode(), where + ".opCode");
+        @Nullable String remark = Texts.words(route.remark(), where + ".remark");
+        return new NodeDraft(
+                        SfProvider.NAME,
+                        leg,
+                        Times.local(
+                                Texts.code(route.acceptTime(), where + ".acceptTime"),
+                                Times.CHINA,
+                                where + ".acceptTime"),
+                        receivedAt,
+                        opCode,
+                        codes.of(
+                                opCode,
+                                remark == null ? "" : remark,
+                                Texts.optionalCode(route.reasonCode(), where + ".reasonCode"),
+                                Texts.optionalCode(route.secondaryStatusCode(), where + ".secondaryStatusCode")),
+                        Grade.OWN,
+                        remark,
+                        Places.chinese(Texts.words(route.acceptAddress(), where + ".acceptAddress")))
+                .identifiedBy(Texts.optionalCode(route.id(), where + ".id"));
+    }
+}
