@@ -12,7 +12,7 @@ import java.util.Map;
 /** How each provider says each milestone, read from {@code milestones.csv}; a faulty line stops the start and is named. */
 public final class Vocabulary {
     private static final String FILE = "milestones.csv";
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 13;
     private static final Map<Milestone, List<String>> ROWS = load();
 
     /** Kdniao's words; {@code state} is the coarse class, {@code action} the fine code. */
@@ -29,6 +29,12 @@ public final class Vocabulary {
     /** The words of the provider {@code standard}. */
     public record Standard(String code, String text) {}
 
+    /** Kuaidi100's words; {@code text} is the name of the status. */
+    public record Kuaidi100(String status, String text) {}
+
+    /** SF's words; several milestones share one {@code opCode}, and only the remark tells them apart. */
+    public record Sf(String opCode, String remark) {}
+
     private Vocabulary() {}
 
     /** @throws IllegalArgumentException where Kdniao has no word for it */
@@ -42,6 +48,16 @@ public final class Vocabulary {
 
     public static Standard standard(Milestone milestone) {
         return new Standard(word(milestone, 7), word(milestone, 8));
+    }
+
+    /** @throws IllegalArgumentException where Kuaidi100 has no word for it */
+    public static Kuaidi100 kuaidi100(Milestone milestone) {
+        return new Kuaidi100(word(milestone, 9), word(milestone, 10));
+    }
+
+    /** @throws IllegalArgumentException where SF has no word for it */
+    public static Sf sf(Milestone milestone) {
+        return new Sf(word(milestone, 11), word(milestone, 12));
     }
 
     private static String word(Milestone milestone, int column) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One provider's way to push: what a body looks like, how it is signed and which reply counts as taken. */
-public sealed interface Dialect permits Kdniao, SeventeenTrack, StandardWebhooks {
+public sealed interface Dialect permits Kdniao, Kuaidi100, SeventeenTrack, SfRoutePush, StandardWebhooks {
 
     /** The provider's name in the receiver's path, such as {@code kdniao}. */
     String provider();
@@ -22,7 +22,11 @@ public sealed interface Dialect permits Kdniao, SeventeenTrack, StandardWebhooks
      */
     Push push(Journey.Shipment shipment, List<Scan> scans, Instant now);
 
-    /** Signs a push for one attempt; a retry is signed anew where the signature covers the time. */
+    /**
+     * Signs a push for one attempt; a retry is signed anew where the signature covers the time.
+     *
+     * @param secret what receiver and sender agreed on; for a provider that does not sign, the token in the address
+     */
     SignedCall sign(Push push, String secret, Instant now);
 
     /** Whether the answer is exactly the one that this provider documents for a push that was taken. */

@@ -56,7 +56,8 @@ public final class PushSender {
 
     private HttpRequest request(Push push, String secret) {
         SignedCall call = dialect.sign(push, secret, clock.instant());
-        HttpRequest.Builder request = HttpRequest.newBuilder(door)
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        call.query().isEmpty() ? door : URI.create(door + "?" + call.query()))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", call.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(call.body(), StandardCharsets.UTF_8));

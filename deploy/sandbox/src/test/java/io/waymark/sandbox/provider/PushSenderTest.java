@@ -57,6 +57,24 @@ class PushSenderTest {
                 .isFalse();
     }
 
+    @Test
+    void takeOnlyTheExactRepliesOfKuaidi100AndSf() {
+        assertThat(new Kuaidi100()
+                        .acknowledged(200, utf8("{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}")))
+                .isTrue();
+        assertThat(new Kuaidi100()
+                        .acknowledged(200, utf8("{\"result\":false,\"returnCode\":\"500\",\"message\":\"\"}")))
+                .isFalse();
+        assertThat(new SfRoutePush().acknowledged(200, utf8("{\"return_code\":\"0000\",\"return_msg\":\"成功\"}")))
+                .isTrue();
+        assertThat(new SfRoutePush().acknowledged(200, utf8("{\"return_code\":\"1000\",\"return_msg\":\"\"}")))
+                .isFalse();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] bytes(String success, String businessId) {
         return JsonNodeFactory.instance
                 .objectNode()

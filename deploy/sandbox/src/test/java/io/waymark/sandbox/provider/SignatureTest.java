@@ -3,6 +3,7 @@ package io.waymark.sandbox.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
@@ -20,6 +21,20 @@ class SignatureTest {
         String body = "{\"event\":\"TRACKING_UPDATED\",\"data\":{\"number\":\"RR123456789CN\"}}";
         assertThat(SeventeenTrack.signature(body, "test-key"))
                 .isEqualTo("fe5955525f4efbacd3065c556749218f03867290484fe2045e2379b3695dcd57");
+    }
+
+    /** Worked out with another tool: {@code printf '{"status":"polling"}salt' | md5sum}. */
+    @Test
+    void signLikeKuaidi100() {
+        assertThat(Kuaidi100.signature("{\"status\":\"polling\"}", "salt"))
+                .isEqualTo("E3A53447F84B9D616FB644F645B4F524");
+    }
+
+    @Test
+    void showSfTheTokenInTheAddress() {
+        SignedCall call = new SfRoutePush().sign(new Push("1", "{}"), "a token", Instant.EPOCH);
+        assertThat(call.query()).isEqualTo("token=a+token");
+        assertThat(call.body()).isEqualTo("{}");
     }
 
     /** The example in the Standard Webhooks specification's reference libraries. */

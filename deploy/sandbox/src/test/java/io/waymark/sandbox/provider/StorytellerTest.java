@@ -41,6 +41,28 @@ class StorytellerTest {
     }
 
     @Test
+    void kuaidi100RepeatsTheHistoryNewestFirstInChineseTime() throws JsonProcessingException {
+        JsonNode param =
+                read(tell(JourneyKind.DELIVERED, new Kuaidi100(), "yuantong").getLast());
+        assertThat(param.at("/status").asText()).isEqualTo("shutdown");
+        assertThat(param.at("/lastResult/state").asText()).isEqualTo("301");
+        assertThat(param.at("/lastResult/data")).hasSize(5);
+        assertThat(param.at("/lastResult/data/0/ftime").asText()).isEqualTo("2026-11-20 16:00:00");
+        assertThat(param.at("/lastResult/data/4/statusCode").asText()).isEqualTo("103");
+    }
+
+    @Test
+    void sfTellsOnlyWhatIsNew() throws JsonProcessingException {
+        JsonNode routes = read(tell(JourneyKind.REFUSED, new SfRoutePush(), "SF")
+                        .getLast())
+                .at("/Body/WaybillRoute");
+        assertThat(routes).hasSize(1);
+        assertThat(routes.at("/0/opCode").asText()).isEqualTo("70");
+        assertThat(routes.at("/0/remark").asText()).isEqualTo("收件人拒收");
+        assertThat(routes.at("/0/acceptTime").asText()).isEqualTo("2026-11-20 16:00:00");
+    }
+
+    @Test
     void standardTellsOnlyWhatIsNew() throws JsonProcessingException {
         JsonNode events =
                 read(tell(JourneyKind.DELIVERED, STANDARD, "WAYMARK").getLast()).at("/data/events");
