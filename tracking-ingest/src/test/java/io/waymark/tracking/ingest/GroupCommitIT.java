@@ -85,7 +85,8 @@ class GroupCommitIT {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", equalTo("2"))
-                    .body("errorCode", equalTo("INGEST_UNAVAILABLE"));
+                    .body("Success", equalTo(false))
+                    .body("Reason", equalTo("not stored"));
             holder.rollback();
         }
 
