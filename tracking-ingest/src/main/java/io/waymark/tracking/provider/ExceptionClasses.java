@@ -4,9 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The exception classes that mappings may name, so that a typing error fails at start and not at an owner's desk. */
-final class ExceptionClasses {
+public final class ExceptionClasses {
 
-    static Set<String> all() {
+    /** Every class that has an owner. */
+    public static Set<String> all() {
         return DataFile.read(ExceptionClasses.class, "exception-classes.csv").stream()
                 .map(row -> row.required("exception"))
                 .collect(Collectors.toUnmodifiableSet());

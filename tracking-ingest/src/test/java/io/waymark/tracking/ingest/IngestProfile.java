@@ -1,13 +1,14 @@
 package io.waymark.tracking.ingest;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.waymark.tracking.mapping.MappingTestSettings;
 import io.waymark.tracking.subscription.CallbackTestSettings;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The accounts that the tests push to, and short waits. */
 public final class IngestProfile implements QuarkusTestProfile {
-    static final String APP_KEY = "56da2cf8-c8a2-44b2-b6fa-476cd7d1ba17";
+    public static final String APP_KEY = "56da2cf8-c8a2-44b2-b6fa-476cd7d1ba17";
     static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
     static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
@@ -28,6 +29,7 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.put("waymark.providers.kuaidi100.accounts.main.secret", SALT);
         settings.put("waymark.providers.sf.accounts.main.token", SF_TOKEN);
         settings.putAll(CallbackTestSettings.all());
+        settings.putAll(MappingTestSettings.all());
         return settings;
     }
 }

@@ -40,6 +40,16 @@ public class Store {
         }
     }
 
+    /** Runs a statement that answers nothing. */
+    public void run(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     public long nodes(String number) {
         return count("SELECT count(*) FROM shipment_node WHERE tracking_number = ?", number);
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fact {@code shipment.scanned.v1}: one normalised node of a shipment's history, published once however often the
- * provider repeats it. It may be old: consumers read the state from {@code shipment.status-changed.v1}.
+ * provider repeats it, and again under the same {@code nodeId} with a higher version where its code was given another
+ * meaning. It may be old: consumers read the state from {@code shipment.status-changed.v1}.
  *
  * @param shipmentCode   our waybill number, check digit included
  * @param orderId        our id of the order, a UUIDv7

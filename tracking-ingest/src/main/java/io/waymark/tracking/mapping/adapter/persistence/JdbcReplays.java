@@ -1,0 +1,168 @@
+package io.waymark.tracking.mapping.adapter.persistence;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.tracking.mapping.application.Replays;
+import io.waymark.tracking.mapping.application.Step;
+import io.waymark.tracking.mapping.domain.Replay;
+import io.waymark.tracking.mapping.domain.Scope;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Replays in PostgreSQL: a lease says who works at one, a row lock that only one batch of it runs at a time. */
+@Singleton
+public class JdbcReplays implements Replays {
+    private static final String ADD = """
+            INSERT INTO mapping_replay (id, provider, code, revision, account, since, until, state, requested_by, requested_at,
+                                        due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)""";
+    private static final String FIND = "SELECT * FROM mapping_replay WHERE id = ?";
+    private static final String OF_REVISION = "SELECT * FROM mapping_replay WHERE revision = ?";
+    private static final String PAGE = """
+            SELECT * FROM mapping_replay WHERE (?::text IS NULL OR provider = ?) AND (?::uuid IS NULL OR id < ?)
+             ORDER BY id DESC LIMIT ?""";
+    private static final String TAKE = """
+            UPDATE mapping_replay SET state = 'RUNNING', holder = ?, due_at = ?, started_at = coalesce(started_at, ?)
+             WHERE id = (SELECT id FROM mapping_replay WHERE state <> 'COMPLETED' AND due_at <= ?
+                          ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+    private static final String HOLD = """
+            UPDATE mapping_replay SET due_at = ? WHERE id = ? AND holder = ? AND state = 'RUNNING' RETURNING *""";
+    private static final String ADVANCE = """
+            WITH looked AS (
+                INSERT INTO mapping_replay_shipment AS s (replay_id, shipment_id, changed)
+                SELECT ?, shipment_id, shipment_id = ANY (?::uuid[]) FROM unnest(?::uuid[]) AS n (shipment_id)
+                ON CONFLICT (replay_id, shipment_id) DO UPDATE SET changed = true
+                   WHERE excluded.changed AND NOT s.changed
+                RETURNING old.shipment_id IS NULL AS is_new, new.changed)
+            UPDATE mapping_replay SET
+                shipments_read = shipments_read + (SELECT count(*) FILTER (WHERE is_new) FROM looked),
+                shipments_changed = shipments_changed + (SELECT count(*) FILTER (WHERE changed) FROM looked),
+                nodes_read = nodes_read + ?, nodes_changed = nodes_changed + ?, bodies_read = bodies_read + ?,
+                bodies_missing = bodies_missing + ?, bodies_unreadable = bodies_unreadable + ?,
+                reached = coalesce(?, reached), failures = 0, failure = NULL
+             WHERE id = ?""";
+    private static final String COMPLETE =
+            "UPDATE mapping_replay SET state = 'COMPLETED', finished_at = ?, holder = NULL WHERE id = ?";
+    private static final String GIVE_BACK = """
+            UPDATE mapping_replay SET state = 'WAITING', holder = NULL, due_at = ?, failure = ?,
+                   failures = CASE WHEN ?::text IS NULL THEN failures ELSE failures + 1 END
+             WHERE id = ? AND holder = ? AND state = 'RUNNING'""";
+    private static final String REOPEN = """
+            UPDATE mapping_replay r SET state = 'WAITING', finished_at = NULL, due_at = ?
+             WHERE r.state = 'COMPLETED' AND r.revision IS NOT NULL
+               AND EXISTS (SELECT 1 FROM shipment_node n
+                            WHERE n.provider = r.provider AND n.code = r.code AND n.mapping_version < r.revision)
+               AND NOT EXISTS (SELECT 1 FROM mapping_replay m
+                                WHERE m.provider = r.provider AND m.code = r.code AND m.revision > r.revision)""";
+    private static final String FORGET = """
+            DELETE FROM mapping_replay_shipment s USING mapping_replay r
+             WHERE r.id = s.replay_id AND r.state = 'COMPLETED' AND r.finished_at < ?""";
+    private static final String OPEN =
+            "SELECT count(*), count(*) FILTER (WHERE failures > 0) FROM mapping_replay WHERE state <> 'COMPLETED'";
+    private final MappingStore store;
+
+    JdbcReplays(MappingStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Replay request(Scope scope, String by, Instant at) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        switch (scope) {
+            case Scope.OfCode(var code, long revision) ->
+                add(id, scope, code.code(), revision, null, null, null, by, at);
+            case Scope.OfTime(String provider, String account, Instant since, Instant until) ->
+                add(id, scope, null, null, account, since, until, by, at);
+        }
+        return Replay.requested(id, scope, by, at);
+    }
+
+    private void add(
+            UUID id,
+            Scope scope,
+            @Nullable String code,
+            @Nullable Long revision,
+            @Nullable String account,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            String by,
+            Instant at) {
+        store.change("request a replay", ADD, id, scope.provider(), code, revision, account, since, until, by, at, at);
+    }
+
+    @Override
+    public Optional<Replay> find(UUID id) {
+        return first(store.rows("read a replay", FIND, ReplayRow::read, id));
+    }
+
+    @Override
+    public Optional<Replay> ofRevision(long revision) {
+        return first(store.rows("read a replay", OF_REVISION, ReplayRow::read, revision));
+    }
+
+    @Override
+    public List<Replay> page(@Nullable String provider, @Nullable UUID before, int limit) {
+        return store.rows("list replays", PAGE, ReplayRow::read, provider, provider, before, before, limit);
+    }
+
+    @Override
+    public Optional<Replay> take(UUID holder, Instant now, Instant until) {
+        return first(store.rows("take a replay", TAKE, ReplayRow::read, holder, until, now, now));
+    }
+
+    @Override
+    public Optional<Replay> hold(UUID id, UUID holder, Instant until) {
+        return first(store.rows("hold a replay", HOLD, ReplayRow::read, until, id, holder));
+    }
+
+    @Override
+    public void advance(UUID id, Step step) {
+        store.change(
+                "note a replay's progress",
+                ADVANCE,
+                id,
+                step.moved().toArray(UUID[]::new),
+                step.shipments().toArray(UUID[]::new),
+                step.nodesRead(),
+                step.nodesChanged(),
+                step.bodiesRead(),
+                step.bodiesMissing(),
+                step.bodiesUnreadable(),
+                step.reached(),
+                id);
+    }
+
+    @Override
+    public void complete(UUID id, Instant at) {
+        store.change("complete a replay", COMPLETE, at, id);
+    }
+
+    @Override
+    public void giveBack(UUID id, UUID holder, Instant due, @Nullable String failure) {
+        store.change("give a replay back", GIVE_BACK, due, failure, failure, id, holder);
+    }
+
+    @Override
+    public int reopenIncomplete(Instant now) {
+        return store.change("look for what replays missed", REOPEN, now);
+    }
+
+    @Override
+    public void forgetShipments(Instant endedBefore) {
+        store.change("forget old replays' shipments", FORGET, endedBefore);
+    }
+
+    @Override
+    public Open open() {
+        return store.rows("count replays", OPEN, row -> new Open(row.getLong(1), row.getLong(2)))
+                .getFirst();
+    }
+
+    private static Optional<Replay> first(List<Replay> found) {
+        return found.stream().findFirst();
+    }
+}

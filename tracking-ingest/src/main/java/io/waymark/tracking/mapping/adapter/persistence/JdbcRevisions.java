@@ -1,0 +1,142 @@
+package io.waymark.tracking.mapping.adapter.persistence;
+
+import io.waymark.tracking.mapping.application.Revisions;
+import io.waymark.tracking.mapping.domain.Change;
+import io.waymark.tracking.mapping.domain.Change.Source;
+import io.waymark.tracking.mapping.domain.Meaning;
+import io.waymark.tracking.mapping.domain.ProviderCode;
+import io.waymark.tracking.mapping.domain.Revision;
+import io.waymark.tracking.shipment.adapter.persistence.Columns;
+import io.waymark.tracking.shipment.domain.State;
+import io.waymark.tracking.shipment.domain.Status;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Revisions in PostgreSQL; a lock on their table makes the order of their numbers the order of their commits. */
+@Singleton
+public class JdbcRevisions implements Revisions {
+    private static final String NEWEST = "SELECT coalesce(max(revision), 0) FROM mapping_revision";
+    private static final String DECISIVE = """
+            SELECT DISTINCT ON (provider, code, source = 'FILE') * FROM mapping_revision
+             ORDER BY provider, code, source = 'FILE', revision DESC""";
+    private static final String LOCK = "LOCK TABLE mapping_revision IN SHARE ROW EXCLUSIVE MODE";
+    private static final String APPEND = """
+            INSERT INTO mapping_revision
+                (revision, provider, code, source, was_known, was_state, was_substate, was_exception, known, state, substate,
+                 exception, author, note, recorded_at)
+            SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[],
+                 ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])""";
+    private static final String NOTE_FILE =
+            "INSERT INTO mapping_file (provider, digest, registered_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String HISTORY = """
+            SELECT * FROM mapping_revision
+             WHERE (?::text IS NULL OR provider = ?) AND (?::text IS NULL OR code = ?) AND revision < ?
+             ORDER BY revision DESC LIMIT ?""";
+    private final MappingStore store;
+
+    JdbcRevisions(MappingStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public long newest() {
+        return store.rows("look for mapping revisions", NEWEST, row -> row.getLong(1))
+                .getFirst();
+    }
+
+    @Override
+    public List<Revision> decisive() {
+        return store.rows("read the mapping", DECISIVE, JdbcRevisions::revision);
+    }
+
+    @Override
+    public void lock() {
+        store.change("lock the mapping", LOCK);
+    }
+
+    @Override
+    public List<Revision> append(List<Change> changes) {
+        List<Revision> revisions = new ArrayList<>();
+        long newest = newest();
+        for (Change change : changes) {
+            revisions.add(new Revision(++newest, change));
+        }
+        store.with("append to the mapping", connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+                Columns<Revision> columns = new Columns<>(insert, revisions)
+                        .longs(Revision::number)
+                        .texts(revision -> revision.change().code().provider())
+                        .texts(revision -> revision.change().code().code())
+                        .texts(revision -> revision.change().source().name());
+                bind(columns, Change::before);
+                bind(columns, Change::after);
+                columns.texts(revision -> revision.change().author())
+                        .texts(revision -> revision.change().note())
+                        .instants(revision -> revision.change().recordedAt());
+                return insert.executeUpdate();
+            }
+        });
+        return revisions;
+    }
+
+    @Override
+    public boolean noteFile(String provider, String digest, Instant at) {
+        return store.change("note a release's mapping", NOTE_FILE, provider, digest, at) == 1;
+    }
+
+    @Override
+    public List<Revision> history(@Nullable String provider, @Nullable String code, long before, int limit) {
+        return store.rows(
+                "read the mapping's history",
+                HISTORY,
+                JdbcRevisions::revision,
+                provider,
+                provider,
+                code,
+                code,
+                before,
+                limit);
+    }
+
+    private static void bind(Columns<Revision> columns, Function<Change, Meaning> which) throws SQLException {
+        columns.booleans(revision -> which.apply(revision.change()).known())
+                .texts(revision -> status(
+                        which.apply(revision.change()), status -> status.state().name()))
+                .texts(revision -> status(which.apply(revision.change()), Status::substate))
+                .texts(revision -> which.apply(revision.change()).exception());
+    }
+
+    private static @Nullable String status(Meaning meaning, Function<Status, String> part) {
+        return meaning.status() == null ? null : part.apply(meaning.status());
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getLong("revision"),
+                new Change(
+                        new ProviderCode(row.getString("provider"), row.getString("code")),
+                        Source.valueOf(row.getString("source")),
+                        meaning(row, "was_"),
+                        meaning(row, ""),
+                        row.getString("author"),
+                        row.getString("note"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static Meaning meaning(ResultSet row, String prefix) throws SQLException {
+        String state = row.getString(prefix + "state");
+        String exception = row.getString(prefix + "exception");
+        return new Meaning(
+                row.getBoolean(prefix + "known"),
+                state == null ? null : new Status(State.valueOf(state), row.getString(prefix + "substate"), exception),
+                exception);
+    }
+}

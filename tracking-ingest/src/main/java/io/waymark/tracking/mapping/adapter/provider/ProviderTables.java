@@ -1,0 +1,67 @@
+package io.waymark.tracking.mapping.adapter.provider;
+
+import io.quarkus.arc.All;
+import io.waymark.tracking.mapping.application.CodeTables;
+import io.waymark.tracking.mapping.domain.MappingTable;
+import io.waymark.tracking.mapping.domain.MappingTable.Entry;
+import io.waymark.tracking.mapping.domain.Meaning;
+import io.waymark.tracking.provider.ExceptionClasses;
+import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.Provider;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The tables of all providers that this release has; each lies beside its provider's class. */
+@Singleton
+public class ProviderTables implements CodeTables {
+    private final Map<String, StatusMapping> tables = new TreeMap<>();
+    private final Set<String> exceptionClasses = ExceptionClasses.all();
+
+    ProviderTables(@All List<Provider> providers) {
+        providers.forEach(provider -> tables.put(provider.name(), StatusMapping.of(provider.getClass())));
+    }
+
+    @Override
+    public List<FileTable> files() {
+        return tables.entrySet().stream()
+                .map(table -> new FileTable(table.getKey(), table.getValue().digest(), meanings(table.getValue())))
+                .toList();
+    }
+
+    @Override
+    public boolean hasProvider(String provider) {
+        return tables.containsKey(provider);
+    }
+
+    @Override
+    public Set<String> exceptionClasses() {
+        return exceptionClasses;
+    }
+
+    @Override
+    public void putInForce(MappingTable table) {
+        Map<String, Map<String, StatusMapping.Meaning>> byProvider = new HashMap<>();
+        for (Entry entry : table.entries()) {
+            Meaning meaning = entry.meaning();
+            byProvider
+                    .computeIfAbsent(entry.code().provider(), provider -> new HashMap<>())
+                    .put(
+                            entry.code().code(),
+                            new StatusMapping.Meaning(
+                                    meaning.known(), meaning.status(), meaning.exception(), entry.version()));
+        }
+        tables.forEach((provider, mapping) -> mapping.putInForce(byProvider.getOrDefault(provider, Map.of())));
+    }
+
+    private static Map<String, Meaning> meanings(StatusMapping mapping) {
+        Map<String, Meaning> meanings = new HashMap<>();
+        mapping.file()
+                .forEach((code, meaning) ->
+                        meanings.put(code, new Meaning(meaning.known(), meaning.status(), meaning.exception())));
+        return meanings;
+    }
+}

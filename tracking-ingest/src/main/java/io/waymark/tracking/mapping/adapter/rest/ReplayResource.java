@@ -1,0 +1,91 @@
+package io.waymark.tracking.mapping.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.tracking.mapping.application.CodeTables;
+import io.waymark.tracking.mapping.application.Replays;
+import io.waymark.tracking.mapping.application.RequestReplay;
+import io.waymark.tracking.mapping.domain.Replay;
+import io.waymark.web.Caller;
+import io.waymark.web.Cursor;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What is read again, and what that changed. */
+@Path(ReplayView.PATH)
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
+public class ReplayResource {
+    private final RequestReplay requestReplay;
+    private final Replays replays;
+    private final CodeTables tables;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReplayResource(RequestReplay requestReplay, Replays replays, CodeTables tables, Caller caller, Clock clock) {
+        this.requestReplay = requestReplay;
+        this.replays = replays;
+        this.tables = tables;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Replays, newest first; of one provider where it is named. */
+    @GET
+    public Page<ReplayView> list(
+            @RestQuery @Nullable String provider,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        int most = PageLimit.of(limit);
+        UUID before =
+                cursor == null ? null : id(Cursor.parse(cursor, 1).position().getFirst());
+        List<Replay> found = replays.page(provider, before, most + 1);
+        return Page.of(
+                found, most, ReplayView::of, replay -> Cursor.after(replay.id().toString())
+                        .token());
+    }
+
+    /** One replay with its report; 404 where there is none. */
+    @GET
+    @Path("/{id}")
+    public ReplayView find(@PathParam("id") String id) {
+        return replays.find(id(id))
+                .map(ReplayView::of)
+                .orElseThrow(() -> new ProblemException(MappingProblems.REPLAY_NOT_FOUND, "check its id"));
+    }
+
+    /** Reads every kept body of a time again, as after a reader was mended; 202 with the replay, 422 naming every fault. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    public Response request(@Nullable ReplayRequest request) {
+        ReplayRequest asked = request == null ? new ReplayRequest(null, null, null, null) : request;
+        Replay replay = requestReplay.of(asked.scope(tables::hasProvider, clock.instant()), caller.name());
+        return Response.accepted(ReplayView.of(replay))
+                .location(URI.create(ReplayView.href(replay)))
+                .build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProblemException(MappingProblems.REPLAY_NOT_FOUND, "a replay's id is a UUID");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.waymark.tracking.mapping.adapter.rest;
+
+import io.waymark.tracking.mapping.domain.Replay;
+import io.waymark.tracking.mapping.domain.Scope;
+import io.waymark.tracking.mapping.domain.Tally;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replay and what it has done so far.
+ *
+ * @param code     the code whose nodes are told again; absent for a replay of a time
+ * @param version  the mapping revision that they are brought up to; absent for a replay of a time
+ * @param from     the earliest time of receipt; absent for a replay of a code
+ * @param to       the first time of receipt that is left out; absent for a replay of a code
+ * @param failures attempts in a row that failed; it is tried again until it succeeds
+ * @param report   what was read and what changed
+ */
+public record ReplayView(
+        UUID id,
+        String href,
+        String provider,
+        @Nullable String code,
+        @Nullable Long version,
+        @Nullable String account,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Replay.Progress state,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        int failures,
+        @Nullable String failure,
+        Tally report) {
+    static final String PATH = "/v1/replays";
+
+    static ReplayView of(Replay replay) {
+        return switch (replay.scope()) {
+            case Scope.OfCode(var code, long revision) -> of(replay, code.code(), revision, null, null, null);
+            case Scope.OfTime(String provider, String account, Instant since, Instant until) ->
+                of(replay, null, null, account, since, until);
+        };
+    }
+
+    static String href(Replay replay) {
+        return PATH + "/" + replay.id();
+    }
+
+    private static ReplayView of(
+            Replay replay,
+            @Nullable String code,
+            @Nullable Long version,
+            @Nullable String account,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        return new ReplayView(
+                replay.id(),
+                href(replay),
+                replay.scope().provider(),
+                code,
+                version,
+                account,
+                from,
+                to,
+                replay.progress(),
+                replay.requestedBy(),
+                replay.requestedAt(),
+                replay.startedAt(),
+                replay.finishedAt(),
+                replay.failures(),
+                replay.failure(),
+                replay.tally());
+    }
+}

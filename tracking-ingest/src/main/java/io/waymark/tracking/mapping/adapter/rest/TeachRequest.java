@@ -1,0 +1,35 @@
+package io.waymark.tracking.mapping.adapter.rest;
+
+import io.waymark.tracking.mapping.domain.Lesson;
+import io.waymark.tracking.mapping.domain.ProviderCode;
+import io.waymark.tracking.provider.text.PersonalWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a code is to mean; every field is checked at once, so all may be absent here.
+ *
+ * @param state         one of the states of a shipment; absent for an informational code
+ * @param substate      lower-case refinement of the state
+ * @param exception     exception class; absent where nothing is wrong
+ * @param informational true for a code that is shown and moves no state
+ * @param note          why, for the audit trail
+ */
+public record TeachRequest(
+        @Nullable String state,
+        @Nullable String substate,
+        @Nullable String exception,
+        @Nullable Boolean informational,
+        @Nullable String note) {
+
+    static Lesson lesson(ProviderCode code, @Nullable TeachRequest request) {
+        return request == null
+                ? new Lesson(code, null, null, null, false, null)
+                : new Lesson(
+                        code,
+                        request.state,
+                        request.substate,
+                        request.exception,
+                        Boolean.TRUE.equals(request.informational),
+                        PersonalWords.masked(request.note));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is kept, and for how long. */
+@NullMarked
+package io.waymark.tracking.ingest.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

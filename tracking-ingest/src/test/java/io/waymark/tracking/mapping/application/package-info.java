@@ -1,0 +1,5 @@
+/** A release brings other tables. */
+@NullMarked
+package io.waymark.tracking.mapping.application;
+
+import org.jspecify.annotations.NullMarked;
