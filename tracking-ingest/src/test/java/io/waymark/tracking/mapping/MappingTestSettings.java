@@ -9,10 +9,14 @@ public final class MappingTestSettings {
     /** The settings. */
     public static Map<String, String> all() {
         return Map.of(
-                "waymark.providers.kdniao.accounts.lesson.secret", IngestProfile.APP_KEY,
-                "waymark.providers.kdniao.accounts.alone.secret", IngestProfile.APP_KEY,
-                "waymark.mapping.sweep-every", "1s",
-                "waymark.mapping.settle", "300ms");
+                "waymark.providers.kdniao.accounts.lesson.secret",
+                IngestProfile.APP_KEY,
+                "waymark.providers.kdniao.accounts.alone.secret",
+                IngestProfile.APP_KEY,
+                "waymark.mapping.sweep-every",
+                "1s",
+                "waymark.mapping.settle",
+                "300ms");
     }
 
     private MappingTestSettings() {}

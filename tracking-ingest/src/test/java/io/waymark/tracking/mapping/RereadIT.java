@@ -18,7 +18,9 @@ import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +57,13 @@ class RereadIT {
             return List.of(standard(freshNumber(), "e1", "whatever").getBytes(StandardCharsets.UTF_8));
         }
         Corpus corpus = new Corpus(provider.name());
-        List<byte[]> bodies = new java.util.ArrayList<>();
-        for (String file : corpus.files()) {
-            bodies.add(corpus.body(file));
+        List<byte[]> bodies = new ArrayList<>();
+        try {
+            for (String file : corpus.files()) {
+                bodies.add(corpus.body(file));
+            }
+        } catch (NoSuchFileException none) {
+            return List.of();
         }
         return bodies;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,31 @@ class NewMeaningTest {
         assertThat(update.facts()).isEmpty();
         assertThat(update.nodes()).extracting(Node::mappingVersion).containsExactly(5L);
         assertThat(update.after().version()).isEqualTo(standing.version());
+    }
+
+    @Test
+    void aNewReadingOfTheSameWordsTakesThePlaceOfTheOldOne() {
+        Node misread = node("99", Grade.OWN, State.LOST, 0);
+        Node reread = node("1", Grade.COARSE, State.PICKED_UP, 0);
+        History history = History.of(List.of(misread));
+
+        ShipmentUpdate update = ShipmentUpdate.told(SHIPMENT, history, List.of(reread), Set.of(reread), NOW);
+
+        assertThat(history.inOrder()).containsExactly(reread);
+        assertThat(update.facts()).hasSize(2).first().isInstanceOf(NodeRecorded.class);
+        assertThat(update.after().status().state()).isEqualTo(State.PICKED_UP);
+    }
+
+    @Test
+    void whatAnotherPushSaysIsUnitedWithANewReadingWhicheverComesFirst() {
+        Node misread = node("99", Grade.COARSE, State.LOST, 0);
+        Node reread = node("1", Grade.COARSE, State.PICKED_UP, 0);
+        Node surer = node("12", Grade.OWN, State.CUSTOMS, 0);
+        for (List<Node> told : List.of(List.of(reread, surer), List.of(surer, reread))) {
+            History history = History.of(List.of(misread));
+            ShipmentUpdate.told(SHIPMENT, history, told, Set.of(reread), NOW);
+            assertThat(history.inOrder()).containsExactly(surer);
+        }
     }
 
     private static Node node(String code, Grade grade, @Nullable State state, long version) {
