@@ -22,6 +22,7 @@ import io.waymark.events.reconciliation.SettlementProofHeld;
 import io.waymark.events.reconciliation.SettlementProofRefused;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentScanned;
+import io.waymark.events.shipments.ShipmentSnapshot;
 import io.waymark.events.shipments.ShipmentStatusChanged;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ public final class EventTypes {
             new EventType<>("shipment.status-changed.v1", ShipmentStatusChanged.class, Topics.SHIPMENTS_EVENTS);
     public static final EventType<ShipmentConflictDetected> SHIPMENT_CONFLICT_DETECTED =
             new EventType<>("shipment.conflict-detected.v1", ShipmentConflictDetected.class, Topics.SHIPMENTS_EVENTS);
+    public static final EventType<ShipmentSnapshot> SHIPMENT_STATE =
+            new EventType<>("shipment.state.v1", ShipmentSnapshot.class, Topics.SHIPMENTS_STATE);
     public static final EventType<IncidentDetected> INCIDENT_DETECTED =
             new EventType<>("incident.detected.v1", IncidentDetected.class, Topics.INTEGRATION_INCIDENTS);
     public static final EventType<IncidentCleared> INCIDENT_CLEARED =
@@ -89,6 +92,7 @@ public final class EventTypes {
             SHIPMENT_SCANNED,
             SHIPMENT_STATUS_CHANGED,
             SHIPMENT_CONFLICT_DETECTED,
+            SHIPMENT_STATE,
             INCIDENT_DETECTED,
             INCIDENT_CLEARED,
             CASE_OPENED,

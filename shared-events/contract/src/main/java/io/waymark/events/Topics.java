@@ -11,6 +11,9 @@ public final class Topics {
     /** Normalised scans and state changes. Key: shipment code. */
     public static final String SHIPMENTS_EVENTS = "shipments.events.v1";
 
+    /** The newest state of each shipment, compacted. Key: shipment code. */
+    public static final String SHIPMENTS_STATE = "shipments.state.v1";
+
     /** Integration faults. Key: {@code source:kind}. */
     public static final String INTEGRATION_INCIDENTS = "integration.incidents.v1";
 

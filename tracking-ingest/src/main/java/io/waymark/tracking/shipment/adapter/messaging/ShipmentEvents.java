@@ -117,14 +117,16 @@ public final class ShipmentEvents {
                         fact.detectedAt()));
     }
 
-    private static io.waymark.events.shipments.@Nullable Place place(@Nullable Place place) {
+    /** A place in the contract's words. */
+    public static io.waymark.events.shipments.@Nullable Place place(@Nullable Place place) {
         return place == null
                 ? null
                 : new io.waymark.events.shipments.Place(
                         place.country(), place.region(), place.city(), place.postalCode(), place.text());
     }
 
-    private static ShipmentState state(State state) {
+    /** A state in the contract's words. */
+    public static ShipmentState state(State state) {
         return switch (state) {
             case CREATED -> ShipmentState.CREATED;
             case LABELED -> ShipmentState.LABELED;
