@@ -1,0 +1,5 @@
+/** Answers how well carriers do. */
+@NullMarked
+package io.waymark.tracking.performance.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Carriers' figures through the running service. */
+@NullMarked
+package io.waymark.tracking.performance;
+
+import org.jspecify.annotations.NullMarked;
