@@ -1,0 +1,66 @@
+package io.waymark.tracking.page;
+
+import io.quarkus.runtime.Startup;
+import io.waymark.tracking.provider.DataFile;
+import io.waymark.tracking.shipment.domain.State;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the page in every language that it speaks; a language is a column of {@code texts.csv}. */
+@Startup
+@Singleton
+class PageTexts {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
+    private final Map<Locale, Map<String, String>> texts = new HashMap<>();
+
+    PageTexts() {
+        for (DataFile.Row row : DataFile.read(PageTexts.class, "texts.csv")) {
+            String key = row.required("key");
+            for (Locale language : LANGUAGES) {
+                Map<String, String> words = texts.computeIfAbsent(language, none -> new HashMap<>());
+                if (words.put(key, row.required(language.getLanguage())) != null) {
+                    throw row.wrong("repeats " + key);
+                }
+            }
+        }
+        for (Locale language : LANGUAGES) {
+            Arrays.stream(State.values()).forEach(state -> word(language, "state." + state));
+            Arrays.stream(Step.values()).forEach(step -> word(language, step.key()));
+        }
+    }
+
+    /** The language that a reader likes best among ours; English where they name none of them, or nonsense. */
+    static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale liked = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return liked == null ? Locale.ENGLISH : liked;
+        } catch (IllegalArgumentException nonsense) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** A text that must exist. */
+    String word(Locale language, String key) {
+        return Objects.requireNonNull(words(language).get(key), () -> "texts.csv lacks " + key);
+    }
+
+    /** What a state is called, by its substate where there are words for it. */
+    String status(Locale language, State state, @Nullable String substate) {
+        String fine = words(language).get("status." + state + "." + substate);
+        return fine == null ? word(language, "state." + state) : fine;
+    }
+
+    /** All texts of a language. */
+    Map<String, String> words(Locale language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+}

@@ -1,0 +1,109 @@
+package io.waymark.tracking.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.tracking.page.PageMetrics.Outcome;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The page that recipients see: written here, so that it needs no script; whoever has the link is let in. */
+@Path(TrackResource.PATH)
+@PermitAll
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class TrackResource {
+    static final String PATH = "/track/";
+    private static final int NOT_FOUND = 404;
+    private static final int BUSY = 503;
+    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+    private final TrackedParcels parcels;
+    private final PageViews views;
+    private final PageTexts texts;
+    private final PageMetrics metrics;
+    private final Template page;
+    private final Template notice;
+    private final Semaphore places;
+
+    TrackResource(
+            TrackedParcels parcels,
+            PageViews views,
+            PageTexts texts,
+            PageMetrics metrics,
+            PageConfig config,
+            @Location("tracking/page.html") Template page,
+            @Location("tracking/notice.html") Template notice) {
+        this.parcels = parcels;
+        this.views = views;
+        this.texts = texts;
+        this.metrics = metrics;
+        this.page = page;
+        this.notice = notice;
+        this.places = new Semaphore(config.atOnce());
+    }
+
+    /** The page of a token; 404 in the same words and time for every token that leads nowhere, for whichever reason. */
+    @GET
+    @Path("{token}")
+    @RunOnVirtualThread
+    public Response show(
+            @PathParam("token") String token, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+        long start = System.nanoTime();
+        Locale language = PageTexts.language(accepted);
+        if (!places.tryAcquire()) {
+            return answer(BUSY, language, notice(language, "busy"), Outcome.BUSY, start);
+        }
+        try {
+            Optional<TrackedParcel> parcel = parcels.behind(token);
+            return parcel.isPresent()
+                    ? answer(
+                            Response.Status.OK.getStatusCode(),
+                            language,
+                            page(parcel.get(), language),
+                            Outcome.SHOWN,
+                            start)
+                    : answer(NOT_FOUND, language, notice(language, "gone"), Outcome.NOT_FOUND, start);
+        } finally {
+            places.release();
+        }
+    }
+
+    private String page(TrackedParcel parcel, Locale language) {
+        return page.data("view", views.of(parcel, language))
+                .data("words", texts.words(language))
+                .render();
+    }
+
+    private String notice(Locale language, String what) {
+        return notice.data("language", language.toLanguageTag())
+                .data("title", texts.word(language, what + ".title"))
+                .data("text", texts.word(language, what + ".text"))
+                .data("words", texts.words(language))
+                .render();
+    }
+
+    private Response answer(int status, Locale language, String html, Outcome outcome, long start) {
+        metrics.answered(outcome, System.nanoTime() - start);
+        return Response.status(status)
+                .entity(html)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, status == BUSY ? "no-store" : "private, max-age=60")
+                .header("Content-Security-Policy", NO_SCRIPT)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}

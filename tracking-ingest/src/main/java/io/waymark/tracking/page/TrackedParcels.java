@@ -1,0 +1,67 @@
+package io.waymark.tracking.page;
+
+import io.waymark.tracking.page.TrackedParcel.Seen;
+import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
+import io.waymark.tracking.shipment.domain.State;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Reads what a link leads to in one round trip. */
+@Singleton
+class TrackedParcels {
+    private static final String READ = """
+            SELECT s.carrier, s.tracking_number, s.state, s.substate, s.conflict, n.occurred_at, n.offset_seconds, n.state,
+                   n.substate, n.country, n.region, n.city
+              FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
+              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
+             WHERE l.digest = ? ORDER BY n.occurred_at, n.ordinal, n.node_id LIMIT 500""";
+    private final DataSource dataSource;
+
+    TrackedParcels(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What this token leads to; empty for one that nobody was given, or that was revoked. */
+    Optional<TrackedParcel> behind(String token) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(READ)) {
+            select.setBytes(1, TokenDigest.of(token));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(parcel(row)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new ShipmentStoreException("a parcel cannot be read", failed);
+        }
+    }
+
+    private static TrackedParcel parcel(ResultSet row) throws SQLException {
+        String carrier = row.getString(1);
+        String number = row.getString(2);
+        State state = State.valueOf(row.getString(3));
+        String substate = row.getString(4);
+        boolean conflict = row.getBoolean(5);
+        List<Seen> nodes = new ArrayList<>();
+        do {
+            OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
+            if (at != null) {
+                nodes.add(new Seen(
+                        at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(7))),
+                        State.valueOf(row.getString(8)),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getString(12)));
+            }
+        } while (row.next());
+        return new TrackedParcel(carrier, number, state, substate, conflict, null, nodes);
+    }
+}

@@ -1,0 +1,135 @@
+package io.waymark.tracking.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One tab of a browser: visits, looks and takes pictures. */
+final class Tab implements WebSocket.Listener, AutoCloseable {
+    private static final int SECONDS = 30;
+    private final Map<Integer, CompletableFuture<JsonNode>> commands = new ConcurrentHashMap<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final StringBuilder message = new StringBuilder();
+    private final ObjectMapper json;
+    private final WebSocket socket;
+    private volatile CompletableFuture<@Nullable Void> loaded = new CompletableFuture<>();
+
+    Tab(HttpClient http, ObjectMapper json, URI address) {
+        this.json = json;
+        this.socket = http.newWebSocketBuilder().buildAsync(address, this).join();
+        List.of("Page.enable", "Log.enable", "Runtime.enable", "Network.enable").forEach(name -> send(name, Map.of()));
+    }
+
+    void resize(int width, int height) {
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    void speak(String language) {
+        send("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    }
+
+    void darken() {
+        send(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
+    void visit(URI address) throws Exception {
+        loaded = new CompletableFuture<>();
+        send("Page.navigate", Map.of("url", address.toString()));
+        loaded.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The value of an expression in the page. */
+    JsonNode look(String expression) {
+        return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
+                .at("/result/value");
+    }
+
+    void picture(Path file) throws IOException {
+        JsonNode picture = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        Files.createDirectories(file.getParent());
+        Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));
+    }
+
+    /** What the browser complained of: blocked content, missing files, errors. */
+    List<String> complaints() {
+        return new ArrayList<>(complaints);
+    }
+
+    private JsonNode send(String method, Map<String, ?> parameters) {
+        int id = ids.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        commands.put(id, answer);
+        try {
+            String text = json.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+            socket.sendText(text, true).join();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        JsonNode reply = answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        if (reply.has("error")) {
+            throw new IllegalStateException(method + ": " + reply.get("error"));
+        }
+        return reply.path("result");
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        message.append(part);
+        if (last) {
+            String text = message.toString();
+            message.setLength(0);
+            try {
+                receive(json.readTree(text));
+            } catch (JsonProcessingException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+        from.request(1);
+        return null;
+    }
+
+    private void receive(JsonNode told) {
+        if (told.has("id")) {
+            CompletableFuture<JsonNode> command = commands.remove(told.get("id").asInt());
+            if (command != null) {
+                command.complete(told);
+            }
+            return;
+        }
+        switch (told.path("method").asText()) {
+            case "Page.loadEventFired" -> loaded.complete(null);
+            case "Log.entryAdded" ->
+                complaints.add(told.at("/params/entry/text").asText());
+            case "Runtime.exceptionThrown" ->
+                complaints.add(told.at("/params/exceptionDetails").toString());
+            default -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
