@@ -79,6 +79,7 @@ public final class DebeziumSettings {
         settings.setProperty("tombstones.on.delete", "false");
         settings.setProperty("provide.transaction.metadata", "false");
         settings.setProperty("record.processing.threads", "1");
+        settings.setProperty("queue.provider.type", CalmQueue.NAME);
     }
 
     private DebeziumSettings() {}
