@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,15 @@ public final class Columns<R> {
     }
 
     /** Binds a column of ids. */
-    public Columns<R> uuids(Function<R, @Nullable Object> value) throws SQLException {
-        return bind("uuid", new Object[rows.size()], value);
+    public Columns<R> uuids(Function<R, @Nullable UUID> value) throws SQLException {
+        statement.setObject(next++, BinaryArray.ofIds(filled(new UUID[rows.size()], value)));
+        return this;
     }
 
     /** Binds a column of instants. */
     public Columns<R> instants(Function<R, @Nullable Instant> value) throws SQLException {
-        return bind("timestamptz", new String[rows.size()], row -> {
-            Instant instant = value.apply(row);
-            return instant == null ? null : instant.toString();
-        });
+        statement.setObject(next++, BinaryArray.ofInstants(filled(new Instant[rows.size()], value)));
+        return this;
     }
 
     /** Binds a column of numbers. */
@@ -64,11 +64,20 @@ public final class Columns<R> {
 
     private <V> Columns<R> bind(String type, @Nullable V[] values, Function<R, ? extends @Nullable V> value)
             throws SQLException {
+        Array array = connection.createArrayOf(type, filled(values, value));
+        statement.setArray(next++, array);
+        return this;
+    }
+
+    private <V> @Nullable V[] filled(@Nullable V[] values, Function<R, ? extends @Nullable V> value) {
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
         }
-        Array array = connection.createArrayOf(type, values);
-        statement.setArray(next++, array);
-        return this;
+        return values;
+    }
+
+    /** The option of the driver with which ids and instants travel as bytes. */
+    public static String binaryTypes() {
+        return BinaryArray.TYPES;
     }
 }
