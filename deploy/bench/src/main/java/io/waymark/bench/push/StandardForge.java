@@ -15,6 +15,7 @@ public final class StandardForge implements Forge {
     private static final int BODY_BYTES = 1024;
     private static final String SECRET_PREFIX = "whsec_";
     private static final String EVENT = "event-";
+    private static final String ENDING = "\"}}";
     private static final Instant FIRST_SCAN = Instant.parse("2026-06-01T00:00:00Z");
 
     private final String head;
@@ -74,6 +75,12 @@ public final class StandardForge implements Forge {
                 + "\"Parcel has been sorted and is on its way to the next depot\",\"location\":{\"country\":\"CN\","
                 + "\"region\":\"Guangdong\",\"city\":\"Shenzhen\",\"postalCode\":\"518000\","
                 + "\"text\":\"Shenzhen sorting centre 3\"}}],\"carrierRecord\":\"";
-        return told + "0123456789abcdef".repeat(BODY_BYTES / 16).substring(0, BODY_BYTES - told.length() - 3) + "\"}}";
+        StringBuilder body = new StringBuilder(BODY_BYTES).append(told);
+        long noise = node * 0x9E3779B97F4A7C15L;
+        while (body.length() < BODY_BYTES - ENDING.length()) {
+            noise = noise * 0x5851F42D4C957F2DL + 1;
+            body.append(Long.toHexString(noise)).append(" depot belt scan ");
+        }
+        return body.replace(BODY_BYTES - ENDING.length(), body.length(), ENDING).toString();
     }
 }
