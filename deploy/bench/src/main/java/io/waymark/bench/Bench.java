@@ -2,6 +2,8 @@ package io.waymark.bench;
 
 import io.waymark.bench.faults.Faults;
 import io.waymark.bench.ingest.IngestMeasurement;
+import io.waymark.bench.latency.LatencyMeasurement;
+import io.waymark.bench.query.QueryMeasurement;
 import io.waymark.bench.relay.RelayMeasurement;
 import io.waymark.bench.results.ResultsFile;
 import io.waymark.bench.results.ResultsTable;
@@ -17,7 +19,11 @@ final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Faults.measurements());
 
     static {
-        MEASUREMENTS.putAll(Map.of("ingest", new IngestMeasurement(), "relay", new RelayMeasurement()));
+        MEASUREMENTS.putAll(Map.of(
+                "ingest", new IngestMeasurement(),
+                "latency", new LatencyMeasurement(),
+                "query", new QueryMeasurement(),
+                "relay", new RelayMeasurement()));
     }
 
     /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */

@@ -37,7 +37,7 @@ public final class Readiness {
     }
 
     /** Whether the service says that it can take work. */
-    static boolean isReady(URI service) {
+    public static boolean isReady(URI service) {
         HttpRequest question = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

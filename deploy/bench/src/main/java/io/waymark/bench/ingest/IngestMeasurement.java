@@ -3,15 +3,13 @@ package io.waymark.bench.ingest;
 import io.waymark.bench.Measurement;
 import io.waymark.bench.Options;
 import io.waymark.bench.machine.Machine;
-import io.waymark.bench.push.StandardForge;
+import io.waymark.bench.push.PushLoad;
 import io.waymark.bench.results.Finding;
 import io.waymark.bench.results.Goal;
 import io.waymark.bench.results.Spread;
 import io.waymark.bench.stack.EmptyDoor;
 import io.waymark.bench.stack.Stack;
-import io.waymark.local.settings.ServiceSettings;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,12 +35,10 @@ public final class IngestMeasurement implements Measurement {
                 EmptyDoor door = EmptyDoor.start(root, stack)) {
             stack.link(shipments);
             Pgbench pgbench = Pgbench.prepare(stack);
-            var forge = new StandardForge(
-                    ServiceSettings.ACCOUNT, stack.suite().secrets().standardWebhooksSecret(), Clock.systemUTC());
-            PushLoad load = new PushLoad(stack, forge, shipments, Duration.ofSeconds(seconds));
+            PushLoad load = PushLoad.of(stack, shipments, Duration.ofSeconds(seconds));
             conditions.putAll(stack.conditions());
             conditions.put("pgbench", pgbench.version());
-            conditions.put("provider", forge.provider());
+            conditions.put("provider", load.provider());
             conditions.put("shipments", shipments);
             Rounds measured = new Rounds(stack, door, pgbench, load, seconds);
             measured.warmUp(warmUp);

@@ -3,6 +3,7 @@ package io.waymark.bench.ingest;
 import io.waymark.bench.load.ClosedLoop;
 import io.waymark.bench.load.Requests;
 import io.waymark.bench.load.Tally;
+import io.waymark.bench.push.PushLoad;
 import io.waymark.bench.stack.EmptyDoor;
 import io.waymark.bench.stack.Stack;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Map;
 /** The order of runs: rows, pushes, empty requests, then the other way round, so that a drift of the machine cancels out. */
 final class Rounds {
     private static final int BODY_BYTES = 1024;
-    private static final int MOST_EMPTY = 4_000_000;
+    private static final int MOST_EMPTY = 50_000_000;
     private static final Duration RAMP_UP = Duration.ofSeconds(1);
     private final Stack stack;
     private final EmptyDoor door;
@@ -35,12 +36,8 @@ final class Rounds {
 
     /** Lets compilers and caches settle; what is measured here counts nowhere. */
     void warmUp(int warmUpSeconds) throws IOException, SQLException, InterruptedException {
-        for (int done = 0; done < warmUpSeconds; done += seconds) {
-            load.prepare(Duration.ofSeconds(seconds));
-            load.run(64, Duration.ofSeconds(seconds));
-        }
+        load.warmUp(Duration.ofSeconds(warmUpSeconds));
         empties(64);
-        stack.drain();
     }
 
     /** Runs an even or odd number of rounds at one number of connections. */

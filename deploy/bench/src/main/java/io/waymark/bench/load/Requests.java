@@ -1,14 +1,15 @@
 package io.waymark.bench.load;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Requests written out before the clock starts, so that sending one costs a system call and nothing else. */
 public final class Requests {
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
     private final ByteBuffer bytes;
     private final int[] ends;
+    private int written;
     private int count;
-    private boolean alike;
 
     /** Room for some requests of at most so many bytes on average. */
     public Requests(int most, int bytesEach) {
@@ -18,9 +19,15 @@ public final class Requests {
 
     /** The same request many times. */
     public static Requests alike(byte[] request, int count) {
-        Requests requests = new Requests(1, request.length);
-        requests.add(request);
-        requests.alike = true;
+        return inTurn(List.of(request), count);
+    }
+
+    /** A few requests one after the other, again and again. */
+    public static Requests inTurn(List<byte[]> each, int count) {
+        Requests requests = new Requests(
+                each.size(),
+                each.stream().mapToInt(request -> request.length).max().orElseThrow());
+        each.forEach(requests::add);
         requests.count = count;
         return requests;
     }
@@ -28,12 +35,14 @@ public final class Requests {
     /** Forgets all requests, to be filled anew. */
     public void clear() {
         bytes.clear();
+        written = 0;
         count = 0;
     }
 
     public void add(byte[] request) {
         bytes.put(request);
-        ends[count++] = bytes.position();
+        ends[written++] = bytes.position();
+        count = written;
     }
 
     public int count() {
@@ -47,7 +56,7 @@ public final class Requests {
 
     /** Narrows a view to one request. */
     void select(ByteBuffer view, int index) {
-        int at = alike ? 0 : index;
+        int at = index % written;
         view.limit(ends[at]);
         view.position(at == 0 ? 0 : ends[at - 1]);
     }

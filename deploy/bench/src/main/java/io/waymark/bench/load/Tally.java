@@ -1,5 +1,6 @@
 package io.waymark.bench.load;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
@@ -11,7 +12,9 @@ public final class Tally {
     /** What an index of {@link #outcomes} says of a request that was never answered. */
     public static final short UNANSWERED = 0;
 
-    private final short[] outcomes;
+    private static final int FIRST_OUTCOMES = 1 << 16;
+
+    private short[] outcomes;
     private final Histogram nanos = new Histogram(LONGEST_NANOS, 3);
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int sent;
@@ -19,7 +22,7 @@ public final class Tally {
     private long window;
 
     Tally(int requests) {
-        this.outcomes = new short[requests];
+        this.outcomes = new short[Math.min(requests, FIRST_OUTCOMES)];
     }
 
     void sent() {
@@ -28,6 +31,9 @@ public final class Tally {
 
     /** @param inWindow whether it counts for speed and latency */
     void answered(int index, int status, long took, boolean inWindow) {
+        if (index >= outcomes.length) {
+            outcomes = Arrays.copyOf(outcomes, Math.max(index + 1, outcomes.length * 2));
+        }
         outcomes[index] = (short) status;
         statuses.merge(status, 1, Integer::sum);
         if (inWindow && isAccepted(status)) {
@@ -51,7 +57,7 @@ public final class Tally {
 
     /** The status of each request by its index, or {@link #UNANSWERED}. */
     public short outcome(int index) {
-        return outcomes[index];
+        return index < outcomes.length ? outcomes[index] : UNANSWERED;
     }
 
     /** How many requests ended with each status. */

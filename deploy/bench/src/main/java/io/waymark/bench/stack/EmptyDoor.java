@@ -59,6 +59,11 @@ public final class EmptyDoor implements AutoCloseable {
                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
+    /** A GET. */
+    public static byte[] get() {
+        return "GET /empty HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
     private static boolean listens(InetSocketAddress address) {
         try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
             return socket.isConnected();

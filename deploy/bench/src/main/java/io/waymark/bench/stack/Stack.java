@@ -59,7 +59,7 @@ public final class Stack implements AutoCloseable {
     public static Stack start(Path root, Options options, Map<String, String> properties, Set<ServiceName> services)
             throws IOException {
         StateFolder state = StateFolder.take(root.resolve("deploy/bench/.state"), true);
-        Path config = state.services().resolve("bench.properties");
+        Path config = config(state);
         StringBuilder lines = new StringBuilder();
         properties.forEach(
                 (name, value) -> lines.append(name).append('=').append(value).append('\n'));
@@ -88,6 +88,15 @@ public final class Stack implements AutoCloseable {
 
     public StateFolder state() {
         return state;
+    }
+
+    private static Path config(StateFolder state) {
+        return state.services().resolve("bench.properties");
+    }
+
+    /** What the service is told above its own settings. */
+    Path config() {
+        return config(state);
     }
 
     /** How the service's JVM is set. */
