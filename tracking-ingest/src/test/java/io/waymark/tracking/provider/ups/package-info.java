@@ -1,0 +1,5 @@
+/** UPS's answers against its documents. */
+@NullMarked
+package io.waymark.tracking.provider.ups;
+
+import org.jspecify.annotations.NullMarked;
