@@ -38,6 +38,14 @@ public final class CarrierCodes {
         return find(code).orElseGet(() -> provider + ":" + code.strip());
     }
 
+    /** The provider's code for one of ours; the first in order where it has several. */
+    public Optional<String> theirs(String carrier) {
+        return ours.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(carrier))
+                .map(Map.Entry::getKey)
+                .min(String::compareTo);
+    }
+
     /** Our code, where the table holds it; the case of letters does not matter. */
     public Optional<String> find(String code) {
         return Optional.ofNullable(ours.get(code.strip().toUpperCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.waymark.tracking.mapping.MappingTestSettings;
+import io.waymark.tracking.polling.PolledInterfaces;
 import io.waymark.tracking.subscription.CallbackTestSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.put("waymark.providers.sf.accounts.main.token", SF_TOKEN);
         settings.putAll(CallbackTestSettings.all());
         settings.putAll(MappingTestSettings.all());
+        settings.putAll(PolledInterfaces.settings());
         return settings;
     }
 }

@@ -22,6 +22,19 @@ public class Store {
         return Long.parseLong(texts(sql, parameters).getFirst());
     }
 
+    /** Changes what is stored, behind the service's back. */
+    public int change(String sql, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                change.setObject(i + 1, parameters[i]);
+            }
+            return change.executeUpdate();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     public List<String> texts(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

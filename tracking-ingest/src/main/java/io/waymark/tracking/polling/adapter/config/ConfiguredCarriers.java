@@ -1,0 +1,112 @@
+package io.waymark.tracking.polling.adapter.config;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
+import io.waymark.tracking.polling.adapter.config.PollingConfig.OfInterface;
+import io.waymark.tracking.polling.application.PolledCarrier;
+import io.waymark.tracking.polling.application.PolledCarriers;
+import io.waymark.tracking.polling.application.TrackingApi;
+import io.waymark.tracking.polling.domain.Pace;
+import io.waymark.tracking.provider.application.Provider;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The polled interfaces as they are configured; what cannot work stops the service at its start, by name. */
+@Startup
+@Singleton
+public class ConfiguredCarriers implements PolledCarriers {
+    private static final int MILLIS = 1000;
+    private final List<PolledCarrier> all = new ArrayList<>();
+
+    ConfiguredCarriers(@All List<TrackingApi> apis, @All List<Provider> readers, PollingConfig config) {
+        Map<String, TrackingApi> byName =
+                apis.stream().collect(Collectors.toUnmodifiableMap(TrackingApi::name, Function.identity()));
+        Map<String, Provider> readersByName =
+                readers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+        Set<String> taken = new HashSet<>();
+        config.interfaces().forEach((name, configured) -> {
+            TrackingApi api = byName.get(name);
+            Provider reader = readersByName.get(name);
+            if (api == null || reader == null) {
+                throw wrong(
+                        name,
+                        "names no interface; known are "
+                                + byName.keySet().stream().sorted().toList());
+            }
+            for (String carrier : configured.carriers()) {
+                if (!api.knows(carrier)) {
+                    throw wrong(name, "cannot be asked about carrier " + carrier);
+                }
+                if (!taken.add(carrier)) {
+                    throw wrong(
+                            name, "would ask about carrier " + carrier + ", which another interface is asked about");
+                }
+            }
+            try {
+                all.add(polled(api, reader, configured));
+            } catch (IllegalArgumentException unusable) {
+                throw wrong(name, String.valueOf(unusable.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public Collection<PolledCarrier> all() {
+        return List.copyOf(all);
+    }
+
+    private static PolledCarrier polled(TrackingApi api, Provider reader, OfInterface configured) {
+        double rate = configured.requestsPerSecond();
+        if (!(rate > 0)) {
+            throw new IllegalArgumentException("requests-per-second must be above 0");
+        }
+        int batch = configured.batchSize().orElse(api.largestBatch());
+        if (batch < 1 || batch > api.largestBatch()) {
+            throw new IllegalArgumentException("batch-size must be from 1 to " + api.largestBatch());
+        }
+        int slots = (int) Math.ceil(rate);
+        return new PolledCarrier(
+                api.at(new TrackingApi.Endpoint(
+                        configured.baseUrl(),
+                        configured.apiKey(),
+                        configured.apiSecret().orElse(null),
+                        configured.timeout())),
+                reader,
+                Set.copyOf(configured.carriers()),
+                pace(configured),
+                batch,
+                slots,
+                Duration.ofMillis((long) Math.ceil(slots / rate * MILLIS)),
+                configured.workers(),
+                configured.timeout(),
+                configured.idle(),
+                configured.breakerFailures(),
+                configured.breakerPause());
+    }
+
+    private static Pace pace(OfInterface configured) {
+        return new Pace(
+                configured.first(),
+                configured.shortest(),
+                configured.interval(),
+                configured.longest(),
+                configured.faultPause(),
+                configured.longestFaultPause(),
+                configured.grace(),
+                configured.revisit(),
+                configured.reopenWithin(),
+                configured.giveUpAfter());
+    }
+
+    private static IllegalStateException wrong(String name, String what) {
+        return new IllegalStateException("waymark.polling." + name + " " + what);
+    }
+}

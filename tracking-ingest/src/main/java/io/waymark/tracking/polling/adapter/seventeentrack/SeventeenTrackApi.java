@@ -1,0 +1,44 @@
+package io.waymark.tracking.polling.adapter.seventeentrack;
+
+import io.waymark.tracking.polling.adapter.http.HttpCall;
+import io.waymark.tracking.polling.application.TrackingApi;
+import io.waymark.tracking.polling.application.TrackingQueries;
+import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** 17TRACK's interface 2.x: {@code register} and {@code gettrackinfo}, 40 numbers in a call. */
+@Singleton
+public class SeventeenTrackApi implements TrackingApi {
+    private static final String NAME = "17track";
+    private static final int LARGEST_BATCH = 40;
+    private final CarrierCodes carriers = CarrierCodes.of(NAME, SeventeenTrackProvider.class);
+    private final Clock clock;
+
+    /** An interface that reads times off a clock: until when a pause or a token lasts. */
+    public SeventeenTrackApi(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int largestBatch() {
+        return LARGEST_BATCH;
+    }
+
+    @Override
+    public boolean knows(String carrier) {
+        return carriers.theirs(carrier).isPresent();
+    }
+
+    @Override
+    public TrackingQueries at(Endpoint endpoint) {
+        return new SeventeenTrackQueries(
+                new HttpCall(endpoint.baseUrl(), endpoint.timeout()), endpoint.key(), carriers, clock);
+    }
+}

@@ -1,0 +1,65 @@
+package io.waymark.tracking.polling.application;
+
+import io.waymark.tracking.incident.application.Incidents;
+import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.domain.Incident.Kind;
+import io.waymark.tracking.incident.domain.Recovery;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/** The circuit breaker: an interface that fails in a row is left alone but for one attempt now and then, and its owner hears. */
+@Singleton
+public class Outages {
+    private static final Logger LOG = Logger.getLogger(Outages.class);
+    private static final int MOST_DOUBLINGS = 5;
+    private final CallHealth health;
+    private final CallSlots slots;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    Outages(CallHealth health, CallSlots slots, Incidents incidents, Clock clock) {
+        this.health = health;
+        this.slots = slots;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** A call failed. */
+    @Transactional
+    public void failed(PolledCarrier carrier, String reason) {
+        int faults = health.failed(carrier.name());
+        if (faults < carrier.breakerFaults()) {
+            return;
+        }
+        int doublings = Math.min(MOST_DOUBLINGS, faults - carrier.breakerFaults());
+        double spread = 0.9 + 0.2 * ThreadLocalRandom.current().nextDouble();
+        slots.probe(carrier.name(), Duration.ofMillis((long)
+                (carrier.breakerPause().toMillis() * Math.pow(2, doublings) * spread)));
+        if (health.wentDown(carrier.name())) {
+            LOG.warnf("%s is down after %d failed calls: %s", carrier.subject(), faults, reason);
+            incidents.tell(List.of(Incident.of(
+                    Kind.CARRIER_API_DOWN,
+                    carrier.subject(),
+                    "questions about parcels wait: " + reason,
+                    null,
+                    faults,
+                    clock.instant())));
+        }
+    }
+
+    /** A call was answered. */
+    @Transactional
+    public void answered(PolledCarrier carrier) {
+        if (health.answered(carrier.name())) {
+            LOG.infof("%s answers again", carrier.subject());
+            slots.resume(carrier.name());
+            incidents.clear(List.of(new Recovery(
+                    Kind.CARRIER_API_DOWN, carrier.subject(), "the interface answers again", clock.instant())));
+        }
+    }
+}
