@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.waymark.tracking.mapping.MappingTestSettings;
 import io.waymark.tracking.polling.PolledInterfaces;
 import io.waymark.tracking.subscription.CallbackTestSettings;
+import io.waymark.tracking.vigil.WatchfulSettings;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.putAll(CallbackTestSettings.all());
         settings.putAll(MappingTestSettings.all());
         settings.putAll(PolledInterfaces.settings());
+        settings.putAll(WatchfulSettings.all());
         return settings;
     }
 }

@@ -3,11 +3,15 @@ package io.waymark.tracking.ingest.application;
 import io.waymark.tracking.incident.application.FaultTally;
 import io.waymark.tracking.incident.domain.Incident.Kind;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
+import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.vigil.application.PushPulse;
+import io.waymark.tracking.vigil.application.PushPulse.Beat;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -22,13 +26,21 @@ public class ReceivePush {
     private final PushJournal journal;
     private final RawBodies bodies;
     private final FaultTally faults;
+    private final PushPulse pulse;
     private final IngestMetrics metrics;
     private final Clock clock;
 
-    ReceivePush(PushJournal journal, RawBodies bodies, FaultTally faults, IngestMetrics metrics, Clock clock) {
+    ReceivePush(
+            PushJournal journal,
+            RawBodies bodies,
+            FaultTally faults,
+            PushPulse pulse,
+            IngestMetrics metrics,
+            Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
         this.faults = faults;
+        this.pulse = pulse;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -43,15 +55,19 @@ public class ReceivePush {
     public CompletionStage<Answer> receive(UUID id, Account account, WebhookRequest request, String address) {
         if (!account.allows(address)) {
             faults.count(Kind.SIG_INVALID, account.subject(), "pushes come from an address that is not allowed");
+            pulse.beat(account, Beat.REFUSED);
             return CompletableFuture.completedFuture(new Answer.AddressRefused());
         }
         long start = System.nanoTime();
+        boolean genuine = false;
         try {
             SignedPush signed = account.provider().open(request);
             if (!account.believes(signed, request)) {
                 faults.count(Kind.SIG_INVALID, account.subject(), "pushes carry no valid signature");
+                pulse.beat(account, Beat.REFUSED);
                 return CompletableFuture.completedFuture(new Answer.Forged());
             }
+            genuine = true;
             AcceptedPush push = new AcceptedPush(
                     id,
                     account.provider().name(),
@@ -60,23 +76,38 @@ public class ReceivePush {
                     bodies.seal(id, request.body()),
                     signed.parse());
             metrics.read(push.provider(), System.nanoTime() - start);
-            return journal.append(push).handle((done, failed) -> answer(signed, account, failed));
+            return journal.append(push).handle((done, failed) -> answer(signed, account, push, failed));
         } catch (MalformedPushException malformed) {
             faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be read");
+            pulse.beat(account, genuine ? Beat.UNUSABLE : Beat.REFUSED);
             return CompletableFuture.completedFuture(new Answer.Malformed(malformed.where(), malformed.what()));
         }
     }
 
-    private Answer answer(SignedPush signed, Account account, @Nullable Throwable failed) {
+    private Answer answer(SignedPush signed, Account account, AcceptedPush push, @Nullable Throwable failed) {
         Throwable cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
         if (cause == null) {
+            pulse.beat(account, isMapped(push) ? Beat.GOOD : Beat.UNMAPPED);
             Reply reply = signed.accepted(clock.instant());
             return new Answer.Durable(reply);
         }
         if (cause instanceof UnstorablePushException) {
             faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be stored");
+            pulse.beat(account, Beat.UNUSABLE);
             return new Answer.Unstorable();
         }
+        pulse.beat(account, Beat.POSTPONED);
         return new Answer.Unavailable();
+    }
+
+    private static boolean isMapped(AcceptedPush push) {
+        for (Push.Tidings tidings : push.push().tidings()) {
+            for (Node node : tidings.nodes()) {
+                if (!node.known()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }
