@@ -18,6 +18,7 @@ record RequestData(
             @JsonProperty("StateEx") @Nullable String stateEx,
             @JsonProperty("Reason") @Nullable String reason,
             @JsonProperty("Location") @Nullable String location,
+            @JsonProperty("EstimatedDeliveryTime") @Nullable String estimatedDelivery,
             @JsonProperty("Traces") @Nullable List<@Nullable Trace> traces) {
 
         /** The code that the push gives the shipment as a whole: the fine one where there is one. */

@@ -6,6 +6,7 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.Estimates;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
@@ -43,9 +44,14 @@ final class Traces {
         List<NodeDraft> drafts = drafts(item, where, leg, receivedAt);
         if (drafts.isEmpty()) {
             NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
-            return new Push.Tidings(leg, FullHistory.nodes(List.of(bare), mapping));
+            return tidings(item, leg, FullHistory.nodes(List.of(bare), mapping), pushedAt);
         }
-        return new Push.Tidings(leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole));
+        return tidings(item, leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole), pushedAt);
+    }
+
+    private static Push.Tidings tidings(RequestData.Item item, Leg leg, List<Node> nodes, OffsetDateTime pushedAt) {
+        return new Push.Tidings(
+                leg, List.of(), nodes, Estimates.moment(item.estimatedDelivery(), Times.CHINA, pushedAt.toInstant()));
     }
 
     private List<Node> closed(List<NodeDraft> drafts, String whole) {

@@ -29,11 +29,11 @@ final class Events {
     }
 
     /** The nodes of an update; empty where it brings no tracking information yet. */
-    List<Node> nodes(Leg leg, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
+    List<Node> nodes(Leg leg, Chain chain, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
         if (info == null) {
             return List.of();
         }
-        List<NodeDraft> drafts = drafts(leg, info.tracking());
+        List<NodeDraft> drafts = drafts(chain, info.tracking());
         @Nullable String latest = latest(info);
         if (drafts.isEmpty()) {
             return latest == null ? List.of() : announcement(leg, latest);
@@ -95,14 +95,17 @@ final class Events {
     }
 
     /** Oldest first; 17TRACK lists newest first. */
-    private List<NodeDraft> drafts(Leg leg, Webhook.@Nullable Tracking tracking) throws MalformedPushException {
+    private List<NodeDraft> drafts(Chain chain, Webhook.@Nullable Tracking tracking) throws MalformedPushException {
         List<NodeDraft> drafts = new ArrayList<>();
         List<Webhook.@Nullable Leg> legs =
                 tracking == null || tracking.providers() == null ? List.of() : tracking.providers();
         for (int i = 0; i < legs.size(); i++) {
             Webhook.Leg chained = legs.get(i);
-            List<Webhook.@Nullable Event> events =
-                    chained == null || chained.events() == null ? List.of() : chained.events();
+            if (chained == null) {
+                continue;
+            }
+            Leg leg = chain.part(chained, "data.track_info.tracking.providers[%d]".formatted(i));
+            List<Webhook.@Nullable Event> events = chained.events() == null ? List.of() : chained.events();
             for (int j = 0; j < events.size(); j++) {
                 String where = "data.track_info.tracking.providers[%d].events[%d]".formatted(i, j);
                 Webhook.Event event = events.get(j);

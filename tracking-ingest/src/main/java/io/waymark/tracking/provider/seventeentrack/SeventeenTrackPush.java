@@ -9,6 +9,7 @@ import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import java.time.Instant;
@@ -46,10 +47,20 @@ final class SeventeenTrackPush implements SignedPush {
         String number = Texts.code(read.data().number(), "data.number");
         @Nullable String carrier = Texts.optionalCode(read.data().carrier(), "data.carrier");
         Leg leg = new Leg(carriers.ours(carrier == null ? "0" : carrier), number);
-        List<Node> nodes = event.equals("TRACKING_UPDATED")
-                ? events.nodes(leg, read.data().trackInfo())
-                : events.announcement(leg, event);
-        return new Push(null, nodes.isEmpty() ? List.of() : List.of(new Push.Tidings(leg, nodes)));
+        return new Push(
+                null,
+                event.equals("TRACKING_UPDATED")
+                        ? update(leg, read.data().trackInfo())
+                        : List.of(new Push.Tidings(leg, events.announcement(leg, event))));
+    }
+
+    private List<Push.Tidings> update(Leg leg, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
+        Chain chain = new Chain(carriers, leg, info);
+        List<Node> nodes = events.nodes(leg, chain, info);
+        Estimate estimate = Expected.of(info, nodes);
+        return nodes.isEmpty() && chain.further().isEmpty() && estimate == null
+                ? List.of()
+                : List.of(new Push.Tidings(leg, chain.further(), nodes, estimate));
     }
 
     @Override

@@ -15,7 +15,20 @@ record Webhook(@Nullable String event, @Nullable Data data) {
 
     record TrackInfo(
             @JsonProperty("latest_status") @Nullable LatestStatus latestStatus,
+            @JsonProperty("time_metrics") @Nullable TimeMetrics timeMetrics,
+            @JsonProperty("misc_info") @Nullable MiscInfo miscInfo,
             @Nullable Tracking tracking) {}
+
+    record TimeMetrics(
+            @JsonProperty("estimated_delivery_date") @Nullable
+            Window estimatedDelivery) {}
+
+    record Window(@Nullable String from, @Nullable String to) {}
+
+    /** The last mile, where 17TRACK knows of one: its number and its carrier's code. */
+    record MiscInfo(
+            @JsonProperty("local_number") @Nullable String localNumber,
+            @JsonProperty("local_key") @Nullable String localKey) {}
 
     record LatestStatus(
             @Nullable String status,
@@ -24,7 +37,12 @@ record Webhook(@Nullable String event, @Nullable Data data) {
     record Tracking(@Nullable List<@Nullable Leg> providers) {}
 
     /** What one carrier of the chain reports, newest first. */
-    record Leg(@Nullable List<@Nullable Event> events) {}
+    record Leg(
+            @Nullable Carrier provider,
+            @JsonProperty("latest_sync_time") @Nullable String latestSync,
+            @Nullable List<@Nullable Event> events) {}
+
+    record Carrier(@Nullable String key) {}
 
     record Event(
             @JsonProperty("time_iso") @Nullable String timeIso,
