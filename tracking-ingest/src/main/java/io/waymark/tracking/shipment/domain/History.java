@@ -9,10 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Everything that carriers ever said about one shipment, each node once. */
 public final class History {
     private final Map<String, Node> nodes = new HashMap<>();
+    private final PreAdvice preAdvice;
+
+    private History(PreAdvice preAdvice) {
+        this.preAdvice = preAdvice;
+    }
+
+    /** A history of known nodes, all of which may be shown. */
+    public static History of(Collection<Node> known) {
+        return of(known, PreAdvice.SHOWN);
+    }
 
     /** A history of known nodes. */
-    public static History of(Collection<Node> known) {
-        History history = new History();
+    public static History of(Collection<Node> known, PreAdvice preAdvice) {
+        History history = new History(preAdvice);
         known.forEach(history::add);
         return history;
     }
@@ -59,5 +69,10 @@ public final class History {
     /** All nodes, oldest first. */
     public List<Node> inOrder() {
         return nodes.values().stream().sorted(Node.inHistory()).toList();
+    }
+
+    /** The nodes that may be shown, oldest first: only these give the state and are published. */
+    public List<Node> visible() {
+        return preAdvice.visible(inOrder());
     }
 }

@@ -1,15 +1,16 @@
 package io.waymark.tracking.shipment.domain;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction changes about one shipment. Which nodes are recorded, and the final standing, depend only on the set of
@@ -19,110 +20,106 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact> facts) {
 
-    /** True where everything told was known already. */
-    public boolean isEmpty() {
-        return nodes.isEmpty() && facts.isEmpty();
-    }
-
-    /**
-     * New tellings about a shipment. A node is published when it is first told, and again when its code is mapped to another
-     * meaning than it was published with.
-     */
+    /** New tellings about a shipment. */
     public static ShipmentUpdate told(Shipment before, History history, Collection<Node> told, Instant now) {
-        return told(before, history, told, Set.of(), now);
+        return told(before, history, Report.of(told), now);
     }
 
     /**
-     * The same, where some of the tellings are new readings of words that were read before.
-     *
-     * @param rereadings take the place of what is known of their nodes, and are published where they look different
+     * The same, with all that a report may hold. A node is published when it is first shown, and again when its code is mapped
+     * to another meaning than it was published with.
      */
-    public static ShipmentUpdate told(
-            Shipment before, History history, Collection<Node> told, Set<Node> rereadings, Instant now) {
-        Set<String> news = new LinkedHashSet<>();
-        Map<String, Node> changed = new LinkedHashMap<>();
-        for (Node node : rereadingsFirst(told, rereadings)) {
-            Node known = history.find(node.id());
-            boolean isRereading = rereadings.contains(node);
-            Node after = isRereading ? history.reread(node) : history.add(node);
-            if (after != null) {
-                changed.put(after.id(), after);
-                if (known == null || after.meansAnotherThan(known) || (isRereading && !after.readsLike(known))) {
-                    news.add(after.id());
-                }
-            }
-        }
-        if (changed.isEmpty()) {
-            return new ShipmentUpdate(before, List.of(), List.of());
-        }
-        List<Node> recorded = changed.values().stream()
-                .filter(node -> news.contains(node.id()))
-                .sorted(Node.inHistory())
-                .toList();
-        return publish(before, before, history, recorded, List.copyOf(changed.values()), now);
+    public static ShipmentUpdate told(Shipment before, History history, Report report, Instant now) {
+        return of(before, united(before, report), history, report, now);
     }
 
     /**
      * Our own side spoke: order accepted, waybill issued, order cancelled. A waybill makes what was parked public: then every
      * known node is told once.
      *
-     * @param adopted nodes of a parked shipment that turns out to be this one
-     * @param link  null to leave the link as it is
-     * @param leg   null to leave the leg as it is
+     * @param found what was parked under the waybill's number
      */
-    public static ShipmentUpdate ordered(
-            Shipment before,
-            History history,
-            Collection<Node> adopted,
-            @Nullable OrderLink link,
-            @Nullable Leg leg,
-            OrderFacts facts,
-            Instant now) {
-        Shipment known = before.with(
-                link == null ? before.link() : link,
-                leg == null ? before.leg() : leg,
-                before.facts().and(facts));
-        List<Node> fresh = adopted.stream()
-                .filter(node -> !history.holds(node))
-                .sorted(Node.inHistory())
-                .toList();
-        adopted.forEach(history::add);
-        boolean opens = known.isPublished() && !before.isPublished();
-        return publish(before, known, history, opens ? history.inOrder() : fresh, fresh, now);
+    public static ShipmentUpdate ordered(Shipment before, History history, Report found, OrderNews news, Instant now) {
+        Shipment known = united(before, found)
+                .with(
+                        news.link(),
+                        news.leg() == null ? before.leg() : news.leg(),
+                        before.facts().and(news.facts()));
+        return of(before, known, history, found, now);
+    }
+
+    private static Shipment united(Shipment before, Report report) {
+        Shipment known = before.expecting(report.estimate());
+        for (Shipment other : report.others()) {
+            known = known.unitedWith(other);
+        }
+        return known;
+    }
+
+    private static ShipmentUpdate of(Shipment before, Shipment known, History history, Report report, Instant now) {
+        Set<String> shown = history.visible().stream().map(Node::id).collect(toCollection(HashSet::new));
+        Map<String, Node> changed = new LinkedHashMap<>();
+        for (Node node : rereadingsFirst(report)) {
+            boolean isRereading = report.rereadings().contains(node);
+            Node former = history.find(node.id());
+            Node after = isRereading ? history.reread(node) : history.add(node);
+            if (after != null) {
+                changed.put(after.id(), after);
+                if (former != null && (after.meansAnotherThan(former) || (isRereading && !after.readsLike(former)))) {
+                    shown.remove(after.id());
+                }
+            }
+        }
+        if (changed.isEmpty() && known.equals(before)) {
+            return new ShipmentUpdate(before, List.of(), List.of());
+        }
+        boolean first = known.isPublished() && !before.isPublished();
+        List<Node> visible = history.visible();
+        List<Node> recorded = first
+                ? visible
+                : visible.stream().filter(node -> !shown.contains(node.id())).toList();
+        return new Telling(before, known, Standing.of(known.facts(), visible), recorded, first, now)
+                .update(List.copyOf(changed.values()));
     }
 
     /** What other pushes say of a node is united with its new reading, never overwritten by it. */
-    private static Collection<Node> rereadingsFirst(Collection<Node> told, Set<Node> rereadings) {
-        return rereadings.isEmpty()
-                ? told
-                : told.stream()
-                        .sorted(Comparator.comparing((Node node) -> !rereadings.contains(node)))
+    private static Collection<Node> rereadingsFirst(Report report) {
+        return report.rereadings().isEmpty()
+                ? report.nodes()
+                : report.nodes().stream()
+                        .sorted(Comparator.comparing(
+                                (Node node) -> !report.rereadings().contains(node)))
                         .toList();
     }
 
-    private static ShipmentUpdate publish(
-            Shipment before, Shipment known, History history, List<Node> recorded, List<Node> changed, Instant now) {
-        Standing standing = Standing.of(known.facts(), history);
-        boolean first = known.isPublished() && !before.isPublished();
-        boolean moved = first || !standing.status().equals(before.status()) || standing.conflict() != before.conflict();
-        Contradiction contradiction =
-                standing.conflict() && (first || !before.conflict()) ? standing.contradiction() : null;
-        long last = before.version() + recorded.size() + (moved ? 1 : 0) + (contradiction == null ? 0 : 1);
-        Shipment after = known.at(last, standing);
-        List<ShipmentFact> facts = new ArrayList<>();
-        if (known.isPublished()) {
-            long version = before.version();
-            for (Node node : recorded) {
-                facts.add(new ShipmentFact.NodeRecorded(after, ++version, node));
+    /** Counts and words what is told. */
+    private record Telling(
+            Shipment before, Shipment known, Standing standing, List<Node> recorded, boolean first, Instant now) {
+
+        ShipmentUpdate update(List<Node> changed) {
+            boolean moved = first
+                    || !standing.status().equals(before.status())
+                    || standing.conflict() != before.conflict()
+                    || !Estimate.sameWindow(before.estimate(), known.estimate());
+            Contradiction contradiction =
+                    standing.conflict() && (first || !before.conflict()) ? standing.contradiction() : null;
+            long last = known.version() + recorded.size() + (moved ? 1 : 0) + (contradiction == null ? 0 : 1);
+            Shipment after = known.at(last, standing);
+            List<ShipmentFact> facts = new ArrayList<>();
+            if (known.isPublished()) {
+                long version = known.version();
+                for (Node node : recorded) {
+                    facts.add(new ShipmentFact.NodeRecorded(after, ++version, node));
+                }
+                if (moved) {
+                    Status previous = first ? null : before.status();
+                    facts.add(new ShipmentFact.StatusChanged(after, ++version, previous, standing, now));
+                }
+                if (contradiction != null) {
+                    facts.add(new ShipmentFact.ConflictDetected(after, ++version, contradiction, now));
+                }
             }
-            if (moved) {
-                Status previous = first ? null : before.status();
-                facts.add(new ShipmentFact.StatusChanged(after, ++version, previous, standing, now));
-            }
-            if (contradiction != null) {
-                facts.add(new ShipmentFact.ConflictDetected(after, ++version, contradiction, now));
-            }
+            return new ShipmentUpdate(after, changed, facts);
         }
-        return new ShipmentUpdate(after, changed, facts);
     }
 }

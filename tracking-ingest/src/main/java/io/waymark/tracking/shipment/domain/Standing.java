@@ -13,83 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         Status status, @Nullable Node decidedBy, @Nullable Contradiction contradiction) {
 
-    /** Folds the nodes over our own facts. */
+    /** Folds the nodes that may be shown over our own facts. */
     public static Standing of(OrderFacts facts, History history) {
-        return new Fold().over(facts.status(), history.inOrder());
+        return of(facts, history.visible());
+    }
+
+    /** Folds nodes, oldest first. */
+    static Standing of(OrderFacts facts, List<Node> visible) {
+        return new Fold(facts.status()).over(visible);
     }
 
     /** True while a later node contradicts a delivery. */
     public boolean conflict() {
         return contradiction != null;
-    }
-
-    private static final class Fold {
-        private boolean returning;
-        private @Nullable Node firstDelivery;
-        private @Nullable Node against;
-        private @Nullable Status contradicts;
-        private @Nullable Node decidedBy;
-
-        Standing over(Status before, List<Node> nodes) {
-            Status status = before;
-            for (Node node : nodes) {
-                Status said = node.status();
-                if (said != null && !isSilenceAfter(status, said)) {
-                    status = heard(node, said);
-                    decidedBy = node;
-                }
-            }
-            return new Standing(status, decidedBy, contradiction());
-        }
-
-        private Status heard(Node node, Status said) {
-            returning |= said.state().isReturn();
-            Status meant = returning && said.state() == State.DELIVERED ? Status.BACK_AT_SENDER : said;
-            if (meant.state() == State.DELIVERED) {
-                firstDelivery = firstDelivery == null ? node : firstDelivery;
-                against = null;
-                contradicts = null;
-            } else if (firstDelivery != null && against == null) {
-                against = node;
-                contradicts = meant;
-            }
-            return meant;
-        }
-
-        /**
-         * That a provider lost sight of a parcel says nothing about the parcel: it never takes back what a node said before,
-         * except that a record may expire on the way.
-         */
-        private boolean isSilenceAfter(Status status, Status said) {
-            if (decidedBy == null) {
-                return false;
-            }
-            return switch (said.state()) {
-                case UNKNOWN -> status.state() != State.UNKNOWN;
-                case EXPIRED -> status.state().isFinal();
-                case CREATED,
-                        LABELED,
-                        INFO_RECEIVED,
-                        PICKED_UP,
-                        IN_TRANSIT,
-                        CUSTOMS,
-                        EXCEPTION,
-                        OUT_FOR_DELIVERY,
-                        DELIVERY_FAILED,
-                        AVAILABLE_FOR_PICKUP,
-                        DELIVERED,
-                        RETURNING,
-                        RETURNED,
-                        LOST,
-                        DESTROYED,
-                        CANCELLED -> false;
-            };
-        }
-
-        private @Nullable Contradiction contradiction() {
-            return firstDelivery == null || against == null || contradicts == null
-                    ? null
-                    : new Contradiction(firstDelivery, against, contradicts);
-        }
     }
 }

@@ -67,7 +67,8 @@ class AnyOrderTest {
     }
 
     private static Shipment link(Shipment shipment, History history, List<ShipmentFact> facts) {
-        ShipmentUpdate update = ShipmentUpdate.ordered(shipment, history, List.of(), LINK, Journeys.LEG, FACTS, NOW);
+        ShipmentUpdate update = ShipmentUpdate.ordered(
+                shipment, history, Report.NOTHING, new OrderNews(LINK, Journeys.LEG, FACTS), NOW);
         facts.addAll(update.facts());
         return update.after();
     }

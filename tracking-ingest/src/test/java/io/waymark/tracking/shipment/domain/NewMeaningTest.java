@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,8 @@ class NewMeaningTest {
             new OrderFacts(NOW, NOW, null),
             2,
             new Status(State.LABELED, "waybill_issued", null),
-            false);
+            false,
+            null);
 
     @Test
     void theNewestRevisionOfOneCodeWinsInAnyOrder() {
@@ -72,7 +74,8 @@ class NewMeaningTest {
     @Test
     void theSameMeaningUnderANewerRevisionIsKeptAndNotPublished() {
         History history = History.of(List.of(node("77", Grade.OWN, State.LABELED, 1)));
-        Shipment standing = ShipmentUpdate.ordered(SHIPMENT, history, List.of(), null, null, OrderFacts.NONE, NOW)
+        OrderNews nothing = new OrderNews(Objects.requireNonNull(SHIPMENT.link()), null, OrderFacts.NONE);
+        Shipment standing = ShipmentUpdate.ordered(SHIPMENT, history, Report.NOTHING, nothing, NOW)
                 .after();
 
         ShipmentUpdate update =

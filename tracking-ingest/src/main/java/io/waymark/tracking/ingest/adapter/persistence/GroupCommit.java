@@ -9,6 +9,7 @@ import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class GroupCommit implements PushJournal {
             IngestConfig config,
             IngestMetrics metrics,
             Announcements announcements,
+            PreAdvice preAdvice,
             Clock clock,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
@@ -50,7 +52,7 @@ public class GroupCommit implements PushJournal {
                     queue,
                     config.groupSize(),
                     new WriterConnection(url, user, password, name),
-                    new GroupTransaction(announcements, clock),
+                    new GroupTransaction(announcements, preAdvice, clock),
                     metrics);
             queues.add(queue);
             writers.add(writer);

@@ -1,13 +1,17 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.waymark.tracking.incident.domain.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderLink;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
@@ -20,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What a group of pushes changes, worked out in memory from what was known: each shipment is folded once per group. */
 final class GroupPlan {
@@ -29,46 +32,43 @@ final class GroupPlan {
     final List<ShipmentFact> facts = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
     final Map<UnknownCodeRows.Code, Long> unknownCodes = new HashMap<>();
+    final Map<UUID, UUID> united;
     private final Set<AcceptedPush> fresh = new HashSet<>();
-    private final NodeOrigins origins;
+    private final Chains chains;
+    private final Known known;
     private final Instant now;
 
-    private record Told(AcceptedPush push, Node node) {}
+    /**
+     * What was known before the group.
+     *
+     * @param byLeg     the shipment of every leg in the group, locked or new
+     * @param nodes     the nodes of each stored shipment; a stored one without nodes has an empty list
+     * @param origins   of pushes that are told again, which nodes they told before
+     * @param preAdvice what may not be shown
+     */
+    record Known(Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, NodeOrigins origins, PreAdvice preAdvice) {}
 
-    private GroupPlan(NodeOrigins origins, Instant now) {
-        this.origins = origins;
+    private GroupPlan(List<AcceptedPush> group, Known known, Instant now) {
+        this.known = known;
         this.now = now;
+        chains = new Chains(group, known.byLeg());
+        united = chains.moves();
     }
 
-    /**
-     * Folds a group.
-     *
-     * @param byLeg   the shipment of every leg in the group, locked or new
-     * @param known   the nodes known so far by shipment
-     * @param origins of pushes that are told again, which nodes they told before
-     */
-    static GroupPlan of(
-            List<AcceptedPush> group,
-            Map<Leg, Shipment> byLeg,
-            Map<UUID, List<Node>> known,
-            NodeOrigins origins,
-            Instant now) {
-        GroupPlan plan = new GroupPlan(origins, now);
+    /** Folds a group. */
+    static GroupPlan of(List<AcceptedPush> group, Known known, Instant now) {
+        GroupPlan plan = new GroupPlan(group, known, now);
         Map<UUID, Shipment> touched = new LinkedHashMap<>();
-        Map<UUID, List<Told>> told = new HashMap<>();
+        Map<UUID, Heard> heard = new HashMap<>();
         for (AcceptedPush push : group) {
             for (Push.Tidings tidings : push.push().tidings()) {
-                Shipment shipment = byLeg.get(tidings.leg());
-                if (shipment == null) {
-                    throw new IllegalStateException("a leg of the group is not locked");
-                }
+                Shipment shipment = plan.chains.of(tidings.leg());
                 touched.put(shipment.id(), shipment);
-                List<Told> nodes = told.computeIfAbsent(shipment.id(), id -> new ArrayList<>());
-                tidings.nodes().forEach(node -> nodes.add(new Told(push, node)));
+                heard.computeIfAbsent(shipment.id(), id -> new Heard()).add(push, tidings);
             }
         }
-        touched.forEach((id, shipment) ->
-                plan.fold(shipment, told.getOrDefault(id, List.of()), known.getOrDefault(id, List.of())));
+        touched.forEach((id, shipment) -> plan.fold(shipment, heard.getOrDefault(id, new Heard())));
+        plan.incidents.addAll(plan.chains.incidents(plan.fresh::contains, now));
         return plan;
     }
 
@@ -79,30 +79,42 @@ final class GroupPlan {
                 .toList();
     }
 
-    private void fold(Shipment before, List<Told> told, List<Node> known) {
-        History history = History.of(known);
-        Set<Node> rereadings = told.stream()
-                .filter(one -> origins.holds(before.id(), one.node(), one.push().id()))
-                .map(Told::node)
-                .collect(Collectors.toSet());
+    private void fold(Shipment before, Heard heard) {
+        List<Shipment> parts = chains.partsOf(before);
+        List<Node> adopted =
+                parts.stream().flatMap(part -> nodesOf(part).stream()).toList();
+        Map<String, Node> former = adopted.stream().collect(toMap(Node::id, node -> node, (one, other) -> one));
+        History history = History.of(nodesOf(before), known.preAdvice());
         ShipmentUpdate update = ShipmentUpdate.told(
-                before, history, told.stream().map(Told::node).toList(), rereadings, now);
-        boolean isNew = known.isEmpty() && before.version() == 0;
-        if (update.isEmpty() && !isNew) {
+                before, history, heard.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)), now);
+        boolean isStored = known.nodes().containsKey(before.id());
+        if (isStored && parts.isEmpty() && update.nodes().isEmpty() && update.after().equals(before)) {
             return;
         }
         shipments.add(update.after());
         facts.addAll(update.facts());
-        Map<String, AcceptedPush> tellers = new HashMap<>();
-        told.forEach(one -> tellers.putIfAbsent(one.node().id(), one.push()));
         for (Node node : update.nodes()) {
-            AcceptedPush teller = tellers.get(node.id());
+            AcceptedPush teller = node.equals(former.get(node.id())) ? null : heard.tellerOf(node);
+            nodes.add(new NodeRows.Row(before.id(), node, teller == null ? null : teller.id()));
             if (teller != null) {
                 fresh.add(teller);
-                nodes.add(new NodeRows.Row(before.id(), node, teller.id()));
                 note(update.after(), node, teller);
             }
         }
+        AcceptedPush estimator = heard.estimator();
+        if (estimator != null
+                && !Estimate.sameWindow(before.estimate(), update.after().estimate())) {
+            fresh.add(estimator);
+        }
+    }
+
+    private boolean isRereading(Shipment before, List<Shipment> parts, Node node, AcceptedPush push) {
+        return known.origins().holds(before.id(), node, push.id())
+                || parts.stream().anyMatch(part -> known.origins().holds(part.id(), node, push.id()));
+    }
+
+    private List<Node> nodesOf(Shipment shipment) {
+        return known.nodes().getOrDefault(shipment.id(), List.of());
     }
 
     private void note(Shipment shipment, Node node, AcceptedPush teller) {

@@ -3,39 +3,39 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.tracking.incident.domain.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.adapter.persistence.LegRows;
 import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentRows;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Stores a group of pushes with everything that follows from them in one transaction: seen messages, legs, nodes, shipments,
  * raw bodies and outbox rows, each by one statement. Legs are made in their order before rows are locked in theirs, like
- * everywhere else, so replicas and the consumer of order events never lose an update and never deadlock.
+ * everywhere else, so replicas and the consumer of order events never lose an update and never deadlock. Numbers that turn
+ * out to be one parcel cost further statements only in the transaction that learns of it.
  */
 final class GroupTransaction {
-    private static final int MOST_TRIES_TO_LOCK = 5;
     private final Announcements announcements;
+    private final PreAdvice preAdvice;
     private final Clock clock;
 
-    GroupTransaction(Announcements announcements, Clock clock) {
+    GroupTransaction(Announcements announcements, PreAdvice preAdvice, Clock clock) {
         this.announcements = announcements;
+        this.preAdvice = preAdvice;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ final class GroupTransaction {
     }
 
     /** What a group did, beside what was known before it. */
-    record Applied(GroupPlan plan, Collection<Shipment> before, Map<UUID, List<Node>> known) {}
+    record Applied(GroupPlan plan, GroupPlan.Known known) {}
 
     /**
      * Folds pushes and writes what follows from them; neither keeps their bodies nor commits.
@@ -56,19 +56,17 @@ final class GroupTransaction {
      * @param again true for pushes that are told again: what a push says now stands for what the same push said before
      */
     Applied apply(Connection connection, List<AcceptedPush> admitted, boolean again) throws SQLException {
-        Map<Leg, Shipment> known = new HashMap<>();
-        Map<Leg, Shipment> byLeg = shipments(connection, admitted, known);
-        Set<UUID> ids = new HashSet<>();
-        known.values().forEach(shipment -> ids.add(shipment.id()));
-        Map<UUID, List<Node>> nodes = ids.isEmpty() ? Map.of() : NodeRows.of(connection, ids);
+        GroupPlan.Known known = known(connection, admitted, again);
         Instant now = clock.instant();
-        NodeOrigins origins = again ? NodeOrigins.of(connection, ids) : NodeOrigins.NONE;
-        GroupPlan plan = GroupPlan.of(admitted, byLeg, nodes, origins, now);
-        write(connection, plan, now);
-        return new Applied(plan, byLeg.values(), nodes);
+        GroupPlan plan = GroupPlan.of(admitted, known, now);
+        write(connection, plan, known, now);
+        return new Applied(plan, known);
     }
 
-    private void write(Connection connection, GroupPlan plan, Instant now) throws SQLException {
+    private void write(Connection connection, GroupPlan plan, GroupPlan.Known known, Instant now) throws SQLException {
+        if (!plan.united.isEmpty()) {
+            unite(connection, plan.united, known);
+        }
         if (!plan.shipments.isEmpty()) {
             NodeRows.save(connection, plan.nodes);
             ShipmentRows.save(connection, plan.shipments, now);
@@ -78,41 +76,44 @@ final class GroupTransaction {
         announcements.append(connection, plan.facts, incidents);
     }
 
-    /**
-     * The shipment of every leg, locked; new legs get new shipments.
-     *
-     * @param known filled with those that were there before
-     */
-    private static Map<Leg, Shipment> shipments(
-            Connection connection, List<AcceptedPush> group, Map<Leg, Shipment> known) throws SQLException {
+    /** A shipment that was made in this transaction has legs and nothing else. */
+    private static void unite(Connection connection, Map<UUID, UUID> united, GroupPlan.Known known)
+            throws SQLException {
+        LegRows.move(connection, united);
+        List<UUID> stored =
+                united.keySet().stream().filter(known.nodes()::containsKey).toList();
+        if (!stored.isEmpty()) {
+            NodeRows.move(connection, united);
+            ShipmentRows.delete(connection, stored);
+        }
+    }
+
+    /** The shipment of every leg, locked, with its nodes; new legs get new shipments. */
+    private GroupPlan.Known known(Connection connection, List<AcceptedPush> group, boolean again)
+            throws SQLException {
         List<LegRows.Owner> wanted = group.stream()
                 .flatMap(push -> push.push().tidings().stream())
-                .map(Push.Tidings::leg)
+                .flatMap(tidings -> Stream.concat(Stream.of(tidings.leg()), tidings.continued().stream()))
                 .distinct()
                 .sorted()
                 .map(leg -> new LegRows.Owner(leg, UuidCreator.getTimeOrderedEpoch()))
                 .toList();
         Map<Leg, Shipment> byLeg = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return byLeg;
-        }
-        LegRows.ensure(connection, wanted).forEach((leg, id) -> byLeg.put(leg, Shipment.parked(id, leg)));
-        List<Leg> missing = missing(wanted, byLeg);
-        for (int tries = 0; !missing.isEmpty(); tries++) {
-            if (tries == MOST_TRIES_TO_LOCK) {
-                throw new SQLException("shipments move faster than they can be locked", "40001");
+        Map<UUID, List<Node>> nodes = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            LegRows.ensure(connection, wanted).forEach((leg, id) -> byLeg.put(leg, Shipment.parked(id, leg)));
+            List<Leg> old = wanted.stream()
+                    .map(LegRows.Owner::leg)
+                    .filter(leg -> !byLeg.containsKey(leg))
+                    .toList();
+            if (!old.isEmpty()) {
+                Map<Leg, Shipment> locked = ShipmentRows.lockByLegs(connection, old);
+                locked.values().forEach(shipment -> nodes.put(shipment.id(), List.of()));
+                nodes.putAll(NodeRows.of(connection, nodes.keySet()));
+                byLeg.putAll(locked);
             }
-            known.putAll(ShipmentRows.lockByLegs(connection, missing));
-            byLeg.putAll(known);
-            missing = missing(wanted, byLeg);
         }
-        return byLeg;
-    }
-
-    private static List<Leg> missing(List<LegRows.Owner> wanted, Map<Leg, Shipment> byLeg) {
-        return wanted.stream()
-                .map(LegRows.Owner::leg)
-                .filter(leg -> !byLeg.containsKey(leg))
-                .toList();
+        NodeOrigins origins = again ? NodeOrigins.of(connection, nodes.keySet()) : NodeOrigins.NONE;
+        return new GroupPlan.Known(byLeg, nodes, origins, preAdvice);
     }
 }

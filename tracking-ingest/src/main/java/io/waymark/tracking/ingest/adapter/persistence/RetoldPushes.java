@@ -5,6 +5,7 @@ import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -34,8 +35,8 @@ public class RetoldPushes {
      */
     public record Retold(Set<UUID> shipments, Set<UUID> moved, long nodesChanged) {}
 
-    RetoldPushes(Announcements announcements, Clock clock) {
-        this.transaction = new GroupTransaction(announcements, clock);
+    RetoldPushes(Announcements announcements, PreAdvice preAdvice, Clock clock) {
+        this.transaction = new GroupTransaction(announcements, preAdvice, clock);
     }
 
     /**
@@ -51,7 +52,7 @@ public class RetoldPushes {
         applied.plan().shipments.forEach(shipment -> after.put(shipment.id(), shipment));
         Set<UUID> looked = new HashSet<>();
         Set<UUID> moved = new HashSet<>();
-        for (Shipment before : applied.before()) {
+        for (Shipment before : applied.known().byLeg().values()) {
             Shipment now = after.getOrDefault(before.id(), before);
             looked.add(before.id());
             if (!now.status().equals(before.status()) || now.conflict() != before.conflict()) {
@@ -63,7 +64,7 @@ public class RetoldPushes {
 
     private static long nodesChanged(Applied applied) {
         Map<UUID, Map<String, Node>> known = new HashMap<>();
-        applied.known().forEach((shipment, nodes) -> {
+        applied.known().nodes().forEach((shipment, nodes) -> {
             Map<String, Node> byId = known.computeIfAbsent(shipment, id -> new HashMap<>());
             nodes.forEach(node -> byId.put(node.id(), node));
         });

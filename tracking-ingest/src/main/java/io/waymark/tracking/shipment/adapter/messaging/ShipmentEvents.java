@@ -2,10 +2,12 @@ package io.waymark.tracking.shipment.adapter.messaging;
 
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.events.EventTypes;
+import io.waymark.events.shipments.EstimatedDelivery;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderLink;
@@ -93,7 +95,8 @@ public final class ShipmentEvents {
                         occurredAt,
                         fact.changedAt(),
                         fact.standing().conflict(),
-                        node == null ? null : place(node.place())));
+                        node == null ? null : place(node.place()),
+                        estimate(fact.shipment().estimate())));
     }
 
     private static OutboundEvent<ShipmentConflictDetected> conflictDetected(
@@ -123,6 +126,10 @@ public final class ShipmentEvents {
                 ? null
                 : new io.waymark.events.shipments.Place(
                         place.country(), place.region(), place.city(), place.postalCode(), place.text());
+    }
+
+    private static @Nullable EstimatedDelivery estimate(@Nullable Estimate estimate) {
+        return estimate == null ? null : new EstimatedDelivery(estimate.from(), estimate.until(), estimate.asOf());
     }
 
     /** A state in the contract's words. */

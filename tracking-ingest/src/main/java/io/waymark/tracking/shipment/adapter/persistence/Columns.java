@@ -48,7 +48,7 @@ public final class Columns<R> {
     }
 
     /** Binds a column of numbers. */
-    public Columns<R> longs(Function<R, Long> value) throws SQLException {
+    public Columns<R> longs(Function<R, @Nullable Long> value) throws SQLException {
         return bind("int8", new Long[rows.size()], value);
     }
 

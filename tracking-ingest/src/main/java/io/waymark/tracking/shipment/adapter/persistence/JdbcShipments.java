@@ -5,6 +5,7 @@ import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderNews;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,14 +23,15 @@ import javax.sql.DataSource;
 /** Applies order news with one statement per step: codes, then legs, then rows are taken, each in their order. */
 @Singleton
 public class JdbcShipments implements Shipments {
-    private static final int MOST_TRIES_TO_LOCK = 5;
     private final DataSource dataSource;
     private final Announcements announcements;
+    private final PreAdvice preAdvice;
     private final Clock clock;
 
-    JdbcShipments(DataSource dataSource, Announcements announcements, Clock clock) {
+    JdbcShipments(DataSource dataSource, Announcements announcements, PreAdvice preAdvice, Clock clock) {
         this.dataSource = dataSource;
         this.announcements = announcements;
+        this.preAdvice = preAdvice;
         this.clock = clock;
     }
 
@@ -63,28 +64,20 @@ public class JdbcShipments implements Shipments {
                 wanted.entrySet().stream()
                         .map(leg -> new LegRows.Owner(leg.getKey(), leg.getValue()))
                         .toList());
-        Map<Leg, UUID> owners = new HashMap<>();
-        Map<UUID, Shipment> locked = lock(connection, ids, List.copyOf(wanted.keySet()), owners);
+        Map<Leg, UUID> owners = LegRows.find(connection, List.copyOf(wanted.keySet()));
+        Map<UUID, Shipment> locked = lock(connection, ids, owners);
         Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
-        OrderPlan plan = new OrderPlan(ids, owners, locked, nodes, now);
+        OrderPlan plan = new OrderPlan(new OrderPlan.Known(ids, owners, locked, nodes, preAdvice), now);
         news.forEach(plan::apply);
         write(connection, plan, now);
     }
 
-    /** Locks the shipments of the codes and of the legs; fills in which shipment each leg belongs to. */
-    private static Map<UUID, Shipment> lock(
-            Connection connection, Map<String, UUID> ids, List<Leg> legs, Map<Leg, UUID> owners) throws SQLException {
-        for (int tries = 0; tries < MOST_TRIES_TO_LOCK; tries++) {
-            owners.clear();
-            owners.putAll(LegRows.find(connection, legs));
-            TreeSet<UUID> all = new TreeSet<>(ids.values());
-            all.addAll(owners.values());
-            Map<UUID, Shipment> locked = ShipmentRows.lockByIds(connection, List.copyOf(all));
-            if (locked.size() == all.size()) {
-                return locked;
-            }
-        }
-        throw new SQLException("shipments move faster than they can be locked", "40001");
+    /** Locks the shipments of the codes and of the legs. */
+    private static Map<UUID, Shipment> lock(Connection connection, Map<String, UUID> ids, Map<Leg, UUID> owners)
+            throws SQLException {
+        TreeSet<UUID> all = new TreeSet<>(ids.values());
+        all.addAll(owners.values());
+        return ShipmentRows.lockByIds(connection, List.copyOf(all));
     }
 
     private void write(Connection connection, OrderPlan plan, Instant now) throws SQLException {
@@ -92,6 +85,7 @@ public class JdbcShipments implements Shipments {
             NodeRows.move(connection, plan.united());
             LegRows.move(connection, plan.united());
             ShipmentRows.delete(connection, new ArrayList<>(plan.united().keySet()));
+            NodeRows.save(connection, plan.nodes());
         }
         ShipmentRows.save(connection, plan.changed(), now);
         announcements.append(connection, plan.facts(), plan.incidents());

@@ -28,7 +28,7 @@ public final class NodeRows {
                    postal_code, place_text, mapping_version
               FROM shipment_node WHERE shipment_id = ANY (?)""";
     private static final String SAVE = """
-            INSERT INTO shipment_node
+            INSERT INTO shipment_node AS old
                 (shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at,
                  code, grade, known, state, substate, exception, description, country, region, city, postal_code, place_text,
                  push_id, mapping_version)
@@ -41,7 +41,7 @@ public final class NodeRows {
               = (excluded.occurred_at, excluded.offset_seconds, excluded.ordinal, excluded.received_at, excluded.code,
                  excluded.grade, excluded.known, excluded.state, excluded.substate, excluded.exception,
                  excluded.description, excluded.country, excluded.region, excluded.city, excluded.postal_code,
-                 excluded.place_text, excluded.push_id, excluded.mapping_version)""";
+                 excluded.place_text, coalesce(excluded.push_id, old.push_id), excluded.mapping_version)""";
     private static final String COLUMNS = """
             node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade,
             known, state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
@@ -55,9 +55,9 @@ public final class NodeRows {
     /**
      * A node to be written.
      *
-     * @param pushId the push that told it
+     * @param pushId the push that told it; null leaves what the row says of it
      */
-    public record Row(UUID shipmentId, Node node, UUID pushId) {}
+    public record Row(UUID shipmentId, Node node, @Nullable UUID pushId) {}
 
     /** All nodes of shipments. */
     public static Map<UUID, List<Node>> of(Connection connection, Collection<UUID> shipments) throws SQLException {

@@ -5,6 +5,8 @@ import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderNews;
+import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.shipment.domain.Report;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
@@ -14,45 +16,60 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch of order news changes, worked out in memory over locked shipments. */
 final class OrderPlan {
-    private final Map<String, UUID> ids;
+    private final Known known;
     private final Map<Leg, UUID> owners;
     private final Map<UUID, Shipment> shipments;
     private final Map<UUID, History> histories = new HashMap<>();
     private final Map<UUID, UUID> united = new HashMap<>();
     private final Map<UUID, Shipment> changed = new LinkedHashMap<>();
+    private final Map<NodeKey, NodeRows.Row> nodes = new LinkedHashMap<>();
     private final List<ShipmentFact> facts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Instant now;
 
-    OrderPlan(
+    /**
+     * What was known before the batch.
+     *
+     * @param ids    the shipment of each code
+     * @param owners the shipment of each leg
+     * @param locked all of these shipments
+     * @param nodes  the nodes of each
+     */
+    record Known(
             Map<String, UUID> ids,
             Map<Leg, UUID> owners,
             Map<UUID, Shipment> locked,
             Map<UUID, List<Node>> nodes,
-            Instant now) {
-        this.ids = ids;
-        this.owners = new HashMap<>(owners);
-        this.shipments = new HashMap<>(locked);
+            PreAdvice preAdvice) {}
+
+    private record NodeKey(UUID shipmentId, String nodeId) {}
+
+    OrderPlan(Known known, Instant now) {
+        this.known = known;
+        this.owners = new HashMap<>(known.owners());
+        this.shipments = new HashMap<>(known.locked());
         this.now = now;
-        locked.keySet().forEach(id -> histories.put(id, History.of(nodes.getOrDefault(id, List.of()))));
     }
 
     void apply(OrderNews news) {
-        UUID id = ids.get(news.link().shipmentCode());
+        UUID id = known.ids().get(news.link().shipmentCode());
         Shipment before = id == null ? null : shipments.get(id);
         if (before == null) {
             throw new IllegalStateException("shipment " + news.link().shipmentCode() + " is not locked");
         }
-        List<Node> adopted = news.leg() == null ? List.of() : adopted(before, news.leg());
-        ShipmentUpdate update = ShipmentUpdate.ordered(
-                before, history(before.id()), adopted, news.link(), news.leg(), news.facts(), now);
+        Report found = news.leg() == null ? Report.NOTHING : found(before, news.leg());
+        ShipmentUpdate update = ShipmentUpdate.ordered(before, history(before.id()), found, news, now);
         shipments.put(before.id(), update.after());
         changed.put(before.id(), update.after());
+        update.nodes()
+                .forEach(node ->
+                        nodes.put(new NodeKey(before.id(), node.id()), new NodeRows.Row(before.id(), node, null)));
         facts.addAll(update.facts());
     }
 
@@ -65,6 +82,11 @@ final class OrderPlan {
         return List.copyOf(changed.values());
     }
 
+    /** What shipments took over from others: moved already, and possibly told more precisely by one of the two. */
+    List<NodeRows.Row> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
     List<ShipmentFact> facts() {
         return facts;
     }
@@ -73,11 +95,11 @@ final class OrderPlan {
         return incidents;
     }
 
-    private List<Node> adopted(Shipment shipment, Leg leg) {
+    private Report found(Shipment shipment, Leg leg) {
         UUID owner = owners.get(leg);
         @Nullable Shipment other = owner == null || owner.equals(shipment.id()) ? null : shipments.get(owner);
         if (other == null) {
-            return List.of();
+            return Report.NOTHING;
         }
         if (other.link() != null) {
             incidents.add(new Incident(
@@ -89,15 +111,16 @@ final class OrderPlan {
                     shipment.link() == null ? null : shipment.link().orderId(),
                     1,
                     now));
-            return List.of();
+            return Report.NOTHING;
         }
         united.put(other.id(), shipment.id());
         owners.replaceAll((key, id) -> id.equals(other.id()) ? shipment.id() : id);
         shipments.remove(other.id());
-        return history(other.id()).inOrder();
+        return new Report(history(other.id()).inOrder(), Set.of(), null, List.of(other));
     }
 
     private History history(UUID id) {
-        return histories.computeIfAbsent(id, none -> History.of(List.of()));
+        return histories.computeIfAbsent(
+                id, some -> History.of(known.nodes().getOrDefault(some, List.of()), known.preAdvice()));
     }
 }

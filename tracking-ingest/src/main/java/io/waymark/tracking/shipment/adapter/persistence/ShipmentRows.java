@@ -1,5 +1,6 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderLink;
@@ -28,7 +29,8 @@ public final class ShipmentRows {
     /** The columns that {@link #shipment} reads, of a table with the alias {@code s}. */
     public static final String COLUMNS = """
             s.id, s.shipment_code, s.order_id, s.merchant_id, s.reference_no, s.carrier, s.tracking_number,
-            s.accepted_at, s.labelled_at, s.cancelled_at, s.version, s.state, s.substate, s.exception, s.conflict""";
+            s.accepted_at, s.labelled_at, s.cancelled_at, s.version, s.state, s.substate, s.exception, s.conflict,
+            s.estimate_from, s.estimate_from_offset, s.estimate_until, s.estimate_until_offset, s.estimate_as_of""";
 
     private static final String LOCK_BY_LEGS = """
             SELECT l.carrier AS leg_carrier, l.tracking_number AS leg_number, %s
@@ -49,19 +51,26 @@ public final class ShipmentRows {
     private static final String SAVE = """
             INSERT INTO shipment AS old
                 (id, shipment_code, order_id, merchant_id, reference_no, carrier, tracking_number, accepted_at, labelled_at,
-                 cancelled_at, version, state, substate, exception, conflict, changed_at)
+                 cancelled_at, version, state, substate, exception, conflict, estimate_from, estimate_from_offset,
+                 estimate_until, estimate_until_offset, estimate_as_of, changed_at)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
                  ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                 ?::timestamptz[])
+                 ?::timestamptz[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[], ?::timestamptz[])
             ON CONFLICT (id) DO UPDATE SET
                 (shipment_code, order_id, merchant_id, reference_no, carrier, tracking_number, accepted_at, labelled_at,
-                 cancelled_at, version, state, substate, exception, conflict, changed_at)
+                 cancelled_at, version, state, substate, exception, conflict, estimate_from, estimate_from_offset,
+                 estimate_until, estimate_until_offset, estimate_as_of, changed_at)
               = (excluded.shipment_code, excluded.order_id, excluded.merchant_id, excluded.reference_no, excluded.carrier,
                  excluded.tracking_number, excluded.accepted_at, excluded.labelled_at, excluded.cancelled_at,
                  excluded.version, excluded.state, excluded.substate, excluded.exception, excluded.conflict,
-                 excluded.changed_at)""";
+                 excluded.estimate_from, excluded.estimate_from_offset, excluded.estimate_until,
+                 excluded.estimate_until_offset, excluded.estimate_as_of, excluded.changed_at)""";
 
-    /** Locks the shipments of the legs; a leg whose shipment was just united with another one is absent: ask again. */
+    /**
+     * Locks the shipments of the legs, all at once: to lock one more afterwards would leave the order of ids.
+     *
+     * @throws SQLException 40001 where a shipment was united with another one meanwhile: the transaction must begin anew
+     */
     public static Map<Leg, Shipment> lockByLegs(Connection connection, List<Leg> legs) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK_BY_LEGS)) {
             new Columns<>(select, legs).texts(Leg::trackingNumber).texts(Leg::carrier);
@@ -71,11 +80,17 @@ public final class ShipmentRows {
                     found.put(new Leg(row.getString("leg_carrier"), row.getString("leg_number")), shipment(row));
                 }
             }
+            requireAll(found.size() == legs.size());
             return found;
         }
     }
 
-    /** Locks shipments by id. */
+    /**
+     * Locks shipments by id, all at once.
+     *
+     * @param ids each once
+     * @throws SQLException 40001 where one of them was united with another one meanwhile: the transaction must begin anew
+     */
     public static Map<UUID, Shipment> lockByIds(Connection connection, List<UUID> ids) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK_BY_IDS)) {
             new Columns<>(select, ids).uuids(id -> id);
@@ -85,7 +100,14 @@ public final class ShipmentRows {
                     found.put(row.getObject("id", UUID.class), shipment(row));
                 }
             }
+            requireAll(found.size() == ids.size());
             return found;
+        }
+    }
+
+    private static void requireAll(boolean all) throws SQLException {
+        if (!all) {
+            throw new SQLException("a shipment was united with another one while it was to be locked", "40001");
         }
     }
 
@@ -147,6 +169,11 @@ public final class ShipmentRows {
                     .texts(shipment -> shipment.status().substate())
                     .texts(shipment -> shipment.status().exception())
                     .booleans(Shipment::conflict)
+                    .instants(shipment -> EstimateColumns.instant(shipment, Estimate::from))
+                    .longs(shipment -> EstimateColumns.offset(shipment, Estimate::from))
+                    .instants(shipment -> EstimateColumns.instant(shipment, Estimate::until))
+                    .longs(shipment -> EstimateColumns.offset(shipment, Estimate::until))
+                    .instants(EstimateColumns::asOf)
                     .instants(shipment -> now);
             upsert.executeUpdate();
         }
@@ -174,7 +201,8 @@ public final class ShipmentRows {
                 row.getLong("version"),
                 new Status(
                         State.valueOf(row.getString("state")), row.getString("substate"), row.getString("exception")),
-                row.getBoolean("conflict"));
+                row.getBoolean("conflict"),
+                EstimateColumns.estimate(row));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

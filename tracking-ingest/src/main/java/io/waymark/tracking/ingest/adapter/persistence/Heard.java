@@ -1,0 +1,67 @@
+package io.waymark.tracking.ingest.adapter.persistence;
+
+import io.waymark.tracking.ingest.domain.AcceptedPush;
+import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.Report;
+import io.waymark.tracking.shipment.domain.Shipment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** What the pushes of a group say about one shipment, and which of them said it first. */
+final class Heard {
+    private final List<Told> told = new ArrayList<>();
+    private final Map<String, AcceptedPush> tellers = new HashMap<>();
+    private @Nullable Estimate estimate;
+    private @Nullable AcceptedPush estimator;
+
+    private record Told(AcceptedPush push, Node node) {}
+
+    void add(AcceptedPush push, Push.Tidings tidings) {
+        for (Node node : tidings.nodes()) {
+            told.add(new Told(push, node));
+            tellers.putIfAbsent(node.id(), push);
+        }
+        Estimate newer = Estimate.newer(estimate, tidings.estimate());
+        if (newer != null && !newer.equals(estimate)) {
+            estimate = newer;
+            estimator = push;
+        }
+    }
+
+    /** The push that told a node first; null for a node that none of them told. */
+    @Nullable
+    AcceptedPush tellerOf(Node node) {
+        return tellers.get(node.id());
+    }
+
+    /** The push that told the newest estimate; null where none told any. */
+    @Nullable
+    AcceptedPush estimator() {
+        return estimator;
+    }
+
+    /**
+     * All of it, together with what was known under other numbers.
+     *
+     * @param isRereading whether what a push says of a node is a new reading of words that were read before
+     */
+    Report report(List<Shipment> others, List<Node> adopted, BiPredicate<Node, AcceptedPush> isRereading) {
+        List<Node> nodes = new ArrayList<>(adopted);
+        Set<Node> rereadings = new HashSet<>();
+        for (Told one : told) {
+            nodes.add(one.node());
+            if (isRereading.test(one.node(), one.push())) {
+                rereadings.add(one.node());
+            }
+        }
+        return new Report(nodes, rereadings, estimate, others);
+    }
+}
