@@ -3,6 +3,7 @@ package io.waymark.tracking.query;
 import io.waymark.tracking.query.Questions.Numbered;
 import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,8 +18,8 @@ import javax.sql.DataSource;
 class ShipmentReads {
     private static final int MOST = 1_000;
     private static final String BY_CODES = """
-            SELECT %s FROM shipment s LEFT JOIN shipment_node n ON n.shipment_id = s.id
-             WHERE s.shipment_code = ANY (?)""".formatted(ViewRows.COLUMNS);
+            SELECT %s FROM shipment s %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
+             WHERE s.shipment_code = ANY (?)""".formatted(ViewRows.COLUMNS, ViewRows.NUMBERS);
 
     /** Carriers may share a number, and merchants a reference: what is found is bounded, so that no question is dear. */
     private static final String BY_ANYTHING = """
@@ -30,13 +31,15 @@ class ShipmentReads {
                          JOIN shipment_leg l ON l.tracking_number = k.tracking_number
                                             AND (k.carrier IS NULL OR upper(l.carrier) = k.carrier)
                  ORDER BY 1 LIMIT %d) found
-              JOIN shipment s ON s.id = found.id LEFT JOIN shipment_node n ON n.shipment_id = s.id
-             ORDER BY s.id""".formatted(ViewRows.COLUMNS, MOST);
+              JOIN shipment s ON s.id = found.id %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
+             ORDER BY s.id""".formatted(ViewRows.COLUMNS, MOST, ViewRows.NUMBERS);
 
     private final DataSource dataSource;
+    private final PreAdvice preAdvice;
 
-    ShipmentReads(DataSource dataSource) {
+    ShipmentReads(DataSource dataSource, PreAdvice preAdvice) {
         this.dataSource = dataSource;
+        this.preAdvice = preAdvice;
     }
 
     /** The shipments of the codes that exist, in no order. */
@@ -64,9 +67,9 @@ class ShipmentReads {
         }
     }
 
-    private static List<ShipmentView> views(PreparedStatement select) throws SQLException {
+    private List<ShipmentView> views(PreparedStatement select) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
-            return ViewRows.read(rows);
+            return ViewRows.read(rows, preAdvice);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.query;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.State;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param carrier        absent before a waybill or a push
  * @param conflict       true while a later node contradicts a delivery
  * @param version        rises with everything that becomes known
+ * @param trackingNumbers every number that the parcel bears or bore, in the order of numbers
+ * @param estimatedDelivery absent where no carrier says when it expects to deliver
  * @param nodes          oldest first
  */
 public record ShipmentView(
@@ -32,7 +35,12 @@ public record ShipmentView(
         @Nullable String exception,
         boolean conflict,
         long version,
+        List<NumberView> trackingNumbers,
+        @Nullable Estimate estimatedDelivery,
         List<NodeView> nodes) {
+
+    /** A carrier's number for the parcel: the waybill's, a last mile's, a return's. */
+    public record NumberView(String carrier, String trackingNumber) {}
 
     /**
      * One node.
@@ -69,6 +77,8 @@ public record ShipmentView(
                 exception,
                 conflict,
                 version,
+                trackingNumbers,
+                estimatedDelivery,
                 itsNodes);
     }
 }

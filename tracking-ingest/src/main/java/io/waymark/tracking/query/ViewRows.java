@@ -1,8 +1,12 @@
 package io.waymark.tracking.query;
 
 import io.waymark.tracking.query.ShipmentView.NodeView;
+import io.waymark.tracking.query.ShipmentView.NumberView;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Place;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads shipments out of rows that hold a shipment and one of its nodes each; by position, as this is the hot way out. */
 final class ViewRows {
-    /** Of a shipment {@code s} and a node {@code n}, which may be absent, in the order in which {@link #read} reads them. */
+    /** Of a shipment {@code s}, its numbers {@code l} and a node {@code n}, which may be absent, in the order in which {@link #read} reads them. */
     static final String COLUMNS = """
             s.id, s.shipment_code, s.order_id, s.reference_no, s.merchant_id, s.carrier, s.tracking_number, s.state, s.substate,
             s.exception, s.conflict, s.version, s.xmin::text, n.node_id, n.occurred_at, n.offset_seconds, n.received_at, n.state,
             n.substate, n.exception, n.code, n.provider, n.carrier, n.tracking_number, n.description, n.country, n.region, n.city,
-            n.postal_code, n.place_text, n.ordinal""";
+            n.postal_code, n.place_text, n.ordinal, s.estimate_from, s.estimate_from_offset, s.estimate_until,
+            s.estimate_until_offset, s.estimate_as_of, l.carriers, l.numbers""";
+
+    /** The numbers of a shipment {@code s}, once for all of its nodes. */
+    static final String NUMBERS = """
+            CROSS JOIN LATERAL (
+                SELECT array_agg(carrier ORDER BY tracking_number COLLATE "C", carrier COLLATE "C") AS carriers,
+                       array_agg(tracking_number ORDER BY tracking_number COLLATE "C", carrier COLLATE "C") AS numbers
+                  FROM shipment_leg WHERE shipment_id = s.id) l""";
 
     private static final int FIRST_OF_NODE = 14;
     private static final Comparator<Told> HISTORY = Comparator.<Told, Instant>comparing(
@@ -35,14 +47,18 @@ final class ViewRows {
     private record Told(NodeView node, int ordinal, String id) {}
 
     private record Draft(ShipmentView shipment, List<Told> nodes) {
-        ShipmentView finished() {
+        ShipmentView finished(PreAdvice preAdvice) {
             nodes.sort(HISTORY);
-            return shipment.with(nodes.stream().map(Told::node).toList());
+            return shipment.with(preAdvice.visible(
+                    nodes.stream().map(Told::node).toList(),
+                    NodeView::carrier,
+                    NodeView::trackingNumber,
+                    NodeView::state));
         }
     }
 
     /** All shipments of the rows, in the order in which each came first. */
-    static List<ShipmentView> read(ResultSet row) throws SQLException {
+    static List<ShipmentView> read(ResultSet row, PreAdvice preAdvice) throws SQLException {
         Map<UUID, Draft> drafts = new LinkedHashMap<>();
         while (row.next()) {
             UUID id = row.getObject(1, UUID.class);
@@ -56,7 +72,7 @@ final class ViewRows {
                 draft.nodes().add(new Told(node(row), row.getInt(31), nodeId));
             }
         }
-        return drafts.values().stream().map(Draft::finished).toList();
+        return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();
     }
 
     private static ShipmentView shipment(UUID id, ResultSet row) throws SQLException {
@@ -74,14 +90,40 @@ final class ViewRows {
                 row.getString(10),
                 row.getBoolean(11),
                 version,
+                numbers(row),
+                estimate(row),
                 List.of());
+    }
+
+    private static List<NumberView> numbers(ResultSet row) throws SQLException {
+        Array carriers = row.getArray(37);
+        if (carriers == null) {
+            return List.of();
+        }
+        String[] theirs = (String[]) carriers.getArray();
+        String[] numbers = (String[]) row.getArray(38).getArray();
+        List<NumberView> views = new ArrayList<>(theirs.length);
+        for (int i = 0; i < theirs.length; i++) {
+            views.add(new NumberView(theirs[i], numbers[i]));
+        }
+        return views;
+    }
+
+    private static @Nullable Estimate estimate(ResultSet row) throws SQLException {
+        OffsetDateTime asOf = row.getObject(36, OffsetDateTime.class);
+        return asOf == null ? null : new Estimate(zoned(row, 32), zoned(row, 34), asOf.toInstant());
+    }
+
+    /** A time and, in the column after it, the offset that it was told in. */
+    private static OffsetDateTime zoned(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(column + 1)));
     }
 
     private static NodeView node(ResultSet row) throws SQLException {
         String state = row.getString(18);
         return new NodeView(
-                row.getObject(15, OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(16))),
+                zoned(row, 15),
                 row.getObject(17, OffsetDateTime.class).toInstant(),
                 state == null ? null : State.valueOf(state),
                 row.getString(19),
