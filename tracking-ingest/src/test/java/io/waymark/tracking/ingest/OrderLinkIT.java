@@ -70,7 +70,7 @@ class OrderLinkIT {
         assertThat(store.events(SCANNED, order.shipmentCode())).hasSize(2);
         assertThat(store.events(CHANGED, order.shipmentCode()).getFirst())
                 .contains(
-                        "\"OUT_FOR_DELIVERY\"", "\"version\":4", order.orderId().toString())
+                        "\"OUT_FOR_DELIVERY\"", "\"version\":6", order.orderId().toString())
                 .doesNotContain("previousState");
         assertThat(store.count("SELECT count(*) FROM shipment WHERE tracking_number = ?", number))
                 .isEqualTo(1);

@@ -33,6 +33,4 @@ final class HiddenPreAdvice {
         further.forEach(carrier -> carriers.add(carrier.strip().toUpperCase(Locale.ROOT)));
         return new PreAdvice(carriers);
     }
-
-    private HiddenPreAdvice() {}
 }

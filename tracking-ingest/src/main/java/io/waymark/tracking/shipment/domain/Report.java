@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param others     parked shipments that turned out to be this one
  */
 public record Report(
-        Collection<Node> nodes, Set<Node> rereadings, @Nullable Estimate estimate, List<Shipment> others) {
+        Collection<Node> nodes,
+        Set<Node> rereadings,
+        @Nullable Estimate estimate,
+        List<Shipment> others) {
     /** Nothing is heard. */
     public static final Report NOTHING = Report.of(List.of());
 

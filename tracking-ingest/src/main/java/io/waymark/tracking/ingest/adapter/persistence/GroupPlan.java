@@ -88,7 +88,10 @@ final class GroupPlan {
         ShipmentUpdate update = ShipmentUpdate.told(
                 before, history, heard.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)), now);
         boolean isStored = known.nodes().containsKey(before.id());
-        if (isStored && parts.isEmpty() && update.nodes().isEmpty() && update.after().equals(before)) {
+        if (isStored
+                && parts.isEmpty()
+                && update.nodes().isEmpty()
+                && update.after().equals(before)) {
             return;
         }
         shipments.add(update.after());
