@@ -27,7 +27,7 @@ final class UnknownCodeRows {
             UPDATE unknown_code SET untold = 0, told_at = now()
               FROM (SELECT provider, account, code, untold AS occurrences FROM unknown_code
                      WHERE untold > 0 AND closed_at IS NULL AND (told_at IS NULL OR told_at < now() - interval '1 minute')
-                     ORDER BY provider, account, code FOR UPDATE) due
+                     ORDER BY provider, account, code FOR UPDATE SKIP LOCKED) due
              WHERE (unknown_code.provider, unknown_code.account, unknown_code.code)
                  = (due.provider, due.account, due.code)
             RETURNING due.provider, due.account, due.code, due.occurrences""";
