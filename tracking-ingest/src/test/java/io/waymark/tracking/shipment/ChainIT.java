@@ -159,7 +159,7 @@ class ChainIT {
 
         byNumber(order.number())
                 .body("estimatedDelivery.from", equalTo("2026-11-23T00:00:00-08:00"))
-                .body("estimatedDelivery.until", equalTo("2026-11-25T00:00:00-08:00"))
+                .body("estimatedDelivery.until", equalTo("2026-11-25T23:59:59.999999-08:00"))
                 .body("estimatedDelivery.asOf", equalTo("2026-11-20T08:00:00Z"));
         assertThat(store.events(CHANGED, order.shipmentCode()).getLast())
                 .contains("\"estimatedDelivery\":{\"from\":\"2026-11-23T00:00:00-08:00\"", "\"PICKED_UP\"");

@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.seventeentrack;
 
-import io.waymark.tracking.provider.text.Estimates;
+import io.waymark.tracking.provider.Estimates;
 import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;

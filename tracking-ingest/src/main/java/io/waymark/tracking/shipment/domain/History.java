@@ -1,9 +1,13 @@
 package io.waymark.tracking.shipment.domain;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that carriers ever said about one shipment, each node once. */
@@ -69,6 +73,13 @@ public final class History {
     /** All nodes, oldest first. */
     public List<Node> inOrder() {
         return nodes.values().stream().sorted(Node.inHistory()).toList();
+    }
+
+    /** The identities of the nodes that may be shown. */
+    Set<String> visibleIds() {
+        return preAdvice.visible(List.copyOf(nodes.values())).stream()
+                .map(Node::id)
+                .collect(toCollection(HashSet::new));
     }
 
     /** The nodes that may be shown, oldest first: only these give the state and are published. */

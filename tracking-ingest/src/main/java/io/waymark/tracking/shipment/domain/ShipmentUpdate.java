@@ -1,12 +1,9 @@
 package io.waymark.tracking.shipment.domain;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,7 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
     }
 
     private static ShipmentUpdate of(Shipment before, Shipment known, History history, Report report, Instant now) {
-        Set<String> shown = history.visible().stream().map(Node::id).collect(toCollection(HashSet::new));
+        Set<String> shown = history.visibleIds();
         Map<String, Node> changed = new LinkedHashMap<>();
         for (Node node : rereadingsFirst(report)) {
             boolean isRereading = report.rereadings().contains(node);

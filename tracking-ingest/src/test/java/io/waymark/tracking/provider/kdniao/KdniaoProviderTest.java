@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,24 @@ class KdniaoProviderTest {
         Push push = parse(data("405", trace("2026-11-20 10:00:00", "405") + "," + trace("2026-11-20 11:00:00", "2")));
 
         assertThat(Told.standing(push)).isEqualTo("IN_TRANSIT.moving");
+    }
+
+    @ParameterizedTest(name = "{0} lasts until {1}")
+    @CsvSource({
+        "2026-11-22 18:00:00, 2026-11-22T18:00:00+08:00",
+        "2026-11-22, 2026-11-22T23:59:59.999999+08:00",
+        "soon, ",
+    })
+    void anExpectedDeliveryIsReadAsOfThePushAndLeftOutWhereItCannotBeRead(String text, @Nullable OffsetDateTime until)
+            throws Exception {
+        String told = data("2", trace("2026-11-20 10:00:00", "2"))
+                .replace("\"Traces\"", "\"EstimatedDeliveryTime\":\"" + text + "\",\"Traces\"");
+
+        Estimate estimate = parse(told).tidings().getFirst().estimate();
+
+        assertThat(estimate == null ? null : estimate.until()).isEqualTo(until);
+        assertThat(estimate == null ? null : estimate.asOf().toString())
+                .isEqualTo(until == null ? null : "2026-11-20T04:00:00Z");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.waymark.tracking.shipment.domain.State.CREATED;
 import static io.waymark.tracking.shipment.domain.State.DELIVERED;
 import static io.waymark.tracking.shipment.domain.State.DELIVERY_FAILED;
 import static io.waymark.tracking.shipment.domain.State.EXPIRED;
+import static io.waymark.tracking.shipment.domain.State.INFO_RECEIVED;
 import static io.waymark.tracking.shipment.domain.State.IN_TRANSIT;
 import static io.waymark.tracking.shipment.domain.State.LABELED;
 import static io.waymark.tracking.shipment.domain.State.LOST;
@@ -86,6 +87,29 @@ class StandingTest {
         assertThat(state(node(1, DELIVERED), node(9, EXPIRED))).isEqualTo(DELIVERED);
         assertThat(state(node(1, IN_TRANSIT), node(9, UNKNOWN))).isEqualTo(IN_TRANSIT);
         assertThat(state(node(1, IN_TRANSIT), node(9, EXPIRED))).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void aReturnStaysOneWhateverItsCarrierSaysOfItsWay() {
+        Standing standing =
+                standing(OrderFacts.NONE, node(1, RETURNING), node(2, INFO_RECEIVED), node(3, OUT_FOR_DELIVERY));
+
+        assertThat(standing.status().state()).isEqualTo(RETURNING);
+        assertThat(standing.status().substate()).isEqualTo("sub_RETURNING");
+        assertThat(state(node(1, RETURNING), node(2, DELIVERED), node(3, IN_TRANSIT)))
+                .isEqualTo(RETURNING);
+        assertThat(state(node(1, RETURNING), node(2, LOST), node(3, IN_TRANSIT)))
+                .isEqualTo(RETURNING);
+    }
+
+    @Test
+    void labelDataNeverTakeBackAScan() {
+        assertThat(state(node(1, IN_TRANSIT), node(2, INFO_RECEIVED))).isEqualTo(IN_TRANSIT);
+        assertThat(standing(OrderFacts.NONE, node(1, DELIVERED), node(2, INFO_RECEIVED))
+                        .conflict())
+                .isFalse();
+        assertThat(state(node(1, IN_TRANSIT), node(2, EXPIRED), node(3, INFO_RECEIVED)))
+                .isEqualTo(INFO_RECEIVED);
     }
 
     private static State state(Node... nodes) {

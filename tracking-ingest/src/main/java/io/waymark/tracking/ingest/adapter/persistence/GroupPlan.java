@@ -86,7 +86,10 @@ final class GroupPlan {
         Map<String, Node> former = adopted.stream().collect(toMap(Node::id, node -> node, (one, other) -> one));
         History history = History.of(nodesOf(before), known.preAdvice());
         ShipmentUpdate update = ShipmentUpdate.told(
-                before, history, heard.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)), now);
+                before,
+                history,
+                heard.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)),
+                now);
         boolean isStored = known.nodes().containsKey(before.id());
         if (isStored
                 && parts.isEmpty()

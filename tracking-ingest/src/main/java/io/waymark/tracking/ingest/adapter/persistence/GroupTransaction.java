@@ -89,8 +89,7 @@ final class GroupTransaction {
     }
 
     /** The shipment of every leg, locked, with its nodes; new legs get new shipments. */
-    private GroupPlan.Known known(Connection connection, List<AcceptedPush> group, boolean again)
-            throws SQLException {
+    private GroupPlan.Known known(Connection connection, List<AcceptedPush> group, boolean again) throws SQLException {
         List<LegRows.Owner> wanted = group.stream()
                 .flatMap(push -> push.push().tidings().stream())
                 .flatMap(tidings -> Stream.concat(Stream.of(tidings.leg()), tidings.continued().stream()))

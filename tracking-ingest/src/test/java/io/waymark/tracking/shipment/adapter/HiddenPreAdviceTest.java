@@ -1,0 +1,19 @@
+package io.waymark.tracking.shipment.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which carriers' labels are hidden: those of the file, and those that an operator adds. */
+class HiddenPreAdviceTest {
+    @Test
+    void theFileNamesUsps() {
+        assertThat(HiddenPreAdvice.read(List.of()).hiddenOf()).contains("USPS");
+    }
+
+    @Test
+    void theConfigurationAddsCarriersHoweverTheyAreTyped() {
+        assertThat(HiddenPreAdvice.read(List.of(" dhl ")).hiddenOf()).contains("USPS", "DHL");
+    }
+}
