@@ -60,6 +60,7 @@ final class Messages {
         String code = Texts.code(event.code(), where + ".code");
         String occurred = Texts.code(event.occurredAt(), where + ".occurredAt");
         OffsetDateTime occurredAt = Times.zoned(occurred, where + ".occurredAt");
+        @Nullable String id = Texts.optionalCode(event.id(), where + ".id");
         return new NodeDraft(
                         StandardProvider.NAME,
                         leg,
@@ -70,7 +71,7 @@ final class Messages {
                         Grade.OWN,
                         Texts.words(event.description(), where + ".description"),
                         place(event.location(), where + ".location"))
-                .identifiedBy(Texts.optionalCode(event.id(), where + ".id"));
+                .identifiedBy(id == null ? null : leg.trackingNumber() + "/" + id);
     }
 
     private static @Nullable Place place(Message.@Nullable Location location, String where)

@@ -96,7 +96,7 @@ class StandardProviderTest {
         assertThat(push.tidings().getFirst().leg()).hasToString("Leg[carrier=WAYMARK, trackingNumber=WM1]");
         assertThat(push.tidings().getFirst().nodes())
                 .extracting(Node::id)
-                .containsExactly("standard:e-1", "standard:e-2");
+                .containsExactly("standard:WM1/e-1", "standard:WM1/e-2");
         assertThat(Told.standing(push)).isEqualTo("DELIVERY_FAILED.address ADDR_INCORRECT");
     }
 
