@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -73,9 +72,9 @@ class NewMeaningTest {
 
     @Test
     void theSameMeaningUnderANewerRevisionIsKeptAndNotPublished() {
-        History history = History.of(List.of(node("77", Grade.OWN, State.LABELED, 1)));
-        OrderNews nothing = new OrderNews(Objects.requireNonNull(SHIPMENT.link()), null, OrderFacts.NONE);
-        Shipment standing = ShipmentUpdate.ordered(SHIPMENT, history, Report.NOTHING, nothing, NOW)
+        History history = History.of(List.of());
+        Shipment standing = ShipmentUpdate.told(
+                        SHIPMENT, history, List.of(node("77", Grade.OWN, State.LABELED, 1)), NOW)
                 .after();
 
         ShipmentUpdate update =

@@ -36,12 +36,14 @@ public final class NodeRows {
                  ?::timestamptz[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                  ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[])
             ON CONFLICT (shipment_id, node_id) DO UPDATE SET
-                (occurred_at, offset_seconds, ordinal, received_at, code, grade, known, state, substate, exception,
-                 description, country, region, city, postal_code, place_text, push_id, mapping_version)
-              = (excluded.occurred_at, excluded.offset_seconds, excluded.ordinal, excluded.received_at, excluded.code,
-                 excluded.grade, excluded.known, excluded.state, excluded.substate, excluded.exception,
-                 excluded.description, excluded.country, excluded.region, excluded.city, excluded.postal_code,
-                 excluded.place_text, coalesce(excluded.push_id, old.push_id), excluded.mapping_version)""";
+                (carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade, known,
+                 state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
+                 mapping_version)
+              = (excluded.carrier, excluded.tracking_number, excluded.provider, excluded.occurred_at,
+                 excluded.offset_seconds, excluded.ordinal, excluded.received_at, excluded.code, excluded.grade,
+                 excluded.known, excluded.state, excluded.substate, excluded.exception, excluded.description,
+                 excluded.country, excluded.region, excluded.city, excluded.postal_code, excluded.place_text,
+                 coalesce(excluded.push_id, old.push_id), excluded.mapping_version)""";
     private static final String COLUMNS = """
             node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade,
             known, state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
