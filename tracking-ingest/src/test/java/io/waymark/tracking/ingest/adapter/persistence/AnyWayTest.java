@@ -10,7 +10,9 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.easypost.EasyPostProvider;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
+import io.waymark.tracking.provider.kuaidi100.Kuaidi100Provider;
 import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
+import io.waymark.tracking.provider.sf.SfProvider;
 import io.waymark.tracking.provider.shippo.ShippoProvider;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,7 +49,9 @@ class AnyWayTest {
                 new Source(new SeventeenTrackProvider(), "17track", ".json"),
                 new Source(new AfterShipProvider(), "aftership", ".json"),
                 new Source(new EasyPostProvider(), "easypost", ".json"),
-                new Source(new ShippoProvider(), "shippo", ".json"))) {
+                new Source(new ShippoProvider(), "shippo", ".json"),
+                new Source(new Kuaidi100Provider(), "kuaidi100", ".form.txt"),
+                new Source(new SfProvider(), "sf", ".json"))) {
             Corpus corpus = new Corpus(source.folder());
             for (String file : corpus.files()) {
                 if (file.endsWith(source.ending())) {
