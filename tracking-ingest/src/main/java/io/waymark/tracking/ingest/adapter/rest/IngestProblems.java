@@ -12,6 +12,8 @@ final class IngestProblems {
             new ProblemType(403, "ADDRESS_REFUSED", "This address may not push to this account.");
     static final ProblemType PUSH_MALFORMED =
             new ProblemType(400, "PUSH_MALFORMED", "The push is not what its provider documents.");
+    static final ProblemType ENCODING_UNSUPPORTED =
+            new ProblemType(415, "ENCODING_UNSUPPORTED", "Pushes are taken as they are signed, without an encoding.");
     static final ProblemType PUSH_UNSTORABLE =
             new ProblemType(422, "PUSH_UNSTORABLE", "The push holds values that cannot be stored.");
     static final ProblemType INGEST_UNAVAILABLE =

@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -75,6 +76,10 @@ public class WebhookResource {
             metrics.answered("unknown", Outcome.UNKNOWN_ACCOUNT, System.nanoTime() - start);
             throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
         }
+        if (isEncoded(http)) {
+            metrics.answered(provider, Outcome.MALFORMED, System.nanoTime() - start);
+            throw new ProblemException(IngestProblems.ENCODING_UNSUPPORTED, "send the body without Content-Encoding");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WebhookRequest request = new WebhookRequest(
                 account,
@@ -90,6 +95,12 @@ public class WebhookResource {
                     metrics.answered(provider, outcome(answer), System.nanoTime() - start);
                     return respond(known, request, answer);
                 });
+    }
+
+    /** Providers sign what they send: nothing is inflated on somebody's word, and so nothing can grow by that. */
+    private static boolean isEncoded(HttpServerRequest http) {
+        String encoding = http.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
     private Response respond(Account account, WebhookRequest request, Answer answer) {
