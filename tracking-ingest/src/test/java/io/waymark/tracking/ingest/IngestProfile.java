@@ -34,6 +34,8 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.putAll(MappingTestSettings.all());
         settings.putAll(PolledInterfaces.settings());
         settings.putAll(WatchfulSettings.all());
+        settings.putAll(WorldPushes.ACCOUNTS);
+        settings.put("waymark.ingest.trusted-proxies", "127.0.0.1/32,::1/128");
         return settings;
     }
 }
