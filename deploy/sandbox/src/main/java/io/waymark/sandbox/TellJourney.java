@@ -3,13 +3,17 @@ package io.waymark.sandbox;
 import io.waymark.sandbox.journey.Journey;
 import io.waymark.sandbox.journey.JourneyKind;
 import io.waymark.sandbox.journey.Route;
+import io.waymark.sandbox.provider.AfterShip;
 import io.waymark.sandbox.provider.Dialect;
+import io.waymark.sandbox.provider.EasyPost;
+import io.waymark.sandbox.provider.Karrio;
 import io.waymark.sandbox.provider.Kdniao;
 import io.waymark.sandbox.provider.Kuaidi100;
 import io.waymark.sandbox.provider.PushSender;
 import io.waymark.sandbox.provider.RetryPolicy;
 import io.waymark.sandbox.provider.SeventeenTrack;
 import io.waymark.sandbox.provider.SfRoutePush;
+import io.waymark.sandbox.provider.Shippo;
 import io.waymark.sandbox.provider.StandardWebhooks;
 import io.waymark.sandbox.provider.Storyteller;
 import java.net.URI;
@@ -23,7 +27,8 @@ public final class TellJourney {
     private static final String USAGE = """
             usage: java -cp … io.waymark.sandbox.TellJourney RECEIVER PROVIDER ACCOUNT JOURNEY CARRIER_CODE TRACKING_NUMBER
             such as http://localhost:8082 kuaidi100 main DELIVERED yuantong YT1234567890123
-            providers: kdniao, kuaidi100, 17track, sf, standard; journeys are the constants of JourneyKind
+            providers: kdniao, kuaidi100, 17track, sf, aftership, easypost, shippo, karrio, standard;
+            journeys are the constants of JourneyKind
             environment: SANDBOX_PUSH_SECRET, the account's secret, or its token for sf""";
 
     private static final RetryPolicy POLICY = new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(4));
@@ -61,6 +66,10 @@ public final class TellJourney {
             case "kuaidi100" -> new Kuaidi100();
             case "17track" -> new SeventeenTrack();
             case "sf" -> new SfRoutePush();
+            case "aftership" -> new AfterShip();
+            case "easypost" -> new EasyPost();
+            case "shippo" -> new Shippo();
+            case "karrio" -> new Karrio();
             case "standard" -> new StandardWebhooks();
             default -> throw new IllegalArgumentException("the sandbox does not play " + provider);
         };

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TellJourneyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"kdniao", "kuaidi100", "17track", "sf", "standard"})
+    @ValueSource(
+            strings = {"kdniao", "kuaidi100", "17track", "sf", "aftership", "easypost", "shippo", "karrio", "standard"})
     void everyProviderIsPlayedUnderItsNameInThePath(String provider) {
         assertThat(TellJourney.dialect(provider).provider()).isEqualTo(provider);
     }

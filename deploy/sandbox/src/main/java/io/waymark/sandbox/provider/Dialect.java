@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** One provider's way to push: what a body looks like, how it is signed and which reply counts as taken. */
-public sealed interface Dialect permits Kdniao, Kuaidi100, SeventeenTrack, SfRoutePush, StandardWebhooks {
+public sealed interface Dialect
+        permits AfterShip, EasyPost, Karrio, Kdniao, Kuaidi100, SeventeenTrack, SfRoutePush, Shippo, StandardWebhooks {
 
     /** The provider's name in the receiver's path, such as {@code kdniao}. */
     String provider();
