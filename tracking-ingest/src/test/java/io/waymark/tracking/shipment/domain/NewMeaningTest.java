@@ -91,7 +91,7 @@ class NewMeaningTest {
         Node reread = node("1", Grade.COARSE, State.PICKED_UP, 0);
         History history = History.of(List.of(misread));
 
-        ShipmentUpdate update = ShipmentUpdate.told(SHIPMENT, history, List.of(reread), Set.of(reread), NOW);
+        ShipmentUpdate update = ShipmentUpdate.told(SHIPMENT, history, rereading(List.of(reread), reread), NOW);
 
         assertThat(history.inOrder()).containsExactly(reread);
         assertThat(update.facts()).hasSize(2).first().isInstanceOf(NodeRecorded.class);
@@ -105,9 +105,13 @@ class NewMeaningTest {
         Node surer = node("12", Grade.OWN, State.CUSTOMS, 0);
         for (List<Node> told : List.of(List.of(reread, surer), List.of(surer, reread))) {
             History history = History.of(List.of(misread));
-            ShipmentUpdate.told(SHIPMENT, history, told, Set.of(reread), NOW);
+            ShipmentUpdate.told(SHIPMENT, history, rereading(told, reread), NOW);
             assertThat(history.inOrder()).containsExactly(surer);
         }
+    }
+
+    private static Report rereading(List<Node> told, Node reread) {
+        return new Report(told, Set.of(reread), null, List.of());
     }
 
     private static Node node(String code, Grade grade, @Nullable State state, long version) {
