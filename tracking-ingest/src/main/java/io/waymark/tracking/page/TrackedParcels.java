@@ -2,6 +2,7 @@ package io.waymark.tracking.page;
 
 import io.waymark.tracking.page.TrackedParcel.Seen;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class TrackedParcels {
             OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
             if (at != null) {
                 nodes.add(new Seen(
-                        at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(7))),
+                        StoredTimes.zoned(at, row.getInt(7)),
                         State.valueOf(row.getString(8)),
                         row.getString(9),
                         row.getString(10),

@@ -17,9 +17,7 @@ public final class FullHistory {
         @Nullable Instant instant = null;
         int ordinal = 0;
         for (NodeDraft draft : oldestFirst) {
-            Instant occurred = draft.occurredAt() == null
-                    ? draft.receivedAt()
-                    : draft.occurredAt().toInstant();
+            Instant occurred = draft.happenedAt();
             ordinal = occurred.equals(instant) ? ordinal + 1 : 0;
             instant = occurred;
             nodes.add(draft.node(mapping, ordinal));
@@ -30,6 +28,11 @@ public final class FullHistory {
     /** A node that is no scan: what a push says about the whole shipment at the time of its newest scan. */
     public static Node closing(NodeDraft draft, StatusMapping mapping) {
         return draft.node(mapping, AFTER_ALL);
+    }
+
+    /** When the newest of some nodes happened, oldest first; null where there is none. */
+    public static @Nullable Instant newest(List<Node> oldestFirst) {
+        return oldestFirst.isEmpty() ? null : oldestFirst.getLast().occurredAt().toInstant();
     }
 
     private FullHistory() {}

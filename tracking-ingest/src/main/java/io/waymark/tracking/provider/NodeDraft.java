@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public record NodeDraft(
         @Nullable String words,
         @Nullable Place place) {
 
+    /** The order in which nodes happened; those of one instant stay in the provider's order where a sort is stable. */
+    public static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(NodeDraft::happenedAt);
+
     /** A node without an identity of the provider's own. */
     public NodeDraft(
             String provider,
@@ -44,6 +48,11 @@ public record NodeDraft(
             @Nullable String words,
             @Nullable Place place) {
         this(null, provider, leg, occurredAt, receivedAt, identity, code, grade, words, place);
+    }
+
+    /** When it happened, as far as anybody knows: where the provider says nothing, when it was received. */
+    Instant happenedAt() {
+        return occurredAt == null ? receivedAt : occurredAt.toInstant();
     }
 
     /** This node with the provider's own identity; null leaves it without one. */

@@ -2,6 +2,7 @@ package io.waymark.tracking.query;
 
 import io.waymark.tracking.query.ShipmentView.NodeView;
 import io.waymark.tracking.query.ShipmentView.NumberView;
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -116,8 +116,7 @@ final class ViewRows {
 
     /** A time and, in the column after it, the offset that it was told in. */
     private static OffsetDateTime zoned(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(column + 1)));
+        return StoredTimes.zoned(row.getObject(column, OffsetDateTime.class), row.getInt(column + 1));
     }
 
     private static NodeView node(ResultSet row) throws SQLException {

@@ -33,5 +33,12 @@ public record Push(@Nullable String replayKey, List<Tidings> tidings) {
         public Tidings(Leg leg, List<Node> nodes) {
             this(leg, List.of(), nodes, null);
         }
+
+        /** The tidings, as the list that a push holds; empty where nothing at all is said. */
+        public static List<Tidings> ofAny(Leg leg, List<Leg> continued, List<Node> nodes, @Nullable Estimate estimate) {
+            return nodes.isEmpty() && continued.isEmpty() && estimate == null
+                    ? List.of()
+                    : List.of(new Tidings(leg, continued, nodes, estimate));
+        }
     }
 }

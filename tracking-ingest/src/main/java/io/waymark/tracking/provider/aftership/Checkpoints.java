@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +100,7 @@ final class Checkpoints {
             }
             drafts.add(draft(leg, checkpoint, where));
         }
-        drafts.sort(Comparator.comparing(draft ->
-                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        drafts.sort(NodeDraft.BY_TIME);
         return drafts;
     }
 

@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.aftership;
 
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
@@ -37,9 +38,7 @@ final class Trackings {
         List<Node> nodes = checkpoints.nodes(leg, tracking, toldAt, eventId);
         @Nullable Estimate estimate = Estimates.of(tracking, asOf(toldAt, nodes));
         List<Leg> continued = continued(leg, tracking);
-        return nodes.isEmpty() && continued.isEmpty() && estimate == null
-                ? List.of()
-                : List.of(new Push.Tidings(leg, continued, nodes, estimate));
+        return Push.Tidings.ofAny(leg, continued, nodes, estimate);
     }
 
     private List<Leg> continued(Leg leg, Webhook.Tracking tracking) throws MalformedPushException {
@@ -76,6 +75,6 @@ final class Trackings {
         if (toldAt != null) {
             return toldAt.toInstant();
         }
-        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
+        return FullHistory.newest(nodes);
     }
 }

@@ -11,7 +11,6 @@ import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,6 @@ final class Details {
     private static final String DELIVERED = "delivered/";
     private static final String AGAIN = " (again)";
     private static final String BACK = " (back)";
-    private static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(draft ->
-            draft.occurredAt() == null ? draft.receivedAt() : draft.occurredAt().toInstant());
     private final Leg leg;
     private final Event.Tracker tracker;
     private final Instant receivedAt;
@@ -53,7 +50,7 @@ final class Details {
             }
             drafts.add(draft(detail, where));
         }
-        drafts.sort(BY_TIME);
+        drafts.sort(NodeDraft.BY_TIME);
         return marked(drafts);
     }
 

@@ -42,14 +42,12 @@ final class Trackers {
                 Texts.code(tracker.trackingCode(), "result.tracking_code"));
         @Nullable OffsetDateTime toldAt = toldAt(event, tracker);
         List<Node> nodes = nodes(leg, tracker, toldAt);
-        @Nullable Instant asOf = toldAt == null ? newest(nodes) : toldAt.toInstant();
+        @Nullable Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
         @Nullable
         Estimate estimate = asOf == null
                 ? null
                 : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "result.est_delivery_date");
-        return nodes.isEmpty() && estimate == null
-                ? List.of()
-                : List.of(new Push.Tidings(leg, List.of(), nodes, estimate));
+        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> nodes(Leg leg, Event.Tracker tracker, @Nullable OffsetDateTime toldAt)
@@ -90,9 +88,5 @@ final class Trackers {
         }
         @Nullable String created = Texts.optionalCode(event.createdAt(), "created_at");
         return created == null ? null : IsoTimes.moment(created, ZoneOffset.UTC, "created_at");
-    }
-
-    private static @Nullable Instant newest(List<Node> nodes) {
-        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
     }
 }

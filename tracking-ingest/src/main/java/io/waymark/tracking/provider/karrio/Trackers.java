@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trackers {
     private static final String ANY_CARRIER = "unknown";
-    private static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(draft ->
-            draft.occurredAt() == null ? draft.receivedAt() : draft.occurredAt().toInstant());
     private final CarrierCodes carriers;
     private final StatusMapping mapping;
     private final Instant receivedAt;
@@ -54,14 +51,12 @@ final class Trackers {
         @Nullable
         OffsetDateTime toldAt = updated == null ? null : IsoTimes.moment(updated, ZoneOffset.UTC, "data.updated_at");
         List<Node> nodes = nodes(leg, tracker, toldAt);
-        @Nullable Instant asOf = toldAt == null ? newest(nodes) : toldAt.toInstant();
+        @Nullable Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
         @Nullable
         Estimate estimate = asOf == null
                 ? null
                 : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "data.estimated_delivery");
-        return nodes.isEmpty() && estimate == null
-                ? List.of()
-                : List.of(new Push.Tidings(leg, List.of(), nodes, estimate));
+        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> nodes(Leg leg, Webhook.Tracker tracker, @Nullable OffsetDateTime toldAt)
@@ -100,11 +95,7 @@ final class Trackers {
             }
             drafts.add(EventReader.draft(leg, event, where, receivedAt));
         }
-        drafts.sort(BY_TIME);
+        drafts.sort(NodeDraft.BY_TIME);
         return drafts;
-    }
-
-    private static @Nullable Instant newest(List<Node> nodes) {
-        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
     }
 }

@@ -16,7 +16,6 @@ import io.waymark.tracking.shipment.domain.Node.Grade;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +64,7 @@ final class Traces {
         boolean explained = drafts.stream().anyMatch(draft -> draft.code().startsWith(whole));
         List<Node> nodes = FullHistory.nodes(drafts, mapping);
         if (isFamily(action) && !explained) {
-            NodeDraft word = new NodeDraft(
-                    newest.provider(),
-                    newest.leg(),
-                    newest.occurredAt(),
-                    newest.receivedAt(),
-                    whole,
-                    whole,
-                    Grade.FROM_PUSH,
-                    null,
-                    newest.place());
-            nodes.add(FullHistory.closing(word, mapping));
+            nodes.add(FullHistory.closing(newest.word(whole), mapping));
         }
         return nodes;
     }
@@ -108,8 +97,7 @@ final class Traces {
                     Texts.words(trace.acceptStation(), at + ".AcceptStation"),
                     Places.chinese(Texts.words(trace.location(), at + ".Location"))));
         }
-        drafts.sort(Comparator.comparing(draft ->
-                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        drafts.sort(NodeDraft.BY_TIME);
         return drafts;
     }
 

@@ -80,16 +80,7 @@ final class Results {
         boolean explained = newest.code().equals(Contexts.NO_RESULT)
                 || drafts.stream().anyMatch(draft -> statuses.areKin(draft.code(), whole));
         if (!explained && statuses.needsNoScan(whole)) {
-            nodes.add(word(new NodeDraft(
-                    newest.provider(),
-                    newest.leg(),
-                    newest.occurredAt(),
-                    newest.receivedAt(),
-                    whole,
-                    whole,
-                    Grade.FROM_PUSH,
-                    null,
-                    newest.place())));
+            nodes.add(word(newest.word(whole)));
         }
         return nodes;
     }

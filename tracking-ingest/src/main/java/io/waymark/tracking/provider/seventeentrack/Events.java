@@ -10,7 +10,6 @@ import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +115,7 @@ final class Events {
             }
         }
         List<NodeDraft> oldestFirst = new ArrayList<>(drafts.reversed());
-        oldestFirst.sort(Comparator.comparing(draft ->
-                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        oldestFirst.sort(NodeDraft.BY_TIME);
         return oldestFirst;
     }
 }

@@ -58,9 +58,7 @@ final class SeventeenTrackPush implements SignedPush {
         Chain chain = new Chain(carriers, leg, info);
         List<Node> nodes = events.nodes(leg, chain, info);
         Estimate estimate = Expected.of(info, nodes);
-        return nodes.isEmpty() && chain.further().isEmpty() && estimate == null
-                ? List.of()
-                : List.of(new Push.Tidings(leg, chain.further(), nodes, estimate));
+        return Push.Tidings.ofAny(leg, chain.further(), nodes, estimate);
     }
 
     @Override

@@ -17,15 +17,12 @@ import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a track: its history, oldest first, and its newest status, which the history may hold already or not yet. */
 final class Tracks {
-    private static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(draft ->
-            draft.occurredAt() == null ? draft.receivedAt() : draft.occurredAt().toInstant());
     private final CarrierCodes carriers;
     private final Codes codes;
     private final Instant receivedAt;
@@ -48,9 +45,7 @@ final class Tracks {
         @Nullable Instant asOf = asOf(track, nodes);
         @Nullable
         Estimate estimate = asOf == null ? null : DeliveryWindows.of(track.eta(), ZoneOffset.UTC, asOf, "data.eta");
-        return nodes.isEmpty() && estimate == null
-                ? List.of()
-                : List.of(new Push.Tidings(leg, List.of(), nodes, estimate));
+        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<NodeDraft> drafts(Leg leg, Webhook.Track track) throws MalformedPushException {
@@ -71,7 +66,7 @@ final class Tracks {
                 drafts.add(draft);
             }
         }
-        drafts.sort(BY_TIME);
+        drafts.sort(NodeDraft.BY_TIME);
         return drafts;
     }
 
@@ -107,7 +102,7 @@ final class Tracks {
             return IsoTimes.moment(updated, ZoneOffset.UTC, "data.tracking_status.object_updated")
                     .toInstant();
         }
-        return nodes.isEmpty() ? null : nodes.getLast().occurredAt().toInstant();
+        return FullHistory.newest(nodes);
     }
 
     private static @Nullable Place place(Webhook.@Nullable Location location, String where)

@@ -15,7 +15,6 @@ import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,7 @@ final class Messages {
             }
             drafts.add(draft(leg, event, where, receivedAt));
         }
-        drafts.sort(Comparator.comparing(draft ->
-                draft.occurredAt() == null ? receivedAt : draft.occurredAt().toInstant()));
+        drafts.sort(NodeDraft.BY_TIME);
         return List.of(new Push.Tidings(leg, FullHistory.nodes(drafts, mapping)));
     }
 

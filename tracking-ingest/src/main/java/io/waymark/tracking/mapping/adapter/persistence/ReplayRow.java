@@ -4,6 +4,7 @@ import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.tracking.mapping.domain.Scope;
 import io.waymark.tracking.mapping.domain.Tally;
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -19,8 +20,8 @@ final class ReplayRow {
                 row.getObject("reached", UUID.class),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                MappingStore.instant(row, "started_at"),
-                MappingStore.instant(row, "finished_at"),
+                StoredTimes.instant(row, "started_at"),
+                StoredTimes.instant(row, "finished_at"),
                 row.getInt("failures"),
                 row.getString("failure"),
                 new Tally(

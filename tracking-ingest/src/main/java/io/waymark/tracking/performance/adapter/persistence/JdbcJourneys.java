@@ -4,6 +4,7 @@ import io.waymark.tracking.performance.application.Journeys;
 import io.waymark.tracking.performance.domain.Journey;
 import io.waymark.tracking.performance.domain.Journey.Stop;
 import io.waymark.tracking.shipment.adapter.persistence.Columns;
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ public class JdbcJourneys implements Journeys {
                         String said = row.getString(5);
                         journey.stops()
                                 .add(new Stop(
-                                        at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(4))),
+                                        StoredTimes.zoned(at, row.getInt(4)),
                                         said == null ? null : State.valueOf(said),
                                         row.getString(6)));
                     }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,12 @@ final class EstimateColumns {
     }
 
     static @Nullable Estimate estimate(ResultSet row) throws SQLException {
-        OffsetDateTime asOf = row.getObject("estimate_as_of", OffsetDateTime.class);
-        return asOf == null
-                ? null
-                : new Estimate(end(row, "estimate_from"), end(row, "estimate_until"), asOf.toInstant());
+        Instant asOf = StoredTimes.instant(row, "estimate_as_of");
+        return asOf == null ? null : new Estimate(end(row, "estimate_from"), end(row, "estimate_until"), asOf);
     }
 
     private static OffsetDateTime end(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(column + "_offset")));
+        return StoredTimes.zoned(row.getObject(column, OffsetDateTime.class), row.getInt(column + "_offset"));
     }
 
     private EstimateColumns() {}

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -133,8 +132,7 @@ public final class NodeRows {
                 row.getString("node_id"),
                 new Leg(row.getString("carrier"), row.getString("tracking_number")),
                 row.getString("provider"),
-                row.getObject("occurred_at", OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"))),
+                StoredTimes.zoned(row.getObject("occurred_at", OffsetDateTime.class), row.getInt("offset_seconds")),
                 row.getInt("ordinal"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("code"),

@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,17 +196,15 @@ public final class ShipmentRows {
                                 row.getString("merchant_id"),
                                 row.getString("reference_no")),
                 number == null ? null : new Leg(row.getString("carrier"), number),
-                new OrderFacts(instant(row, "accepted_at"), instant(row, "labelled_at"), instant(row, "cancelled_at")),
+                new OrderFacts(
+                        StoredTimes.instant(row, "accepted_at"),
+                        StoredTimes.instant(row, "labelled_at"),
+                        StoredTimes.instant(row, "cancelled_at")),
                 row.getLong("version"),
                 new Status(
                         State.valueOf(row.getString("state")), row.getString("substate"), row.getString("exception")),
                 row.getBoolean("conflict"),
                 EstimateColumns.estimate(row));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private ShipmentRows() {}

@@ -2,6 +2,7 @@ package io.waymark.tracking.snapshot.adapter.persistence;
 
 import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Place;
@@ -15,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +74,7 @@ public class JdbcSnapshots implements Snapshots {
                 new Status(State.valueOf(row.getString(8)), row.getString(9), row.getString(10)),
                 row.getBoolean(11),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
-                lastNodeAt == null ? null : lastNodeAt.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(14))),
+                lastNodeAt == null ? null : StoredTimes.zoned(lastNodeAt, row.getInt(14)),
                 place(row));
     }
 

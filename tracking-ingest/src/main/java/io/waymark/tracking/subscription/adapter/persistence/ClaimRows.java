@@ -1,5 +1,6 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.subscription.application.Claiming;
 import io.waymark.tracking.subscription.application.Outgoing;
 import io.waymark.tracking.subscription.application.Secrets;
@@ -82,7 +83,7 @@ class ClaimRows {
         UUID subscription = row.getObject("subscription_id", UUID.class);
         List<String> secrets = new ArrayList<>();
         secrets.add(sealed.openSecret(row.getBytes("secret"), subscription));
-        Instant previousUntil = Database.instant(row, "previous_until");
+        Instant previousUntil = StoredTimes.instant(row, "previous_until");
         byte[] previous = row.getBytes("previous_secret");
         if (previous != null && previousUntil != null && previousUntil.isAfter(claiming.now())) {
             secrets.add(sealed.openSecret(previous, subscription));
@@ -95,7 +96,7 @@ class ClaimRows {
                 row.getLong("claim"),
                 row.getInt("attempts") + 1,
                 claiming.leaseEnds(),
-                Objects.requireNonNull(Database.instant(row, "created_at")),
+                Objects.requireNonNull(StoredTimes.instant(row, "created_at")),
                 row.getString("callback_url"),
                 new Secrets(secrets),
                 sealed.openBody(row.getBytes("body"), row.getObject("event_id", UUID.class)));

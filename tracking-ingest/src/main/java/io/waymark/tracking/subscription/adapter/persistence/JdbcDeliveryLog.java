@@ -1,5 +1,6 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.subscription.application.DeliveryLog;
 import io.waymark.tracking.subscription.domain.DeliveryStatus;
 import jakarta.inject.Singleton;
@@ -106,11 +107,11 @@ class JdbcDeliveryLog implements DeliveryLog {
                 row.getString("kind"),
                 DeliveryStatus.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                Database.instant(row, "attempted_at"),
+                StoredTimes.instant(row, "attempted_at"),
                 row.getObject("response_code", Integer.class),
                 row.getString("fault"),
                 row.getObject("latency_ms", Long.class),
-                Objects.requireNonNull(Database.instant(row, "created_at")),
+                Objects.requireNonNull(StoredTimes.instant(row, "created_at")),
                 sealed.openBody(row.getBytes("body"), row.getObject("event_id", UUID.class)));
     }
 }

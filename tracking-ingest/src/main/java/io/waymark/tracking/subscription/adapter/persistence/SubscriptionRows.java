@@ -1,5 +1,6 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
+import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.subscription.domain.Filter;
 import io.waymark.tracking.subscription.domain.Health;
@@ -35,14 +36,14 @@ final class SubscriptionRows {
                         row.getString("carrier")),
                 SubscriptionStatus.valueOf(row.getString("status")),
                 health(row),
-                Database.instant(row, "previous_until"),
-                Objects.requireNonNull(Database.instant(row, "created_at")));
+                StoredTimes.instant(row, "previous_until"),
+                Objects.requireNonNull(StoredTimes.instant(row, "created_at")));
     }
 
     static Health health(ResultSet row) throws SQLException {
         return new Health(
                 row.getInt("failures"),
-                Database.instant(row, "rests_until"),
+                StoredTimes.instant(row, "rests_until"),
                 row.getBoolean("told"),
                 row.getBoolean("gone"));
     }
