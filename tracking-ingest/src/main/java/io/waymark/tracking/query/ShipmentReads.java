@@ -1,7 +1,7 @@
 package io.waymark.tracking.query;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.query.Questions.Numbered;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.inject.Singleton;

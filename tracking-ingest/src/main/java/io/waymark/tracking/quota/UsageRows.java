@@ -1,7 +1,7 @@
 package io.waymark.tracking.quota;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.quota.UsageCounters.Metric;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

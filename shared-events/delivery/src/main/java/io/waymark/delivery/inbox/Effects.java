@@ -39,27 +39,32 @@ class Effects {
      *
      * @throws StoppingException when the application stops first
      */
-    void apply(Running batch, List<Received> events, InboundHandler handler) {
+    void apply(Running batch, Subscription subscription, List<Received> events, InboundHandler handler) {
         if (events.isEmpty()) {
             return;
         }
         try {
-            overcome(batch, () -> applyTogether(batch.consumer(), events, handler));
+            overcome(batch, () -> applyTogether(subscription, events, handler));
         } catch (StoppingException stopping) {
             throw stopping;
         } catch (RuntimeException failure) {
-            isolate(batch, events, handler, failure);
+            isolate(batch, subscription, events, handler, failure);
         }
     }
 
-    private void isolate(Running batch, List<Received> events, InboundHandler handler, RuntimeException failure) {
+    private void isolate(
+            Running batch,
+            Subscription subscription,
+            List<Received> events,
+            InboundHandler handler,
+            RuntimeException failure) {
         if (events.size() == 1) {
             overcome(batch, () -> park(batch.consumer(), events.getFirst(), failure));
             return;
         }
         int half = events.size() / 2;
-        apply(batch, events.subList(0, half), handler);
-        apply(batch, events.subList(half, events.size()), handler);
+        apply(batch, subscription, events.subList(0, half), handler);
+        apply(batch, subscription, events.subList(half, events.size()), handler);
     }
 
     /** Runs until no transient fault is in the way; liveness measures each attempt by itself. */
@@ -70,10 +75,15 @@ class Effects {
         });
     }
 
-    private void applyTogether(String consumer, List<Received> events, InboundHandler handler) {
+    private void applyTogether(Subscription subscription, List<Received> events, InboundHandler handler) {
+        String consumer = subscription.consumer();
         record Count(int applied, int waiting) {}
         Count count = QuarkusTransaction.requiringNew().call(() -> {
-            Admission admission = inbox.admit(consumer, events);
+            Admission admission =
+                    switch (subscription.repetitions()) {
+                        case PASSED_OVER -> inbox.admit(consumer, events);
+                        case HARMLESS -> inbox.admitRepeatedly(consumer, events);
+                    };
             List<Received> waiting = events.stream()
                     .filter(received ->
                             admission.parked().contains(received.event().key()))

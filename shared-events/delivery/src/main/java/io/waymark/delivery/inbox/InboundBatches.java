@@ -69,6 +69,14 @@ public class InboundBatches {
     }
 
     /**
+     * Like {@link #process(String, ConsumerRecords, InboundHandler)} for a handler to which events only say what to look at: it
+     * makes its effect agree with how things are now, so that an event which comes twice does no harm and needs no inbox row.
+     */
+    public void follow(String consumer, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
+        process(new Subscription(consumer, service, UnknownTypes.SKIP, Repetitions.HARMLESS), batch, handler);
+    }
+
+    /**
      * Processes a batch; returns when every event of it has had its effect once, is parked behind a failure of its key, was
      * skipped, or lies in the dead-letter topic. Waits as long as database or broker are out of reach.
      *
@@ -91,7 +99,7 @@ public class InboundBatches {
         try (Running work = running.start(subscription.consumer());
                 Scope _ = span.makeCurrent()) {
             putAside(work, subscription, letters);
-            effects.apply(work, events, handler);
+            effects.apply(work, subscription, events, handler);
             meters.batch(subscription.consumer(), work.total(), oldest);
             return letters.size();
         } finally {

@@ -1,9 +1,9 @@
 package io.waymark.delivery.inbox;
 
+import io.waymark.delivery.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +34,8 @@ public class Inbox {
                 ON CONFLICT DO NOTHING RETURNING event_id)
             SELECT event_id, NULL::text FROM fresh UNION ALL SELECT NULL::uuid, key FROM parked""";
 
+    private static final String PARKED = "SELECT DISTINCT key FROM inbox_parked WHERE consumer = ? AND key = ANY (?)";
+
     private final DataSource dataSource;
 
     Inbox(DataSource dataSource) {
@@ -49,9 +51,8 @@ public class Inbox {
     public Set<UUID> admit(String consumer, Collection<UUID> ids) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADMIT)) {
-            Array array = connection.createArrayOf("uuid", ids.toArray());
             insert.setString(1, consumer);
-            insert.setArray(2, array);
+            new Columns<>(insert, List.copyOf(ids), 2).uuids(id -> id);
             Set<UUID> fresh = new HashSet<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
@@ -67,16 +68,14 @@ public class Inbox {
     /** Takes note of a batch, except of events whose key is parked; refuses to work outside a transaction as well. */
     @Transactional(TxType.MANDATORY)
     Admission admit(String consumer, List<Received> batch) {
-        Object[] keys = batch.stream().map(received -> received.event().key()).toArray();
-        Object[] ids = batch.stream().map(received -> received.event().id()).toArray();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADMIT_BATCH)) {
-            Array keyArray = connection.createArrayOf("text", keys);
             insert.setString(1, consumer);
-            insert.setArray(2, keyArray);
+            new Columns<>(insert, batch, 2).texts(Inbox::key);
             insert.setString(3, consumer);
-            insert.setArray(4, connection.createArrayOf("uuid", ids));
-            insert.setArray(5, keyArray);
+            new Columns<>(insert, batch, 4)
+                    .uuids(received -> received.event().id())
+                    .texts(Inbox::key);
             Admission admission = new Admission(new HashSet<>(), new HashSet<>());
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
@@ -92,5 +91,33 @@ public class Inbox {
         } catch (SQLException refused) {
             throw new InboxException("inbox insert failed", refused);
         }
+    }
+
+    /** Of a batch whose repetitions are harmless every event is fresh, except where its key is parked; nothing is noted. */
+    Admission admitRepeatedly(String consumer, List<Received> batch) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(PARKED)) {
+            select.setString(1, consumer);
+            new Columns<>(select, batch, 2).texts(Inbox::key);
+            Set<String> parked = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    parked.add(rows.getString(1));
+                }
+            }
+            Set<UUID> fresh = new HashSet<>();
+            for (Received received : batch) {
+                if (!parked.contains(key(received))) {
+                    fresh.add(received.event().id());
+                }
+            }
+            return new Admission(fresh, parked);
+        } catch (SQLException refused) {
+            throw new InboxException("parked keys cannot be read", refused);
+        }
+    }
+
+    private static String key(Received received) {
+        return received.event().key();
     }
 }

@@ -96,11 +96,15 @@ class ParkedRetries {
 
     private void apply(Entry entry, ParkedEvent head) {
         InboundEvent<?> event = understood(head);
-        Set<UUID> fresh = inbox.admit(entry.subscription().consumer(), Set.of(event.id()));
-        if (!fresh.isEmpty()) {
+        if (isFresh(entry.subscription(), event.id())) {
             entry.handler().handle(List.of(event));
         }
         parked.remove(head);
+    }
+
+    private boolean isFresh(Subscription subscription, UUID event) {
+        return subscription.repetitions() == Repetitions.HARMLESS
+                || !inbox.admit(subscription.consumer(), Set.of(event)).isEmpty();
     }
 
     private InboundEvent<?> understood(ParkedEvent head) {

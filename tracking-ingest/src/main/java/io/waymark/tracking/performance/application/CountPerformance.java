@@ -1,5 +1,6 @@
 package io.waymark.tracking.performance.application;
 
+import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Recount;
 import io.waymark.tracking.performance.domain.Waybill;
 import jakarta.inject.Singleton;
@@ -25,8 +26,9 @@ public class CountPerformance {
     }
 
     /**
-     * Recounts; joins the caller's transaction. Parcels are locked before their journeys are read: of two that meet at one
-     * parcel the second sees what the first counted, and the journey as it then is.
+     * Recounts; joins the caller's transaction. Most changes of a journey change no figure, so it looks before it locks; what
+     * is to be changed is locked before its journey is read again: of two that meet at one parcel the second sees what the
+     * first counted, and the journey as it then is.
      */
     public void recount(List<Waybill> issued, Set<String> touched) {
         Set<String> codes = new TreeSet<>(touched);
@@ -38,7 +40,12 @@ public class CountPerformance {
         if (!issued.isEmpty()) {
             parcels.learn(issued);
         }
-        Recount recount = Recount.of(parcels.lock(codes), journeys.of(codes));
+        Set<String> outdated = new TreeSet<>();
+        for (Counted changed : Recount.of(parcels.of(codes), journeys.of(codes)).changed()) {
+            outdated.add(changed.waybill().shipmentCode());
+        }
+        Recount recount =
+                outdated.isEmpty() ? Recount.NOTHING : Recount.of(parcels.lock(outdated), journeys.of(outdated));
         if (!recount.changed().isEmpty()) {
             parcels.save(recount.changed());
         }

@@ -10,7 +10,10 @@ public interface CountedParcels {
     /** Takes note of waybills; of two for one parcel the newer counts, in whichever order they come. */
     void learn(List<Waybill> issued);
 
-    /** Locks the parcels that are known, in the order of their codes; the others are absent. */
+    /** The parcels that are known; the others are absent. */
+    List<Counted> of(Collection<String> shipmentCodes);
+
+    /** Locks the parcels that are known, in the order of their codes, and reads them again. */
     List<Counted> lock(Collection<String> shipmentCodes);
 
     /** Remembers what parcels contribute now. */

@@ -1,6 +1,7 @@
 package io.waymark.tracking.performance.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
  * @param deltas in the order of cohorts, so that two batches never wait for each other in a circle
  */
 public record Recount(List<Counted> changed, SortedMap<Cohort, Delta> deltas) {
+
+    /** Every parcel is counted as it is. */
+    public static final Recount NOTHING = new Recount(List.of(), Collections.emptySortedMap());
 
     /** Compares each parcel with its journey; one without a journey stays as it is. */
     public static Recount of(List<Counted> parcels, Map<String, Journey> journeys) {

@@ -26,13 +26,22 @@ public class SealedRawBodies implements RawBodies {
     private static final int WORTH_COMPRESSING = 400;
     private static final int MARK_AND_LENGTH = 1 + Integer.BYTES;
     private static final int CHUNK = 4096;
-    private final LZ4Compressor compressor = LZ4Factory.fastestInstance().fastCompressor();
-    private final LZ4SafeDecompressor decompressor =
-            LZ4Factory.fastestInstance().safeDecompressor();
+    private static final LZ4Factory LIBRARY = library();
+    private final LZ4Compressor compressor = LIBRARY.fastCompressor();
+    private final LZ4SafeDecompressor decompressor = LIBRARY.safeDecompressor();
     private final PersonalDataCipher cipher;
 
     SealedRawBodies(PersonalDataCipher cipher) {
         this.cipher = cipher;
+    }
+
+    /** The native one; of its own accord it serves only the system's class loader. */
+    private static LZ4Factory library() {
+        try {
+            return LZ4Factory.nativeInstance();
+        } catch (LinkageError notOnThisMachine) {
+            return LZ4Factory.fastestJavaInstance();
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.incident.domain.Incident;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
+import io.waymark.delivery.jdbc.Columns;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.mapping.application.Revisions;
 import io.waymark.tracking.mapping.domain.Change;
 import io.waymark.tracking.mapping.domain.Change.Source;
 import io.waymark.tracking.mapping.domain.Meaning;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Revision;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import jakarta.inject.Singleton;

@@ -1,11 +1,11 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.MappingTable.Entry;
 import io.waymark.tracking.mapping.domain.Meaning;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Scope;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
 import io.waymark.tracking.shipment.domain.Node;
 import jakarta.inject.Singleton;

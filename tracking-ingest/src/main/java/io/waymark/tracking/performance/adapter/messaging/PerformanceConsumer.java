@@ -31,7 +31,7 @@ public class PerformanceConsumer {
     @Incoming("performance")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.process(CONSUMER, batch, this::recount);
+        batches.follow(CONSUMER, batch, this::recount);
     }
 
     private void recount(List<InboundEvent<?>> fresh) {

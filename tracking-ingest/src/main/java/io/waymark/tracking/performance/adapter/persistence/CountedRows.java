@@ -1,10 +1,10 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.performance.domain.Cohort;
 import io.waymark.tracking.performance.domain.Contribution;
 import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Waybill;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

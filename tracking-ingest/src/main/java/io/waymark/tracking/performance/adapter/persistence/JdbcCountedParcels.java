@@ -1,9 +1,9 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.performance.application.CountedParcels;
 import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Waybill;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,8 +27,9 @@ public class JdbcCountedParcels implements CountedParcels {
               = (excluded.merchant_id, excluded.carrier, excluded.service, excluded.origin, excluded.destination,
                  excluded.issued_at)
              WHERE known.issued_at < excluded.issued_at""";
-    private static final String LOCK = "SELECT " + CountedRows.COLUMNS
-            + " FROM performance_parcel WHERE shipment_code = ANY (?) ORDER BY shipment_code FOR NO KEY UPDATE";
+    private static final String SELECT =
+            "SELECT " + CountedRows.COLUMNS + " FROM performance_parcel WHERE shipment_code = ANY (?)";
+    private static final String LOCK = SELECT + " ORDER BY shipment_code FOR NO KEY UPDATE";
     private static final String SAVE = """
             UPDATE performance_parcel p SET
                 (promised, counted_day, counted_merchant, counted_carrier, counted_service, counted_origin,
@@ -70,9 +71,18 @@ public class JdbcCountedParcels implements CountedParcels {
     }
 
     @Override
+    public List<Counted> of(Collection<String> shipmentCodes) {
+        return read(SELECT, shipmentCodes);
+    }
+
+    @Override
     public List<Counted> lock(Collection<String> shipmentCodes) {
+        return read(LOCK, shipmentCodes);
+    }
+
+    private List<Counted> read(String query, Collection<String> shipmentCodes) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LOCK)) {
+                PreparedStatement select = connection.prepareStatement(query)) {
             new Columns<>(select, List.copyOf(shipmentCodes)).texts(code -> code);
             List<Counted> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

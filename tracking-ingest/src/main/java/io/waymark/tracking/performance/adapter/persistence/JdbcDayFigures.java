@@ -1,5 +1,6 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.performance.application.DayFigures;
 import io.waymark.tracking.performance.application.Performance;
 import io.waymark.tracking.performance.application.PerformanceQuestion;
@@ -7,7 +8,6 @@ import io.waymark.tracking.performance.application.PerformanceQuestion.Dimension
 import io.waymark.tracking.performance.domain.Cohort;
 import io.waymark.tracking.performance.domain.Delta;
 import io.waymark.tracking.performance.domain.TransitTimes;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,9 +1,9 @@
 package io.waymark.tracking.polling.adapter.persistence;
 
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.polling.application.PolledLegs;
 import io.waymark.tracking.polling.domain.Next;
 import io.waymark.tracking.polling.domain.Situation;
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;

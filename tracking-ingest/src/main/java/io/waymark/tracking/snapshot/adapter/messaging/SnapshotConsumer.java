@@ -37,7 +37,7 @@ public class SnapshotConsumer {
     @Incoming("snapshots")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.process(CONSUMER, batch, this::publish);
+        batches.follow(CONSUMER, batch, this::publish);
     }
 
     private void publish(List<InboundEvent<?>> fresh) {

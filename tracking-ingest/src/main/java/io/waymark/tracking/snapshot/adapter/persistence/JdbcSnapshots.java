@@ -1,11 +1,12 @@
 package io.waymark.tracking.snapshot.adapter.persistence;
 
-import io.waymark.tracking.shipment.adapter.persistence.Columns;
+import io.waymark.delivery.jdbc.Columns;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Place;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import io.waymark.tracking.snapshot.application.Snapshots;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,19 @@ public class JdbcSnapshots implements Snapshots {
                    n.city, n.postal_code, n.place_text
               FROM told JOIN shipment s USING (shipment_code)
               LEFT JOIN LATERAL (SELECT * FROM shipment_node WHERE shipment_id = s.id
+                                    AND NOT (carrier = ANY (?) AND coalesce(state = ANY (?), false))
                                   ORDER BY occurred_at DESC, ordinal DESC, node_id DESC LIMIT 1) n ON true""";
 
-    private final DataSource dataSource;
+    /** Of a carrier that hides its label data, they are never the newest node to tell: a scan always follows them. */
+    private static final List<State> LABEL_DATA =
+            Stream.of(State.values()).filter(State::isPreAdvice).toList();
 
-    JdbcSnapshots(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final PreAdvice preAdvice;
+
+    JdbcSnapshots(DataSource dataSource, PreAdvice preAdvice) {
         this.dataSource = dataSource;
+        this.preAdvice = preAdvice;
     }
 
     @Override
@@ -53,6 +62,8 @@ public class JdbcSnapshots implements Snapshots {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             new Columns<>(statement, List.copyOf(shipmentCodes)).texts(code -> code);
+            new Columns<>(statement, List.copyOf(preAdvice.hiddenOf()), 2).texts(carrier -> carrier);
+            new Columns<>(statement, LABEL_DATA, 3).texts(State::name);
             List<Snapshot> advanced = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -1,4 +1,4 @@
-package io.waymark.tracking.shipment.adapter.persistence;
+package io.waymark.delivery.jdbc;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
