@@ -5,13 +5,16 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How pushes are taken in. */
 @ConfigMapping(prefix = "waymark.ingest")
 public interface IngestConfig {
-    /** Writer threads, each with a database connection of its own. */
-    @WithDefault("2")
-    int writers();
+    /**
+     * How many groups are stored at once; where it is not said, one for every two processors. A writer that has a processor to
+     * itself commits larger groups than two that share one.
+     */
+    OptionalInt writers();
 
     /** How many pushes may wait for one writer; more are answered with 503. */
     @WithDefault("2048")

@@ -27,6 +27,7 @@ public class ReceivePush {
     private final RawBodies bodies;
     private final FaultTally faults;
     private final PushPulse pulse;
+    private final PushLog log;
     private final IngestMetrics metrics;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class ReceivePush {
             RawBodies bodies,
             FaultTally faults,
             PushPulse pulse,
+            PushLog log,
             IngestMetrics metrics,
             Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
         this.faults = faults;
         this.pulse = pulse;
+        this.log = log;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -53,6 +56,15 @@ public class ReceivePush {
      * @return completes after the push is durable, or at once with a refusal; never fails
      */
     public CompletionStage<Answer> receive(UUID id, Account account, WebhookRequest request, String address) {
+        return answered(id, account, request, address).thenApply(answer -> {
+            if (!(answer instanceof Answer.Durable)) {
+                log.refused(id, request.receivedAt(), account, address, answer);
+            }
+            return answer;
+        });
+    }
+
+    private CompletionStage<Answer> answered(UUID id, Account account, WebhookRequest request, String address) {
         if (!account.allows(address)) {
             faults.count(Kind.SIG_INVALID, account.subject(), "pushes come from an address that is not allowed");
             pulse.beat(account, Beat.REFUSED);

@@ -1,11 +1,16 @@
 package io.waymark.tracking.polling.application;
 
+import io.waymark.tracking.calls.application.CallLog;
+import io.waymark.tracking.calls.domain.Call;
+import io.waymark.tracking.calls.domain.Direction;
+import io.waymark.tracking.calls.domain.Outcome;
 import io.waymark.tracking.polling.application.CallSlots.Busy;
 import io.waymark.tracking.polling.application.CallSlots.Slot;
 import io.waymark.tracking.polling.application.PolledLegs.Due;
 import io.waymark.tracking.polling.application.PollingMetrics.CallOutcome;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +28,9 @@ public class PollRound {
     private final HandOn handOn;
     private final Conclusions conclusions;
     private final PollingMetrics metrics;
+    private final CallLog log;
+    private final PushIds ids;
+    private final Clock clock;
 
     PollRound(
             PolledLegs legs,
@@ -30,13 +38,19 @@ public class PollRound {
             Outages outages,
             HandOn handOn,
             Conclusions conclusions,
-            PollingMetrics metrics) {
+            PollingMetrics metrics,
+            CallLog log,
+            PushIds ids,
+            Clock clock) {
         this.legs = legs;
         this.slots = slots;
         this.outages = outages;
         this.handOn = handOn;
         this.conclusions = conclusions;
         this.metrics = metrics;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** Does one step; answers how long to wait before the next. */
@@ -97,6 +111,7 @@ public class PollRound {
             slots.giveBack(slot, carrier.gap());
         }
         metrics.called(carrier.name(), outcome(answer), System.nanoTime() - start);
+        log.note(line(carrier, numbers, answer));
         switch (answer) {
             case QueryAnswer.Answered answered -> {
                 outages.answered(carrier);
@@ -111,6 +126,19 @@ public class PollRound {
                 conclusions.unanswered(carrier, taken, asked);
             }
         }
+    }
+
+    private Call line(PolledCarrier carrier, List<Leg> numbers, QueryAnswer answer) {
+        Outcome outcome =
+                switch (answer) {
+                    case QueryAnswer.Answered answered -> Outcome.ANSWERED;
+                    case QueryAnswer.TooMany tooMany -> Outcome.THROTTLED;
+                    case QueryAnswer.Down down -> Outcome.FAILED;
+                };
+        String detail = answer instanceof QueryAnswer.Down(String reason) ? reason : null;
+        String first = numbers.getFirst().trackingNumber();
+        return new Call(
+                ids.next(), clock.instant(), Direction.OUT, carrier.name(), "", outcome, null, first, detail, 1);
     }
 
     private static CallOutcome outcome(QueryAnswer answer) {

@@ -6,6 +6,7 @@ import io.waymark.tracking.ingest.adapter.persistence.GroupWriter.Waiting;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushJournal;
+import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
@@ -38,6 +39,7 @@ public class GroupCommit implements PushJournal {
     GroupCommit(
             IngestConfig config,
             IngestMetrics metrics,
+            PushLog pushLog,
             Announcements announcements,
             PreAdvice preAdvice,
             Clock clock,
@@ -45,7 +47,8 @@ public class GroupCommit implements PushJournal {
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.answerWithinMillis = config.answerWithin().toMillis();
-        for (int i = 0; i < config.writers(); i++) {
+        int writerCount = config.writers().orElseGet(GroupCommit::usualWriters);
+        for (int i = 0; i < writerCount; i++) {
             BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(config.queueCapacity());
             String name = "waymark-ingest-writer-" + i;
             GroupWriter writer = new GroupWriter(
@@ -53,12 +56,17 @@ public class GroupCommit implements PushJournal {
                     config.groupSize(),
                     new WriterConnection(url, user, password, name),
                     new GroupTransaction(announcements, preAdvice, clock),
-                    metrics);
+                    metrics,
+                    pushLog);
             queues.add(queue);
             writers.add(writer);
             threads.add(Thread.ofPlatform().name(name).daemon().start(writer));
             metrics.watchQueue(i, queue);
         }
+    }
+
+    private static int usualWriters() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     @Override

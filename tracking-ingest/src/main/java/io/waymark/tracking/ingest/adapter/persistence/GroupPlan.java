@@ -17,8 +17,9 @@ import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class GroupPlan {
     final List<Incident> incidents = new ArrayList<>();
     final Map<UnknownCodeRows.Code, Long> unknownCodes = new HashMap<>();
     final Map<UUID, UUID> united;
-    private final Set<AcceptedPush> fresh = new HashSet<>();
+    private final Set<AcceptedPush> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Chains chains;
     private final Known known;
     private final Instant now;
@@ -58,16 +59,14 @@ final class GroupPlan {
     /** Folds a group. */
     static GroupPlan of(List<AcceptedPush> group, Known known, Instant now) {
         GroupPlan plan = new GroupPlan(group, known, now);
-        Map<UUID, Shipment> touched = new LinkedHashMap<>();
-        Map<UUID, Heard> heard = new HashMap<>();
+        Map<UUID, Heard> heard = new LinkedHashMap<>();
         for (AcceptedPush push : group) {
             for (Push.Tidings tidings : push.push().tidings()) {
                 Shipment shipment = plan.chains.of(tidings.leg());
-                touched.put(shipment.id(), shipment);
-                heard.computeIfAbsent(shipment.id(), id -> new Heard()).add(push, tidings);
+                heard.computeIfAbsent(shipment.id(), id -> new Heard(shipment)).add(push, tidings);
             }
         }
-        touched.forEach((id, shipment) -> plan.fold(shipment, heard.getOrDefault(id, new Heard())));
+        heard.values().forEach(plan::fold);
         plan.incidents.addAll(plan.chains.incidents(plan.fresh::contains, now));
         return plan;
     }
@@ -79,11 +78,14 @@ final class GroupPlan {
                 .toList();
     }
 
-    private void fold(Shipment before, Heard heard) {
+    private void fold(Heard heard) {
+        Shipment before = heard.shipment();
         List<Shipment> parts = chains.partsOf(before);
         List<Node> adopted =
                 parts.stream().flatMap(part -> nodesOf(part).stream()).toList();
-        Map<String, Node> former = adopted.stream().collect(toMap(Node::id, node -> node, (one, other) -> one));
+        Map<String, Node> former = adopted.isEmpty()
+                ? Map.of()
+                : adopted.stream().collect(toMap(Node::id, node -> node, (one, other) -> one));
         History history = History.of(nodesOf(before), known.preAdvice());
         ShipmentUpdate update = ShipmentUpdate.told(
                 before,

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +41,26 @@ final class GroupTransaction {
         this.clock = clock;
     }
 
-    /** Commits the group, or throws and leaves the connection's transaction to be rolled back. */
-    void commit(Connection connection, List<AcceptedPush> group) throws SQLException {
+    /**
+     * Commits the group, or throws and leaves the connection's transaction to be rolled back.
+     *
+     * @return the pushes that only repeated what was known, and whose bodies are not kept
+     */
+    List<AcceptedPush> commit(Connection connection, List<AcceptedPush> group) throws SQLException {
         List<AcceptedPush> admitted = PushRows.admit(connection, group);
         GroupPlan plan = apply(connection, admitted, false).plan();
-        PushRows.keep(connection, plan.worthKeeping(admitted));
+        List<AcceptedPush> kept = plan.worthKeeping(admitted);
+        PushRows.keep(connection, kept);
         connection.commit();
+        return without(kept, group);
+    }
+
+    private static List<AcceptedPush> without(List<AcceptedPush> kept, List<AcceptedPush> group) {
+        if (kept.size() == group.size()) {
+            return List.of();
+        }
+        Set<UUID> keptIds = kept.stream().map(AcceptedPush::id).collect(Collectors.toSet());
+        return group.stream().filter(push -> !keptIds.contains(push.id())).toList();
     }
 
     /** What a group did, beside what was known before it. */

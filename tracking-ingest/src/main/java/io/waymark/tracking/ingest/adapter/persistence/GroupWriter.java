@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
+import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.application.UnstorablePushException;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ final class GroupWriter implements Runnable {
     private final WriterConnection connection;
     private final GroupTransaction transaction;
     private final IngestMetrics metrics;
+    private final PushLog pushLog;
     private volatile boolean stopping;
 
     /** A push and whoever waits for it. */
@@ -33,12 +35,14 @@ final class GroupWriter implements Runnable {
             int groupSize,
             WriterConnection connection,
             GroupTransaction transaction,
-            IngestMetrics metrics) {
+            IngestMetrics metrics,
+            PushLog pushLog) {
         this.queue = queue;
         this.groupSize = groupSize;
         this.connection = connection;
         this.transaction = transaction;
         this.metrics = metrics;
+        this.pushLog = pushLog;
     }
 
     /** Lets the writer end once its queue is empty. */
@@ -70,10 +74,11 @@ final class GroupWriter implements Runnable {
         for (int tries = 1; !group.isEmpty(); tries++) {
             long start = System.nanoTime();
             try {
-                transaction.commit(
+                List<AcceptedPush> repeated = transaction.commit(
                         connection.get(), group.stream().map(Waiting::push).toList());
                 metrics.committed(group.size(), System.nanoTime() - start);
                 group.forEach(waiting -> waiting.done().complete(null));
+                repeated.forEach(pushLog::repeated);
                 log(group);
                 return;
             } catch (SQLException failed) {

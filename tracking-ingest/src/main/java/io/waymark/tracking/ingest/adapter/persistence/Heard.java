@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pushes of a group say about one shipment, and which of them said it first. */
 final class Heard {
+    private final Shipment shipment;
     private final List<Told> told = new ArrayList<>();
     private final Map<String, AcceptedPush> tellers = new HashMap<>();
     private @Nullable Estimate estimate;
     private @Nullable AcceptedPush estimator;
 
     private record Told(AcceptedPush push, Node node) {}
+
+    Heard(Shipment shipment) {
+        this.shipment = shipment;
+    }
+
+    /** The shipment as it was known before. */
+    Shipment shipment() {
+        return shipment;
+    }
 
     void add(AcceptedPush push, Push.Tidings tidings) {
         for (Node node : tidings.nodes()) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.waymark.tracking.ingest.application.Answer;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.IngestMetrics.Outcome;
+import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.application.ReceivePush;
 import io.waymark.tracking.provider.Accounts;
 import io.waymark.tracking.provider.application.Account;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public class WebhookResource {
     private final ReceivePush receivePush;
     private final SenderAddress senders;
     private final DialectMembers dialects;
+    private final PushLog log;
     private final IngestMetrics metrics;
     private final Clock clock;
 
@@ -47,12 +50,14 @@ public class WebhookResource {
             ReceivePush receivePush,
             SenderAddress senders,
             DialectMembers dialects,
+            PushLog log,
             IngestMetrics metrics,
             Clock clock) {
         this.accounts = accounts;
         this.receivePush = receivePush;
         this.senders = senders;
         this.dialects = dialects;
+        this.log = log;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -71,8 +76,11 @@ public class WebhookResource {
             @Context HttpServerRequest http,
             byte @Nullable [] body) {
         long start = System.nanoTime();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Account known = accounts.find(provider, account).orElse(null);
         if (known == null) {
+            log.unknownAccount(id, now, senders.of(http));
             metrics.answered("unknown", Outcome.UNKNOWN_ACCOUNT, System.nanoTime() - start);
             throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
         }
@@ -80,7 +88,6 @@ public class WebhookResource {
             metrics.answered(provider, Outcome.MALFORMED, System.nanoTime() - start);
             throw new ProblemException(IngestProblems.ENCODING_UNSUPPORTED, "send the body without Content-Encoding");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WebhookRequest request = new WebhookRequest(
                 account,
                 http.method().name(),
@@ -89,12 +96,10 @@ public class WebhookResource {
                 http::getHeader,
                 http::getParam,
                 now);
-        return receivePush
-                .receive(UuidCreator.getTimeOrderedEpoch(), known, request, senders.of(http))
-                .thenApply(answer -> {
-                    metrics.answered(provider, outcome(answer), System.nanoTime() - start);
-                    return respond(known, request, answer);
-                });
+        return receivePush.receive(id, known, request, senders.of(http)).thenApply(answer -> {
+            metrics.answered(provider, outcome(answer), System.nanoTime() - start);
+            return respond(known, request, answer);
+        });
     }
 
     /** Providers sign what they send: nothing is inflated on somebody's word, and so nothing can grow by that. */

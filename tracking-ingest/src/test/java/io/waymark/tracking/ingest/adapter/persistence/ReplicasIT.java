@@ -12,6 +12,7 @@ import io.waymark.tracking.ingest.Store;
 import io.waymark.tracking.ingest.adapter.IngestConfig;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.PushJournal;
+import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
@@ -57,6 +58,9 @@ class ReplicasIT {
     Clock clock;
 
     @Inject
+    PushLog pushLog;
+
+    @Inject
     Shipments shipments;
 
     @Inject
@@ -79,7 +83,8 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(new GroupCommit(config, metrics, announcements, preAdvice, clock, url, user, password));
+            replicas.add(
+                    new GroupCommit(config, metrics, pushLog, announcements, preAdvice, clock, url, user, password));
         }
     }
 
