@@ -122,7 +122,8 @@ public final class Suite implements AutoCloseable {
         }
         Path properties = state.services().resolve(service.module() + ".properties");
         SecretFile.write(properties, new ServiceSettings(ports, backing.servers(), secrets, signingKey).of(service));
-        String locations = properties.toUri() + (config == null ? "" : "," + config.toUri());
+        // Of two files that say the same, the one that is named first wins.
+        String locations = (config == null ? "" : config.toUri() + ",") + properties.toUri();
         services.put(
                 service,
                 Child.start(
