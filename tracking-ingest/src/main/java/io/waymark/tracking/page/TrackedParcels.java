@@ -3,6 +3,7 @@ package io.waymark.tracking.page;
 import io.waymark.tracking.page.TrackedParcel.Seen;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
+import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -20,14 +21,19 @@ import javax.sql.DataSource;
 class TrackedParcels {
     private static final String READ = """
             SELECT s.carrier, s.tracking_number, s.state, s.substate, s.conflict, n.occurred_at, n.offset_seconds, n.state,
-                   n.substate, n.country, n.region, n.city
+                   n.substate, n.country, n.region, n.city, n.carrier, n.tracking_number, s.estimate_until,
+                   s.estimate_until_offset
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
               LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
              WHERE l.digest = ? ORDER BY n.occurred_at, n.ordinal, n.node_id LIMIT 500""";
     private final DataSource dataSource;
+    private final PreAdvice preAdvice;
 
-    TrackedParcels(DataSource dataSource) {
+    private record Told(String carrier, String trackingNumber, Seen seen) {}
+
+    TrackedParcels(DataSource dataSource, PreAdvice preAdvice) {
         this.dataSource = dataSource;
+        this.preAdvice = preAdvice;
     }
 
     /** What this token leads to; empty for one that nobody was given, or that was revoked. */
@@ -43,25 +49,35 @@ class TrackedParcels {
         }
     }
 
-    private static TrackedParcel parcel(ResultSet row) throws SQLException {
+    private TrackedParcel parcel(ResultSet row) throws SQLException {
         String carrier = row.getString(1);
         String number = row.getString(2);
         State state = State.valueOf(row.getString(3));
         String substate = row.getString(4);
         boolean conflict = row.getBoolean(5);
-        List<Seen> nodes = new ArrayList<>();
+        OffsetDateTime until = row.getObject(15, OffsetDateTime.class);
+        OffsetDateTime expected = until == null ? null : StoredTimes.zoned(until, row.getInt(16));
+        List<Told> nodes = new ArrayList<>();
         do {
             OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
             if (at != null) {
-                nodes.add(new Seen(
+                Seen seen = new Seen(
                         StoredTimes.zoned(at, row.getInt(7)),
                         State.valueOf(row.getString(8)),
                         row.getString(9),
                         row.getString(10),
                         row.getString(11),
-                        row.getString(12)));
+                        row.getString(12));
+                nodes.add(new Told(row.getString(13), row.getString(14), seen));
             }
         } while (row.next());
-        return new TrackedParcel(carrier, number, state, substate, conflict, null, nodes);
+        List<Seen> visible =
+                preAdvice
+                        .visible(nodes, Told::carrier, Told::trackingNumber, told -> told.seen()
+                                .state())
+                        .stream()
+                        .map(Told::seen)
+                        .toList();
+        return new TrackedParcel(carrier, number, state, substate, conflict, expected, visible);
     }
 }

@@ -32,6 +32,11 @@ public final class Pushes {
                 + "]}]}";
     }
 
+    /** Kdniao's document with a time of China's at which it expects the delivery. */
+    public static String expecting(String time, String document) {
+        return document.replace("\"Traces\"", "\"EstimatedDeliveryTime\":\"" + time + "\",\"Traces\"");
+    }
+
     public static Response sendKdniao(String data) {
         return sendKdniao("main", data, IngestProfile.APP_KEY);
     }

@@ -38,6 +38,14 @@ final class Parcel {
         return this;
     }
 
+    /** Told by the carrier's provider with a time of China's at which the delivery is expected. */
+    Parcel expected(String time, String... traces) {
+        Pushes.sendKdniao(Pushes.expecting(time, Pushes.kdniao(order.number(), traces)))
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
     String code() {
         return order.shipmentCode();
     }

@@ -47,6 +47,16 @@ class TrackingPageIT {
     }
 
     @Test
+    void whenTheDeliveryIsExpectedIsSaidInTheZoneOfWhoeverExpectsIt() {
+        Response page = given().header("Accept-Language", "en")
+                .get(Parcel.linked(store)
+                        .expected("2026-11-22 18:00:00", trace(0, "1"))
+                        .link());
+
+        assertThat(page.body().asString()).contains("Expected delivery", "November 22, 2026");
+    }
+
+    @Test
     void nothingPersonalIsOnThePageAndNobodyElseLearnsOfIt() {
         Response page = given().get(
                         Parcel.linked(store).scanned(trace(0, "1"), PERSONAL).link());

@@ -1,6 +1,7 @@
 package io.waymark.tracking.performance;
 
 import static io.restassured.RestAssured.given;
+import static io.waymark.tracking.ingest.Pushes.expecting;
 import static io.waymark.tracking.ingest.Pushes.freshNumber;
 import static io.waymark.tracking.ingest.Pushes.kdniao;
 import static io.waymark.tracking.ingest.Pushes.sendKdniao;
@@ -80,6 +81,22 @@ class PerformanceIT {
         assertThat(store.texts(
                         "SELECT sum(n) FROM carrier_performance, unnest(transit) n WHERE merchant_id = ?", merchant))
                 .containsExactly("1");
+    }
+
+    @Test
+    void theFirstEstimateDecidesWhatIsOnTime() {
+        Orders prompt = linked();
+        Orders late = linked();
+        for (Orders order : List.of(prompt, late)) {
+            sendKdniao(expecting("2026-11-20 10:35:00", kdniao(order.number(), trace(0, "1"))));
+        }
+        awaitVolume(2, 0);
+
+        sendKdniao(kdniao(prompt.number(), trace(0, "1"), trace(30, "301")));
+        sendKdniao(expecting("2026-11-20 10:55:00", kdniao(late.number(), trace(0, "1"), trace(50, "301"))));
+
+        awaitVolume(2, 2);
+        own(DAY).then().body("rows[0].estimated", equalTo(2)).body("rows[0].onTimeRate", equalTo(0.5f));
     }
 
     @Test

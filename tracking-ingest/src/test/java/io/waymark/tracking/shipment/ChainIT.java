@@ -25,6 +25,7 @@ import io.waymark.tracking.ingest.Orders;
 import io.waymark.tracking.ingest.Store;
 import io.waymark.web.Roles;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -139,6 +140,7 @@ class ChainIT {
         byNumber(number).body("state", equalTo("LABELED")).body("nodes.size()", equalTo(0));
         assertThat(store.nodes(number)).isEqualTo(1);
         assertThat(store.events(SCANNED, order.shipmentCode())).isEmpty();
+        assertThat(page(order)).doesNotContain("<time");
 
         pushed(ChainedPush.of(USPS, number, part(USPS, event(5, "InTransit_PickedUp"), event(1, "InfoReceived"))));
 
@@ -146,6 +148,7 @@ class ChainIT {
                 .body("state", equalTo("PICKED_UP"))
                 .body("nodes.state", equalTo(List.of("INFO_RECEIVED", "PICKED_UP")));
         assertThat(store.events(SCANNED, order.shipmentCode())).hasSize(2);
+        assertThat(page(order)).contains("15:01", "15:05");
     }
 
     @Test
@@ -177,6 +180,14 @@ class ChainIT {
                 .contains(
                         "\"estimatedDelivery\":{\"from\":\"2026-11-24T00:00:00-08:00\"",
                         "\"previousState\":\"PICKED_UP\"");
+    }
+
+    /** What whoever has the link sees. */
+    private static String page(Orders order) {
+        String link = given().header("Authorization", "Bearer " + TestTokens.bearer(Roles.MERCHANT, "m-1"))
+                .get("/v1/shipments/" + order.shipmentCode() + "/tracking-link")
+                .path("href");
+        return given().get(URI.create(link)).body().asString();
     }
 
     private Orders linked() {
