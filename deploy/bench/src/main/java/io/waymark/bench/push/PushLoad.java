@@ -15,6 +15,8 @@ import java.time.Duration;
 public final class PushLoad {
     private static final int REQUEST_BYTES = 1400;
     private static final int MOST_PER_SECOND = 40_000;
+    private static final int FIRST_GUESS_PER_SECOND = 10_000;
+    private static final int MARGIN = 3;
     private static final int WARM_UP_CONNECTIONS = 64;
     private static final Duration RAMP_UP = Duration.ofSeconds(1);
     private final Stack stack;
@@ -22,6 +24,7 @@ public final class PushLoad {
     private final int shipments;
     private final Duration longest;
     private final Requests requests;
+    private double fastestPerSecond;
     private int next;
 
     private PushLoad(Stack stack, Forge forge, int shipments, Duration longest) {
@@ -53,9 +56,10 @@ public final class PushLoad {
         return next;
     }
 
-    /** Writes out and signs what a run of this length can send at most. */
+    /** Writes out and signs what a run of this length sends, even if it is much faster than the fastest before it. */
     public void prepare(Duration window) {
-        prepared(most(window));
+        double perSecond = Math.max(FIRST_GUESS_PER_SECOND, MARGIN * fastestPerSecond);
+        prepared((int) Math.min(most(window), window.plus(RAMP_UP).toSeconds() * perSecond));
     }
 
     /** Writes out and signs so many requests; valid for some minutes, and until the next are prepared. */
@@ -86,6 +90,7 @@ public final class PushLoad {
     public Tally run(InetSocketAddress door, int connections, Duration window) throws IOException {
         Tally tally = new ClosedLoop(door, connections, RAMP_UP, window).run(requests);
         sent(tally.sentCount());
+        fastestPerSecond = Math.max(fastestPerSecond, tally.acceptedPerSecond());
         return tally;
     }
 
