@@ -20,7 +20,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Sightings implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final byte[] MARK = "\"nodeId\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_DIGITS = 30;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final int first;
@@ -70,9 +69,11 @@ final class Sightings implements Runnable, AutoCloseable {
         for (int i = 0; i + MARK.length < event.length; i++) {
             if (Arrays.equals(event, i, i + MARK.length, MARK, 0, MARK.length)) {
                 int from = i + MARK.length;
-                String rest =
-                        new String(event, from, Math.min(MOST_DIGITS, event.length - from), StandardCharsets.US_ASCII);
-                return StandardForge.node(rest.substring(0, rest.indexOf('"')));
+                int to = from;
+                while (to < event.length && event[to] != '"') {
+                    to++;
+                }
+                return StandardForge.node(new String(event, from, to - from, StandardCharsets.US_ASCII));
             }
         }
         return -1;

@@ -11,6 +11,12 @@ public final class CpuTimes {
     /** USER_HZ, the unit of /proc/PID/stat: 100 on every Linux that Java runs on. */
     private static final double TICKS_PER_SECOND = 100;
 
+    /** Fields after the command's closing bracket, the state being the first: utime, then stime, cutime, cstime. */
+    private static final int USER_TIME = 11;
+
+    private static final int SYSTEM_TIME = 12;
+    private static final int CHILDREN_SYSTEM_TIME = 14;
+
     private CpuTimes() {}
 
     /** Of this process alone. */
@@ -38,11 +44,19 @@ public final class CpuTimes {
         }
     }
 
-    /** Fields after the command's closing bracket: state is the first, utime the 12th, then stime, cutime, cstime. */
     static double seconds(String stat) {
+        return seconds(stat, CHILDREN_SYSTEM_TIME);
+    }
+
+    /** Of a thread, by its line in /proc/PID/task/TID/stat. */
+    public static double ofThread(String stat) {
+        return seconds(stat, SYSTEM_TIME);
+    }
+
+    private static double seconds(String stat, int lastField) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
-        for (int field = 11; field <= 14; field++) {
+        for (int field = USER_TIME; field <= lastField; field++) {
             ticks += Long.parseLong(fields[field]);
         }
         return ticks / TICKS_PER_SECOND;

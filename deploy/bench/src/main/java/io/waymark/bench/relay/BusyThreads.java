@@ -1,5 +1,6 @@
 package io.waymark.bench.relay;
 
+import io.waymark.bench.machine.CpuTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,28 +12,25 @@ import java.util.stream.Stream;
 
 /** Which threads of a process worked most between two looks: where one of them never rests, it bounds the rest. */
 final class BusyThreads {
-    private static final double TICKS_PER_SECOND = 100;
     private final long pid;
-    private final Map<String, Long> before;
+    private final Map<String, Double> before;
     private final long since = System.nanoTime();
 
-    private BusyThreads(long pid, Map<String, Long> before) {
+    private BusyThreads(long pid, Map<String, Double> before) {
         this.pid = pid;
         this.before = before;
     }
 
     /** Begins to look. */
     static BusyThreads of(long pid) {
-        return new BusyThreads(pid, ticks(pid));
+        return new BusyThreads(pid, used(pid));
     }
 
     /** The busiest threads since the first look: name, then cores used. */
     List<String> busiest(int most) {
         double seconds = (System.nanoTime() - since) / 1e9;
         Map<String, Double> cores = new HashMap<>();
-        ticks(pid)
-                .forEach((thread, ticks) ->
-                        cores.put(thread, (ticks - before.getOrDefault(thread, 0L)) / TICKS_PER_SECOND / seconds));
+        used(pid).forEach((thread, used) -> cores.put(thread, (used - before.getOrDefault(thread, 0.0)) / seconds));
         return cores.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(most)
@@ -40,28 +38,24 @@ final class BusyThreads {
                 .toList();
     }
 
-    private static Map<String, Long> ticks(long pid) {
-        Map<String, Long> ticks = new HashMap<>();
+    private static Map<String, Double> used(long pid) {
+        Map<String, Double> used = new HashMap<>();
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            threads.forEach(thread -> read(thread, ticks));
+            threads.forEach(thread -> read(thread, used));
         } catch (IOException gone) {
-            return ticks;
+            return used;
         }
-        return ticks;
+        return used;
     }
 
-    private static void read(Path thread, Map<String, Long> ticks) {
+    private static void read(Path thread, Map<String, Double> used) {
         try {
             String stat = Files.readString(thread.resolve("stat"));
             int end = stat.lastIndexOf(')');
-            String[] fields = stat.substring(end + 2).split(" ", -1);
             String name = stat.substring(stat.indexOf('(') + 1, end);
-            ticks.merge(
-                    name + "#" + thread.getFileName(),
-                    Long.parseLong(fields[11]) + Long.parseLong(fields[12]),
-                    Long::sum);
+            used.merge(name + "#" + thread.getFileName(), CpuTimes.ofThread(stat), Double::sum);
         } catch (IOException ended) {
-            ticks.remove(thread.toString());
+            used.remove(thread.toString());
         }
     }
 }

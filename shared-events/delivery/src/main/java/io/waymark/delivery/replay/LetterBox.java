@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -67,7 +69,10 @@ final class LetterBox implements AutoCloseable {
         for (TopicPartition partition : partitions(topic)) {
             long end = end(partition);
             long from = Math.max(begin(partition), end - most);
-            read(partition, from, end, letter -> letters.add(new Letter(letter)));
+            long next = from;
+            while (next < end) {
+                next = poll(partition, next, end, letters);
+            }
         }
         return letters.stream()
                 .sorted((one, other) ->
@@ -87,7 +92,7 @@ final class LetterBox implements AutoCloseable {
             long next = replayed(partition);
             while (next < end) {
                 List<Letter> letters = new ArrayList<>();
-                next = poll(partition, next, end, letter -> letters.add(new Letter(letter)));
+                next = poll(partition, next, end, letters);
                 taken.accept(letters);
                 consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
             }
@@ -101,33 +106,18 @@ final class LetterBox implements AutoCloseable {
         void accept(List<Letter> letters);
     }
 
-    private void read(
-            TopicPartition partition,
-            long from,
-            long end,
-            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        long next = from;
-        while (next < end) {
-            next = poll(partition, next, end, each);
-        }
-    }
-
-    private long poll(
-            TopicPartition partition,
-            long from,
-            long end,
-            java.util.function.Consumer<ConsumerRecord<String, byte[]>> each) {
-        LongPredicate wanted = offset -> offset < end;
+    /** Adds some letters from an offset on, none of them at the end or behind it; answers where to go on. */
+    private long poll(TopicPartition partition, long from, long end, List<Letter> letters) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
         for (ConsumerRecord<String, byte[]> record : consumer.poll(ANSWER)) {
-            if (wanted.test(record.offset())) {
-                each.accept(record);
+            if (record.offset() < end) {
+                letters.add(new Letter(record));
             }
         }
         long reached = consumer.position(partition);
         if (reached == from) {
-            throw new org.apache.kafka.common.errors.TimeoutException("the broker does not answer with letters");
+            throw new TimeoutException("the broker does not answer with letters");
         }
         return Math.min(reached, end);
     }
@@ -147,13 +137,12 @@ final class LetterBox implements AutoCloseable {
     }
 
     private long replayed(TopicPartition partition) {
-        OffsetAndMetadata committed =
-                consumer.committed(java.util.Set.of(partition)).get(partition);
+        OffsetAndMetadata committed = consumer.committed(Set.of(partition)).get(partition);
         return Math.max(begin(partition), committed == null ? 0 : committed.offset());
     }
 
     @Override
     public void close() {
-        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(ANSWER));
+        consumer.close(CloseOptions.timeout(ANSWER));
     }
 }

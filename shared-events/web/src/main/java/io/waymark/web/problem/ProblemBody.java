@@ -52,8 +52,8 @@ record ProblemBody(
     }
 
     static Response answer(ProblemException refusal) {
-        ProblemBody body = of(refusal.type(), refusal.detail(), refusal.faults(), refusal.members());
-        return Response.status(body.status()).type(MEDIA_TYPE).entity(body).build();
+        return answer(refusal.type(), refusal.detail(), refusal.faults(), refusal.members())
+                .build();
     }
 
     static Response answer(ProblemType type, @Nullable String detail) {
@@ -61,6 +61,11 @@ record ProblemBody(
     }
 
     static Response.ResponseBuilder answer(ProblemType type, @Nullable String detail, List<FieldFault> faults) {
-        return Response.status(type.status()).type(MEDIA_TYPE).entity(of(type, detail, faults));
+        return answer(type, detail, faults, Map.of());
+    }
+
+    private static Response.ResponseBuilder answer(
+            ProblemType type, @Nullable String detail, List<FieldFault> faults, Map<String, Object> members) {
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(of(type, detail, faults, members));
     }
 }

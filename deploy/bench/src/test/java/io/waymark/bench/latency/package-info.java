@@ -1,0 +1,5 @@
+/** How events are recognised. */
+@NullMarked
+package io.waymark.bench.latency;
+
+import org.jspecify.annotations.NullMarked;
