@@ -11,15 +11,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
+import io.waymark.tracking.calls.application.CallLog;
+import io.waymark.tracking.calls.domain.Call;
+import io.waymark.tracking.calls.domain.Direction;
+import io.waymark.tracking.calls.domain.Outcome;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Pushes;
 import io.waymark.web.Roles;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +41,9 @@ class CallLogIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String WITH_PHONE =
             "{\"AcceptTime\":\"2026-11-20 10:05:00\",\"AcceptStation\":\"派件员电话：13800138000\",\"Location\":\"深圳市\",\"Action\":\"202\"}";
+
+    @Inject
+    CallLog log;
 
     @Test
     void aPushIsFoundByItsNumberAndSaysWhatItSaid() {
@@ -75,6 +84,30 @@ class CallLogIT {
         assertThat(search(since + "&outcome=MALFORMED").<String>path("items[0].peer"))
                 .isEqualTo("127.0.0.1");
         assertThat(outcomes(since + "&direction=OUT")).isEmpty();
+    }
+
+    @Test
+    void whatADatabaseCannotKeepDoesNotStopTheLog() {
+        Instant now = Instant.now();
+        String account = "odd-" + now.toEpochMilli();
+        for (String detail : List.of("a\0b", "x".repeat(100_000), "\ud800")) {
+            log.note(new Call(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    now,
+                    Direction.IN,
+                    "kdniao",
+                    account,
+                    Outcome.MALFORMED,
+                    null,
+                    null,
+                    detail,
+                    1));
+        }
+
+        await().atMost(SOON)
+                .until(() -> outcomes("from=" + now.minusSeconds(5) + "&account=" + account)
+                                .size()
+                        == 3);
     }
 
     @Test

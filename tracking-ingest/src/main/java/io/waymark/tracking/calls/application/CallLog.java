@@ -58,7 +58,7 @@ public class CallLog {
         }
     }
 
-    /** Writes down what was noted since the last time; what cannot be written stays noted. */
+    /** Writes down what was noted since the last time; what the database cannot take now stays noted. */
     public void write() {
         List<Call> lines = take();
         if (lines.isEmpty()) {
@@ -67,8 +67,13 @@ public class CallLog {
         try {
             calls.add(lines);
         } catch (CallStoreException failed) {
-            LOG.warnf(failed, "%d lines of the call log wait for the database", lines.size());
-            lines.forEach(this::note);
+            if (failed.isForGood()) {
+                LOG.errorf(failed, "%d lines of the call log are refused", lines.size());
+                unlogged.increment(lines.size());
+            } else {
+                LOG.warnf("%d lines of the call log wait for the database", lines.size());
+                lines.forEach(this::note);
+            }
         }
     }
 

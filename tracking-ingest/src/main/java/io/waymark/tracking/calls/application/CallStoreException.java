@@ -1,8 +1,20 @@
 package io.waymark.tracking.calls.application;
 
-/** The database refused lines of the log; the cause says why. */
+import java.sql.SQLException;
+
+/** The database did not take or give lines of the log; the cause says why. */
 public final class CallStoreException extends RuntimeException {
-    public CallStoreException(String message, Throwable cause) {
+    private static final String DATA_EXCEPTION = "22";
+    private final boolean isForGood;
+
+    public CallStoreException(String message, SQLException cause) {
         super(message, cause);
+        String state = cause.getSQLState();
+        this.isForGood = state != null && state.startsWith(DATA_EXCEPTION);
+    }
+
+    /** Whether trying again cannot help. */
+    boolean isForGood() {
+        return isForGood;
     }
 }

@@ -29,6 +29,17 @@ public record Call(
     /** What stands for a name that is not known. */
     public static final String UNKNOWN = "?";
 
+    private static final int LONGEST_DETAIL = 300;
+    private static final char REPLACEMENT = '\ufffd';
+
+    /** What came with a call may stand in its detail, so it is cut and holds no NUL, which no database keeps. */
+    public Call {
+        if (detail != null) {
+            String text = detail.replace('\0', REPLACEMENT);
+            detail = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) : text;
+        }
+    }
+
     /** The same line, standing for more calls. */
     public Call andAlike(long more) {
         return new Call(id, at, direction, provider, account, outcome, peer, trackingNumber, detail, times + more);
