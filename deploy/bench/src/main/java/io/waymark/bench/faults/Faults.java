@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Faults {
     private static final Duration FROZEN = Duration.ofSeconds(20);
     private static final Duration NOT_READY_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_ABSENCE_MILLIS = 2_000;
+    private static final String OWN_SLOTS = "FROM pg_replication_slots WHERE database = current_database()";
     private static final String END_CONNECTIONS = """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
              WHERE pid <> pg_backend_pid() AND backend_type IN ('client backend', 'walsender')""";
@@ -79,15 +82,23 @@ public final class Faults {
     private static void slot(Stack stack, Random random) throws Exception {
         try (Connection connection = stack.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    SELECT pg_terminate_backend(active_pid, 5000), pg_sleep(0.2) FROM pg_replication_slots
-                     WHERE database = current_database() AND active_pid IS NOT NULL""");
-            statement.execute("""
-                    SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots
-                     WHERE database = current_database() AND active_pid IS NULL""");
+            dropSlots(statement);
             awaitReady(stack, false, NOT_READY_WITHIN);
             statement.execute("SELECT waymark_relay_repair()");
             awaitReady(stack, true, Duration.ofSeconds(60));
+        }
+    }
+
+    /** A relay that has lost its connection takes its slot again at once, so it may have to lose it several times. */
+    private static void dropSlots(Statement statement) throws SQLException {
+        boolean some = true;
+        while (some) {
+            statement.execute(
+                    "SELECT pg_terminate_backend(active_pid, 5000) " + OWN_SLOTS + " AND active_pid IS NOT NULL");
+            statement.execute("SELECT pg_drop_replication_slot(slot_name) " + OWN_SLOTS + " AND active_pid IS NULL");
+            try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT " + OWN_SLOTS + ")")) {
+                some = row.next() && row.getBoolean(1);
+            }
         }
     }
 
