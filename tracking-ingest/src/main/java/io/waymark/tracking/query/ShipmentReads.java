@@ -1,6 +1,6 @@
 package io.waymark.tracking.query;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.query.Questions.Numbered;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.domain.PreAdvice;

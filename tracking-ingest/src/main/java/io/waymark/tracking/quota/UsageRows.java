@@ -1,6 +1,6 @@
 package io.waymark.tracking.quota;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.quota.UsageCounters.Metric;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package io.waymark.delivery.outbox;
 
 import io.waymark.delivery.envelope.EventCodec;
 import io.waymark.delivery.envelope.TraceContext;
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

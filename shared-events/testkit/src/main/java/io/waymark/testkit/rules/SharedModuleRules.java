@@ -17,7 +17,7 @@ public final class SharedModuleRules {
     @ArchTest
     public static final ArchRule KNOWS_NO_DOMAIN_NOUN = noClasses()
             .that()
-            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.web..")
+            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.jdbc..", "io.waymark.web..")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are payloads or belong to a service", SharedModuleRules::isOfTheTrade));
@@ -26,7 +26,7 @@ public final class SharedModuleRules {
         String place = known.getPackageName();
         return place.startsWith("io.waymark.events.")
                 || (place.startsWith("io.waymark.")
-                        && !place.matches("io\\.waymark\\.(events|delivery|web|testkit)(\\..*)?"));
+                        && !place.matches("io\\.waymark\\.(events|delivery|jdbc|web|testkit)(\\..*)?"));
     }
 
     private SharedModuleRules() {}

@@ -1,7 +1,7 @@
 package io.waymark.tracking.calls.adapter.persistence;
 
 import io.quarkus.arc.All;
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.calls.application.CallQuestion;
 import io.waymark.tracking.calls.application.CallStoreException;
 import io.waymark.tracking.calls.application.Calls;
@@ -40,6 +40,7 @@ class JdbcCalls implements Calls {
             ON CONFLICT DO NOTHING""";
     private static final String BODY = "SELECT received_at, provider, account, body FROM raw_push WHERE id = ?";
     private static final String FORGET = "DELETE FROM call_note WHERE id < ?";
+    private static final String DATA_EXCEPTION = "22";
     private final DataSource dataSource;
     private final List<Provider> providers;
     private final RawBodies bodies;
@@ -67,7 +68,7 @@ class JdbcCalls implements Calls {
                     .longs(Call::times);
             insert.executeUpdate();
         } catch (SQLException failed) {
-            throw new CallStoreException("calls cannot be written down", failed);
+            throw failure("calls cannot be written down", failed);
         }
     }
 
@@ -83,7 +84,7 @@ class JdbcCalls implements Calls {
             }
             return found;
         } catch (SQLException failed) {
-            throw new CallStoreException("calls cannot be read", failed);
+            throw failure("calls cannot be read", failed);
         }
     }
 
@@ -96,7 +97,7 @@ class JdbcCalls implements Calls {
                 return row.next() ? Optional.ofNullable(reading(id, row)) : Optional.empty();
             }
         } catch (SQLException failed) {
-            throw new CallStoreException("a push cannot be read", failed);
+            throw failure("a push cannot be read", failed);
         }
     }
 
@@ -125,8 +126,13 @@ class JdbcCalls implements Calls {
             delete.setObject(1, CallSearch.firstIdOf(before));
             return delete.executeUpdate();
         } catch (SQLException failed) {
-            throw new CallStoreException("old calls cannot be dropped", failed);
+            throw failure("old calls cannot be dropped", failed);
         }
+    }
+
+    private static CallStoreException failure(String message, SQLException failed) {
+        String state = failed.getSQLState();
+        return new CallStoreException(message, failed, state != null && state.startsWith(DATA_EXCEPTION));
     }
 
     private static Call call(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.incident.domain.Incident;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

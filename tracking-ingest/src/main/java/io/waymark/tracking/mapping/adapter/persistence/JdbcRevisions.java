@@ -1,6 +1,6 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.mapping.application.Revisions;
 import io.waymark.tracking.mapping.domain.Change;
 import io.waymark.tracking.mapping.domain.Change.Source;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.MappingTable.Entry;
 import io.waymark.tracking.mapping.domain.Meaning;

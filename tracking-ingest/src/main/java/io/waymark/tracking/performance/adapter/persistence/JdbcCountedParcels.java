@@ -1,6 +1,6 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.performance.application.CountedParcels;
 import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Waybill;

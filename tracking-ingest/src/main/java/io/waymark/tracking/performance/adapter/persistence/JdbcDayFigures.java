@@ -1,6 +1,6 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.performance.application.DayFigures;
 import io.waymark.tracking.performance.application.Performance;
 import io.waymark.tracking.performance.application.PerformanceQuestion;

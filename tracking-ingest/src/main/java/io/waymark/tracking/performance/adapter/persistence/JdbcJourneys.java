@@ -1,6 +1,6 @@
 package io.waymark.tracking.performance.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.performance.application.Journeys;
 import io.waymark.tracking.performance.domain.Journey;
 import io.waymark.tracking.performance.domain.Journey.Stop;

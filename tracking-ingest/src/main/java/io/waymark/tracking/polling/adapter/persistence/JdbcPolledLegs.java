@@ -1,6 +1,6 @@
 package io.waymark.tracking.polling.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.polling.application.PolledLegs;
 import io.waymark.tracking.polling.domain.Next;
 import io.waymark.tracking.polling.domain.Situation;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.shipment.domain.Leg;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

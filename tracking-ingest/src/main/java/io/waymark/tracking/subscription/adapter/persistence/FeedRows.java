@@ -1,6 +1,6 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.subscription.domain.News;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.subscription.adapter.CallbackConfig;
 import io.waymark.tracking.subscription.application.Attempt;
 import io.waymark.tracking.subscription.application.CallbackQueue;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.vigil.adapter.persistence;
 
-import io.waymark.delivery.jdbc.Columns;
+import io.waymark.jdbc.Columns;
 import io.waymark.tracking.vigil.application.PushPulse.Pulse;
 import io.waymark.tracking.vigil.application.PushRhythms;
 import io.waymark.tracking.vigil.domain.ErrorShare;

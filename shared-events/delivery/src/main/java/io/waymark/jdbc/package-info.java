@@ -1,5 +1,5 @@
 /** How many rows travel to PostgreSQL in one statement. */
 @NullMarked
-package io.waymark.delivery.jdbc;
+package io.waymark.jdbc;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.waymark.delivery.jdbc;
+package io.waymark.jdbc;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
