@@ -1,6 +1,5 @@
 package io.waymark.tracking.calls.adapter.persistence;
 
-import io.quarkus.arc.All;
 import io.waymark.jdbc.Columns;
 import io.waymark.tracking.calls.application.CallQuestion;
 import io.waymark.tracking.calls.application.CallStoreException;
@@ -8,9 +7,8 @@ import io.waymark.tracking.calls.application.Calls;
 import io.waymark.tracking.calls.domain.Call;
 import io.waymark.tracking.calls.domain.Direction;
 import io.waymark.tracking.calls.domain.Outcome;
-import io.waymark.tracking.ingest.application.RawBodies;
-import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
+import io.waymark.tracking.ingest.domain.Push;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class JdbcCalls implements Calls {
-    private static final Logger LOG = Logger.getLogger(JdbcCalls.class);
     private static final String ADD = """
             INSERT INTO call_note (id, at, direction, provider, account, outcome, peer, tracking_number, detail, times)
             SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
@@ -42,13 +38,11 @@ class JdbcCalls implements Calls {
     private static final String FORGET = "DELETE FROM call_note WHERE id < ?";
     private static final String DATA_EXCEPTION = "22";
     private final DataSource dataSource;
-    private final List<Provider> providers;
-    private final RawBodies bodies;
+    private final RereadBodies reader;
 
-    JdbcCalls(DataSource dataSource, @All List<Provider> providers, RawBodies bodies) {
+    JdbcCalls(DataSource dataSource, RereadBodies reader) {
         this.dataSource = dataSource;
-        this.providers = providers;
-        this.bodies = bodies;
+        this.reader = reader;
     }
 
     @Override
@@ -105,18 +99,11 @@ class JdbcCalls implements Calls {
         Instant at = row.getObject(1, OffsetDateTime.class).toInstant();
         String name = row.getString(2);
         String account = row.getString(3);
-        for (Provider provider : providers) {
-            if (provider.name().equals(name)) {
-                try {
-                    var push = provider.reread(account, bodies.open(id, row.getBytes(4)), at);
-                    var call = new Call(id, at, Direction.IN, name, account, Outcome.ACCEPTED, null, null, null, 1);
-                    return new Reading(call, push);
-                } catch (MalformedPushException | IllegalStateException unreadable) {
-                    LOG.warnf("push %s of %s/%s cannot be read again", id, name, account);
-                }
-            }
-        }
-        return null;
+        Push push = reader.read(id, name, account, at, row.getBytes(4));
+        return push == null
+                ? null
+                : new Reading(
+                        new Call(id, at, Direction.IN, name, account, Outcome.ACCEPTED, null, null, null, 1), push);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
-import io.quarkus.arc.All;
-import io.waymark.tracking.ingest.application.RawBodies;
+import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
 import io.waymark.tracking.ingest.domain.Push;
-import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,15 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens stored bodies and reads them by today's readers; their signatures were checked when they came. */
+/** Finds stored bodies, and what they say by today's readers. */
 @Singleton
 final class KeptBodies {
-    private static final Logger LOG = Logger.getLogger(KeptBodies.class);
     private static final String BY_IDS =
             "SELECT id, provider, account, received_at, body FROM raw_push WHERE id = ANY (?)";
     private static final String OF_TIME = """
@@ -32,8 +25,7 @@ final class KeptBodies {
              WHERE received_at >= ? AND received_at < ? AND provider = ? AND (?::text IS NULL OR account = ?)
                AND (?::uuid IS NULL OR id > ?)
              ORDER BY id LIMIT ?""";
-    private final Map<String, Provider> providers;
-    private final RawBodies bodies;
+    private final RereadBodies reader;
 
     /**
      * A body that is kept.
@@ -47,9 +39,8 @@ final class KeptBodies {
             Instant receivedAt,
             @Nullable Push push) {}
 
-    KeptBodies(@All List<Provider> providers, RawBodies bodies) {
-        this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
-        this.bodies = bodies;
+    KeptBodies(RereadBodies reader) {
+        this.reader = reader;
     }
 
     /** Those of the pushes that are kept. */
@@ -80,22 +71,10 @@ final class KeptBodies {
         String account = row.getString("account");
         Instant receivedAt = row.getObject("received_at", OffsetDateTime.class).toInstant();
         return new Body(
-                id, provider, account, receivedAt, read(id, provider, account, receivedAt, row.getBytes("body")));
-    }
-
-    private @Nullable Push read(UUID id, String provider, String account, Instant receivedAt, byte[] sealed) {
-        Provider reader = providers.get(provider);
-        if (reader == null) {
-            LOG.warnf("push %s is of provider %s, which this release does not know", id, provider);
-            return null;
-        }
-        try {
-            return reader.reread(account, bodies.open(id, sealed), receivedAt);
-        } catch (MalformedPushException refused) {
-            LOG.warnf("push %s of %s/%s cannot be read again: %s", id, provider, account, refused.getMessage());
-        } catch (IllegalStateException sealedForGood) {
-            LOG.warnf("push %s of %s/%s cannot be opened again", id, provider, account);
-        }
-        return null;
+                id,
+                provider,
+                account,
+                receivedAt,
+                reader.read(id, provider, account, receivedAt, row.getBytes("body")));
     }
 }
