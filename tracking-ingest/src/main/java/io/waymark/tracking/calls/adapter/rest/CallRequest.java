@@ -6,6 +6,7 @@ import io.waymark.tracking.calls.domain.Outcome;
 import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.PageLimit;
 import io.waymark.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search asks for, as words; the last day where it names no time. */
 public class CallRequest {
-    static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final int LONGEST_WORD = 128;
     private static final Duration USUAL_SPAN = Duration.ofDays(1);
 
@@ -65,15 +64,15 @@ public class CallRequest {
 
     /** How much a page holds. */
     int pageSize() {
-        return limit == null ? USUAL : Math.clamp(limit, 1, MOST);
+        return PageLimit.of(limit);
     }
 
     /**
-     * The question, for one line more than a page holds.
+     * The question.
      *
      * @throws ProblemException 400, naming each word that is not understood
      */
-    CallQuestion question(Instant now) {
+    CallQuestion question(Instant now, int most) {
         Instant end = time("to", to, now.plusSeconds(1));
         Instant start = time("from", from, end.minus(USUAL_SPAN));
         if (!start.isBefore(end)) {
@@ -88,7 +87,7 @@ public class CallRequest {
                 word("outcome", outcome, Outcome.class),
                 text("trackingNumber", trackingNumber),
                 cursor == null ? null : position(cursor),
-                pageSize() + 1);
+                most);
         if (!faults.isEmpty()) {
             throw new ProblemException(HttpProblems.BAD_REQUEST, "the search is not understood", faults);
         }

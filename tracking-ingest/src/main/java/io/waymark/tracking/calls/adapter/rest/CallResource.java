@@ -1,12 +1,12 @@
 package io.waymark.tracking.calls.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.waymark.tracking.calls.adapter.rest.CallViews.CallPage;
 import io.waymark.tracking.calls.adapter.rest.CallViews.CallView;
 import io.waymark.tracking.calls.adapter.rest.CallViews.PushView;
 import io.waymark.tracking.calls.application.Calls;
 import io.waymark.tracking.calls.domain.Call;
 import io.waymark.web.Cursor;
+import io.waymark.web.Page;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,15 +36,11 @@ public class CallResource {
 
     /** Newest first. A refused push was not read, so it is not found by a tracking number. */
     @GET
-    public CallPage list(@BeanParam CallRequest request) {
-        List<Call> found = calls.find(request.question(clock.instant()));
-        int size = request.pageSize();
-        List<Call> shown = found.size() > size ? found.subList(0, size) : found;
-        return new CallPage(
-                shown.stream().map(CallView::of).toList(),
-                found.size() > size
-                        ? Cursor.after(shown.getLast().id().toString()).token()
-                        : null);
+    public Page<CallView> list(@BeanParam CallRequest request) {
+        int most = request.pageSize();
+        List<Call> found = calls.find(request.question(clock.instant(), most + 1));
+        return Page.of(found, most, CallView::of, call -> Cursor.after(call.id().toString())
+                .token());
     }
 
     /** What an accepted push said, with personal data masked; 404 where its body is not kept, or no longer. */

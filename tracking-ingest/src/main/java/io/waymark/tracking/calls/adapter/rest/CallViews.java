@@ -47,9 +47,6 @@ final class CallViews {
         }
     }
 
-    /** One page; {@code nextCursor} is absent on the last one. */
-    record CallPage(List<CallView> items, @Nullable String nextCursor) {}
-
     /** A push and what it said, as today's reader reads it. */
     record PushView(UUID id, Instant at, String provider, String account, List<ParcelView> said) {
         static PushView of(Reading reading) {

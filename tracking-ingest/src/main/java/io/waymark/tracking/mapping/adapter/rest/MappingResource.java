@@ -13,6 +13,8 @@ import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.web.Caller;
 import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
+import io.waymark.web.Page;
+import io.waymark.web.PageLimit;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -7,6 +7,8 @@ import io.waymark.tracking.mapping.application.RequestReplay;
 import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.web.Caller;
 import io.waymark.web.Cursor;
+import io.waymark.web.Page;
+import io.waymark.web.PageLimit;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,6 +3,8 @@ package io.waymark.tracking.mapping.adapter.rest;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.tracking.mapping.application.UnknownCodes;
 import io.waymark.tracking.mapping.domain.UnmappedCode;
+import io.waymark.web.Page;
+import io.waymark.web.PageLimit;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,14 +1,14 @@
-package io.waymark.tracking.mapping.adapter.rest;
+package io.waymark.web;
 
 import org.jspecify.annotations.Nullable;
 
 /** How much one page of a list holds. */
-final class PageLimit {
-    static final int MOST = 200;
+public final class PageLimit {
+    public static final int MOST = 200;
     private static final int USUAL = 50;
 
     /** What a caller asked for, within bounds; the usual where nothing was asked. */
-    static int of(@Nullable Integer asked) {
+    public static int of(@Nullable Integer asked) {
         return asked == null ? USUAL : Math.clamp(asked, 1, MOST);
     }
 

@@ -1,4 +1,4 @@
-package io.waymark.tracking.mapping.adapter.rest;
+package io.waymark.web;
 
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      *
      * @param found one more than the limit where there is a next page
      */
-    static <R, T> Page<T> of(List<R> found, int limit, Function<R, T> view, Function<R, String> cursor) {
+    public static <R, T> Page<T> of(List<R> found, int limit, Function<R, T> view, Function<R, String> cursor) {
         List<R> shown = found.size() > limit ? found.subList(0, limit) : found;
         return new Page<>(
                 shown.stream().map(view).toList(), found.size() > limit ? cursor.apply(shown.getLast()) : null);
