@@ -1,7 +1,7 @@
 package io.waymark.web;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.waymark.web.privacy.Sensitive;
+import io.waymark.privacy.Sensitive;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

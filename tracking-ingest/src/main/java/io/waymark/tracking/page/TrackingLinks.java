@@ -1,7 +1,7 @@
 package io.waymark.tracking.page;
 
+import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
-import io.waymark.web.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -52,7 +52,7 @@ class UsageRows {
                     .texts(Used::caller)
                     .texts(row -> row.day().toString())
                     .texts(row -> row.metric().name())
-                    .longs(Used::used);
+                    .numbers(Used::used);
             insert.executeUpdate();
         }
     }

@@ -1,12 +1,13 @@
 package io.waymark.delivery.faults;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.waymark.faults.FaultDescription;
+import io.waymark.time.BackOff;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -15,8 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -33,8 +33,7 @@ public class Patience {
      * @throws RuntimeException  the work's own failure, unchanged
      */
     public void overcome(String what, Consumer<Throwable> onPassing, Runnable work) {
-        Duration pause = FIRST_PAUSE;
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 work.run();
                 return;
@@ -44,16 +43,14 @@ public class Patience {
                 }
                 onPassing.accept(fault);
                 LOG.warnf("%s waits for a fault to pass: %s", what, FaultDescription.of(fault));
-                rest(pause, fault);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                rest(PAUSES.jittered(tries), fault);
             }
         }
     }
 
     private void rest(Duration pause, Throwable fault) {
-        long jittered = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1);
         try {
-            if (stopping.await(jittered, TimeUnit.MILLISECONDS)) {
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StoppingException(fault);
             }
         } catch (InterruptedException interrupted) {

@@ -1,11 +1,11 @@
 package io.waymark.delivery.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.waymark.delivery.faults.FaultDescription;
 import io.waymark.delivery.faults.Patience;
 import io.waymark.delivery.faults.StoppingException;
 import io.waymark.delivery.inbox.InboundMeters.Outcome;
 import io.waymark.delivery.inbox.RunningBatches.Running;
+import io.waymark.faults.FaultDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.waymark.delivery.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.waymark.delivery.faults.FaultDescription;
 import io.waymark.delivery.relay.RelayStatus.Phase;
 import io.waymark.delivery.relay.StartGuard.Verdict;
+import io.waymark.faults.FaultDescription;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.waymark.delivery.relay;
 
-import io.waymark.delivery.faults.FaultDescription;
+import io.waymark.faults.FaultDescription;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;

@@ -27,8 +27,9 @@ public final class ApplicationRules {
                     "jakarta.enterprise.context..",
                     "jakarta.inject..",
                     "io.micrometer.core.instrument..",
+                    "io.waymark.time..",
                     "org.jboss.logging..")
-            .as("the application knows its domain, its ports, transactions, scopes, meters and logs");
+            .as("the application knows its domain, its ports, time, transactions, scopes, meters and logs");
 
     /** A use case that writes SQL cannot be read as one. */
     @ArchTest

@@ -8,8 +8,18 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What delivery and web obey: they carry any event and open any door, so they know no word of the trade. */
+/** What foundation, delivery and web obey: they serve any event and any door, so they know no word of the trade. */
 public final class SharedModuleRules {
+    private static final String[] FOUNDATION = {
+        "io.waymark.faults..",
+        "io.waymark.http..",
+        "io.waymark.jdbc..",
+        "io.waymark.privacy..",
+        "io.waymark.tables..",
+        "io.waymark.time..",
+        "io.waymark.work.."
+    };
+
     @ArchTest
     static final ArchTests WORDS = ArchTests.in(WordingRules.class);
 
@@ -17,16 +27,29 @@ public final class SharedModuleRules {
     @ArchTest
     public static final ArchRule KNOWS_NO_DOMAIN_NOUN = noClasses()
             .that()
-            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.jdbc..", "io.waymark.web..")
+            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.web..")
+            .or()
+            .resideInAnyPackage(FOUNDATION)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are payloads or belong to a service", SharedModuleRules::isOfTheTrade));
+
+    /** What stands at the bottom stands on nothing of ours. */
+    @ArchTest
+    public static final ArchRule THE_FOUNDATION_KNOWS_NO_OTHER_MODULE = noClasses()
+            .that()
+            .resideInAnyPackage(FOUNDATION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.waymark.events..", "io.waymark.delivery..", "io.waymark.web..")
+            .allowEmptyShould(true);
 
     private static boolean isOfTheTrade(JavaClass known) {
         String place = known.getPackageName();
         return place.startsWith("io.waymark.events.")
                 || (place.startsWith("io.waymark.")
-                        && !place.matches("io\\.waymark\\.(events|delivery|jdbc|web|testkit)(\\..*)?"));
+                        && !place.matches(
+                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|privacy|tables|time|work)(\\..*)?"));
     }
 
     private SharedModuleRules() {}

@@ -35,7 +35,11 @@ class RulesTest {
                 arguments(AdapterRules.NOBODY_MAPS_OBJECTS_TO_TABLES, BROKEN + "mapped", "MappedByFramework"),
                 arguments(ServiceRules.NO_SERVICE_KNOWS_ANOTHER, "io.waymark.order.broken", "KnowsTracking"),
                 arguments(ContractRules.KNOWS_ANNOTATIONS_ONLY, "io.waymark.events.broken", "KnowsAMapper"),
-                arguments(SharedModuleRules.KNOWS_NO_DOMAIN_NOUN, "io.waymark.delivery.broken", "KnowsOrders"));
+                arguments(SharedModuleRules.KNOWS_NO_DOMAIN_NOUN, "io.waymark.delivery.broken", "KnowsOrders"),
+                arguments(
+                        SharedModuleRules.THE_FOUNDATION_KNOWS_NO_OTHER_MODULE,
+                        "io.waymark.time.broken",
+                        "KnowsTheContractBelow"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.application.Waybills.Progress;
 import io.waymark.order.persistence.Columns;
-import io.waymark.web.privacy.PersonalDataCipher;
+import io.waymark.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

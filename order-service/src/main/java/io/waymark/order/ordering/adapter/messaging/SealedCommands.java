@@ -1,7 +1,7 @@
 package io.waymark.order.ordering.adapter.messaging;
 
 import io.waymark.delivery.inbox.ParkedValueSeal;
-import io.waymark.web.privacy.PersonalDataCipher;
+import io.waymark.privacy.PersonalDataCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Encrypts commands that have to wait in the database: they name people. */

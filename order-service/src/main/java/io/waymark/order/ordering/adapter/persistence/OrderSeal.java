@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Party;
-import io.waymark.web.privacy.PersonalDataCipher;
+import io.waymark.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.Waybills.Progress;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Party;
-import io.waymark.web.privacy.Sensitive;
+import io.waymark.privacy.Sensitive;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

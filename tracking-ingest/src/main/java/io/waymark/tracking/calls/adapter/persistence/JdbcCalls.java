@@ -59,7 +59,7 @@ class JdbcCalls implements Calls {
                     .texts(Call::peer)
                     .texts(Call::trackingNumber)
                     .texts(Call::detail)
-                    .longs(Call::times);
+                    .numbers(Call::times);
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw failure("calls cannot be written down", failed);

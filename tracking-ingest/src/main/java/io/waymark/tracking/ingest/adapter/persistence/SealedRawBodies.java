@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
+import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.tracking.ingest.application.RawBodies;
-import io.waymark.web.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -45,7 +45,7 @@ final class UnknownCodeRows {
                     .texts(entry -> entry.getKey().provider())
                     .texts(entry -> entry.getKey().account())
                     .texts(entry -> entry.getKey().code())
-                    .longs(Map.Entry::getValue)
+                    .numbers(Map.Entry::getValue)
                     .instants(entry -> now);
             upsert.executeUpdate();
         }

@@ -72,7 +72,7 @@ public class JdbcRevisions implements Revisions {
         store.with("append to the mapping", connection -> {
             try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
                 Columns<Revision> columns = new Columns<>(insert, revisions)
-                        .longs(Revision::number)
+                        .numbers(Revision::number)
                         .texts(revision -> revision.change().code().provider())
                         .texts(revision -> revision.change().code().code())
                         .texts(revision -> revision.change().source().name());
@@ -107,7 +107,7 @@ public class JdbcRevisions implements Revisions {
     }
 
     private static void bind(Columns<Revision> columns, Function<Change, Meaning> which) throws SQLException {
-        columns.booleans(revision -> which.apply(revision.change()).known())
+        columns.flags(revision -> which.apply(revision.change()).known())
                 .texts(revision -> status(
                         which.apply(revision.change()), status -> status.state().name()))
                 .texts(revision -> status(which.apply(revision.change()), Status::substate))

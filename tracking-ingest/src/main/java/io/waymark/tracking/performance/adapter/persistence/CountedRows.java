@@ -67,11 +67,11 @@ final class CountedRows {
                         parcel.contribution() == null || parcel.contribution().transitBucket() == null
                                 ? null
                                 : parcel.contribution().transitBucket().toString())
-                .booleans(flag(Contribution::expected))
-                .booleans(flag(Contribution::onTime))
-                .booleans(flag(Contribution::troubled))
-                .booleans(flag(Contribution::attempted))
-                .booleans(flag(Contribution::firstTry));
+                .flags(flag(Contribution::expected))
+                .flags(flag(Contribution::onTime))
+                .flags(flag(Contribution::troubled))
+                .flags(flag(Contribution::attempted))
+                .flags(flag(Contribution::firstTry));
     }
 
     private static Function<Counted, @Nullable String> cohort(Function<Cohort, String> part) {

@@ -57,13 +57,13 @@ public class JdbcDayFigures implements DayFigures {
                     .texts(row -> row.getKey().service())
                     .texts(row -> row.getKey().origin())
                     .texts(row -> row.getKey().destination())
-                    .longs(row -> row.getValue().volume())
-                    .longs(row -> row.getValue().delivered())
-                    .longs(row -> row.getValue().expected())
-                    .longs(row -> row.getValue().onTime())
-                    .longs(row -> row.getValue().troubled())
-                    .longs(row -> row.getValue().attempted())
-                    .longs(row -> row.getValue().firstTry())
+                    .numbers(row -> row.getValue().volume())
+                    .numbers(row -> row.getValue().delivered())
+                    .numbers(row -> row.getValue().expected())
+                    .numbers(row -> row.getValue().onTime())
+                    .numbers(row -> row.getValue().troubled())
+                    .numbers(row -> row.getValue().attempted())
+                    .numbers(row -> row.getValue().firstTry())
                     .texts(row -> row.getValue().transit());
             upsert.executeUpdate();
         } catch (SQLException failed) {

@@ -94,8 +94,8 @@ public class JdbcPolledLegs implements PolledLegs {
                     .texts(watch -> watch.leg().carrier())
                     .texts(Watch::provider)
                     .texts(Watch::shipmentCode)
-                    .booleans(Watch::registered)
-                    .longs(watch -> watch.first().toMillis());
+                    .flags(Watch::registered)
+                    .numbers(watch -> watch.first().toMillis());
             return statement.executeUpdate();
         });
     }
@@ -161,11 +161,11 @@ public class JdbcPolledLegs implements PolledLegs {
                 new Columns<>(statement, again, 2)
                         .texts(one -> one.leg().trackingNumber())
                         .texts(one -> one.leg().carrier())
-                        .longs(one -> one.next() instanceof Next.In(Duration pause) ? pause.toMillis() : 0L)
-                        .booleans(Conclusion::registered)
-                        .longs(Conclusion::version)
-                        .longs(one -> (long) one.unchanged())
-                        .longs(one -> (long) one.faults());
+                        .numbers(one -> one.next() instanceof Next.In(Duration pause) ? pause.toMillis() : 0L)
+                        .flags(Conclusion::registered)
+                        .numbers(Conclusion::version)
+                        .numbers(one -> (long) one.unchanged())
+                        .numbers(one -> (long) one.faults());
                 return statement.executeUpdate();
             });
         }

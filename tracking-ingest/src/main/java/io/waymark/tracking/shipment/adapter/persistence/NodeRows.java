@@ -86,12 +86,12 @@ public final class NodeRows {
                     .texts(row -> row.node().leg().trackingNumber())
                     .texts(row -> row.node().provider())
                     .instants(row -> row.node().occurredAt().toInstant())
-                    .longs(row -> (long) row.node().occurredAt().getOffset().getTotalSeconds())
-                    .longs(row -> (long) row.node().ordinal())
+                    .numbers(row -> (long) row.node().occurredAt().getOffset().getTotalSeconds())
+                    .numbers(row -> (long) row.node().ordinal())
                     .instants(row -> row.node().receivedAt())
                     .texts(row -> row.node().code())
                     .texts(row -> row.node().grade().name())
-                    .booleans(row -> row.node().known())
+                    .flags(row -> row.node().known())
                     .texts(row -> row.node().state() == null
                             ? null
                             : row.node().state().name())
@@ -106,7 +106,7 @@ public final class NodeRows {
                     .texts(place(Place::postalCode))
                     .texts(place(Place::text))
                     .uuids(Row::pushId)
-                    .longs(row -> row.node().mappingVersion());
+                    .numbers(row -> row.node().mappingVersion());
             upsert.executeUpdate();
         }
     }

@@ -98,11 +98,11 @@ class FeedRows {
                     .texts(row -> row.news().merchantId())
                     .texts(row -> row.news().shipmentCode())
                     .texts(row -> row.news().carrier())
-                    .longs(row -> row.news().version())
+                    .numbers(row -> row.news().version())
                     .texts(Row::state)
                     .instants(row -> row.news().knownAt())
-                    .booleans(row -> row.news().decides())
-                    .booleans(row -> row.news().ends())
+                    .flags(row -> row.news().decides())
+                    .flags(row -> row.news().ends())
                     .bytes(row -> sealed.body(row.news(), row.referenceNo()));
             statement.setString(12, grace.toSeconds() + " seconds");
             statement.setObject(13, Database.utc(now));

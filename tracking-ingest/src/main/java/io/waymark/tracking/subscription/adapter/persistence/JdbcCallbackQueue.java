@@ -99,7 +99,7 @@ class JdbcCallbackQueue implements CallbackQueue {
                 statement -> new Columns<>(statement, attempts)
                         .uuids(attempt -> attempt.callback().subscriptionId())
                         .texts(attempt -> attempt.callback().shipmentCode())
-                        .longs(attempt -> attempt.callback().claim()),
+                        .numbers(attempt -> attempt.callback().claim()),
                 row -> attempts.get(row.getInt(1) - 1));
     }
 
@@ -111,11 +111,11 @@ class JdbcCallbackQueue implements CallbackQueue {
         database.run(CLOSE, statement -> new Columns<>(statement, endings)
                 .uuids(ending -> ending.attempt().callback().id())
                 .texts(ending -> ending.status().name())
-                .longs(ending -> (long) ending.attempt().callback().attempt())
+                .numbers(ending -> (long) ending.attempt().callback().attempt())
                 .instants(ending -> ending.attempt().endedAt())
                 .texts(ending -> code(ending.attempt().outcome()))
                 .texts(ending -> fault(ending.attempt().outcome()))
-                .longs(ending -> ending.attempt().took().toMillis()));
+                .numbers(ending -> ending.attempt().took().toMillis()));
         database.run(FREE, statement -> {
             statement.setObject(1, Database.utc(clock.instant()));
             new Columns<>(statement, endings, 2)
@@ -133,10 +133,10 @@ class JdbcCallbackQueue implements CallbackQueue {
         List<Map.Entry<UUID, Health>> rows = List.copyOf(healths.entrySet());
         database.run(SAVE_HEALTH, statement -> new Columns<>(statement, rows)
                 .uuids(Map.Entry::getKey)
-                .longs(row -> (long) row.getValue().failures())
+                .numbers(row -> (long) row.getValue().failures())
                 .instants(row -> row.getValue().restsUntil())
-                .booleans(row -> row.getValue().told())
-                .booleans(row -> row.getValue().gone()));
+                .flags(row -> row.getValue().told())
+                .flags(row -> row.getValue().gone()));
     }
 
     private static @Nullable String code(Outcome outcome) {

@@ -2,8 +2,8 @@ package io.waymark.tracking.subscription.adapter.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.tracking.subscription.domain.News;
-import io.waymark.web.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.waymark.web.privacy.Sensitive;
+import io.waymark.privacy.Sensitive;
 import jakarta.inject.Singleton;
 import java.util.List;
 

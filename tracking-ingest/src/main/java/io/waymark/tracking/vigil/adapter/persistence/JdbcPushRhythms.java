@@ -77,13 +77,13 @@ public class JdbcPushRhythms implements PushRhythms {
         with(ADD_FRESH, statement -> {
             new Columns<>(statement, inOrder)
                     .texts(Pulse::subject)
-                    .longs(Pulse::genuine)
-                    .longs(Pulse::judged)
-                    .longs(Pulse::faults);
+                    .numbers(Pulse::genuine)
+                    .numbers(Pulse::judged)
+                    .numbers(Pulse::faults);
             return statement.executeUpdate();
         });
         with(ADD_HOURS, statement -> {
-            new Columns<>(statement, inOrder).texts(Pulse::subject).longs(Pulse::genuine);
+            new Columns<>(statement, inOrder).texts(Pulse::subject).numbers(Pulse::genuine);
             return statement.executeUpdate();
         });
     }
@@ -161,12 +161,12 @@ public class JdbcPushRhythms implements PushRhythms {
         with(SAVE, statement -> {
             new Columns<>(statement, accounts)
                     .texts(Watched::subject)
-                    .longs(one -> one.silence().lasted().toMillis())
+                    .numbers(one -> one.silence().lasted().toMillis())
                     .texts(one -> String.valueOf(one.silence().missed()))
-                    .booleans(one -> one.silence().told())
+                    .flags(one -> one.silence().told())
                     .texts(one -> String.valueOf(one.errors().pushes()))
                     .texts(one -> String.valueOf(one.errors().faults()))
-                    .booleans(one -> one.errors().told());
+                    .flags(one -> one.errors().told());
             return statement.executeUpdate();
         });
     }

@@ -3,8 +3,8 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waymark.web.privacy.NewKeyset;
-import io.waymark.web.privacy.PersonalDataCipher;
+import io.waymark.privacy.NewKeyset;
+import io.waymark.privacy.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

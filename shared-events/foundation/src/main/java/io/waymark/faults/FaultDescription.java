@@ -1,0 +1,56 @@
+package io.waymark.faults;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Says what failed without repeating a message that may quote a person's data (a driver's "failing row contains …", a
+ * parser's excerpt): types, SQLSTATE and the place in our own code. Messages of our own exceptions are kept, as they hold
+ * none.
+ */
+public final class FaultDescription {
+    private static final String OURS = "io.waymark.";
+    private static final int DEEPEST = 8;
+
+    /** One line, at most a few hundred characters. */
+    public static String of(Throwable fault) {
+        StringJoiner line = new StringJoiner(" <- ");
+        List<Throwable> chain = chain(fault);
+        for (Throwable link : chain) {
+            line.add(describe(link));
+        }
+        return line + place(chain);
+    }
+
+    private static List<Throwable> chain(Throwable fault) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable link = fault; link != null && chain.size() < DEEPEST; link = link.getCause()) {
+            chain.add(link);
+        }
+        return chain;
+    }
+
+    private static String describe(Throwable fault) {
+        String type = fault.getClass().getName();
+        if (type.startsWith(OURS)) {
+            return fault.getClass().getSimpleName() + ": " + fault.getMessage();
+        }
+        return fault instanceof SQLException refused ? type + " [" + refused.getSQLState() + "]" : type;
+    }
+
+    /** Where our code was when the innermost cause with such a frame arose. */
+    private static String place(List<Throwable> chain) {
+        for (Throwable link : chain.reversed()) {
+            for (StackTraceElement frame : link.getStackTrace()) {
+                if (frame.getClassName().startsWith(OURS)) {
+                    return " at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+                }
+            }
+        }
+        return "";
+    }
+
+    private FaultDescription() {}
+}

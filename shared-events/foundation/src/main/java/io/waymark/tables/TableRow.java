@@ -1,0 +1,121 @@
+package io.waymark.tables;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table, by column name; cells are stripped, and an empty one counts as missing. */
+public final class TableRow {
+    private final String file;
+    private final NamedCsvRecord cells;
+
+    TableRow(String file, NamedCsvRecord cells) {
+        this.file = file;
+        this.cells = cells;
+    }
+
+    /** Refuses a row with more or fewer cells than the header has: a comma is missing or too many somewhere. */
+    void requireWhole() {
+        int columns = cells.getHeader().size();
+        if (cells.getFieldCount() != columns) {
+            throw wrong("has " + cells.getFieldCount() + " cells, the header has " + columns);
+        }
+    }
+
+    /** Where the row stands, counted from 1 with the header as line 1. */
+    public long line() {
+        return cells.getStartingLineNumber();
+    }
+
+    public String text(String column) {
+        String value = optionalText(column);
+        if (value == null) {
+            throw wrong(column, "is empty");
+        }
+        return value;
+    }
+
+    public @Nullable String optionalText(String column) {
+        String value = cells.findField(column)
+                .orElseThrow(() -> wrong(column, "is missing"))
+                .strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Words with blanks between them; empty where the cell is. */
+    public List<String> words(String column) {
+        String value = optionalText(column);
+        return value == null ? List.of() : List.of(value.split("\\s+"));
+    }
+
+    /** A whole number of zero or above. */
+    public long amount(String column) {
+        String value = text(column);
+        try {
+            long amount = Long.parseLong(value);
+            if (amount >= 0) {
+                return amount;
+            }
+        } catch (NumberFormatException malformed) {
+            throw wrong(column, "is no whole number: " + value);
+        }
+        throw wrong(column, "is below zero: " + value);
+    }
+
+    /** A duration in ISO 8601 such as {@code PT4H} or {@code P5D} (a day counts 24 hours); null where empty. */
+    public @Nullable Duration duration(String column) {
+        String value = optionalText(column);
+        try {
+            return value == null ? null : Duration.parse(value);
+        } catch (DateTimeException malformed) {
+            throw wrong(column, "is no duration: " + value);
+        }
+    }
+
+    /** {@code yes} or {@code no}. */
+    public boolean flag(String column) {
+        return switch (text(column)) {
+            case "yes" -> true;
+            case "no" -> false;
+            case String other -> throw wrong(column, "is not yes or no: " + other);
+        };
+    }
+
+    /** A constant of an enumeration, whatever its case. */
+    public <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return constant(type, text(column), column);
+    }
+
+    /** As {@link #constant}, null where the cell is empty. */
+    public <E extends Enum<E>> @Nullable E optionalConstant(String column, Class<E> type) {
+        String value = optionalText(column);
+        return value == null ? null : constant(type, value, column);
+    }
+
+    /** The cell's words as constants. */
+    public <E extends Enum<E>> List<E> constants(String column, Class<E> type) {
+        return words(column).stream().map(word -> constant(type, word, column)).toList();
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String value, String column) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        throw wrong(column, "is no " + type.getSimpleName() + ": " + value);
+    }
+
+    /** The exception to throw for a cell. */
+    public TableException wrong(String column, String what) {
+        return new TableException(file, line(), column, what);
+    }
+
+    /** The exception to throw for the row as a whole. */
+    public TableException wrong(String what) {
+        return new TableException(file, line(), null, what);
+    }
+}

@@ -1,0 +1,159 @@
+package io.waymark.tables;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the tables that a service decides by: an operator's own, where the folder {@value #FOLDER} has a file of the table's
+ * name, else the one that is built in, below {@code tables/} of the class path. A table is read whole and checked line by
+ * line; half a table is none.
+ */
+@Singleton
+public final class Tables {
+    /** Configuration key of the operator's folder; unset where all tables are the built-in ones. */
+    public static final String FOLDER = "waymark.tables.folder";
+
+    private static final Logger LOG = Logger.getLogger(Tables.class);
+    private static final String BUILT_IN = "tables/";
+    private static final int VERSION_DIGITS = 12;
+    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
+
+    private final Optional<Path> folder;
+    private final Set<String> known = new ConcurrentSkipListSet<>();
+
+    /**
+     * Reads from an operator's folder first.
+     *
+     * @throws TableException when there is no such folder
+     */
+    @Inject
+    public Tables(@ConfigProperty(name = FOLDER) Optional<Path> folder) {
+        this.folder = folder;
+        folder.filter(path -> !Files.isDirectory(path)).ifPresent(missing -> {
+            throw new TableException(missing.toString(), 0, null, FOLDER + " is no folder");
+        });
+    }
+
+    /** The built-in tables alone. */
+    public static Tables builtIn() {
+        return new Tables(Optional.empty());
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param name such as {@code classes.csv} or {@code providers/ups/mapping.csv}
+     * @param row  makes a value of a row; throws {@link TableRow#wrong} or IllegalArgumentException for one that is wrong
+     * @throws TableException naming file, line and column of the first thing that is wrong
+     */
+    public <T> Table<T> read(String name, Function<TableRow, T> row) {
+        known.add(name);
+        Optional<Path> own = folder.map(path -> path.resolve(name)).filter(Files::exists);
+        String file = own.map(Path::toString).orElse(BUILT_IN + name);
+        try {
+            byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : builtIn(name, file);
+            return new Table<>(file, version(bytes), rows(file, text(file, bytes), row));
+        } catch (IOException unreadable) {
+            throw new TableException(
+                    file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static byte[] builtIn(String name, String file) throws IOException {
+        try (InputStream bytes = Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT_IN + name)) {
+            if (bytes == null) {
+                throw new TableException(file, 0, null, "there is no such table");
+            }
+            return bytes.readAllBytes();
+        }
+    }
+
+    private static String text(String file, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException foreign) {
+            throw new TableException(file, 0, null, "is not UTF-8");
+        }
+    }
+
+    private static <T> List<T> rows(String file, String text, Function<TableRow, T> row) throws IOException {
+        List<T> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord line : lines) {
+                rows.add(value(new TableRow(file, line), row));
+            }
+        } catch (CsvParseException malformed) {
+            throw new TableException(file, 0, null, "is no CSV: " + malformed.getMessage());
+        }
+        return rows;
+    }
+
+    private static <T> T value(TableRow line, Function<TableRow, T> row) {
+        line.requireWhole();
+        try {
+            return row.apply(line);
+        } catch (IllegalArgumentException wrong) {
+            throw line.wrong(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static String version(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** A file that stands in for nothing is a slip of the pen that would go unnoticed. */
+    void tellUnread(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent started) throws IOException {
+        for (String stray : unread()) {
+            LOG.warnf("%s replaces no table of this service; it reads %s", stray, known);
+        }
+    }
+
+    /** Files of the operator's folder that nobody has read, by their names below it. */
+    List<String> unread() throws IOException {
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        Path root = folder.get();
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".csv") && !known.contains(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

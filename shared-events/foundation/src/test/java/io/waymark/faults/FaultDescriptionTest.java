@@ -1,0 +1,29 @@
+package io.waymark.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.jdbc.DatabaseException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** Causes are stored and logged, so they must help without quoting anybody's data. */
+class FaultDescriptionTest {
+    @Test
+    void namesTypesStateAndPlaceButNoForeignMessage() {
+        Throwable fault = new IllegalStateException(
+                "wrapping", new SQLException("Failing row contains (Jane Roe, 555-0100)", "23514"));
+
+        assertThat(FaultDescription.of(fault))
+                .contains("java.lang.IllegalStateException <- java.sql.SQLException [23514]")
+                .contains(" at " + FaultDescriptionTest.class.getName())
+                .doesNotContain("Jane")
+                .doesNotContain("wrapping");
+    }
+
+    @Test
+    void keepsMessagesOfOurOwnExceptions() {
+        assertThat(FaultDescription.of(new DatabaseException(new SQLException("secret", "23505"))))
+                .startsWith("DatabaseException: SQLSTATE 23505")
+                .doesNotContain("secret");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the foundation. */
+@NullMarked
+package io.waymark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proves that personal data stays hidden. */
+@NullMarked
+package io.waymark.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Breaks a rule on purpose. */
+@NullMarked
+package io.waymark.time.broken;
+
+import org.jspecify.annotations.NullMarked;

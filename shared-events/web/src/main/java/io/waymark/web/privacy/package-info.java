@@ -1,5 +1,0 @@
-/** Keeps personal data unreadable in databases, logs and answers. */
-@NullMarked
-package io.waymark.web.privacy;
-
-import org.jspecify.annotations.NullMarked;
