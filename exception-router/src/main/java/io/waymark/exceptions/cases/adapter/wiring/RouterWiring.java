@@ -1,7 +1,6 @@
 package io.waymark.exceptions.cases.adapter.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.RoutingPolicy;
@@ -12,7 +11,6 @@ import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Reads every table once, at start, so that a bad line stops the service before it takes an event. */
 @Startup
@@ -50,13 +48,5 @@ final class RouterWiring {
     @Singleton
     Playbooks playbooks() {
         return playbooks;
-    }
-
-    /** The clock of the machine, unless a test brings its own. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

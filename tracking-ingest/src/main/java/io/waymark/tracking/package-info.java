@@ -1,5 +1,0 @@
-/** Turns carriers' signed webhooks into one normalised stream with one state machine. */
-@NullMarked
-package io.waymark.tracking;
-
-import org.jspecify.annotations.NullMarked;
