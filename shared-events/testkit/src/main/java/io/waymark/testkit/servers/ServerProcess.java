@@ -3,7 +3,6 @@ package io.waymark.testkit.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /**
  * Runs one server over a temporary folder until its standard input ends, which is when the JVM that started it ends,
@@ -19,28 +18,27 @@ public final class ServerProcess {
     /** System property: {@code embedded}, which is the default, or {@code containers}. */
     public static final String SERVERS = "waymark.test.servers";
 
-    /** Takes the kind of server, {@code postgres} or {@code kafka}, as its only argument. */
+    /** Takes the name of a {@link LaunchedServer.Kind} as its only argument. */
     public static void main(String[] kind) throws Exception {
         boolean containers = "containers".equals(System.getProperty(SERVERS));
         Path folder = Files.createTempDirectory("waymark-" + kind[0]);
-        switch (kind[0]) {
-            case "postgres" -> {
+        switch (LaunchedServer.Kind.valueOf(kind[0])) {
+            case POSTGRES -> {
                 try (PostgresServer server = containers
                         ? PostgresServer.at(ContainerServers.postgresPort())
                         : PostgresServer.start(folder.resolve("data"), 0)) {
                     serve(Integer.toString(server.port()));
                 }
             }
-            case "kafka" -> {
+            case KAFKA -> {
                 try (KafkaBroker broker = containers
                         ? KafkaBroker.at(ContainerServers.bootstrapServers())
                         : KafkaBroker.start(folder.resolve("data"), 0)) {
                     serve(broker.bootstrapServers());
                 }
             }
-            default -> throw new IllegalArgumentException("no such server: " + kind[0]);
         }
-        delete(folder);
+        Folders.delete(folder);
         System.exit(0);
     }
 
@@ -49,14 +47,6 @@ public final class ServerProcess {
         System.out.flush();
         while (System.in.read() != -1) {
             // Nothing is said on this line; only its end matters.
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

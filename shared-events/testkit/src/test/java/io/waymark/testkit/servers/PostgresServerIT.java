@@ -3,6 +3,9 @@ package io.waymark.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.testkit.servers.LaunchedServer.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,6 +40,31 @@ class PostgresServerIT {
         }
     }
 
+    /** In a process of its own, because the library looks after the programs once in a process. */
+    @Test
+    void startsOverProgramsThatWereLeftHalfUnpacked() throws Exception {
+        Path binaries = folder.resolve(PostgresBinaries.ofThisUser().folder().getFileName());
+        Path cutOff = Files.createDirectories(binaries.resolve(version()).resolve("bin"))
+                .resolve("initdb");
+        Files.createFile(cutOff);
+
+        try (var server = LaunchedServer.start(Kind.POSTGRES, folder)) {
+            assertThat(read(PostgresServer.at(Integer.parseInt(server.address())), "postgres", "SHOW server_version"))
+                    .startsWith("18.");
+        }
+        assertThat(cutOff).isNotEmptyFile();
+    }
+
+    /** The name of the folder that the version in use is unpacked to. */
+    private Path version() throws IOException {
+        PostgresServer.start(folder.resolve("any"), 0).close();
+        return PostgresBinaries.ofThisUser()
+                .program("initdb")
+                .resolve("../..")
+                .normalize()
+                .getFileName();
+    }
+
     @Test
     void refusesADatabaseNameThatWouldNeedQuoting() {
         PostgresServer server = PostgresServer.at(1);
@@ -46,14 +74,18 @@ class PostgresServerIT {
     }
 
     private static void run(PostgresServer server, String sql) throws SQLException {
-        try (Connection connection = connect(server);
+        try (Connection connection = connect(server, "kept");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String read(PostgresServer server, String sql) throws SQLException {
-        try (Connection connection = connect(server);
+        return read(server, "kept", sql);
+    }
+
+    private static String read(PostgresServer server, String database, String sql) throws SQLException {
+        try (Connection connection = connect(server, database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
@@ -61,7 +93,7 @@ class PostgresServerIT {
         }
     }
 
-    private static Connection connect(PostgresServer server) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl("kept"), server.user(), server.password());
+    private static Connection connect(PostgresServer server, String database) throws SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
     }
 }
