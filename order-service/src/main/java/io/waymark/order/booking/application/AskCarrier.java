@@ -12,7 +12,7 @@ import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ public class AskCarrier {
     private final RecordAnswers record;
     private final Answers answers;
     private final OrderMetrics metrics;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    AskCarrier(Channels channels, RecordAnswers record, Answers answers, OrderMetrics metrics, InstantSource clock) {
+    AskCarrier(Channels channels, RecordAnswers record, Answers answers, OrderMetrics metrics, Clock clock) {
         this.channels = channels;
         this.record = record;
         this.answers = answers;

@@ -2,7 +2,6 @@ package io.waymark.order.booking.application;
 
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.ordering.application.Waybills.Progress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +30,7 @@ public interface Bookings {
      * Takes bookings that are due, oldest first, counts an attempt on each and keeps others from taking them until the
      * lease ends. Commits at once: no lock outlives the call.
      */
-    List<Booking> claim(String carrier, int limit, Instant now, Duration lease);
+    List<Booking> claim(String carrier, int limit, Instant now, Instant leaseEnds);
 
     Map<UUID, Progress> progressOf(Collection<UUID> orderIds);
 }

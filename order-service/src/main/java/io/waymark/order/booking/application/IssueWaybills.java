@@ -10,8 +10,8 @@ import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public class IssueWaybills implements Waybills {
     private final RateCard rates;
     private final Answers answers;
     private final Wakeups wakeups;
-    private final InstantSource clock;
+    private final Clock clock;
     private final Set<String> carriers;
 
     IssueWaybills(
@@ -42,7 +42,7 @@ public class IssueWaybills implements Waybills {
             RateCard rates,
             Answers answers,
             Wakeups wakeups,
-            InstantSource clock) {
+            Clock clock) {
         this.channels = channels;
         this.bookings = bookings;
         this.facts = facts;

@@ -13,8 +13,8 @@ import io.waymark.order.ordering.application.Waybills.Waybill;
 import io.waymark.order.ordering.domain.Order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public class RecordAnswers {
     private final FinishCancellation cancellation;
     private final RateCard rates;
     private final RetryPlan retries;
-    private final InstantSource clock;
+    private final Clock clock;
 
     RecordAnswers(
             Bookings bookings,
@@ -37,7 +37,7 @@ public class RecordAnswers {
             FinishCancellation cancellation,
             RateCard rates,
             BookingPolicy policy,
-            InstantSource clock) {
+            Clock clock) {
         this.bookings = bookings;
         this.facts = facts;
         this.outages = outages;

@@ -8,8 +8,8 @@ import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +23,9 @@ public class CancelOrders {
     private final Orders orders;
     private final Waybills waybills;
     private final OrderFacts facts;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    CancelOrders(Orders orders, Waybills waybills, OrderFacts facts, InstantSource clock) {
+    CancelOrders(Orders orders, Waybills waybills, OrderFacts facts, Clock clock) {
         this.orders = orders;
         this.waybills = waybills;
         this.facts = facts;

@@ -7,7 +7,7 @@ import io.waymark.order.ordering.domain.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +26,10 @@ public class HandleCommands {
     private final CancelOrders cancelOrders;
     private final OrderFacts facts;
     private final OrderMetrics metrics;
-    private final InstantSource clock;
+    private final Clock clock;
 
     HandleCommands(
-            PlaceOrders placeOrders,
-            CancelOrders cancelOrders,
-            OrderFacts facts,
-            OrderMetrics metrics,
-            InstantSource clock) {
+            PlaceOrders placeOrders, CancelOrders cancelOrders, OrderFacts facts, OrderMetrics metrics, Clock clock) {
         this.placeOrders = placeOrders;
         this.cancelOrders = cancelOrders;
         this.facts = facts;

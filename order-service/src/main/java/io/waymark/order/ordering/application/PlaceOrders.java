@@ -15,8 +15,8 @@ import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.order.ordering.domain.ShipmentCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,15 +34,10 @@ public class PlaceOrders {
     private final Orders orders;
     private final Waybills waybills;
     private final OrderFacts facts;
-    private final InstantSource clock;
+    private final Clock clock;
 
     PlaceOrders(
-            OrderRules rules,
-            ShipmentCodes codes,
-            Orders orders,
-            Waybills waybills,
-            OrderFacts facts,
-            InstantSource clock) {
+            OrderRules rules, ShipmentCodes codes, Orders orders, Waybills waybills, OrderFacts facts, Clock clock) {
         this.rules = rules;
         this.codes = codes;
         this.orders = orders;

@@ -9,8 +9,9 @@ import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Watches that a batch keeps each order's own sequence and costs no more statements than one command. */
 class HandleCommandsTest {
-    private final InstantSource noon = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+    private final Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private final InMemoryOrders orders = new InMemoryOrders();
     private final PromptWaybills waybills = new PromptWaybills();
     private final ToldFacts facts = new ToldFacts();

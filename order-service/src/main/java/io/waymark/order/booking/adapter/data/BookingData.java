@@ -3,10 +3,12 @@ package io.waymark.order.booking.adapter.data;
 import io.quarkus.runtime.Startup;
 import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.RateCard.Rate;
-import io.waymark.order.data.DataFiles;
-import io.waymark.order.data.DataRow;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -19,14 +21,19 @@ public class BookingData {
     @Produces
     @Singleton
     @Startup
-    static RateCard rateCard(DataFiles files, Channels channels) {
-        RateCard card = new RateCard(files.read("rates.csv", BookingData::rate));
+    static RateCard rateCard(Tables tables, Channels channels) {
+        Table<Rate> table = tables.read("rates.csv", BookingData::rate);
+        RateCard card = new RateCard(table.rows());
         for (Channel channel : channels.byName().values()) {
             for (String origin : anyIfEmpty(channel.origins())) {
                 for (String destination : anyIfEmpty(channel.destinations())) {
                     if (!card.covers(channel.name(), origin, destination)) {
-                        throw new IllegalStateException("rates.csv has no price for channel " + channel.name()
-                                + " from " + origin + " to " + destination);
+                        throw new TableException(
+                                table.file(),
+                                0,
+                                null,
+                                "has no price for channel " + channel.name() + " from " + origin + " to "
+                                        + destination);
                     }
                 }
             }
@@ -38,12 +45,12 @@ public class BookingData {
         return countries.isEmpty() ? Set.of("*") : countries;
     }
 
-    private static Rate rate(DataRow row) {
+    private static Rate rate(TableRow row) {
         return new Rate(
-                row.required("channel"),
-                row.required("origin"),
-                row.required("destination"),
-                CurrencyUnit.of(row.required("currency")),
+                row.text("channel"),
+                row.text("origin"),
+                row.text("destination"),
+                CurrencyUnit.of(row.text("currency")),
                 row.amount("baseMinor"),
                 row.amount("perStartedKgMinor"));
     }

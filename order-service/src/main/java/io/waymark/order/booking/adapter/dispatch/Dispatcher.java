@@ -3,84 +3,53 @@ package io.waymark.order.booking.adapter.dispatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.waymark.order.application.OrderMetrics;
-import io.waymark.order.booking.application.BookingPolicy;
 import io.waymark.order.booking.application.Carriers;
-import io.waymark.order.booking.application.Lane;
-import io.waymark.order.booking.application.Lanes;
+import io.waymark.order.booking.application.Carriers.Carrier;
+import io.waymark.order.booking.application.Wakeups;
+import io.waymark.work.LeasedWork;
+import io.waymark.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
-/** Keeps asking carriers for what is due: at once after an order is stored, else as its due time comes. */
+/**
+ * Keeps asking carriers for what is due: at once after an order is stored, else as its due time comes. Each carrier has a
+ * worker of its own, so that a slow one holds up no other.
+ */
 @ApplicationScoped
 public class Dispatcher {
-    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
 
-    private final List<Lane> lanes;
-    private final Duration pollInterval;
+    private final Carriers carriers;
+    private final CarrierCalls calls;
+    private final Wakeups wakeups;
     private final OrderMetrics metrics;
-    private final Semaphore wakeups = new Semaphore(0);
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean running = true;
+    private final List<Running> running = new ArrayList<>();
 
-    Dispatcher(Carriers carriers, Lanes lanes, BookingPolicy policy, OrderMetrics metrics) {
-        this.lanes = carriers.all().stream().map(lanes::of).toList();
-        this.pollInterval = policy.pollInterval();
+    private record Running(Worker worker, LeasedWork<?> work) {}
+
+    Dispatcher(Carriers carriers, CarrierCalls calls, Wakeups wakeups, OrderMetrics metrics) {
+        this.carriers = carriers;
+        this.calls = calls;
+        this.wakeups = wakeups;
         this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent started) {
-        if (!lanes.isEmpty()) {
-            Thread.ofPlatform().name("booking-dispatcher").daemon().start(this::run);
+        for (Carrier carrier : carriers.all()) {
+            LeasedWork<?> work = calls.of(carrier);
+            Worker worker = new Worker("booking-" + carrier.code(), work, failed -> metrics.dispatchFailed());
+            work.wakes(worker);
+            wakeups.tell(worker::wake);
+            worker.start();
+            running.add(new Running(worker, work));
         }
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) BookingsDue due) {
-        wakeups.release();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        wakeups.release();
-        calls.shutdown();
-        if (!calls.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("carrier calls still under way at stop; their leases end and they are made again");
-        }
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                for (Lane lane : lanes) {
-                    lane.startDue(calls, wakeups::release);
-                }
-                if (wakeups.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakeups.drainPermits();
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                metrics.dispatchFailed();
-                LOG.error("due bookings cannot be taken; trying again", broken);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(pollInterval.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+    void stop(@Observes ShutdownEvent stopping) {
+        running.forEach(each -> each.worker().stop(PATIENCE_AT_STOP));
+        running.forEach(each -> each.work().drain(PATIENCE_AT_STOP));
     }
 }

@@ -1,4 +1,4 @@
-/** The thread that keeps bookings moving, and what wakes it. */
+/** The threads that keep bookings moving. */
 @NullMarked
 package io.waymark.order.booking.adapter.dispatch;
 

@@ -2,6 +2,8 @@ package io.waymark.order.booking.adapter.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.http.HttpAnswer;
+import io.waymark.http.HttpCalls;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CarrierRefusal;
@@ -11,17 +13,10 @@ import io.waymark.order.booking.domain.VoidOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** One carrier that speaks our HTTP protocol. */
@@ -34,16 +29,13 @@ final class HttpCarrier implements Carrier {
     private final String code;
     private final CarriersConfig.Endpoint endpoint;
     private final ObjectMapper json;
-    private final HttpClient client;
+    private final HttpCalls calls;
 
     HttpCarrier(String code, CarriersConfig.Endpoint endpoint, ObjectMapper json) {
         this.code = code;
         this.endpoint = endpoint;
         this.json = json;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(endpoint.timeout())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.calls = new HttpCalls(endpoint.timeout(), LONGEST_ANSWER);
     }
 
     @Override
@@ -64,14 +56,15 @@ final class HttpCarrier implements Carrier {
     @Override
     public BookingOutcome book(Consignment consignment) {
         try {
-            HttpResponse<String> answer = send(request("/shipments")
+            HttpAnswer answer = calls.send(request("/shipments")
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", consignment.reference().value())
-                    .POST(BodyPublishers.ofString(json.writeValueAsString(CarrierMessages.Shipment.of(consignment)))));
-            return switch (answer.statusCode()) {
-                case 200, 201 -> taken(answer.body(), consignment.service());
-                case 422 -> refused(answer.body());
-                default -> new BookingOutcome.Unreachable("HTTP status " + answer.statusCode());
+                    .POST(BodyPublishers.ofString(json.writeValueAsString(CarrierMessages.Shipment.of(consignment))))
+                    .build());
+            return switch (answer.status()) {
+                case 200, 201 -> taken(answer.text(), consignment.service());
+                case 422 -> refused(answer.text());
+                default -> new BookingOutcome.Unreachable("HTTP status " + answer.status());
             };
         } catch (IOException broken) {
             return new BookingOutcome.Unreachable(cause(broken));
@@ -82,11 +75,12 @@ final class HttpCarrier implements Carrier {
     public VoidOutcome release(String trackingNumber) {
         try {
             String number = URLEncoder.encode(trackingNumber, StandardCharsets.UTF_8);
-            HttpResponse<String> answer = send(request("/shipments/" + number).DELETE());
-            return switch (answer.statusCode()) {
+            HttpAnswer answer =
+                    calls.send(request("/shipments/" + number).DELETE().build());
+            return switch (answer.status()) {
                 case 200, 204, 404 -> new VoidOutcome.Voided();
                 case 409 -> new VoidOutcome.AlreadyMoving();
-                default -> new VoidOutcome.Unreachable("HTTP status " + answer.statusCode());
+                default -> new VoidOutcome.Unreachable("HTTP status " + answer.status());
             };
         } catch (IOException broken) {
             return new VoidOutcome.Unreachable(cause(broken));
@@ -97,24 +91,6 @@ final class HttpCarrier implements Carrier {
         return HttpRequest.newBuilder(URI.create(endpoint.baseUrl() + path))
                 .header("Authorization", "Bearer " + endpoint.apiKey())
                 .header("Accept", "application/json");
-    }
-
-    /** The client's own time-out ends with the headers; this one bounds the whole answer. */
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                request.build(), BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
-        try {
-            return answer.get(endpoint.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            throw new IOException("no answer within " + endpoint.timeout(), slow);
-        } catch (ExecutionException broken) {
-            throw new IOException(broken.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopping);
-        } finally {
-            answer.cancel(true);
-        }
     }
 
     private BookingOutcome taken(String body, String wanted) throws JsonProcessingException {

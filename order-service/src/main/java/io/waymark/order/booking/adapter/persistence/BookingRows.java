@@ -1,15 +1,15 @@
 package io.waymark.order.booking.adapter.persistence;
 
+import io.waymark.jdbc.Parameters;
+import io.waymark.jdbc.Row;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.application.Waybills.Progress;
-import io.waymark.order.persistence.Columns;
 import io.waymark.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -24,29 +24,30 @@ class BookingRows {
         this.cipher = cipher;
     }
 
-    Columns<Due> columns(List<Due> bookings) {
-        return new Columns<>(bookings)
-                .uuid(due -> due.booking().orderId())
-                .text(due -> due.booking().carrier())
-                .text(due -> state(due.booking()))
-                .integer(due -> due.booking().attempts())
-                .text(due -> trackingNumber(due.booking()))
-                .text(due -> service(due.booking()))
-                .flag(due -> issued(due.booking()))
-                .text(due -> due.booking() instanceof Booking.Refused refused
+    void bind(Parameters parameters, List<Due> bookings) throws SQLException {
+        parameters
+                .rows(bookings)
+                .uuids(due -> due.booking().orderId())
+                .texts(due -> due.booking().carrier())
+                .texts(due -> state(due.booking()))
+                .numbers(due -> (long) due.booking().attempts())
+                .texts(due -> trackingNumber(due.booking()))
+                .texts(due -> service(due.booking()))
+                .flags(due -> issued(due.booking()))
+                .texts(due -> due.booking() instanceof Booking.Refused refused
                         ? refused.refusal().code()
                         : null)
                 .bytes(due -> due.booking() instanceof Booking.Refused refused ? sealed(refused) : null)
-                .text(due -> due.booking() instanceof Booking.Cancelling cancelling ? cancelling.reason() : null)
-                .time(Due::dueAt);
+                .texts(due -> due.booking() instanceof Booking.Cancelling cancelling ? cancelling.reason() : null)
+                .instants(Due::dueAt);
     }
 
-    Booking booking(ResultSet row) throws SQLException {
-        UUID id = row.getObject("order_id", UUID.class);
-        String carrier = row.getString("carrier");
-        int attempts = row.getInt("attempts");
-        String state = row.getString("state");
-        boolean issued = row.getBoolean("issued");
+    Booking booking(Row row) throws SQLException {
+        UUID id = row.uuid("order_id");
+        String carrier = row.text("carrier");
+        int attempts = row.integer("attempts");
+        String state = row.text("state");
+        boolean issued = row.flag("issued");
         Receipt receipt = receipt(row);
         return switch (state) {
             case "OPEN" -> new Booking.Open(id, carrier, attempts, false);
@@ -54,13 +55,13 @@ class BookingRows {
             case "BOOKED" -> new Booking.Booked(id, carrier, attempts, present(receipt));
             case "REFUSED" -> new Booking.Refused(id, carrier, attempts, refusal(id, row));
             case "CANCELLING" ->
-                new Booking.Cancelling(id, carrier, attempts, row.getString("cancel_reason"), receipt, issued);
+                new Booking.Cancelling(id, carrier, attempts, row.text("cancel_reason"), receipt, issued);
             case "CANCELLED" -> new Booking.Cancelled(id, carrier, attempts, receipt, issued);
             default -> throw new IllegalStateException("unknown booking state " + state);
         };
     }
 
-    Progress progress(ResultSet row) throws SQLException {
+    Progress progress(Row row) throws SQLException {
         Booking booking = booking(row);
         CarrierRefusal refusal = booking instanceof Booking.Refused refused ? refused.refusal() : null;
         return new Progress(
@@ -111,9 +112,9 @@ class BookingRows {
         };
     }
 
-    private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
-        String number = row.getString("tracking_number");
-        return number == null ? null : new Receipt(number, row.getString("service"));
+    private static @Nullable Receipt receipt(Row row) throws SQLException {
+        String number = row.optionalText("tracking_number");
+        return number == null ? null : new Receipt(number, row.text("service"));
     }
 
     private static Receipt present(@Nullable Receipt receipt) {
@@ -128,9 +129,9 @@ class BookingRows {
         return cipher.encrypt(message, context(refused.orderId()));
     }
 
-    private CarrierRefusal refusal(UUID orderId, ResultSet row) throws SQLException {
-        byte[] message = cipher.decrypt(row.getBytes("refusal_message"), context(orderId));
-        return new CarrierRefusal(row.getString("refusal_code"), new String(message, StandardCharsets.UTF_8));
+    private CarrierRefusal refusal(UUID orderId, Row row) throws SQLException {
+        byte[] message = cipher.decrypt(row.bytes("refusal_message"), context(orderId));
+        return new CarrierRefusal(row.text("refusal_code"), new String(message, StandardCharsets.UTF_8));
     }
 
     private static String context(UUID orderId) {

@@ -1,13 +1,10 @@
 package io.waymark.order.booking.adapter.persistence;
 
+import io.waymark.jdbc.Database;
 import io.waymark.order.booking.application.Bookings;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.ordering.application.Waybills.Progress;
-import io.waymark.order.persistence.Columns;
-import io.waymark.order.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,61 +54,59 @@ class JdbcBookings implements Bookings {
 
     private static final String PROGRESS = "SELECT " + COLUMNS + " FROM booking b WHERE b.order_id = ANY (?::uuid[])";
 
-    private final Sql sql;
+    private final Database database;
     private final BookingRows rows;
 
-    JdbcBookings(Sql sql, BookingRows rows) {
-        this.sql = sql;
+    JdbcBookings(Database database, BookingRows rows) {
+        this.database = database;
         this.rows = rows;
     }
 
     @Override
     public void add(List<Due> bookings) {
         if (!bookings.isEmpty()) {
-            sql.update(ADD, rows.columns(bookings));
+            database.update(ADD, parameters -> rows.bind(parameters, bookings));
         }
     }
 
     @Override
     public List<Booking> lock(Collection<UUID> orderIds) {
-        return sql.query(LOCK, ids(orderIds), rows::booking);
+        return database.query(LOCK, parameters -> parameters.uuids(orderIds), rows::booking);
     }
 
     @Override
     public void save(List<Due> bookings) {
         if (!bookings.isEmpty()) {
-            sql.update(KEEP_LEASE, rows.columns(bookings));
+            database.update(KEEP_LEASE, parameters -> rows.bind(parameters, bookings));
         }
     }
 
     @Override
     public void conclude(Due booking) {
-        sql.update(END_LEASE, rows.columns(List.of(booking)));
+        database.update(END_LEASE, parameters -> rows.bind(parameters, List.of(booking)));
     }
 
     @Override
-    public List<Booking> claim(String carrier, int limit, Instant now, Duration lease) {
-        return sql.query(
+    public List<Booking> claim(String carrier, int limit, Instant now, Instant leaseEnds) {
+        return database.query(
                 CLAIM,
-                statement -> {
-                    statement.setString(1, carrier);
-                    statement.setTimestamp(2, Timestamp.from(now));
-                    statement.setTimestamp(3, Timestamp.from(now));
-                    statement.setInt(4, limit);
-                    statement.setTimestamp(5, Timestamp.from(now.plus(lease)));
-                },
+                parameters -> parameters
+                        .text(carrier)
+                        .instant(now)
+                        .instant(now)
+                        .number(limit)
+                        .instant(leaseEnds),
                 rows::booking);
     }
 
     @Override
     public Map<UUID, Progress> progressOf(Collection<UUID> orderIds) {
         Map<UUID, Progress> found = new HashMap<>();
-        sql.query(PROGRESS, ids(orderIds), row -> Map.entry(row.getObject("order_id", UUID.class), rows.progress(row)))
+        database.query(
+                        PROGRESS,
+                        parameters -> parameters.uuids(orderIds),
+                        row -> Map.entry(row.uuid("order_id"), rows.progress(row)))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
-    }
-
-    private static Columns<UUID> ids(Collection<UUID> orderIds) {
-        return new Columns<>(List.copyOf(orderIds)).uuid(id -> id);
     }
 }

@@ -1,9 +1,8 @@
 package io.waymark.order.booking.adapter.persistence;
 
+import io.waymark.jdbc.Database;
 import io.waymark.order.booking.application.Outages;
-import io.waymark.order.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
 import java.time.Instant;
 
 /** Carrier outages in PostgreSQL. */
@@ -13,23 +12,19 @@ class JdbcOutages implements Outages {
             "INSERT INTO carrier_outage (carrier, began_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String ENDED = "DELETE FROM carrier_outage WHERE carrier = ?";
 
-    private final Sql sql;
+    private final Database database;
 
-    JdbcOutages(Sql sql) {
-        this.sql = sql;
+    JdbcOutages(Database database) {
+        this.database = database;
     }
 
     @Override
     public boolean began(String carrier, Instant at) {
-        return sql.update(BEGAN, statement -> {
-                    statement.setString(1, carrier);
-                    statement.setTimestamp(2, Timestamp.from(at));
-                })
-                > 0;
+        return database.update(BEGAN, parameters -> parameters.text(carrier).instant(at)) > 0;
     }
 
     @Override
     public boolean ended(String carrier) {
-        return sql.update(ENDED, statement -> statement.setString(1, carrier)) > 0;
+        return database.update(ENDED, parameters -> parameters.text(carrier)) > 0;
     }
 }

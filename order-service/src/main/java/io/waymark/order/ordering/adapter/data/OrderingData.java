@@ -1,8 +1,6 @@
 package io.waymark.order.ordering.adapter.data;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.order.data.DataFiles;
-import io.waymark.order.data.DataRow;
 import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
@@ -12,6 +10,10 @@ import io.waymark.order.ordering.domain.Country.PostalCode;
 import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.PhoneNumbers;
 import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads the tables of ordering at start, so that a wrong line stops the service instead of an order. */
 @Singleton
@@ -29,11 +32,12 @@ public class OrderingData {
     @Produces
     @Singleton
     @Startup
-    static Countries countries(DataFiles files) {
-        Map<String, Country> byCode = index(files.read("countries.csv", OrderingData::country), Country::code);
+    static Countries countries(Tables tables) {
+        Table<Country> table = tables.read("countries.csv", OrderingData::country);
+        Map<String, Country> byCode = index(table, Country::code);
         Set<String> all = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
         if (!byCode.keySet().equals(all)) {
-            throw new IllegalStateException("countries.csv must hold every country of ISO 3166-1 and no other");
+            throw new TableException(table.file(), 0, "country", "must hold every country of ISO 3166-1 and no other");
         }
         return new Countries(byCode);
     }
@@ -41,8 +45,8 @@ public class OrderingData {
     @Produces
     @Singleton
     @Startup
-    static Channels channels(DataFiles files) {
-        return new Channels(index(files.read("channels.csv", OrderingData::channel), Channel::name));
+    static Channels channels(Tables tables) {
+        return new Channels(index(tables.read("channels.csv", OrderingData::channel), Channel::name));
     }
 
     @Produces
@@ -58,36 +62,48 @@ public class OrderingData {
         return new ShipmentCodes(config.serviceIndicator(), config.country());
     }
 
-    private static Country country(DataRow row) {
-        String shape = row.text("shape");
+    private static Country country(TableRow row) {
+        String shape = row.optionalText("shape");
         return new Country(
-                row.required("country"),
-                row.required("territory"),
-                PostalCode.valueOf(row.required("postalCode").toUpperCase(Locale.ROOT)),
-                shape.isEmpty() ? null : Pattern.compile(shape));
+                row.text("country"),
+                row.text("territory"),
+                row.constant("postalCode", PostalCode.class),
+                shape == null ? null : pattern(row, shape));
     }
 
-    private static Channel channel(DataRow row) {
+    private static Channel channel(TableRow row) {
         boolean own =
-                switch (row.required("number")) {
+                switch (row.text("number")) {
                     case "own" -> true;
                     case "carrier" -> false;
-                    default -> throw new IllegalArgumentException("number must be own or carrier");
+                    default -> throw row.wrong("number", "must be own or carrier");
                 };
         return new Channel(
-                row.required("channel"),
-                row.required("carrier"),
-                row.required("service"),
+                row.text("channel"),
+                row.text("carrier"),
+                row.text("service"),
                 own,
-                row.words("origins"),
-                row.words("destinations"));
+                anyIfStar(row.words("origins")),
+                anyIfStar(row.words("destinations")));
     }
 
-    private static <T> Map<String, T> index(List<T> values, Function<T, String> name) {
+    private static Pattern pattern(TableRow row, String shape) {
+        try {
+            return Pattern.compile(shape);
+        } catch (PatternSyntaxException broken) {
+            throw row.wrong("shape", "is no pattern: " + broken.getDescription());
+        }
+    }
+
+    private static Set<String> anyIfStar(List<String> words) {
+        return words.equals(List.of("*")) ? Set.of() : Set.copyOf(words);
+    }
+
+    private static <T> Map<String, T> index(Table<T> table, Function<T, String> name) {
         Map<String, T> index = new HashMap<>();
-        for (T value : values) {
+        for (T value : table.rows()) {
             if (index.put(name.apply(value), value) != null) {
-                throw new IllegalStateException(name.apply(value) + " stands twice in the data file");
+                throw new TableException(table.file(), 0, null, name.apply(value) + " stands twice");
             }
         }
         return index;

@@ -1,12 +1,11 @@
 package io.waymark.order.ordering.adapter.persistence;
 
+import io.waymark.jdbc.Database;
 import io.waymark.order.ordering.application.Orders;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.ShipmentCode;
-import io.waymark.order.persistence.Columns;
-import io.waymark.order.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +19,8 @@ import java.util.UUID;
 /** Orders in PostgreSQL, each call one statement over arrays. */
 @ApplicationScoped
 class JdbcOrders implements Orders {
-    private static final String IDENTITIES = "SELECT uuidv7(), nextval('shipment_serial') FROM generate_series(1, ?)";
+    private static final String IDENTITIES =
+            "SELECT uuidv7() AS id, nextval('shipment_serial') AS serial FROM generate_series(1, ?)";
 
     private static final String ADD = """
             INSERT INTO customer_order (order_id, merchant_id, reference_no, idempotency_key, shipment_code, channel, duties,
@@ -51,41 +51,42 @@ class JdbcOrders implements Orders {
             FROM (SELECT * FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u(id, reason, at) ORDER BY id) t
             WHERE o.order_id = t.id AND o.cancelled_at IS NULL""";
 
-    private final Sql sql;
+    private final Database database;
     private final OrderSeal seal;
     private final OrderRows rows;
 
-    JdbcOrders(Sql sql, OrderSeal seal) {
-        this.sql = sql;
+    JdbcOrders(Database database, OrderSeal seal) {
+        this.database = database;
         this.seal = seal;
         this.rows = new OrderRows(seal);
     }
 
     @Override
     public List<Identity> newIdentities(int count) {
-        return sql.query(
+        return database.query(
                 IDENTITIES,
-                statement -> statement.setInt(1, count),
-                row -> new Identity(row.getObject(1, UUID.class), row.getLong(2)));
+                parameters -> parameters.number(count),
+                row -> new Identity(row.uuid("id"), row.number("serial")));
     }
 
     @Override
     public Set<UUID> add(List<New> orders) {
-        Columns<New> columns = new Columns<>(orders);
-        return new HashSet<>(sql.query(
+        return new HashSet<>(database.query(
                 ADD,
-                columns.uuid(added -> added.order().id())
-                        .text(added -> content(added).merchantId())
-                        .text(added -> content(added).referenceNo())
-                        .text(New::idempotencyKey)
-                        .text(added -> added.order().shipmentCode().value())
-                        .text(added -> content(added).channel())
-                        .text(added -> content(added).duties())
-                        .text(added -> seal.goods(content(added)))
+                parameters -> parameters
+                        .rows(orders)
+                        .uuids(added -> added.order().id())
+                        .texts(added -> content(added).merchantId())
+                        .texts(added -> content(added).referenceNo())
+                        .texts(New::idempotencyKey)
+                        .texts(added -> added.order().shipmentCode().value())
+                        .texts(added -> content(added).channel())
+                        .names(added -> content(added).duties())
+                        .texts(added -> seal.goods(content(added)))
                         .bytes(added -> seal.sealParties(added.order().id(), content(added)))
                         .bytes(added -> seal.sealFingerprint(added.order().id(), added.fingerprint()))
-                        .time(added -> added.order().acceptedAt()),
-                row -> row.getObject(1, UUID.class)));
+                        .instants(added -> added.order().acceptedAt()),
+                row -> row.uuid("order_id")));
     }
 
     private static OrderContent content(New added) {
@@ -95,8 +96,13 @@ class JdbcOrders implements Orders {
     @Override
     public Map<OrderKey, Stored> under(Collection<OrderKey> keys) {
         Map<OrderKey, Stored> found = new HashMap<>();
-        Columns<OrderKey> columns = new Columns<>(List.copyOf(keys));
-        sql.query(UNDER, columns.text(OrderKey::merchantId).text(OrderKey::referenceNo), rows::stored)
+        database.query(
+                        UNDER,
+                        parameters -> parameters
+                                .rows(keys)
+                                .texts(OrderKey::merchantId)
+                                .texts(OrderKey::referenceNo),
+                        rows::stored)
                 .forEach(stored -> found.put(OrderKey.of(stored.order().content()), stored));
         return found;
     }
@@ -104,22 +110,22 @@ class JdbcOrders implements Orders {
     @Override
     public Map<UUID, Order> withIds(Collection<UUID> ids) {
         Map<UUID, Order> found = new HashMap<>();
-        sql.query(WITH_IDS, new Columns<>(List.copyOf(ids)).uuid(id -> id), rows::order)
+        database.query(WITH_IDS, parameters -> parameters.uuids(ids), rows::order)
                 .forEach(order -> found.put(order.id(), order));
         return found;
     }
 
     @Override
     public Optional<Order> withShipmentCode(ShipmentCode code) {
-        return sql.query(WITH_CODE, statement -> statement.setString(1, code.value()), rows::order).stream()
-                .findFirst();
+        return database.first(WITH_CODE, parameters -> parameters.text(code.value()), rows::order);
     }
 
     @Override
     public void cancel(List<Order.Cancelled> orders) {
-        Columns<Order.Cancelled> columns = new Columns<>(orders);
-        sql.update(
-                CANCEL,
-                columns.uuid(Order.Cancelled::id).text(Order.Cancelled::reason).time(Order.Cancelled::cancelledAt));
+        database.update(CANCEL, parameters -> parameters
+                .rows(orders)
+                .uuids(Order.Cancelled::id)
+                .texts(Order.Cancelled::reason)
+                .instants(Order.Cancelled::cancelledAt));
     }
 }
