@@ -1,5 +1,0 @@
-/** How events are recognised. */
-@NullMarked
-package io.waymark.bench.latency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the scenario's plan and expectations. */
-@NullMarked
-package io.waymark.local.scenario;
-
-import org.jspecify.annotations.NullMarked;

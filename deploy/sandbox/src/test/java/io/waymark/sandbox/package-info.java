@@ -1,5 +1,0 @@
-/** Tests of {@code io.waymark.sandbox}. */
-@NullMarked
-package io.waymark.sandbox;
-
-import org.jspecify.annotations.NullMarked;

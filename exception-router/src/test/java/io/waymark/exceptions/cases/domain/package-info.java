@@ -1,5 +1,0 @@
-/** The life of cases, without a container. */
-@NullMarked
-package io.waymark.exceptions.cases.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Arithmetic of clocks. */
-@NullMarked
-package io.waymark.exceptions.clocks.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Watches over the rules of an order. */
-@NullMarked
-package io.waymark.order.ordering.domain;
-
-import org.jspecify.annotations.NullMarked;

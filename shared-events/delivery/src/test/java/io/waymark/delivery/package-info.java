@@ -1,5 +1,0 @@
-/** What holds for the whole module. */
-@NullMarked
-package io.waymark.delivery;
-
-import org.jspecify.annotations.NullMarked;

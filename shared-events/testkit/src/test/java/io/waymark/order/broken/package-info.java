@@ -1,5 +1,0 @@
-/** A fixture of the rules: only analysed, never run. */
-@NullMarked
-package io.waymark.order.broken;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A fixture of the rules: only analysed, never run. */
-@NullMarked
-package io.waymark.testkit.rules.broken.names;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pushes through the running service. */
-@NullMarked
-package io.waymark.tracking.ingest;
-
-import org.jspecify.annotations.NullMarked;

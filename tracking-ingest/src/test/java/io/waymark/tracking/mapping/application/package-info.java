@@ -1,5 +1,0 @@
-/** A release brings other tables. */
-@NullMarked
-package io.waymark.tracking.mapping.application;
-
-import org.jspecify.annotations.NullMarked;

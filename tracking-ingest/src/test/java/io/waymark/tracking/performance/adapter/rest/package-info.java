@@ -1,5 +1,0 @@
-/** How figures are answered. */
-@NullMarked
-package io.waymark.tracking.performance.adapter.rest;
-
-import org.jspecify.annotations.NullMarked;

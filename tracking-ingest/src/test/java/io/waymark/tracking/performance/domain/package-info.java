@@ -1,5 +1,0 @@
-/** What journeys add to figures, and take back. */
-@NullMarked
-package io.waymark.tracking.performance.domain;
-
-import org.jspecify.annotations.NullMarked;

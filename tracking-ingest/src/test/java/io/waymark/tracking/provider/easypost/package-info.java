@@ -1,5 +1,0 @@
-/** EasyPost against its documents and published vectors. */
-@NullMarked
-package io.waymark.tracking.provider.easypost;
-
-import org.jspecify.annotations.NullMarked;

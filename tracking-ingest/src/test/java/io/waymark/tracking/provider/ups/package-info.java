@@ -1,5 +1,0 @@
-/** UPS's answers against its documents. */
-@NullMarked
-package io.waymark.tracking.provider.ups;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Queries through the running service. */
-@NullMarked
-package io.waymark.tracking.query;
-
-import org.jspecify.annotations.NullMarked;
