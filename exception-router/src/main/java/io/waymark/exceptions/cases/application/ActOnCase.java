@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -66,7 +65,7 @@ public class ActOnCase {
         if (expected != null && expected != before.version()) {
             return new Outcome.OutOfDate(before.version());
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (new Desk(dossier, now).carryOut(before, order).isEmpty()) {
             return new Outcome.NotAllowed(before.state(), order.action());
         }

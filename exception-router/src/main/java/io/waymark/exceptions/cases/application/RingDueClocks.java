@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Lets clocks ring that are due. Its cost follows the number of those, not the number of shipments under way. */
@@ -28,7 +27,7 @@ public class RingDueClocks {
     /** One batch in a transaction of its own; returns how many dossiers it held, so that a full one is followed by another. */
     @Transactional(TxType.REQUIRES_NEW)
     public int ring(int limit) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<Dossier> due = dossiers.openDue(now, limit);
         if (!due.isEmpty()) {
             due.forEach(dossier -> router.ring(dossier, now));

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public class TakeInFacts {
         Set<Subject> subjects = new LinkedHashSet<>();
         facts.forEach(fact -> subjects.add(fact.subject()));
         Map<Subject, Dossier> opened = dossiers.open(subjects);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         for (Fact fact : facts) {
             Dossier dossier = opened.get(fact.subject());
             if (dossier == null) {

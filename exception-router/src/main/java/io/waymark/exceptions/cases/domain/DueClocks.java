@@ -76,7 +76,7 @@ final class DueClocks {
         if (each.state() == CaseState.RESOLVED && resolution != null) {
             return Optional.of(resolution.at().plus(policy.reopenWithin()));
         }
-        Waiting waiting = each.waiting();
+        Waiting waiting = each.handling().waiting();
         if (waiting != null) {
             return Optional.of(waiting.until());
         }
@@ -99,7 +99,7 @@ final class DueClocks {
             write(each, now, TimelineEntry.Kind.CLOSED, "nothing came back");
             return;
         }
-        if (each.waiting() != null) {
+        if (each.handling().waiting() != null) {
             dossier.put(each.moved(CaseState.IN_PROGRESS, now, null));
             write(each, now, TimelineEntry.Kind.STARTED, "the time to wait is over");
             return;

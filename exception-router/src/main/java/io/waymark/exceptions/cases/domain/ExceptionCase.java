@@ -10,26 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One trouble of one family on one subject, and what became of it. Immutable: every move gives the next version.
  *
- * @param occurrences    how often the family's trouble was told of
- * @param acknowledgedAt when somebody took it; null while nobody did
- * @param waiting        null unless the state is WAITING
- * @param resolution     null while open
- * @param settledUntil   a person declared everything up to this event time settled; null where nobody did
- * @param version        counts the stored changes, from 1; a writer names the one it has read
+ * @param handling     where it stands with the people who see to it
+ * @param occurrences  how often the family's trouble was told of
+ * @param settledUntil a person declared everything up to this event time settled; null where nobody did
+ * @param version      counts the stored changes, from 1; a writer names the one it has read
  */
 public record ExceptionCase(
         CaseReference reference,
         Routing routing,
-        CaseState state,
         DeskClocks clocks,
+        Handling handling,
         long occurrences,
         Instant openedAt,
-        @Nullable Instant acknowledgedAt,
-        @Nullable Waiting waiting,
-        @Nullable Resolution resolution,
         @Nullable Instant settledUntil,
-        @Nullable Instant closedAt,
-        int reopenings,
         long version) {
 
     static ExceptionCase opened(
@@ -40,68 +33,40 @@ public record ExceptionCase(
             @Nullable Instant settledUntil,
             Instant now) {
         return new ExceptionCase(
-                reference,
-                routing,
-                CaseState.OPEN,
-                DeskClocks.started(type, now),
-                occurrences,
-                now,
-                null,
-                null,
-                null,
-                settledUntil,
-                null,
-                0,
-                0);
+                reference, routing, DeskClocks.started(type, now), Handling.NEW, occurrences, now, settledUntil, 0);
     }
 
     public UUID id() {
         return reference.caseId();
     }
 
+    public CaseState state() {
+        return handling.state();
+    }
+
+    /** Null while open. */
+    public @Nullable Resolution resolution() {
+        return handling.resolution();
+    }
+
     public boolean isOpen() {
-        return state.isOpen();
+        return state().isOpen();
     }
 
     /** Whether trouble of the same family at this time is the same case again. */
     boolean reopensWithin(Duration window, Instant now) {
-        return state == CaseState.RESOLVED
-                && resolution != null
-                && !now.isAfter(resolution.at().plus(window));
+        Resolution end = resolution();
+        return state() == CaseState.RESOLVED
+                && end != null
+                && !now.isAfter(end.at().plus(window));
     }
 
     ExceptionCase reopened(Routing next, ExceptionClass type, long times, Instant now) {
-        return new ExceptionCase(
-                reference,
-                next,
-                CaseState.REOPENED,
-                DeskClocks.started(type, now),
-                times,
-                openedAt,
-                null,
-                null,
-                null,
-                settledUntil,
-                null,
-                reopenings + 1,
-                version);
+        return joined(next, DeskClocks.started(type, now), times).with(handling.reopened());
     }
 
     ExceptionCase joined(Routing next, DeskClocks nextClocks, long times) {
-        return new ExceptionCase(
-                reference,
-                next,
-                state,
-                nextClocks,
-                times,
-                openedAt,
-                acknowledgedAt,
-                waiting,
-                resolution,
-                settledUntil,
-                closedAt,
-                reopenings,
-                version);
+        return new ExceptionCase(reference, next, nextClocks, handling, times, openedAt, settledUntil, version);
     }
 
     ExceptionCase notified(String clock, int percent) {
@@ -109,58 +74,24 @@ public record ExceptionCase(
     }
 
     ExceptionCase assignedTo(Owner desk) {
-        return moved(CaseState.OPEN, null, null).joined(routing.assignedTo(desk), clocks, occurrences);
+        return joined(routing.assignedTo(desk), clocks, occurrences).with(handling.moved(CaseState.OPEN, null, null));
     }
 
     /** In another state that is still open; the moment of the first taking is kept. */
-    ExceptionCase moved(CaseState next, @Nullable Instant taken, @Nullable Waiting nextWaiting) {
-        return new ExceptionCase(
-                reference,
-                routing,
-                next,
-                clocks,
-                occurrences,
-                openedAt,
-                next.isUntaken() ? null : acknowledgedAt == null ? taken : acknowledgedAt,
-                nextWaiting,
-                null,
-                settledUntil,
-                null,
-                reopenings,
-                version);
+    ExceptionCase moved(CaseState next, @Nullable Instant taken, @Nullable Waiting waiting) {
+        return with(handling.moved(next, taken, waiting));
     }
 
     ExceptionCase resolved(Resolution end, @Nullable Instant settled) {
         return new ExceptionCase(
-                reference,
-                routing,
-                CaseState.RESOLVED,
-                clocks,
-                occurrences,
-                openedAt,
-                acknowledgedAt,
-                null,
-                end,
-                settled,
-                null,
-                reopenings,
-                version);
+                reference, routing, clocks, handling.resolved(end), occurrences, openedAt, settled, version);
     }
 
     ExceptionCase closed(Instant now) {
-        return new ExceptionCase(
-                reference,
-                routing,
-                CaseState.CLOSED,
-                clocks,
-                occurrences,
-                openedAt,
-                acknowledgedAt,
-                null,
-                resolution,
-                settledUntil,
-                now,
-                reopenings,
-                version);
+        return with(handling.closed(now));
+    }
+
+    private ExceptionCase with(Handling next) {
+        return new ExceptionCase(reference, routing, clocks, next, occurrences, openedAt, settledUntil, version);
     }
 }

@@ -73,7 +73,7 @@ class CaseLifeTest {
         ExceptionCase reopened = story.caseOf("address");
         assertThat(reopened.id()).isEqualTo(resolved.id());
         assertThat(reopened.state()).isEqualTo(CaseState.REOPENED);
-        assertThat(reopened.reopenings()).isEqualTo(1);
+        assertThat(reopened.handling().reopenings()).isEqualTo(1);
     }
 
     @Test

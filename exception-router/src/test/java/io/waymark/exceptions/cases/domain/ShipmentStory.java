@@ -5,6 +5,7 @@ import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import io.waymark.tables.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +19,13 @@ final class ShipmentStory {
 
     static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
     private static final UUID ORDER = new UUID(7, 7);
-    private static final ExceptionClasses CLASSES = ClassifyTables.classes(ClassifyTables.playbooks());
+    private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
+    private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
     static final RoutingPolicy POLICY = new RoutingPolicy(
             CLASSES,
-            new Classifier(CLASSES, ClassifyTables.keywords(CLASSES)),
-            ClassifyTables.signals(),
-            StallClockTable.read(code -> CLASSES.named(code).isPresent()),
+            new Classifier(CLASSES, TABLES.keywords(CLASSES)),
+            TABLES.signals(),
+            StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
             Duration.ofDays(14),
             Duration.ofDays(1),
             Duration.ofDays(1));

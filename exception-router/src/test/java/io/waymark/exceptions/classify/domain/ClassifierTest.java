@@ -3,11 +3,13 @@ package io.waymark.exceptions.classify.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
+import io.waymark.tables.Tables;
 import org.junit.jupiter.api.Test;
 
 class ClassifierTest {
-    private static final ExceptionClasses CLASSES = ClassifyTables.classes(ClassifyTables.playbooks());
-    private final Classifier classifier = new Classifier(CLASSES, ClassifyTables.keywords(CLASSES));
+    private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
+    private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
+    private final Classifier classifier = new Classifier(CLASSES, TABLES.keywords(CLASSES));
 
     @Test
     void aKnownCodeIsItsClass() {

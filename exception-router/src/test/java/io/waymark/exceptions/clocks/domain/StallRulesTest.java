@@ -3,6 +3,7 @@ package io.waymark.exceptions.clocks.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import io.waymark.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StallRulesTest {
     private static final Lane DOMESTIC = new Lane("CN", "CN");
     private static final Lane ABROAD = new Lane("CN", "BR");
-    private final StallRules shipped = StallClockTable.read(code -> true);
+    private final StallRules shipped = StallClockTable.read(Tables.builtIn(), code -> true);
 
     @Test
     void transitMayTakeThreeBusinessDaysAtHomeAndFiveAbroad() {

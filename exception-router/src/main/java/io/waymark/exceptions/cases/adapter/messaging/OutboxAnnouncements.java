@@ -145,7 +145,7 @@ class OutboxAnnouncements implements Announcements {
                 reference.family(),
                 owner(routing.owner()),
                 severity(routing),
-                event.about().reopenings(),
+                event.about().handling().reopenings(),
                 routing.explanation(),
                 event.at());
     }

@@ -4,6 +4,7 @@ import io.waymark.exceptions.cases.domain.CaseReference;
 import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.cases.domain.Handling;
 import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Routing;
 import io.waymark.exceptions.cases.domain.Subject;
@@ -60,8 +61,9 @@ record CaseRow(
         CaseReference reference = from.reference();
         Routing routing = from.routing();
         DeskClocks clocks = from.clocks();
-        Waiting waiting = from.waiting();
-        Resolution end = from.resolution();
+        Handling handling = from.handling();
+        Waiting waiting = handling.waiting();
+        Resolution end = handling.resolution();
         return new CaseRow(
                 reference.caseId(),
                 reference.subject().key(),
@@ -80,7 +82,7 @@ record CaseRow(
                 routing.explanation(),
                 routing.eventId(),
                 routing.occurredAt(),
-                from.state(),
+                handling.state(),
                 from.occurrences(),
                 from.openedAt(),
                 clocks.startedAt(),
@@ -88,7 +90,7 @@ record CaseRow(
                 clocks.firstResponseNotified(),
                 clocks.resolveDue(),
                 clocks.resolveNotified(),
-                from.acknowledgedAt(),
+                handling.acknowledgedAt(),
                 waiting == null ? null : waiting.on(),
                 waiting == null ? null : waiting.until(),
                 end == null ? null : end.at(),
@@ -96,8 +98,8 @@ record CaseRow(
                 end == null ? null : end.reason(),
                 end == null ? null : end.note(),
                 from.settledUntil(),
-                from.closedAt(),
-                from.reopenings(),
+                handling.closedAt(),
+                handling.reopenings(),
                 from.version() + 1);
     }
 
@@ -105,18 +107,21 @@ record CaseRow(
         return new ExceptionCase(
                 new CaseReference(caseId, Subject.parse(subjectKey), shipmentCode, orderId, merchantId, about, family),
                 new Routing(code, severity, owner, copyOwners, byHand, rule, words, explanation, eventId, occurredAt),
-                state,
                 new DeskClocks(clockStartedAt, firstResponseDue, firstResponseNotified, resolveDue, resolveNotified),
+                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings),
                 occurrences,
                 openedAt,
-                acknowledgedAt,
-                waitingOn == null || waitingUntil == null ? null : new Waiting(waitingOn, waitingUntil),
-                resolvedAt == null || resolvedAutomatically == null || resolution == null
-                        ? null
-                        : new Resolution(resolvedAt, resolvedAutomatically, resolution, note),
                 settledUntil,
-                closedAt,
-                reopenings,
                 version);
+    }
+
+    private @Nullable Waiting waiting() {
+        return waitingOn == null || waitingUntil == null ? null : new Waiting(waitingOn, waitingUntil);
+    }
+
+    private @Nullable Resolution resolved() {
+        return resolvedAt == null || resolvedAutomatically == null || resolution == null
+                ? null
+                : new Resolution(resolvedAt, resolvedAutomatically, resolution, note);
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.exceptions.cases.adapter.persistence;
 
 import io.waymark.exceptions.cases.application.Dossiers.StoredDossier;
 import io.waymark.exceptions.cases.domain.CaseState;
+import io.waymark.jdbc.Database;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,28 +41,36 @@ final class DossierWriter {
             INSERT INTO timeline_entry (%1$s)
             SELECT %2$s FROM jsonb_populate_recordset(NULL::timeline_entry, ?::jsonb) r""".formatted(columns(TimelineRow.class, ""), columns(TimelineRow.class, "r."));
 
-    private final Sql sql;
+    private final Database database;
+    private final RowCodec codec;
 
-    DossierWriter(Sql sql) {
-        this.sql = sql;
+    DossierWriter(Database database, RowCodec codec) {
+        this.database = database;
+        this.codec = codec;
     }
 
     void write(Collection<StoredDossier> stored) {
-        sql.write(SUBJECTS, stored.stream().map(SubjectRow::of).toList());
-        sql.write(
+        write(SUBJECTS, stored.stream().map(SubjectRow::of).toList());
+        write(
                 OCCURRENCES,
                 stored.stream()
                         .flatMap(each -> each.dossier().occurrences().stream()
                                 .map(occurrence ->
                                         OccurrenceRow.of(each.dossier().subject(), occurrence)))
                         .toList());
-        sql.write(CASES, cases(stored));
-        sql.write(
+        write(CASES, cases(stored));
+        write(
                 TIMELINE,
                 stored.stream()
                         .flatMap(each -> each.dossier().newTimeline().stream())
                         .map(TimelineRow::of)
                         .toList());
+    }
+
+    private void write(String statement, List<?> rows) {
+        if (!rows.isEmpty()) {
+            database.update(statement, parameters -> parameters.text(codec.encode(rows)));
+        }
     }
 
     /** Closed cases first: within one statement a case must make room before its successor opens. */

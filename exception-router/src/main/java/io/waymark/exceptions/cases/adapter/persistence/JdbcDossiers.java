@@ -3,10 +3,9 @@ package io.waymark.exceptions.cases.adapter.persistence;
 import io.waymark.exceptions.cases.application.Dossiers;
 import io.waymark.exceptions.cases.domain.Dossier;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,49 +22,48 @@ class JdbcDossiers implements Dossiers {
             SELECT key FROM unnest(?::text[]) AS t(key) ORDER BY key
             ON CONFLICT DO NOTHING""";
     private static final String LOCK = """
-            SELECT to_jsonb(s) FROM subject s WHERE key = ANY (?::text[]) ORDER BY key FOR UPDATE""";
+            SELECT to_jsonb(s) AS row FROM subject s WHERE key = ANY (?::text[]) ORDER BY key FOR UPDATE""";
     private static final String LOCK_DUE = """
-            SELECT to_jsonb(s) FROM subject s WHERE due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""";
+            SELECT to_jsonb(s) AS row FROM subject s WHERE due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""";
     private static final String LOCK_HOLDING = """
-            SELECT to_jsonb(s) FROM subject s
+            SELECT to_jsonb(s) AS row FROM subject s
             WHERE key = (SELECT subject_key FROM exception_case WHERE case_id = ?) FOR UPDATE""";
     private static final String OCCURRENCES = """
-            SELECT to_jsonb(o) FROM occurrence o WHERE subject_key = ANY (?::text[])""";
+            SELECT to_jsonb(o) AS row FROM occurrence o WHERE subject_key = ANY (?::text[])""";
     private static final String NEWEST_CASES = """
-            SELECT DISTINCT ON (subject_key, family) to_jsonb(c)
+            SELECT DISTINCT ON (subject_key, family) to_jsonb(c) AS row
             FROM exception_case c WHERE subject_key = ANY (?::text[])
             ORDER BY subject_key, family, opened_at DESC, case_id DESC""";
 
-    private final Sql sql;
+    private final Database database;
+    private final RowCodec codec;
     private final DossierWriter writer;
 
-    JdbcDossiers(Sql sql, DossierWriter writer) {
-        this.sql = sql;
+    JdbcDossiers(Database database, RowCodec codec, DossierWriter writer) {
+        this.database = database;
+        this.codec = codec;
         this.writer = writer;
     }
 
     @Override
     public Map<Subject, Dossier> open(Collection<Subject> subjects) {
         List<String> keys = subjects.stream().map(Subject::key).toList();
-        sql.change(ENTER, Sql.textArray(keys));
+        database.update(ENTER, parameters -> parameters.texts(keys));
         Map<Subject, Dossier> opened = new LinkedHashMap<>();
-        complete(sql.read(LOCK, SubjectRow.class, Sql.textArray(keys)))
+        complete(database.query(LOCK, parameters -> parameters.texts(keys), codec.of(SubjectRow.class)))
                 .forEach(dossier -> opened.put(dossier.subject(), dossier));
         return opened;
     }
 
     @Override
     public List<Dossier> openDue(Instant now, int limit) {
-        return complete(sql.read(LOCK_DUE, SubjectRow.class, (connection, statement) -> {
-            statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            statement.setInt(2, limit);
-        }));
+        return complete(database.query(
+                LOCK_DUE, parameters -> parameters.instant(now).number(limit), codec.of(SubjectRow.class)));
     }
 
     @Override
     public Optional<Dossier> openHolding(UUID caseId) {
-        return complete(sql.read(
-                        LOCK_HOLDING, SubjectRow.class, (connection, statement) -> statement.setObject(1, caseId)))
+        return complete(database.query(LOCK_HOLDING, parameters -> parameters.uuid(caseId), codec.of(SubjectRow.class)))
                 .stream()
                 .findFirst();
     }
@@ -81,10 +79,13 @@ class JdbcDossiers implements Dossiers {
         }
         List<String> keys = subjects.stream().map(SubjectRow::key).toList();
         Map<String, List<OccurrenceRow>> occurrences =
-                sql.read(OCCURRENCES, OccurrenceRow.class, Sql.textArray(keys)).stream()
+                database
+                        .query(OCCURRENCES, parameters -> parameters.texts(keys), codec.of(OccurrenceRow.class))
+                        .stream()
                         .collect(Collectors.groupingBy(OccurrenceRow::subjectKey));
-        Map<String, List<CaseRow>> cases = sql.read(NEWEST_CASES, CaseRow.class, Sql.textArray(keys)).stream()
-                .collect(Collectors.groupingBy(CaseRow::subjectKey));
+        Map<String, List<CaseRow>> cases =
+                database.query(NEWEST_CASES, parameters -> parameters.texts(keys), codec.of(CaseRow.class)).stream()
+                        .collect(Collectors.groupingBy(CaseRow::subjectKey));
         return subjects.stream()
                 .map(row -> new Dossier(
                         Subject.parse(row.key()),

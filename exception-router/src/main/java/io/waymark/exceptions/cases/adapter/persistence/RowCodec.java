@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.waymark.jdbc.Database.RowReader;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 
@@ -32,8 +33,12 @@ final class RowCodec {
         }
     }
 
-    /** One row. */
-    <T> T decode(String row, Class<T> type) {
+    /** Reads the one column {@code row} of a result as such a row. */
+    <T> RowReader<T> of(Class<T> type) {
+        return row -> decode(row.text("row"), type);
+    }
+
+    private <T> T decode(String row, Class<T> type) {
         try {
             return json.readValue(row, type);
         } catch (JsonProcessingException broken) {

@@ -61,10 +61,10 @@ record CaseDetail(
                 CaseSummary.of(from),
                 from.routing().copyOwners(),
                 clocks(from.clocks()),
-                from.acknowledgedAt(),
-                from.waiting(),
+                from.handling().acknowledgedAt(),
+                from.handling().waiting(),
                 from.resolution(),
-                from.reopenings(),
+                from.handling().reopenings(),
                 new Why(
                         from.routing().rule(),
                         from.routing().words(),

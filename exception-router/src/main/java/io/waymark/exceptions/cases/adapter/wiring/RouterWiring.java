@@ -9,6 +9,7 @@ import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -16,16 +17,19 @@ import jakarta.inject.Singleton;
 @Startup
 @Singleton
 final class RouterWiring {
-    private final Playbooks playbooks = ClassifyTables.playbooks();
-    private final ExceptionClasses classes = ClassifyTables.classes(playbooks);
+    private final Playbooks playbooks;
+    private final ExceptionClasses classes;
     private final Router router;
 
-    RouterWiring(RouterConfig config) {
+    RouterWiring(RouterConfig config, Tables tables) {
+        ClassifyTables classify = new ClassifyTables(tables);
+        playbooks = classify.playbooks();
+        classes = classify.classes(playbooks);
         RoutingPolicy policy = new RoutingPolicy(
                 classes,
-                new Classifier(classes, ClassifyTables.keywords(classes)),
-                ClassifyTables.signals(),
-                StallClockTable.read(code -> classes.named(code).isPresent()),
+                new Classifier(classes, classify.keywords(classes)),
+                classify.signals(),
+                StallClockTable.read(tables, code -> classes.named(code).isPresent()),
                 config.reopenWithin(),
                 config.consistentAfter(),
                 config.futureTolerance());

@@ -11,58 +11,61 @@ import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.exceptions.classify.domain.SignalRules;
-import io.waymark.exceptions.datafile.DataFile;
-import io.waymark.exceptions.datafile.Row;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Reads the tables of this feature; each throws {@link io.waymark.exceptions.datafile.BadDataFileException} with the line
- * that cannot be used.
- */
+/** Reads the tables of this feature; each throws {@link io.waymark.tables.TableException} for what cannot be used. */
 public final class ClassifyTables {
+    private final Tables tables;
+
+    public ClassifyTables(Tables tables) {
+        this.tables = tables;
+    }
 
     /** Playbook steps in the order of the file. */
-    public static Playbooks playbooks() {
-        return new Playbooks(DataFile.onClassPath("exceptions/playbooks.csv").read(Step::of).stream()
+    public Playbooks playbooks() {
+        return new Playbooks(tables.read("playbooks.csv", Step::of).rows().stream()
                 .collect(Collectors.groupingBy(Step::playbook, Collectors.mapping(Step::text, Collectors.toList()))));
     }
 
     /** The classes; each must name a playbook that exists. */
-    public static ExceptionClasses classes(Playbooks playbooks) {
-        return classes("exceptions/classes.csv", playbooks);
-    }
-
-    static ExceptionClasses classes(String file, Playbooks playbooks) {
-        return new ExceptionClasses(DataFile.onClassPath(file).read(row -> exceptionClass(row, playbooks)));
+    public ExceptionClasses classes(Playbooks playbooks) {
+        return new ExceptionClasses(tables.read("classes.csv", row -> exceptionClass(row, playbooks))
+                .rows());
     }
 
     /** The phrases; each must stand for a class that exists. */
-    public static Keywords keywords(ExceptionClasses classes) {
-        return new Keywords(DataFile.onClassPath("exceptions/keywords.csv")
-                .read(row -> new Keyword(
-                        classes.get(row.text("code")).code(), row.text("phrase"), row.optionalText("unless"))));
+    public Keywords keywords(ExceptionClasses classes) {
+        return new Keywords(tables.read(
+                        "keywords.csv",
+                        row -> new Keyword(
+                                classes.get(row.text("code")).code(), row.text("phrase"), row.optionalText("unless")))
+                .rows());
     }
 
     /** Which state gives which signal. */
-    public static SignalRules signals() {
-        return new SignalRules(DataFile.onClassPath("exceptions/signals.csv")
-                .read(row -> new SignalRule(
-                        row.constant("signal", Signal.class),
-                        row.text("state"),
-                        row.words("substates"),
-                        row.words("except"))));
+    public SignalRules signals() {
+        return new SignalRules(tables.read(
+                        "signals.csv",
+                        row -> new SignalRule(
+                                row.constant("signal", Signal.class),
+                                row.text("state"),
+                                row.words("substates"),
+                                row.words("except")))
+                .rows());
     }
 
-    private static ExceptionClass exceptionClass(Row row, Playbooks playbooks) {
+    private static ExceptionClass exceptionClass(TableRow row, Playbooks playbooks) {
         Duration firstResponse = row.duration("firstResponse");
         if (firstResponse == null) {
-            throw new IllegalArgumentException("column firstResponse is empty");
+            throw row.wrong("firstResponse", "is empty");
         }
         String playbook = row.text("playbook");
         if (playbooks.steps(playbook).isEmpty()) {
-            throw new IllegalArgumentException("playbook " + playbook + " has no step");
+            throw row.wrong("playbook", "has no step: " + playbook);
         }
         List<Clearing> clears =
                 row.words("clearsWhen").stream().map(Clearing::parse).toList();
@@ -82,10 +85,8 @@ public final class ClassifyTables {
     }
 
     private record Step(String playbook, String text) {
-        static Step of(Row row) {
+        static Step of(TableRow row) {
             return new Step(row.text("playbook"), row.text("text"));
         }
     }
-
-    private ClassifyTables() {}
 }

@@ -1,4 +1,4 @@
-/** The classes, words, signals and playbooks as data files on the class path. */
+/** The classes, words, signals and playbooks as tables. */
 @NullMarked
 package io.waymark.exceptions.classify.adapter.files;
 

@@ -4,32 +4,29 @@ import io.waymark.exceptions.clocks.domain.Allowance;
 import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.StallRule;
 import io.waymark.exceptions.clocks.domain.StallRules;
-import io.waymark.exceptions.datafile.DataFile;
-import io.waymark.exceptions.datafile.Row;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads the stall clocks; throws {@link io.waymark.exceptions.datafile.BadDataFileException} with the line that is wrong. */
+/** Reads the stall clocks; throws {@link io.waymark.tables.TableException} for what is wrong. */
 public final class StallClockTable {
     private static final Set<String> LANES = Set.of(Lane.ANY, Lane.DOMESTIC, Lane.INTERNATIONAL);
 
     /** @param isClass whether there is an exception class of this code */
-    public static StallRules read(Predicate<String> isClass) {
-        return read("exceptions/stall-clocks.csv", isClass);
+    public static StallRules read(Tables tables, Predicate<String> isClass) {
+        return new StallRules(
+                tables.read("stall-clocks.csv", row -> rule(row, isClass)).rows());
     }
 
-    static StallRules read(String file, Predicate<String> isClass) {
-        return new StallRules(DataFile.onClassPath(file).read(row -> rule(row, isClass)));
-    }
-
-    private static StallRule rule(Row row, Predicate<String> isClass) {
+    private static StallRule rule(TableRow row, Predicate<String> isClass) {
         String code = row.text("class");
         if (!isClass.test(code)) {
-            throw new IllegalArgumentException("no exception class " + code);
+            throw row.wrong("class", "is no exception class: " + code);
         }
         String lane = row.text("lane");
         if (!LANES.contains(lane) && !lane.matches("[A-Z]{2}-[A-Z]{2}")) {
-            throw new IllegalArgumentException("no lane: " + lane);
+            throw row.wrong("lane", "is no lane: " + lane);
         }
         return new StallRule(
                 row.text("stage"),

@@ -1,4 +1,4 @@
-/** The allowances of the stall clocks as a data file on the class path. */
+/** The allowances of the stall clocks as a table. */
 @NullMarked
 package io.waymark.exceptions.clocks.adapter.files;
 

@@ -14,19 +14,26 @@ import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.classify.domain.SignalRule;
-import io.waymark.exceptions.datafile.BadDataFileException;
+import io.waymark.tables.TableException;
+import io.waymark.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifyTablesTest {
-    private static final Playbooks PLAYBOOKS = ClassifyTables.playbooks();
-    private static final ExceptionClasses CLASSES = ClassifyTables.classes(PLAYBOOKS);
+    private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
+    private static final Playbooks PLAYBOOKS = TABLES.playbooks();
+    private static final ExceptionClasses CLASSES = TABLES.classes(PLAYBOOKS);
 
     @Test
     void everyKindOfIncidentIsAClassOfTheTechnicalDeskThatEndsWhenHealthy() {
@@ -74,13 +81,13 @@ class ClassifyTablesTest {
     void signalsAreReadFromStatesOfTheContract() {
         Set<String> states =
                 Arrays.stream(ShipmentState.values()).map(Enum::name).collect(Collectors.toSet());
-        assertThat(ClassifyTables.signals().all()).extracting(SignalRule::state).isSubsetOf(states);
+        assertThat(TABLES.signals().all()).extracting(SignalRule::state).isSubsetOf(states);
     }
 
     @Test
     void everySignalThatEndsACaseCanBeGiven() {
         Set<Signal> given = EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.HEALTHY);
-        ClassifyTables.signals().all().forEach(rule -> given.add(rule.signal()));
+        TABLES.signals().all().forEach(rule -> given.add(rule.signal()));
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
                 .allSatisfy(clearing -> assertThat(given).contains(clearing.signal())));
     }
@@ -96,7 +103,7 @@ class ClassifyTablesTest {
         "Package damaged in handling,          DAMAGED,          damaged",
     })
     void wordsTellTheClass(String text, String code, String word) {
-        Keywords keywords = ClassifyTables.keywords(CLASSES);
+        Keywords keywords = TABLES.keywords(CLASSES);
         assertThat(keywords.match(text)).hasValueSatisfying(match -> {
             assertThat(match.code()).isEqualTo(code);
             assertThat(match.words()).contains(word);
@@ -106,14 +113,28 @@ class ClassifyTablesTest {
     @ParameterizedTest
     @CsvSource({"The parcel was not damaged", "快件外包装无破损", "Undamagedness is a word", "Departed from facility"})
     void wordsThatOnlyLookLikeItTellNothing(String text) {
-        assertThat(ClassifyTables.keywords(CLASSES).match(text)).isEmpty();
+        assertThat(TABLES.keywords(CLASSES).match(text)).isEmpty();
     }
 
     @Test
-    void aBadLineIsNamed() {
-        assertThatThrownBy(() -> ClassifyTables.classes("exceptions/bad-classes.csv", PLAYBOOKS))
-                .isInstanceOf(BadDataFileException.class)
-                .hasMessageContaining("exceptions/bad-classes.csv, line 3")
-                .hasMessageContaining("no Owner janitor");
+    void anOperatorsTableStandsIn(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("playbooks.csv"), "playbook,text\nown,Call the depot\n");
+
+        Playbooks own = new ClassifyTables(new Tables(Optional.of(folder))).playbooks();
+
+        assertThat(own.steps("own")).containsExactly("Call the depot");
+    }
+
+    @Test
+    void aBadLineIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("classes.csv"), """
+                code,family,severity,repeatSeverity,owner,copyOwners,firstResponse,resolve,clearsWhen,refinedByText,holdsStalls,playbook
+                ADDR_INCORRECT,address,high,,janitor,,PT1H,PT24H,,no,no,address
+                """);
+        ClassifyTables tables = new ClassifyTables(new Tables(Optional.of(folder)));
+
+        assertThatThrownBy(() -> tables.classes(PLAYBOOKS))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("classes.csv, line 2, column owner: is no Owner: janitor");
     }
 }
