@@ -13,17 +13,17 @@ CREATE TABLE callback_subscription (
     secret               bytea       NOT NULL,
     previous_secret      bytea,
     previous_until       timestamptz,
-    -- Failures in a row, how long the endpoint is left alone because of them, and whether an incident tells of it.
+    -- Failures in a row, how long the endpoint is left alone because of them, and whether an incident says so.
     failures             integer     NOT NULL DEFAULT 0,
     rests_until          timestamptz,
-    told                 boolean     NOT NULL DEFAULT false,
+    reported             boolean     NOT NULL DEFAULT false,
     created_at           timestamptz NOT NULL
 );
 CREATE INDEX callback_subscription_by_merchant ON callback_subscription (merchant_id, id);
 
--- A shipment's callbacks to one subscriber are sent one after the other: the lane is due, not the callback. One who
--- sends moves due_at to the end of its lease, and its claim tells whether it still holds the lane when it comes back.
-CREATE TABLE callback_lane (
+-- A shipment's callbacks to one subscriber are sent one after the other: the stream is due, not the callback. One who
+-- sends moves due_at to the end of its lease, and its claim tells whether it still holds the stream when it comes back.
+CREATE TABLE callback_stream (
     subscription_id uuid        NOT NULL,
     shipment_code   text        NOT NULL,
     due_at          timestamptz,
@@ -33,7 +33,7 @@ CREATE TABLE callback_lane (
     touched_at      timestamptz NOT NULL,
     PRIMARY KEY (subscription_id, shipment_code)
 ) WITH (fillfactor = 80);
-CREATE INDEX callback_lane_due ON callback_lane (subscription_id, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX callback_stream_due ON callback_stream (subscription_id, due_at) WHERE due_at IS NOT NULL;
 
 -- Every callback, waiting or done: the queue and its log. The id is a UUIDv7, so it also tells when the row was made.
 CREATE TABLE callback_delivery (

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next page of a list begins, as a word that callers hand back without looking into it.
@@ -62,6 +64,23 @@ public record Cursor(List<String> position) {
             throw refused();
         }
         throw refused();
+    }
+
+    /**
+     * Where a list that is sorted by id goes on.
+     *
+     * @return null where it begins
+     * @throws ProblemException 400 when it is no cursor of such a list
+     */
+    public static @Nullable UUID id(@Nullable String token) {
+        if (token == null || token.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(parse(token, 1).position().getFirst());
+        } catch (IllegalArgumentException noId) {
+            throw refused();
+        }
     }
 
     private static int checksum(byte[] bytes) {

@@ -1,14 +1,15 @@
 package io.waymark.tracking.quota;
 
+import io.waymark.tracking.callback.application.CallbackQuotas;
 import io.waymark.tracking.quota.UsageCounters.Metric;
 import io.waymark.tracking.subscription.application.Allowances;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Set;
 
-/** Tells subscriptions what a merchant's tier allows. */
+/** Tells subscriptions and callbacks what a merchant's tier allows. */
 @Singleton
-class TierAllowances implements Allowances {
+class TierAllowances implements Allowances, CallbackQuotas {
     private final Tiers tiers;
     private final UsageCounters usage;
 

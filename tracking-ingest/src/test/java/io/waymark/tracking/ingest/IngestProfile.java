@@ -1,9 +1,9 @@
 package io.waymark.tracking.ingest;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.waymark.tracking.callback.CallbackTestSettings;
 import io.waymark.tracking.mapping.MappingTestSettings;
 import io.waymark.tracking.polling.PolledInterfaces;
-import io.waymark.tracking.subscription.CallbackTestSettings;
 import io.waymark.tracking.vigil.WatchfulSettings;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** How callbacks are configured. */
+/** How subscriptions are configured. */
 @NullMarked
 package io.waymark.tracking.subscription.adapter;
 

@@ -1,9 +1,6 @@
 package io.waymark.tracking.subscription.application;
 
-import java.util.Collection;
-import java.util.Set;
-
-/** What each merchant may have, and what it has used of it today. */
+/** What each merchant may subscribe. */
 public interface Allowances {
     /**
      * What a merchant may have.
@@ -14,10 +11,4 @@ public interface Allowances {
 
     /** What this merchant may have. */
     Allowance of(String merchantId);
-
-    /** Counts one callback for each mention of a merchant; never blocks. */
-    void count(Collection<String> merchants);
-
-    /** The merchants whose callbacks of today are used up; what is theirs waits for tomorrow. */
-    Set<String> spent();
 }

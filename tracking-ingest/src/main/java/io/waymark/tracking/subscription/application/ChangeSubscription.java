@@ -10,37 +10,30 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Changes a subscription in one short transaction, and lets the sender know. */
+/** Changes a subscription in one short transaction, and lets whoever calls its endpoint know. */
 @Singleton
 public class ChangeSubscription {
     private static final Logger LOG = Logger.getLogger(ChangeSubscription.class);
-    private static final int MOST_REPLAYED = 10_000;
     private final Subscriptions subscriptions;
-    private final DeliveryLog log;
-    private final EndpointFacts facts;
     private final SubscribedMerchants merchants;
-    private final WorkSignal signal;
+    private final SubscriptionListener listener;
     private final NewSecret secrets;
     private final Clock clock;
 
     ChangeSubscription(
             Subscriptions subscriptions,
-            DeliveryLog log,
-            EndpointFacts facts,
             SubscribedMerchants merchants,
-            WorkSignal signal,
+            SubscriptionListener listener,
             NewSecret secrets,
             Clock clock) {
         this.subscriptions = subscriptions;
-        this.log = log;
-        this.facts = facts;
         this.merchants = merchants;
-        this.signal = signal;
+        this.listener = listener;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /** Adds one, unless its merchant has as much as it may have; news of that merchant are listened to from now on. */
+    /** Adds one, unless its merchant has as much as it may have; what becomes known of that merchant is listened to from now on. */
     @Transactional
     public boolean add(Subscription subscription, String secret, Allowances.Allowance allowance) {
         merchants.listenTo(subscription.merchantId());
@@ -58,16 +51,14 @@ public class ChangeSubscription {
     @Transactional
     public void resume(UUID id) {
         subscriptions.setStatus(id, SubscriptionStatus.ACTIVE);
-        signal.raiseAfterCommit();
+        listener.resumed(id);
         LOG.infof("subscription %s is resumed", id);
     }
 
-    /** Forgets it; an incident about its endpoint is over by that. */
+    /** Forgets it. */
     @Transactional
     public void remove(UUID id) {
-        subscriptions.remove(id).filter(gone -> gone.health().told()).ifPresent(gone -> {
-            facts.recovered(gone.id(), "the subscription was deleted", clock.instant());
-        });
+        subscriptions.remove(id).ifPresent(listener::removed);
         LOG.infof("subscription %s is deleted", id);
     }
 
@@ -95,14 +86,5 @@ public class ChangeSubscription {
         public String toString() {
             return "Rotated[" + previousUntil + "]";
         }
-    }
-
-    /** Sends again what is done, at most {@value #MOST_REPLAYED}, under the same ids; answers how many. */
-    @Transactional
-    public int replay(UUID id, DeliveryLog.Selection selection) {
-        int replayed = log.replay(id, selection, MOST_REPLAYED);
-        signal.raiseAfterCommit();
-        LOG.infof("%d callbacks of subscription %s are sent again", replayed, id);
-        return replayed;
     }
 }

@@ -1,7 +1,7 @@
 package io.waymark.tracking.subscription.application;
 
+import io.waymark.tracking.subscription.domain.EndpointHealth;
 import io.waymark.tracking.subscription.domain.Filter;
-import io.waymark.tracking.subscription.domain.Health;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
 import io.waymark.tracking.subscription.domain.UrlRules;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class CreateSubscription {
     private static final Logger LOG = Logger.getLogger(CreateSubscription.class);
     private final UrlRules rules;
-    private final Endpoints endpoints;
+    private final CheckedHosts hosts;
     private final Allowances allowances;
     private final ChangeSubscription changes;
     private final NewSecret secrets;
@@ -26,13 +26,13 @@ public class CreateSubscription {
 
     CreateSubscription(
             UrlRules rules,
-            Endpoints endpoints,
+            CheckedHosts hosts,
             Allowances allowances,
             ChangeSubscription changes,
             NewSecret secrets,
             Clock clock) {
         this.rules = rules;
-        this.endpoints = endpoints;
+        this.hosts = hosts;
         this.allowances = allowances;
         this.changes = changes;
         this.secrets = secrets;
@@ -46,7 +46,7 @@ public class CreateSubscription {
                 switch (rules.judge(callbackUrl)) {
                     case UrlVerdict.Refused refused -> refused.reason();
                     case UrlVerdict.Acceptable acceptable ->
-                        endpoints.objection(acceptable.target()).orElse("");
+                        objection(acceptable.target().host());
                 };
         if (!objection.isEmpty()) {
             LOG.infof("a subscription of merchant %s was refused: its address %s", merchantId, objection);
@@ -59,7 +59,7 @@ public class CreateSubscription {
                 description,
                 filter,
                 SubscriptionStatus.ACTIVE,
-                Health.GOOD,
+                EndpointHealth.GOOD,
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         String secret = secrets.draw();
@@ -69,5 +69,13 @@ public class CreateSubscription {
         }
         LOG.infof("subscription %s of merchant %s was created", id, merchantId);
         return new Creation.Created(subscription, secret);
+    }
+
+    private String objection(String host) {
+        return switch (hosts.look(host)) {
+            case CheckedHosts.Lookup.Found found -> "";
+            case CheckedHosts.Lookup.Forbidden forbidden -> "leads to an address that is not public";
+            case CheckedHosts.Lookup.Unknown unknown -> "has a host that cannot be found";
+        };
     }
 }

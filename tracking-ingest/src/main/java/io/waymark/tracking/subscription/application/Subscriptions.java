@@ -31,6 +31,6 @@ public interface Subscriptions {
     /** Replaces the secret; the old one signs beside it until a time. */
     void rotate(UUID id, String secret, Instant previousUntil);
 
-    /** Forgets it with everything that waits for it and its log; answers what was forgotten. */
+    /** Forgets it; answers what was forgotten. */
     Optional<Subscription> remove(UUID id);
 }

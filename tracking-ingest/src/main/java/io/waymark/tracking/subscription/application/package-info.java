@@ -1,4 +1,4 @@
-/** Queues callbacks, sends them, and writes down what became of them. */
+/** Takes subscriptions in, changes and forgets them. */
 @NullMarked
 package io.waymark.tracking.subscription.application;
 

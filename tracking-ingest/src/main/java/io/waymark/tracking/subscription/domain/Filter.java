@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier our carrier code, upper case
  */
 public record Filter(
-        @Nullable List<NewsKind> kinds,
+        @Nullable List<UpdateKind> kinds,
         @Nullable List<State> states,
         @Nullable List<String> shipmentCodes,
         @Nullable String carrier) {}

@@ -16,6 +16,6 @@ public record Subscription(
         @Nullable String description,
         Filter filter,
         SubscriptionStatus status,
-        Health health,
+        EndpointHealth health,
         @Nullable Instant previousSecretUntil,
         Instant createdAt) {}

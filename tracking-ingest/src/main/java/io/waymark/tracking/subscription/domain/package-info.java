@@ -1,4 +1,4 @@
-/** What callers subscribe to, where they may be called, and how often one tries. */
+/** What callers subscribe to, and where they may be called. */
 @NullMarked
 package io.waymark.tracking.subscription.domain;
 

@@ -2,7 +2,7 @@ package io.waymark.tracking.subscription.adapter.http;
 
 import io.waymark.tracking.provider.DataFile;
 import io.waymark.tracking.provider.DataFile.Row;
-import io.waymark.tracking.subscription.adapter.CallbackConfig;
+import io.waymark.tracking.subscription.adapter.SubscriptionConfig;
 import io.waymark.tracking.subscription.domain.AddressRules;
 import io.waymark.tracking.subscription.domain.AddressRules.Reserved;
 import io.waymark.tracking.subscription.domain.Network;
@@ -16,7 +16,7 @@ final class ReservedNetworks {
 
     @Produces
     @Singleton
-    AddressRules rules(CallbackConfig config) {
+    AddressRules rules(SubscriptionConfig config) {
         return rules(config.allowedPrivateNetworks().orElse(List.of()));
     }
 

@@ -1,4 +1,4 @@
-/** The way out to foreign endpoints: checked, pinned, signed and bounded. */
+/** Where hosts lead, and which networks are not public. */
 @NullMarked
 package io.waymark.tracking.subscription.adapter.http;
 

@@ -1,12 +1,13 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
 import io.waymark.tracking.shipment.domain.State;
+import io.waymark.tracking.subscription.SigningSecrets;
 import io.waymark.tracking.subscription.application.Allowances.Allowance;
 import io.waymark.tracking.subscription.application.Subscriptions;
 import io.waymark.tracking.subscription.domain.Filter;
-import io.waymark.tracking.subscription.domain.NewsKind;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
+import io.waymark.tracking.subscription.domain.UpdateKind;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -43,15 +44,13 @@ class JdbcSubscriptions implements Subscriptions {
             UPDATE callback_subscription SET previous_secret = secret, previous_until = ?, secret = ? WHERE id = ?""";
     private static final String REMOVE =
             "DELETE FROM callback_subscription WHERE id = ? RETURNING " + SubscriptionRows.COLUMNS;
-    private static final String REMOVE_LANES = "DELETE FROM callback_lane WHERE subscription_id = ?";
-    private static final String REMOVE_DELIVERIES = "DELETE FROM callback_delivery WHERE subscription_id = ?";
 
     private final Database database;
-    private final Sealed sealed;
+    private final SigningSecrets secrets;
 
-    JdbcSubscriptions(Database database, Sealed sealed) {
+    JdbcSubscriptions(Database database, SigningSecrets secrets) {
         this.database = database;
-        this.sealed = sealed;
+        this.secrets = secrets;
     }
 
     @Override
@@ -65,12 +64,12 @@ class JdbcSubscriptions implements Subscriptions {
                     statement.setString(2, merchant);
                     statement.setString(3, subscription.callbackUrl());
                     statement.setString(4, subscription.description());
-                    statement.setArray(5, array(connection, filter.kinds(), NewsKind::word));
+                    statement.setArray(5, array(connection, filter.kinds(), UpdateKind::word));
                     statement.setArray(6, array(connection, filter.states(), State::name));
                     statement.setArray(7, array(connection, filter.shipmentCodes(), code -> code));
                     statement.setString(8, filter.carrier());
                     statement.setString(9, subscription.status().name());
-                    statement.setBytes(10, sealed.secret(secret, subscription.id()));
+                    statement.setBytes(10, secrets.seal(secret, subscription.id()));
                     statement.setObject(11, Database.utc(subscription.createdAt()));
                     statement.setInt(12, allowance.subscriptions());
                     statement.setInt(
@@ -119,7 +118,7 @@ class JdbcSubscriptions implements Subscriptions {
     public void rotate(UUID id, String secret, Instant previousUntil) {
         database.run(ROTATE, statement -> {
             statement.setObject(1, Database.utc(previousUntil));
-            statement.setBytes(2, sealed.secret(secret, id));
+            statement.setBytes(2, secrets.seal(secret, id));
             statement.setObject(3, id);
         });
     }
@@ -128,8 +127,6 @@ class JdbcSubscriptions implements Subscriptions {
     public Optional<Subscription> remove(UUID id) {
         List<Subscription> removed =
                 database.rows(REMOVE, statement -> statement.setObject(1, id), SubscriptionRows::subscription);
-        database.run(REMOVE_LANES, statement -> statement.setObject(1, id));
-        database.run(REMOVE_DELIVERIES, statement -> statement.setObject(1, id));
         return removed.stream().findFirst();
     }
 

@@ -2,11 +2,11 @@ package io.waymark.tracking.subscription.adapter.persistence;
 
 import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.State;
+import io.waymark.tracking.subscription.domain.EndpointHealth;
 import io.waymark.tracking.subscription.domain.Filter;
-import io.waymark.tracking.subscription.domain.Health;
-import io.waymark.tracking.subscription.domain.NewsKind;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
+import io.waymark.tracking.subscription.domain.UpdateKind;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionRows {
     static final String COLUMNS = """
             id, merchant_id, callback_url, description, kinds, states, shipment_codes, carrier, status,
-            failures, rests_until, told, status = 'DISABLED' AS gone, previous_until, created_at""";
+            failures, rests_until, reported, status = 'DISABLED' AS gone, previous_until, created_at""";
 
     static Subscription subscription(ResultSet row) throws SQLException {
         return new Subscription(
@@ -30,7 +30,7 @@ final class SubscriptionRows {
                 row.getString("callback_url"),
                 row.getString("description"),
                 new Filter(
-                        list(row.getArray("kinds"), word -> NewsKind.of(word).orElseThrow()),
+                        list(row.getArray("kinds"), word -> UpdateKind.of(word).orElseThrow()),
                         list(row.getArray("states"), State::valueOf),
                         list(row.getArray("shipment_codes"), code -> code),
                         row.getString("carrier")),
@@ -40,11 +40,11 @@ final class SubscriptionRows {
                 Objects.requireNonNull(StoredTimes.instant(row, "created_at")));
     }
 
-    static Health health(ResultSet row) throws SQLException {
-        return new Health(
+    static EndpointHealth health(ResultSet row) throws SQLException {
+        return new EndpointHealth(
                 row.getInt("failures"),
                 StoredTimes.instant(row, "rests_until"),
-                row.getBoolean("told"),
+                row.getBoolean("reported"),
                 row.getBoolean("gone"));
     }
 

@@ -1,4 +1,4 @@
-/** Subscriptions, lanes and deliveries in PostgreSQL. */
+/** Subscriptions in PostgreSQL. */
 @NullMarked
 package io.waymark.tracking.subscription.adapter.persistence;
 

@@ -2,7 +2,7 @@ package io.waymark.tracking.subscription.adapter.rest;
 
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.subscription.domain.Filter;
-import io.waymark.tracking.subscription.domain.NewsKind;
+import io.waymark.tracking.subscription.domain.UpdateKind;
 import io.waymark.web.FieldFault;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ public record SubscriptionDraft(
         if (description != null && description.length() > LONGEST_TEXT) {
             faults.add(new FieldFault("description", "is longer than " + LONGEST_TEXT + " characters"));
         }
-        unknown(types, "types", NewsKind::of, faults);
+        unknown(types, "types", UpdateKind::of, faults);
         unknown(states, "states", SubscriptionDraft::state, faults);
         unknown(
                 shipmentCodes,
@@ -73,7 +73,7 @@ public record SubscriptionDraft(
     /** Its filter, once {@link #faults} found none; an empty list is as good as an absent one. */
     Filter filter() {
         return new Filter(
-                read(types, NewsKind::of),
+                read(types, UpdateKind::of),
                 read(states, SubscriptionDraft::state),
                 read(shipmentCodes, Optional::of),
                 carrier == null ? null : carrier.strip().toUpperCase(Locale.ROOT));

@@ -2,14 +2,18 @@ package io.waymark.tracking.subscription.adapter.rest;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.common.annotation.Blocking;
-import io.waymark.tracking.subscription.adapter.CallbackConfig;
+import io.waymark.tracking.subscription.SubscriptionProblems;
+import io.waymark.tracking.subscription.VisibleSubscriptions;
+import io.waymark.tracking.subscription.adapter.SubscriptionConfig;
 import io.waymark.tracking.subscription.application.ChangeSubscription;
 import io.waymark.tracking.subscription.application.CreateSubscription;
 import io.waymark.tracking.subscription.application.Creation;
 import io.waymark.tracking.subscription.application.Subscriptions;
-import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.web.Caller;
+import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
+import io.waymark.web.Page;
+import io.waymark.web.PageLimit;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +47,7 @@ public class SubscriptionResource {
     private final ChangeSubscription change;
     private final Subscriptions subscriptions;
     private final VisibleSubscriptions visible;
-    private final CallbackConfig config;
+    private final SubscriptionConfig config;
     private final Caller caller;
 
     SubscriptionResource(
@@ -51,7 +55,7 @@ public class SubscriptionResource {
             ChangeSubscription change,
             Subscriptions subscriptions,
             VisibleSubscriptions visible,
-            CallbackConfig config,
+            SubscriptionConfig config,
             Caller caller) {
         this.create = create;
         this.change = change;
@@ -60,10 +64,6 @@ public class SubscriptionResource {
         this.config = config;
         this.caller = caller;
     }
-
-    /** One page; {@code next} is absent on the last one. */
-    public record SubscriptionPage(
-            List<SubscriptionView> subscriptions, @Nullable String next) {}
 
     /** A fresh secret, told this once. */
     public record RotatedSecret(String secret, Instant previousSecretUntil) {}
@@ -118,11 +118,13 @@ public class SubscriptionResource {
 
     @GET
     @Operation(summary = "List subscriptions", description = "A merchant's own, or everybody's for the house's people.")
-    public SubscriptionPage list(@RestQuery @Nullable String cursor) {
-        List<Subscription> rows =
-                subscriptions.page(caller.merchantId().orElse(null), Pages.start(cursor), Pages.SIZE + 1);
-        return new SubscriptionPage(
-                Pages.page(rows).stream().map(SubscriptionView::of).toList(), Pages.next(rows, Subscription::id));
+    public Page<SubscriptionView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        int most = PageLimit.of(limit);
+        return Page.of(
+                subscriptions.page(caller.merchantId().orElse(null), Cursor.id(cursor), most + 1),
+                most,
+                SubscriptionView::of,
+                last -> Cursor.after(last.id().toString()).token());
     }
 
     @GET

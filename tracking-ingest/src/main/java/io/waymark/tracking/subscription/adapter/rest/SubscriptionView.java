@@ -2,9 +2,9 @@ package io.waymark.tracking.subscription.adapter.rest;
 
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.subscription.domain.Filter;
-import io.waymark.tracking.subscription.domain.NewsKind;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
+import io.waymark.tracking.subscription.domain.UpdateKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ public record SubscriptionView(
                 subscription.description(),
                 filter.kinds() == null
                         ? null
-                        : filter.kinds().stream().map(NewsKind::word).toList(),
+                        : filter.kinds().stream().map(UpdateKind::word).toList(),
                 filter.states(),
                 filter.shipmentCodes(),
                 filter.carrier(),

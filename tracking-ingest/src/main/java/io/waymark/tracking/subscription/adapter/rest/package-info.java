@@ -1,4 +1,4 @@
-/** Subscriptions and their delivery logs over HTTP. */
+/** Subscriptions over HTTP. */
 @NullMarked
 package io.waymark.tracking.subscription.adapter.rest;
 

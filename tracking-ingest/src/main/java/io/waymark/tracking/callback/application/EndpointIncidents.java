@@ -1,0 +1,38 @@
+package io.waymark.tracking.callback.application;
+
+import io.waymark.tracking.incident.application.Incidents;
+import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.domain.Incident.Kind;
+import io.waymark.tracking.incident.domain.Recovery;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells the technical desk how endpoints fare, as incidents about {@code callback/<subscription>}. */
+@Singleton
+class EndpointIncidents {
+    private final Incidents incidents;
+
+    EndpointIncidents(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /**
+     * An endpoint fails; joins the caller's transaction.
+     *
+     * @param detail one sentence
+     */
+    void failing(UUID subscription, String detail, int failures, Instant at) {
+        incidents.tell(List.of(Incident.of(Kind.CALLBACK_FAILING, subject(subscription), detail, null, failures, at)));
+    }
+
+    /** An endpoint that was told of takes callbacks again, or is not called any more; joins the caller's transaction. */
+    void recovered(UUID subscription, String detail, Instant at) {
+        incidents.clear(List.of(new Recovery(Kind.CALLBACK_FAILING, subject(subscription), detail, at)));
+    }
+
+    private static String subject(UUID subscription) {
+        return "callback/" + subscription;
+    }
+}

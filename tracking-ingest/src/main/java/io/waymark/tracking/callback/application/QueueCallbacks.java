@@ -1,0 +1,31 @@
+package io.waymark.tracking.callback.application;
+
+import io.waymark.tracking.callback.domain.ShipmentUpdate;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Turns updates of shipments into callbacks that wait. */
+@Singleton
+public class QueueCallbacks {
+    private final CallbackQueue queue;
+    private final WorkSignal signal;
+    private final CallbackMetrics metrics;
+
+    QueueCallbacks(CallbackQueue queue, WorkSignal signal, CallbackMetrics metrics) {
+        this.queue = queue;
+        this.signal = signal;
+        this.metrics = metrics;
+    }
+
+    /** Queues in the caller's transaction, and wakes the sender once it has committed. */
+    @Transactional(TxType.MANDATORY)
+    public void queue(List<ShipmentUpdate> updates) {
+        int queued = queue.add(updates);
+        if (queued > 0) {
+            metrics.queued(queued);
+            signal.raiseAfterCommit();
+        }
+    }
+}

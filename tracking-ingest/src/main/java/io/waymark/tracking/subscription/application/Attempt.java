@@ -1,8 +1,0 @@
-package io.waymark.tracking.subscription.application;
-
-import io.waymark.tracking.subscription.domain.Outcome;
-import java.time.Duration;
-import java.time.Instant;
-
-/** A callback was sent, or could not be. */
-public record Attempt(Outgoing callback, Outcome outcome, Instant endedAt, Duration took) {}

@@ -1,0 +1,49 @@
+package io.waymark.tracking.subscription.application;
+
+import io.waymark.tracking.subscription.domain.AddressRules;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * Looks a host up and judges every address that it leads to: one that is not public spoils the host. Whoever connects must
+ * connect to the address that is answered here, and never look the host up again.
+ */
+@Singleton
+public class CheckedHosts {
+    private final Hosts hosts;
+    private final AddressRules rules;
+
+    /** Over whoever knows where hosts lead. */
+    public CheckedHosts(Hosts hosts, AddressRules rules) {
+        this.hosts = hosts;
+        this.rules = rules;
+    }
+
+    /** What looking a host up came to. */
+    public sealed interface Lookup {
+        /** The address to connect to. */
+        record Found(InetAddress address) implements Lookup {}
+
+        /** It leads where nobody may call. */
+        record Forbidden(String purpose) implements Lookup {}
+
+        /** It leads nowhere. */
+        record Unknown() implements Lookup {}
+    }
+
+    /** Where a host leads now; blocks. */
+    public Lookup look(String host) {
+        try {
+            List<InetAddress> addresses = hosts.resolve(host);
+            return addresses.stream()
+                    .flatMap(address -> rules.objection(address).stream())
+                    .findFirst()
+                    .<Lookup>map(Lookup.Forbidden::new)
+                    .orElseGet(() -> new Lookup.Found(addresses.getFirst()));
+        } catch (UnknownHostException nowhere) {
+            return new Lookup.Unknown();
+        }
+    }
+}
