@@ -27,7 +27,7 @@ public class DispatchCallbacks {
     private final ClaimCallbacks claims;
     private final RecordAttempts records;
     private final Callbacks callbacks;
-    private final WorkSignal signal;
+    private final Wakeups wakeups;
     private final CallbackMetrics metrics;
     private final SendingLimits limits;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class DispatchCallbacks {
             ClaimCallbacks claims,
             RecordAttempts records,
             Callbacks callbacks,
-            WorkSignal signal,
+            Wakeups wakeups,
             CallbackMetrics metrics,
             SendingLimits limits,
             Clock clock) {
         this.claims = claims;
         this.records = records;
         this.callbacks = callbacks;
-        this.signal = signal;
+        this.wakeups = wakeups;
         this.metrics = metrics;
         this.limits = limits;
         this.clock = clock;
@@ -98,7 +98,7 @@ public class DispatchCallbacks {
 
     private void ended(Outgoing callback, Outcome outcome, long start) {
         ended.add(new Attempt(callback, outcome, clock.instant(), Duration.ofNanos(System.nanoTime() - start)));
-        signal.raise();
+        wakeups.wake();
     }
 
     private int total() {

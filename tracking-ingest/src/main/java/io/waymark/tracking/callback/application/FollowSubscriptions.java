@@ -11,19 +11,19 @@ import java.util.UUID;
 class FollowSubscriptions implements SubscriptionListener {
     private final CallbackQueue queue;
     private final EndpointIncidents incidents;
-    private final WorkSignal signal;
+    private final Wakeups wakeups;
     private final Clock clock;
 
-    FollowSubscriptions(CallbackQueue queue, EndpointIncidents incidents, WorkSignal signal, Clock clock) {
+    FollowSubscriptions(CallbackQueue queue, EndpointIncidents incidents, Wakeups wakeups, Clock clock) {
         this.queue = queue;
         this.incidents = incidents;
-        this.signal = signal;
+        this.wakeups = wakeups;
         this.clock = clock;
     }
 
     @Override
     public void resumed(UUID id) {
-        signal.raiseAfterCommit();
+        wakeups.wakeAfterCommit();
     }
 
     /** An incident about its endpoint is over by that. */

@@ -10,12 +10,12 @@ import java.util.List;
 @Singleton
 public class QueueCallbacks {
     private final CallbackQueue queue;
-    private final WorkSignal signal;
+    private final Wakeups wakeups;
     private final CallbackMetrics metrics;
 
-    QueueCallbacks(CallbackQueue queue, WorkSignal signal, CallbackMetrics metrics) {
+    QueueCallbacks(CallbackQueue queue, Wakeups wakeups, CallbackMetrics metrics) {
         this.queue = queue;
-        this.signal = signal;
+        this.wakeups = wakeups;
         this.metrics = metrics;
     }
 
@@ -25,7 +25,7 @@ public class QueueCallbacks {
         int queued = queue.add(updates);
         if (queued > 0) {
             metrics.queued(queued);
-            signal.raiseAfterCommit();
+            wakeups.wakeAfterCommit();
         }
     }
 }

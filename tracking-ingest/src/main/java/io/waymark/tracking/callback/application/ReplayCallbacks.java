@@ -11,18 +11,18 @@ public class ReplayCallbacks {
     private static final Logger LOG = Logger.getLogger(ReplayCallbacks.class);
     private static final int LIMIT = 10_000;
     private final DeliveryLog log;
-    private final WorkSignal signal;
+    private final Wakeups wakeups;
 
-    ReplayCallbacks(DeliveryLog log, WorkSignal signal) {
+    ReplayCallbacks(DeliveryLog log, Wakeups wakeups) {
         this.log = log;
-        this.signal = signal;
+        this.wakeups = wakeups;
     }
 
     /** Queues at most {@value #LIMIT}, the oldest first; answers how many. */
     @Transactional
     public int replay(UUID subscription, DeliveryLog.Selection selection) {
         int replayed = log.replay(subscription, selection, LIMIT);
-        signal.raiseAfterCommit();
+        wakeups.wakeAfterCommit();
         LOG.infof("%d callbacks of subscription %s are sent again", replayed, subscription);
         return replayed;
     }

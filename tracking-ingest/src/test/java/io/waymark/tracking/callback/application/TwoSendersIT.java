@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.waymark.testkit.Backends;
+import io.waymark.time.AfterCommit;
 import io.waymark.tracking.callback.Receiver;
 import io.waymark.tracking.callback.Receiver.Call;
 import io.waymark.tracking.callback.domain.ShipmentUpdate;
@@ -18,13 +19,14 @@ import io.waymark.tracking.subscription.application.CreateSubscription;
 import io.waymark.tracking.subscription.domain.Filter;
 import io.waymark.tracking.subscription.domain.UpdateKind;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class TwoSendersIT {
     Callbacks callbacks;
 
     @Inject
-    TransactionSynchronizationRegistry transactions;
+    AfterCommit afterCommit;
 
     @Inject
     CallbackMetrics metrics;
@@ -70,10 +72,12 @@ class TwoSendersIT {
         AtomicBoolean over = new AtomicBoolean();
         try (Receiver receiver = new Receiver()) {
             create.create(UUID.randomUUID(), merchant, receiver.url(), null, new Filter(null, null, null, null));
-            WorkSignal signal = new WorkSignal(transactions);
+            Semaphore ended = new Semaphore(0);
+            Wakeups wakeups = new Wakeups(afterCommit);
+            wakeups.wakes(ended::release);
             DispatchCallbacks second =
-                    new DispatchCallbacks(claims, records, callbacks, signal, metrics, limits, clock);
-            Thread replica = Thread.ofPlatform().start(() -> takeTurns(second, signal, over));
+                    new DispatchCallbacks(claims, records, callbacks, wakeups, metrics, limits, clock);
+            Thread replica = Thread.ofPlatform().start(() -> takeTurns(second, ended, over));
 
             for (int version = 1; version <= CHANGES; version++) {
                 List<ShipmentUpdate> updates = updates(merchant, version);
@@ -98,11 +102,11 @@ class TwoSendersIT {
     }
 
     /** As the service's own thread does, until all is over and recorded. */
-    private static void takeTurns(DispatchCallbacks sender, WorkSignal signal, AtomicBoolean over) {
+    private static void takeTurns(DispatchCallbacks sender, Semaphore ended, AtomicBoolean over) {
         try {
             while (!over.get() || sender.recordEnded()) {
                 if (!sender.turn()) {
-                    signal.await(Duration.ofMillis(50));
+                    ended.tryAcquire(50, TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException stopped) {

@@ -1,7 +1,7 @@
 package io.waymark.tracking.subscription.adapter.http;
 
-import io.waymark.tracking.provider.DataFile;
-import io.waymark.tracking.provider.DataFile.Row;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.subscription.adapter.SubscriptionConfig;
 import io.waymark.tracking.subscription.domain.AddressRules;
 import io.waymark.tracking.subscription.domain.AddressRules.Reserved;
@@ -12,12 +12,12 @@ import java.util.List;
 
 /** Reads which networks are not public, from a table that follows IANA's registries of special-purpose addresses. */
 final class ReservedNetworks {
-    private static final String FILE = "reserved-networks.csv";
+    private static final String TABLE = "reserved-networks.csv";
 
     @Produces
     @Singleton
-    AddressRules rules(SubscriptionConfig config) {
-        return rules(config.allowedPrivateNetworks().orElse(List.of()));
+    AddressRules rules(SubscriptionConfig config, Tables tables) {
+        return rules(tables, config.allowedPrivateNetworks().orElse(List.of()));
     }
 
     /**
@@ -25,22 +25,15 @@ final class ReservedNetworks {
      *
      * @param excepted networks in CIDR notation
      */
-    static AddressRules rules(List<String> excepted) {
+    static AddressRules rules(Tables tables, List<String> excepted) {
         return new AddressRules(
-                DataFile.read(ReservedNetworks.class, FILE).stream()
-                        .map(ReservedNetworks::reserved)
-                        .toList(),
+                tables.read(TABLE, ReservedNetworks::reserved).rows(),
                 excepted.stream().map(Network::parse).toList());
     }
 
-    private static Reserved reserved(Row row) {
-        String network = row.required("network");
-        row.required("source");
-        try {
-            return new Reserved(Network.parse(network), row.required("purpose"));
-        } catch (IllegalArgumentException wrong) {
-            throw row.wrong(String.valueOf(wrong.getMessage()));
-        }
+    private static Reserved reserved(TableRow row) {
+        row.text("source");
+        return new Reserved(Network.parse(row.text("network")), row.text("purpose"));
     }
 
     private ReservedNetworks() {}

@@ -2,6 +2,7 @@ package io.waymark.tracking.subscription.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.subscription.domain.AddressRules;
 import java.net.InetAddress;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only addresses of the public Internet pass, in whichever clothes the others come. */
 class ReservedNetworksTest {
-    private static final AddressRules RULES = ReservedNetworks.rules(List.of());
+    private static final AddressRules RULES = ReservedNetworks.rules(Tables.builtIn(), List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -95,7 +96,7 @@ class ReservedNetworksTest {
 
     @Test
     void exceptionsAreAsNarrowAsTheyAreWritten() {
-        AddressRules sandbox = ReservedNetworks.rules(List.of("127.0.0.1", "fd00:1::/32"));
+        AddressRules sandbox = ReservedNetworks.rules(Tables.builtIn(), List.of("127.0.0.1", "fd00:1::/32"));
 
         assertThat(sandbox.objection(InetAddress.ofLiteral("127.0.0.1"))).isEmpty();
         assertThat(sandbox.objection(InetAddress.ofLiteral("fd00:1::9"))).isEmpty();
