@@ -1,6 +1,8 @@
 -- Who wants to be called about which shipments, and how their endpoint fares. Filters that are null let everything through.
 CREATE TABLE callback_subscription (
     id                   uuid        NOT NULL PRIMARY KEY,
+    -- Rises with every change that somebody makes; how the endpoint fares moves it not.
+    version              bigint      NOT NULL DEFAULT 0,
     merchant_id          text        NOT NULL,
     callback_url         text        NOT NULL,
     description          text,

@@ -13,5 +13,8 @@ public final class SubscriptionProblems {
     public static final ProblemType ALLOWANCE_USED_UP = new ProblemType(
             409, "ALLOWANCE_USED_UP", "The caller has as many subscriptions or shipments as its tier allows.");
 
+    public static final ProblemType SUBSCRIPTION_CHANGED = new ProblemType(
+            409, "SUBSCRIPTION_CHANGED", "Somebody else changed the subscription meanwhile; nothing was done.");
+
     private SubscriptionProblems() {}
 }

@@ -21,7 +21,7 @@ public class VisibleSubscriptions {
     /** The subscription of that id; 404 where this caller may see none. */
     public Subscription get(String id) {
         return subscriptions
-                .find(uuid(id))
+                .get(uuid(id))
                 .filter(found -> caller.maySee(found.merchantId()))
                 .orElseThrow(VisibleSubscriptions::notFound);
     }

@@ -1,5 +1,6 @@
 package io.waymark.testkit.rules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.ArchTest;
@@ -10,6 +11,11 @@ public final class AdapterRules {
     private static final String REST = "..adapter.rest..";
     private static final String MESSAGING = "..adapter.messaging..";
     private static final String PERSISTENCE = "..adapter.persistence..";
+
+    /** Where one entity is loaded by its id, changed and saved at a person's pace; a flat room is its own adapter. */
+    private static final String[] ROOMS_THAT_PEOPLE_EDIT = {
+        "io.waymark.tracking.subscription.adapter.persistence..", "io.waymark.tracking.page"
+    };
 
     /** A resource translates between HTTP and use cases, and does nothing else. */
     @ArchTest
@@ -53,12 +59,24 @@ public final class AdapterRules {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.apache.kafka..", REST, MESSAGING);
 
-    /** A mapper of objects hides how many round trips a use case takes. */
+    /** Elsewhere a mapper of objects hides how many round trips a set takes (ADR 0016). */
     @ArchTest
-    public static final ArchRule NOBODY_MAPS_OBJECTS_TO_TABLES = noClasses()
+    public static final ArchRule ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOMS_THAT_PEOPLE_EDIT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "io.quarkus.hibernate.orm..");
+            .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "io.quarkus.hibernate.orm..")
+            .as("only adapters of rooms in which people edit one thing at a time map objects to tables");
+
+    /** An entity is the row's shape; the rest of a room works with its domain. */
+    @ArchTest
+    public static final ArchRule ENTITIES_STAY_IN_THEIR_ADAPTER = classes()
+            .that()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
 
     private AdapterRules() {}
 }

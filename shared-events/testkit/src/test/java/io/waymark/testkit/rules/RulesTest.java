@@ -32,7 +32,12 @@ class RulesTest {
                 arguments(AdapterRules.ONLY_MESSAGING_KNOWS_THE_CONTRACT, BROKEN + "leak", "KnowsTheContract"),
                 arguments(AdapterRules.MESSAGING_KNOWS_NO_HTTP, BROKEN + "consumer", "KnowsADoor"),
                 arguments(AdapterRules.PERSISTENCE_KNOWS_NO_DOOR, BROKEN + "table", "KnowsTheBroker"),
-                arguments(AdapterRules.NOBODY_MAPS_OBJECTS_TO_TABLES, BROKEN + "mapped", "MappedByFramework"),
+                arguments(AdapterRules.ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS, BROKEN + "mapped", "MappedByFramework"),
+                arguments(
+                        AdapterRules.ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS,
+                        "io.waymark.tracking.subscription.application.broken",
+                        "AsksTheMapper"),
+                arguments(AdapterRules.ENTITIES_STAY_IN_THEIR_ADAPTER, BROKEN + "published", "PublishedEntity"),
                 arguments(ServiceRules.NO_SERVICE_KNOWS_ANOTHER, "io.waymark.order.broken", "KnowsTracking"),
                 arguments(ContractRules.KNOWS_ANNOTATIONS_ONLY, "io.waymark.events.broken", "KnowsAMapper"),
                 arguments(SharedModuleRules.KNOWS_NO_DOMAIN_NOUN, "io.waymark.delivery.broken", "KnowsOrders"),
@@ -64,14 +69,16 @@ class RulesTest {
                 AdapterRules.ONLY_MESSAGING_KNOWS_THE_CONTRACT,
                 AdapterRules.MESSAGING_KNOWS_NO_HTTP,
                 AdapterRules.PERSISTENCE_KNOWS_NO_DOOR,
-                AdapterRules.NOBODY_MAPS_OBJECTS_TO_TABLES,
+                AdapterRules.ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS,
+                AdapterRules.ENTITIES_STAY_IN_THEIR_ADAPTER,
                 ServiceRules.NO_SERVICE_KNOWS_ANOTHER);
     }
 
     @ParameterizedTest
     @MethodSource("rulesOfAService")
     void soundCodePasses(ArchRule rule) {
-        rule.check(classesOf(SOUND, "io.waymark.order.sound"));
+        rule.check(classesOf(
+                SOUND, "io.waymark.order.sound", "io.waymark.tracking.subscription.adapter.persistence.sound"));
     }
 
     @ParameterizedTest

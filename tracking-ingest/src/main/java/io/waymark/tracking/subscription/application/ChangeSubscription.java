@@ -1,16 +1,18 @@
 package io.waymark.tracking.subscription.application;
 
 import io.waymark.tracking.subscription.domain.Subscription;
-import io.waymark.tracking.subscription.domain.SubscriptionStatus;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Changes a subscription in one short transaction, and lets whoever calls its endpoint know. */
+/**
+ * Changes a subscription in one short transaction, and lets whoever calls its endpoint know. Nothing happens, and nothing is
+ * answered, where the subscription is not any more as its owner saw it.
+ */
 @Singleton
 public class ChangeSubscription {
     private static final Logger LOG = Logger.getLogger(ChangeSubscription.class);
@@ -42,24 +44,24 @@ public class ChangeSubscription {
 
     /** Stops calling; callbacks wait meanwhile. */
     @Transactional
-    public void pause(UUID id) {
-        subscriptions.setStatus(id, SubscriptionStatus.PAUSED);
-        LOG.infof("subscription %s is paused", id);
+    public Optional<Subscription> pause(Subscription seen) {
+        return logged("paused", subscriptions.pause(seen));
     }
 
     /** Calls again, and begins with what waits. */
     @Transactional
-    public void resume(UUID id) {
-        subscriptions.setStatus(id, SubscriptionStatus.ACTIVE);
-        listener.resumed(id);
-        LOG.infof("subscription %s is resumed", id);
+    public Optional<Subscription> resume(Subscription seen) {
+        Optional<Subscription> resumed = subscriptions.resume(seen);
+        resumed.ifPresent(subscription -> listener.resumed(subscription.id()));
+        return logged("resumed", resumed);
     }
 
     /** Forgets it. */
     @Transactional
-    public void remove(UUID id) {
-        subscriptions.remove(id).ifPresent(listener::removed);
-        LOG.infof("subscription %s is deleted", id);
+    public Optional<Subscription> remove(Subscription seen) {
+        Optional<Subscription> removed = subscriptions.remove(seen);
+        removed.ifPresent(listener::removed);
+        return logged("deleted", removed);
     }
 
     /**
@@ -68,12 +70,16 @@ public class ChangeSubscription {
      * @param overlap how long the old one signs beside it
      */
     @Transactional
-    public Rotated rotate(UUID id, Duration overlap) {
+    public Optional<Rotated> rotate(Subscription seen, Duration overlap) {
         String secret = secrets.draw();
         Instant until = clock.instant().plus(overlap);
-        subscriptions.rotate(id, secret, until);
-        LOG.infof("the secret of subscription %s is rotated", id);
-        return new Rotated(secret, until);
+        return logged("given another secret", subscriptions.rotate(seen, secret, until))
+                .map(rotated -> new Rotated(secret, until));
+    }
+
+    private static Optional<Subscription> logged(String deed, Optional<Subscription> changed) {
+        changed.ifPresent(subscription -> LOG.infof("subscription %s is %s", subscription.id(), deed));
+        return changed;
     }
 
     /**

@@ -54,6 +54,7 @@ public class CreateSubscription {
         }
         Subscription subscription = new Subscription(
                 id,
+                0,
                 merchantId,
                 callbackUrl,
                 description,

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A caller's wish to be called back.
  *
+ * @param version             rises with every change that somebody makes to it
  * @param previousSecretUntil until when the secret before the last rotation signs as well; null where none does
  */
 public record Subscription(
         UUID id,
+        long version,
         String merchantId,
         String callbackUrl,
         @Nullable String description,

@@ -54,6 +54,7 @@ class JdbcCallbackQueue implements CallbackQueue {
     private static final String SAVE_HEALTH = """
             UPDATE callback_subscription s
                SET failures = e.failures, rests_until = e.rests_until, reported = e.reported,
+                   version = s.version + CASE WHEN e.gone AND s.status <> 'DISABLED' THEN 1 ELSE 0 END,
                    status = CASE WHEN e.gone THEN 'DISABLED' ELSE s.status END
               FROM unnest(?::uuid[], ?::int8[], ?::timestamptz[], ?::bool[], ?::bool[])
                    AS e (id, failures, rests_until, reported, gone)

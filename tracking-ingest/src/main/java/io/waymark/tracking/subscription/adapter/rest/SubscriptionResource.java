@@ -9,6 +9,7 @@ import io.waymark.tracking.subscription.application.ChangeSubscription;
 import io.waymark.tracking.subscription.application.CreateSubscription;
 import io.waymark.tracking.subscription.application.Creation;
 import io.waymark.tracking.subscription.application.Subscriptions;
+import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.web.Caller;
 import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
@@ -33,6 +34,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
-@Tag(name = "Subscriptions", description = "Signed callbacks about shipments, as Standard Webhooks describes them.")
+@Tag(
+        name = "Subscriptions",
+        description =
+                "Signed callbacks about shipments, as Standard Webhooks describes them. A change may name the "
+                        + "version that it is meant for (If-Match: \"3\"); it is refused with 409 where that is not the last one.")
 public class SubscriptionResource {
+    private static final String IF_MATCH = "If-Match";
     private final CreateSubscription create;
     private final ChangeSubscription change;
     private final Subscriptions subscriptions;
@@ -137,9 +144,8 @@ public class SubscriptionResource {
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "Pause", description = "Nothing is sent until it is resumed; callbacks wait in their order.")
-    public SubscriptionView pause(@PathParam("id") String id) {
-        change.pause(visible.get(id).id());
-        return SubscriptionView.of(visible.get(id));
+    public SubscriptionView pause(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+        return SubscriptionView.of(change.pause(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
     }
 
     @POST
@@ -147,17 +153,19 @@ public class SubscriptionResource {
     @Operation(
             summary = "Resume",
             description = "Also after 410 Gone disabled it, and to end an endpoint's rest early.")
-    public SubscriptionView resume(@PathParam("id") String id) {
-        change.resume(visible.get(id).id());
-        return SubscriptionView.of(visible.get(id));
+    public SubscriptionView resume(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+        return SubscriptionView.of(
+                change.resume(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Unsubscribe", description = "Forgets the subscription, what waits for it, and its log.")
     @APIResponse(responseCode = "204", description = "Forgotten.")
-    public void delete(@PathParam("id") String id) {
-        change.remove(visible.get(id).id());
+    public void delete(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+        if (change.remove(seen(id, version)).isEmpty()) {
+            throw changedMeanwhile();
+        }
     }
 
     @POST
@@ -166,9 +174,23 @@ public class SubscriptionResource {
             summary = "Rotate the secret",
             description = "Until previousSecretUntil callbacks carry two signatures, "
                     + "one of each secret, so that the receiver can change over at leisure.")
-    public RotatedSecret rotate(@PathParam("id") String id) {
-        ChangeSubscription.Rotated rotated = change.rotate(visible.get(id).id(), config.secretOverlap());
+    public RotatedSecret rotate(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+        ChangeSubscription.Rotated rotated = change.rotate(seen(id, version), config.secretOverlap())
+                .orElseThrow(SubscriptionResource::changedMeanwhile);
         return new RotatedSecret(rotated.secret(), rotated.previousUntil());
+    }
+
+    /** The subscription as the caller saw it: of that version, or of now where the caller names none. */
+    private Subscription seen(String id, @Nullable String version) {
+        Subscription now = visible.get(id);
+        if (version == null || version.equals("\"" + now.version() + "\"")) {
+            return now;
+        }
+        throw changedMeanwhile();
+    }
+
+    private static ProblemException changedMeanwhile() {
+        return new ProblemException(SubscriptionProblems.SUBSCRIPTION_CHANGED, "read it again");
     }
 
     private static ProblemException invalid(List<FieldFault> faults) {

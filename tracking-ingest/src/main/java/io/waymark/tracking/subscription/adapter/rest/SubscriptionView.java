@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as callers see it.
  *
+ * @param version             to hand back in If-Match, so that a change does not meet another one unseen
  * @param failuresInARow      since the endpoint took a callback last
  * @param restsUntil          the endpoint is left alone until then; absent where it is not
  * @param previousSecretUntil until when the secret before the last rotation signs as well; absent where none does
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubscriptionView(
         UUID id,
+        long version,
         String merchantId,
         String callbackUrl,
         @Nullable String description,
@@ -38,6 +40,7 @@ public record SubscriptionView(
         Filter filter = subscription.filter();
         return new SubscriptionView(
                 subscription.id(),
+                subscription.version(),
                 subscription.merchantId(),
                 subscription.callbackUrl(),
                 subscription.description(),
