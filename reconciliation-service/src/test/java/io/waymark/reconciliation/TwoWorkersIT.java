@@ -16,7 +16,7 @@ import io.waymark.reconciliation.settlement.application.UploadProofs;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +57,8 @@ class TwoWorkersIT {
 
     private void work(AtomicBoolean working) {
         while (working.get()) {
-            upload.uploadDue(4, Duration.ofSeconds(30));
+            Instant now = Instant.now();
+            upload.claim(4, now, now.plusSeconds(30)).forEach(upload::upload);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.waymark.order.booking.domain;
 
+import io.waymark.time.BackOff;
 import java.time.Duration;
 
 /**
@@ -7,11 +8,9 @@ import java.time.Duration;
  *
  * @param quickRetries how many follow the first attempt at short intervals
  * @param quickPause   before each of these
- * @param firstPause   once they are used up; doubles with every further attempt
- * @param longestPause where doubling ends
+ * @param later        once they are used up
  */
-public record RetryPlan(int quickRetries, Duration quickPause, Duration firstPause, Duration longestPause) {
-    private static final int MOST_DOUBLINGS = 20;
+public record RetryPlan(int quickRetries, Duration quickPause, BackOff later) {
 
     /** @param attempts made so far, at least one */
     public boolean usedUp(int attempts) {
@@ -20,11 +19,6 @@ public record RetryPlan(int quickRetries, Duration quickPause, Duration firstPau
 
     /** @param attempts made so far, at least one */
     public Duration pauseAfter(int attempts) {
-        if (!usedUp(attempts)) {
-            return quickPause;
-        }
-        int doublings = Math.min(attempts - quickRetries - 1, MOST_DOUBLINGS);
-        Duration pause = firstPause.multipliedBy(1L << doublings);
-        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+        return usedUp(attempts) ? later.after(attempts - quickRetries) : quickPause;
     }
 }

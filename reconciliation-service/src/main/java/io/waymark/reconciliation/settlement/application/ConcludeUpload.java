@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Stores how an upload ended, with what others are told of it, in one short transaction. */
@@ -32,7 +31,7 @@ public class ConcludeUpload {
     /** Concludes one attempt of the proof as it was leased to the worker. */
     @Transactional
     public void conclude(Proof proof, UUID worker, String carrierNo, PspAnswer answer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         int attempts = proof.attempts() + 1;
         switch (policy.judge(answer, attempts, proof.deadline(), now)) {
             case Verdict.Done done ->

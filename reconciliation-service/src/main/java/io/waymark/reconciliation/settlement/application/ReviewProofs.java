@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ public class ReviewProofs {
         if (orders.isEmpty()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Set<UUID> heldBefore = new HashSet<>();
         List<Proof> changed = proofs.candidates(orders).stream()
                 .filter(candidate -> changes(candidate, heldBefore, now))

@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.domain;
 
+import io.waymark.time.BackOff;
 import java.time.Instant;
 
 /**

@@ -3,6 +3,7 @@ package io.waymark.reconciliation.settlement.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.reconciliation.settlement.domain.RetryPolicy.Verdict;
+import io.waymark.time.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package io.waymark.testkit.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -22,9 +24,9 @@ public final class DomainRules {
             .that()
             .resideInAPackage(DOMAIN)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.joda.money..", DOMAIN)
-            .as("the domain knows the JDK, JSpecify, Joda-Money and itself");
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.joda.money..", DOMAIN)
+                    .or(name("io.waymark.time.BackOff")))
+            .as("the domain knows the JDK, JSpecify, Joda-Money, back-offs and itself");
 
     /** Not even the JDK's own doors to the world. */
     @ArchTest

@@ -1,12 +1,11 @@
 package io.waymark.reconciliation.ledger.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Columns;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.ledger.domain.Account;
 import io.waymark.reconciliation.ledger.domain.BookingKey;
 import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.EntryKind;
 import io.waymark.reconciliation.ledger.domain.Line;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +23,24 @@ final class EntryRow {
                        array_agg(currency ORDER BY line) AS currencies
                 FROM ledger_line WHERE position = e.position) l""";
 
-    static Entry read(ResultSet row) throws SQLException {
+    static Entry read(Row row) throws SQLException {
         return new Entry(
-                new BookingKey(EntryKind.valueOf(row.getString("kind")), row.getString("business_key")),
-                Columns.uuid(row, "order_id"),
-                Columns.nullableText(row, "shipment_code"),
-                row.getString("merchant_id"),
-                row.getString("reason"),
-                Columns.nullableUuid(row, "reverses"),
-                Columns.uuids(row, "evidence"),
+                new BookingKey(row.constant("kind", EntryKind.class), row.text("business_key")),
+                row.uuid("order_id"),
+                row.optionalText("shipment_code"),
+                row.text("merchant_id"),
+                row.text("reason"),
+                row.optionalUuid("reverses"),
+                row.uuids("evidence"),
                 lines(row),
-                Columns.instant(row, "occurred_at"),
-                Columns.instant(row, "recorded_at"));
+                row.instant("occurred_at"),
+                row.instant("recorded_at"));
     }
 
-    private static List<Line> lines(ResultSet row) throws SQLException {
-        List<String> accounts = Columns.texts(row, "accounts");
-        List<Long> amounts = Columns.numbers(row, "amounts");
-        List<String> currencies = Columns.texts(row, "currencies");
+    private static List<Line> lines(Row row) throws SQLException {
+        List<String> accounts = row.texts("accounts");
+        List<Long> amounts = row.numbers("amounts");
+        List<String> currencies = row.texts("currencies");
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
             lines.add(Line.ofMinor(Account.named(accounts.get(i)), amounts.get(i), currencies.get(i)));

@@ -1,6 +1,6 @@
 package io.waymark.reconciliation.ledger.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.ledger.application.BalanceCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,7 +36,7 @@ class JdbcBalanceCheck implements BalanceCheck {
         Result result = database.query(
                         CHECK,
                         bind -> bind.number(checkedTo).number(MARGIN).number(MARGIN),
-                        row -> new Result(row.getLong("top"), row.getLong("settled"), row.getLong("recent")))
+                        row -> new Result(row.number("top"), row.number("settled"), row.number("recent")))
                 .getFirst();
         known += result.settled();
         checkedTo = Math.max(checkedTo, result.top() - MARGIN);

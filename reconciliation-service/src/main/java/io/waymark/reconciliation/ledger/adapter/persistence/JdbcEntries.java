@@ -2,9 +2,8 @@ package io.waymark.reconciliation.ledger.adapter.persistence;
 
 import static java.util.stream.Collectors.joining;
 
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
-import io.waymark.reconciliation.jdbc.Parameters;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Parameters;
 import io.waymark.reconciliation.ledger.application.Entries;
 import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.Line;
@@ -60,7 +59,7 @@ class JdbcEntries implements Entries {
                     bindEntries(bind, entries);
                     bindLines(bind, entries);
                 },
-                row -> Columns.uuid(row, "entry_id")));
+                row -> row.uuid("entry_id")));
         return entries.stream().filter(entry -> fresh.contains(entry.id())).toList();
     }
 
@@ -70,19 +69,18 @@ class JdbcEntries implements Entries {
     }
 
     private static void bindEntries(Parameters bind, List<Entry> entries) throws SQLException {
-        bind.uuids(entries, Entry::id)
-                .texts(entries, entry -> entry.kind().name())
-                .texts(entries, entry -> entry.key().businessKey())
-                .uuids(entries, Entry::orderId)
-                .texts(entries, Entry::shipmentCode)
-                .texts(entries, Entry::merchantId)
-                .texts(entries, Entry::reason)
-                .uuids(entries, Entry::reverses)
-                .texts(
-                        entries,
-                        entry -> entry.evidence().stream().map(UUID::toString).collect(joining(",", "{", "}")))
-                .instants(entries, Entry::occurredAt)
-                .instants(entries, Entry::recordedAt);
+        bind.rows(entries)
+                .uuids(Entry::id)
+                .names(Entry::kind)
+                .texts(entry -> entry.key().businessKey())
+                .uuids(Entry::orderId)
+                .texts(Entry::shipmentCode)
+                .texts(Entry::merchantId)
+                .texts(Entry::reason)
+                .uuids(Entry::reverses)
+                .texts(entry -> entry.evidence().stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                .instants(Entry::occurredAt)
+                .instants(Entry::recordedAt);
     }
 
     private static void bindLines(Parameters bind, List<Entry> entries) throws SQLException {
@@ -91,11 +89,12 @@ class JdbcEntries implements Entries {
                         .mapToObj(n -> new NumberedLine(
                                 entry.id(), n + 1, entry.lines().get(n))))
                 .toList();
-        bind.uuids(lines, NumberedLine::entry)
-                .numbers(lines, NumberedLine::number)
-                .texts(lines, line -> line.line().account().code())
-                .numbers(lines, line -> line.line().amountMinor())
-                .texts(lines, line -> line.line().currency());
+        bind.rows(lines)
+                .uuids(NumberedLine::entry)
+                .numbers(NumberedLine::number)
+                .texts(line -> line.line().account().code())
+                .numbers(line -> line.line().amountMinor())
+                .texts(line -> line.line().currency());
     }
 
     private record NumberedLine(UUID entry, long number, Line line) {}

@@ -1,7 +1,7 @@
 package io.waymark.reconciliation.ledger.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.ledger.application.WaitingReversals;
 import io.waymark.reconciliation.ledger.domain.BookingKey;
 import io.waymark.reconciliation.ledger.domain.EntryKind;
@@ -9,7 +9,6 @@ import io.waymark.reconciliation.ledger.domain.WaitingReversal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -55,25 +54,24 @@ class JdbcWaitingReversals implements WaitingReversals {
         if (reversals.isEmpty()) {
             return;
         }
-        database.update(KEEP, bind -> bind.texts(
-                        reversals, reversal -> reversal.key().kind().name())
-                .texts(reversals, reversal -> reversal.key().businessKey())
-                .uuids(reversals, WaitingReversal::awaits)
-                .uuids(reversals, WaitingReversal::orderId)
-                .texts(reversals, WaitingReversal::shipmentCode)
-                .texts(reversals, WaitingReversal::merchantId)
-                .texts(reversals, WaitingReversal::reason)
-                .numbers(reversals, reversal -> minor(reversal.amount()))
-                .texts(reversals, reversal -> currency(reversal.amount()))
-                .uuids(reversals, WaitingReversal::evidence)
-                .instants(reversals, WaitingReversal::occurredAt));
+        database.update(KEEP, bind -> bind.rows(reversals)
+                .names(reversal -> reversal.key().kind())
+                .texts(reversal -> reversal.key().businessKey())
+                .uuids(WaitingReversal::awaits)
+                .uuids(WaitingReversal::orderId)
+                .texts(WaitingReversal::shipmentCode)
+                .texts(WaitingReversal::merchantId)
+                .texts(WaitingReversal::reason)
+                .numbers(reversal -> minor(reversal.amount()))
+                .texts(reversal -> currency(reversal.amount()))
+                .uuids(WaitingReversal::evidence)
+                .instants(WaitingReversal::occurredAt));
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public List<Ripe> takeRipe(Collection<UUID> entries) {
-        return database.query(
-                TAKE_RIPE, bind -> bind.uuids(entries, entry -> entry), row -> new Ripe(read(row), EntryRow.read(row)));
+        return database.query(TAKE_RIPE, bind -> bind.uuids(entries), row -> new Ripe(read(row), EntryRow.read(row)));
     }
 
     @Override
@@ -81,18 +79,18 @@ class JdbcWaitingReversals implements WaitingReversals {
         return database.query(OF_ORDER, bind -> bind.uuid(orderId), JdbcWaitingReversals::read);
     }
 
-    private static WaitingReversal read(ResultSet row) throws SQLException {
-        Long amount = Columns.nullableNumber(row, "w_amount_minor");
+    private static WaitingReversal read(Row row) throws SQLException {
+        Long amount = row.optionalNumber("w_amount_minor");
         return new WaitingReversal(
-                new BookingKey(EntryKind.valueOf(row.getString("w_kind")), row.getString("w_business_key")),
-                Columns.uuid(row, "w_awaits"),
-                Columns.uuid(row, "w_order_id"),
-                Columns.nullableText(row, "w_shipment_code"),
-                row.getString("w_merchant_id"),
-                row.getString("w_reason"),
-                amount == null ? null : Money.ofMinor(CurrencyUnit.of(row.getString("w_currency")), amount),
-                Columns.uuid(row, "w_evidence"),
-                Columns.instant(row, "w_occurred_at"));
+                new BookingKey(row.constant("w_kind", EntryKind.class), row.text("w_business_key")),
+                row.uuid("w_awaits"),
+                row.uuid("w_order_id"),
+                row.optionalText("w_shipment_code"),
+                row.text("w_merchant_id"),
+                row.text("w_reason"),
+                amount == null ? null : Money.ofMinor(CurrencyUnit.of(row.text("w_currency")), amount),
+                row.uuid("w_evidence"),
+                row.instant("w_occurred_at"));
     }
 
     private static @Nullable Long minor(@Nullable Money amount) {

@@ -2,7 +2,6 @@ package io.waymark.reconciliation.settlement.adapter.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +12,13 @@ public interface SettlementConfig {
     /** Payment methods whose optional proof is uploaded from dispatch on; {@code *} for all. */
     Optional<Set<String>> optionalMethods();
 
-    /** Conditions per payment method in place of those that ship; see {@code tables/proof-conditions.csv}. */
-    Optional<Path> conditionsFile();
-
     /** How many uploads run side by side. */
     @WithDefault("16")
     int parallel();
 
-    /** How often due proofs are looked for, such as {@code 1s}. */
+    /** How often due proofs are looked for. */
     @WithDefault("1s")
-    String poll();
+    Duration poll();
 
     Retry retry();
 

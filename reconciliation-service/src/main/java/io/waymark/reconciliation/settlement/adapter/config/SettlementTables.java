@@ -1,12 +1,12 @@
 package io.waymark.reconciliation.settlement.adapter.config;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.waymark.reconciliation.settlement.domain.BackOff;
 import io.waymark.reconciliation.settlement.domain.Condition;
 import io.waymark.reconciliation.settlement.domain.Conditions;
 import io.waymark.reconciliation.settlement.domain.RetryPolicy;
 import io.waymark.reconciliation.settlement.domain.Stage;
-import io.waymark.reconciliation.tables.CsvTable;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
+import io.waymark.time.BackOff;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -16,9 +16,9 @@ class SettlementTables {
 
     @Produces
     @Singleton
-    static Conditions conditions(SettlementConfig config) {
+    static Conditions conditions(SettlementConfig config, Tables tables) {
         return new Conditions(
-                CsvTable.read(config.conditionsFile(), "tables/proof-conditions.csv", SettlementTables::condition),
+                tables.read("proof-conditions.csv", SettlementTables::condition).rows(),
                 config.optionalMethods().orElse(Set.of()));
     }
 
@@ -32,20 +32,12 @@ class SettlementTables {
                 retry.fewest());
     }
 
-    private static Condition condition(NamedCsvRecord line) {
+    private static Condition condition(TableRow row) {
         return new Condition(
-                line.getField("payment_method"),
-                flag(line, "obligatory"),
-                Stage.valueOf(line.getField("from_stage")),
-                flag(line, "physical_goods_only"),
-                flag(line, "instalment_allowed"));
-    }
-
-    private static boolean flag(NamedCsvRecord line, String column) {
-        return switch (line.getField(column)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(column + " is true or false");
-        };
+                row.text("payment_method"),
+                row.flag("obligatory"),
+                row.constant("from_stage", Stage.class),
+                row.flag("physical_goods_only"),
+                row.flag("instalment_allowed"));
     }
 }

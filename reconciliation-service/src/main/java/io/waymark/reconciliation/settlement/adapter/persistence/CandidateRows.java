@@ -1,13 +1,12 @@
 package io.waymark.reconciliation.settlement.adapter.persistence;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.history.domain.ShipmentState;
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
 import io.waymark.reconciliation.settlement.application.Proofs.Candidate;
 import io.waymark.reconciliation.settlement.domain.Parcel;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -25,30 +24,30 @@ class CandidateRows {
     List<Candidate> of(Collection<UUID> orders) {
         return database.query(
                 ProofSql.CANDIDATES,
-                bind -> bind.uuids(orders, order -> order),
+                bind -> bind.uuids(orders),
                 row -> new Candidate(
-                        payment(row), parcel(row), row.getString("proof_id") == null ? null : ProofRow.read(row)));
+                        payment(row), parcel(row), row.optionalText("proof_id") == null ? null : ProofRow.read(row)));
     }
 
-    private static Payment payment(ResultSet row) throws SQLException {
+    private static Payment payment(Row row) throws SQLException {
         return new Payment(
-                row.getString("p_transaction_id"),
-                Columns.uuid(row, "p_order_id"),
-                row.getString("p_merchant_id"),
-                row.getString("p_psp_merchant_no"),
-                row.getString("p_payment_method"),
-                row.getBoolean("succeeded"),
-                row.getBoolean("physical_goods"),
-                row.getBoolean("instalment"),
-                Columns.instant(row, "finalised_at"));
+                row.text("p_transaction_id"),
+                row.uuid("p_order_id"),
+                row.text("p_merchant_id"),
+                row.text("p_psp_merchant_no"),
+                row.text("p_payment_method"),
+                row.flag("succeeded"),
+                row.flag("physical_goods"),
+                row.flag("instalment"),
+                row.instant("finalised_at"));
     }
 
-    private static Parcel parcel(ResultSet row) throws SQLException {
+    private static Parcel parcel(Row row) throws SQLException {
         return new Parcel(
-                row.getString("s_shipment_code"),
-                row.getString("s_carrier"),
-                row.getString("s_tracking_number"),
-                ShipmentState.valueOf(row.getString("s_state")),
-                row.getBoolean("s_conflict"));
+                row.text("s_shipment_code"),
+                row.text("s_carrier"),
+                row.text("s_tracking_number"),
+                row.constant("s_state", ShipmentState.class),
+                row.flag("s_conflict"));
     }
 }

@@ -1,6 +1,6 @@
 package io.waymark.reconciliation.settlement.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.settlement.application.OpenIncidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,7 +32,7 @@ class JdbcOpenIncidents implements OpenIncidents {
     public List<String> close(Collection<String> subjects) {
         return database.query(
                 "DELETE FROM open_incident WHERE subject = ANY (?::text[]) RETURNING subject",
-                bind -> bind.texts(subjects, subject -> subject),
-                row -> row.getString("subject"));
+                bind -> bind.texts(subjects),
+                row -> row.text("subject"));
     }
 }

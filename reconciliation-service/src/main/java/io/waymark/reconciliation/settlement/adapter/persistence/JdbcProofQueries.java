@@ -1,6 +1,7 @@
 package io.waymark.reconciliation.settlement.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Conditions;
+import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import io.waymark.reconciliation.settlement.domain.ProofState;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads proofs by state, order and page. */
 @ApplicationScoped
@@ -21,18 +21,16 @@ class JdbcProofQueries implements ProofQueries {
 
     @Override
     public List<Proof> page(Optional<ProofState> state, Optional<UUID> orderId, Optional<UUID> after, int limit) {
-        @Nullable String name = state.map(ProofState::name).orElse(null);
-        @Nullable UUID order = orderId.orElse(null);
-        @Nullable UUID last = after.orElse(null);
+        Conditions asked = new Conditions()
+                .name("state = ?", state.orElse(null))
+                .uuid("order_id = ?", orderId.orElse(null))
+                .uuid("proof_id > ?", after.orElse(null));
         return database.query(
-                ProofSql.PAGE,
-                bind -> bind.text(name)
-                        .text(name)
-                        .uuid(order)
-                        .uuid(order)
-                        .uuid(last)
-                        .uuid(last)
-                        .number(limit),
+                "SELECT * FROM settlement_proof" + asked.sql() + "ORDER BY proof_id LIMIT ?",
+                bind -> {
+                    asked.bind(bind);
+                    bind.number(limit);
+                },
                 ProofRow::read);
     }
 
@@ -47,7 +45,7 @@ class JdbcProofQueries implements ProofQueries {
     @Override
     public long pending() {
         return database.query(
-                        "SELECT count(*) FROM settlement_proof WHERE state = 'DUE'", bind -> {}, row -> row.getLong(1))
+                        "SELECT count(*) AS due FROM settlement_proof WHERE state = 'DUE'", row -> row.number("due"))
                 .getFirst();
     }
 }

@@ -1,7 +1,6 @@
 package io.waymark.reconciliation.settlement.adapter.persistence;
 
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.settlement.application.Proofs;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import io.waymark.reconciliation.settlement.domain.Proof;
@@ -32,15 +31,16 @@ class JdbcProofs implements Proofs {
     @Override
     @Transactional(TxType.MANDATORY)
     public void note(List<Payment> payments) {
-        database.update(ProofSql.NOTE, bind -> bind.texts(payments, Payment::transactionId)
-                .texts(payments, Payment::merchantId)
-                .uuids(payments, Payment::orderId)
-                .texts(payments, Payment::pspMerchantNo)
-                .texts(payments, Payment::method)
-                .flags(payments, Payment::succeeded)
-                .flags(payments, Payment::physicalGoods)
-                .flags(payments, Payment::instalment)
-                .instants(payments, Payment::finalisedAt));
+        database.update(ProofSql.NOTE, bind -> bind.rows(payments)
+                .texts(Payment::transactionId)
+                .texts(Payment::merchantId)
+                .uuids(Payment::orderId)
+                .texts(Payment::pspMerchantNo)
+                .texts(Payment::method)
+                .flags(Payment::succeeded)
+                .flags(Payment::physicalGoods)
+                .flags(Payment::instalment)
+                .instants(Payment::finalisedAt));
     }
 
     @Override
@@ -53,25 +53,22 @@ class JdbcProofs implements Proofs {
     public List<Proof> decide(List<Proof> proofs) {
         Set<UUID> stored = new HashSet<>(database.query(
                 ProofSql.DECIDE,
-                bind -> bind.uuids(proofs, Proof::id)
-                        .texts(proofs, Proof::transactionId)
-                        .texts(proofs, Proof::shipmentCode)
-                        .uuids(proofs, Proof::orderId)
-                        .texts(proofs, Proof::merchantId)
-                        .texts(proofs, Proof::pspMerchantNo)
-                        .texts(proofs, Proof::paymentMethod)
-                        .texts(proofs, Proof::carrier)
-                        .texts(proofs, Proof::trackingNo)
-                        .texts(proofs, proof -> proof.state().name())
-                        .texts(
-                                proofs,
-                                proof -> proof.reason() == null
-                                        ? null
-                                        : proof.reason().name())
-                        .instants(proofs, Proof::nextAttemptAt)
-                        .instants(proofs, Proof::deadline)
-                        .instants(proofs, Proof::changedAt),
-                row -> Columns.uuid(row, "proof_id")));
+                bind -> bind.rows(proofs)
+                        .uuids(Proof::id)
+                        .texts(Proof::transactionId)
+                        .texts(Proof::shipmentCode)
+                        .uuids(Proof::orderId)
+                        .texts(Proof::merchantId)
+                        .texts(Proof::pspMerchantNo)
+                        .texts(Proof::paymentMethod)
+                        .texts(Proof::carrier)
+                        .texts(Proof::trackingNo)
+                        .names(Proof::state)
+                        .names(Proof::reason)
+                        .instants(Proof::nextAttemptAt)
+                        .instants(Proof::deadline)
+                        .instants(Proof::changedAt),
+                row -> row.uuid("proof_id")));
         return proofs.stream().filter(proof -> stored.contains(proof.id())).toList();
     }
 
@@ -91,7 +88,7 @@ class JdbcProofs implements Proofs {
     @Override
     @Transactional(TxType.MANDATORY)
     public Optional<Proof> accept(Proof uploaded, String carrierNo, PspAnswer answer, Instant now) {
-        return one(database.query(
+        return database.first(
                 ProofSql.ACCEPT,
                 bind -> bind.text(uploaded.trackingNo())
                         .text(carrierNo)
@@ -99,14 +96,14 @@ class JdbcProofs implements Proofs {
                         .text(answer.message())
                         .instant(now)
                         .uuid(uploaded.id()),
-                ProofRow::read));
+                ProofRow::read);
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public Optional<Proof> refuse(
             UUID proofId, UUID lease, @Nullable String carrierNo, String code, String message, Instant now) {
-        return one(database.query(
+        return database.first(
                 ProofSql.REFUSE,
                 bind -> bind.text(carrierNo)
                         .text(code)
@@ -114,7 +111,7 @@ class JdbcProofs implements Proofs {
                         .instant(now)
                         .uuid(proofId)
                         .uuid(lease),
-                ProofRow::read));
+                ProofRow::read);
     }
 
     @Override
@@ -139,13 +136,9 @@ class JdbcProofs implements Proofs {
                                 .text(transactionId)
                                 .text(responseCode)
                                 .text(responseCode),
-                        row -> Columns.uuid(row, "order_id"))
+                        row -> row.uuid("order_id"))
                 .stream()
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Proof> one(List<Proof> rows) {
-        return rows.stream().findFirst();
     }
 }

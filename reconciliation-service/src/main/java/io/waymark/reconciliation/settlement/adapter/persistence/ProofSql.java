@@ -72,11 +72,5 @@ final class ProofSql {
                                         AND x.shipment_code = s.shipment_code
             WHERE p.order_id = ANY (?::uuid[])""";
 
-    static final String PAGE = """
-            SELECT * FROM settlement_proof
-            WHERE (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR order_id = ?)
-              AND (?::uuid IS NULL OR proof_id > ?)
-            ORDER BY proof_id LIMIT ?""";
-
     private ProofSql() {}
 }

@@ -1,12 +1,13 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
-import io.waymark.reconciliation.tables.CsvTable;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What the provider's response codes mean. It publishes numbers for success and for a transaction that is not final;
@@ -14,23 +15,23 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class AnswerTable {
-    private static final String RESOURCE = "tables/psp-answers.csv";
     private static final String ANY_CODE = "*";
 
-    private final List<Row> rows = CsvTable.read(Optional.empty(), RESOURCE, AnswerTable::row);
+    private final List<Rule> rules;
 
-    AnswerTable() {
-        Row last = rows.getLast();
-        if (!last.code.equals(ANY_CODE) || !last.words.isEmpty()) {
-            throw new IllegalArgumentException(RESOURCE + ": the last line must fit every answer");
+    AnswerTable(Tables tables) {
+        Table<Rule> table = tables.read("psp-answers.csv", AnswerTable::rule);
+        rules = table.rows();
+        if (rules.isEmpty() || !rules.getLast().fitsAll()) {
+            throw new TableException(table.file(), 0, null, "the last line must fit every answer");
         }
     }
 
     PspAnswer read(String code, String message) {
         String words = message.toLowerCase(Locale.ROOT);
-        Row decisive = rows.stream()
-                .filter(row -> row.code.equals(ANY_CODE) || row.code.equals(code))
-                .filter(row -> words.contains(row.words))
+        Rule decisive = rules.stream()
+                .filter(rule -> rule.code.equals(ANY_CODE) || rule.code.equals(code))
+                .filter(rule -> words.contains(rule.words))
                 .findFirst()
                 .orElseThrow();
         return switch (decisive.meaning) {
@@ -41,14 +42,19 @@ class AnswerTable {
         };
     }
 
-    private static Row row(NamedCsvRecord line) {
-        return new Row(
-                line.getField("code"),
-                line.getField("message_contains").toLowerCase(Locale.ROOT),
-                Meaning.valueOf(line.getField("meaning")));
+    private static Rule rule(TableRow row) {
+        String words = row.optionalText("message_contains");
+        return new Rule(
+                row.text("code"),
+                words == null ? "" : words.toLowerCase(Locale.ROOT),
+                row.constant("meaning", Meaning.class));
     }
 
-    private record Row(String code, String words, Meaning meaning) {}
+    private record Rule(String code, String words, Meaning meaning) {
+        boolean fitsAll() {
+            return code.equals(ANY_CODE) && words.isEmpty();
+        }
+    }
 
     private enum Meaning {
         ACCEPTED,

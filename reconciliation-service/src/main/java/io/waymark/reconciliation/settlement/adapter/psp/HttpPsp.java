@@ -3,18 +3,18 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.http.HttpAnswer;
+import io.waymark.http.HttpCalls;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.SortedMap;
@@ -23,12 +23,13 @@ import java.util.TreeMap;
 /** The logistics interface over HTTP: {@code POST {base-url}/logistics}, JSON, signed. */
 @ApplicationScoped
 class HttpPsp implements Psp {
+    private static final long LARGEST_ANSWER = 64 * 1024;
     private static final int CLIENT_ERROR = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final HttpClient http;
+    private final HttpCalls calls;
     private final PspConfig config;
     private final AnswerTable answers;
     private final ObjectMapper json;
@@ -41,15 +42,12 @@ class HttpPsp implements Psp {
         this.json = json;
         this.metrics = metrics;
         this.address = URI.create(config.baseUrl().toString().replaceAll("/+$", "") + "/logistics");
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(config.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.calls = new HttpCalls(config.timeout(), LARGEST_ANSWER);
     }
 
     @PreDestroy
     void close() {
-        http.close();
+        calls.close();
     }
 
     @Override
@@ -62,14 +60,13 @@ class HttpPsp implements Psp {
 
     private PspAnswer send(Upload upload) {
         try {
-            return answer(http.send(request(upload), BodyHandlers.ofString()));
+            return answer(calls.send(request(upload)));
         } catch (HttpTimeoutException late) {
             return new PspAnswer.Unreachable("TIMEOUT", "no answer within " + config.timeout());
-        } catch (IOException broken) {
-            return new PspAnswer.Unreachable("NETWORK", broken.getClass().getSimpleName());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedIOException stopped) {
             return new PspAnswer.Unreachable("INTERRUPTED", "stopped while waiting for the answer");
+        } catch (IOException broken) {
+            return new PspAnswer.Unreachable("NETWORK", String.valueOf(broken.getMessage()));
         }
     }
 
@@ -90,21 +87,20 @@ class HttpPsp implements Psp {
         fields.put("trackingNo", upload.trackingNo());
         fields.put(LogisticsSignature.FIELD, LogisticsSignature.of(fields, config.secret()));
         return HttpRequest.newBuilder(address)
-                .timeout(config.timeout())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json.writeValueAsString(fields)))
                 .build();
     }
 
-    private PspAnswer answer(HttpResponse<String> response) {
-        int status = response.statusCode();
+    private PspAnswer answer(HttpAnswer response) {
+        int status = response.status();
         if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
             return new PspAnswer.Unreachable("HTTP_" + status, "the provider cannot answer now");
         }
         String code = "";
         String message = "";
         try {
-            JsonNode body = json.readTree(response.body());
+            JsonNode body = json.readTree(response.text());
             code = body.path("respCode").asText();
             message = body.path("respMsg").asText();
         } catch (JsonProcessingException noJson) {

@@ -3,9 +3,7 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How to reach the payment service provider. */
 @ConfigMapping(prefix = "waymark.psp")
@@ -19,7 +17,4 @@ public interface PspConfig {
     /** How long an upload may take altogether. */
     @WithDefault("10s")
     Duration timeout();
-
-    /** The provider's downloaded carrier table mapped to ours (CSV: carrier,carrier_no), in place of the one that ships. */
-    Optional<Path> carriersFile();
 }

@@ -1,5 +1,7 @@
 package io.waymark.reconciliation.settlement.adapter.schedule;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.reconciliation.ReconciliationMetrics;
@@ -7,40 +9,55 @@ import io.waymark.reconciliation.settlement.adapter.config.SettlementConfig;
 import io.waymark.reconciliation.settlement.adapter.psp.PspConfig;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
 import io.waymark.reconciliation.settlement.application.UploadProofs;
+import io.waymark.reconciliation.settlement.application.UploadProofs.Leased;
+import io.waymark.work.LeasedWork;
+import io.waymark.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 
-/** Looks for due proofs every so often, and keeps on while there are more than fit side by side. */
+/** Keeps uploading what is due, so many side by side; a slow answer holds up nothing but its own place. */
 @ApplicationScoped
 class UploadSchedule {
     /** What storing an outcome may take beyond the provider's time-out before another worker may try. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private final UploadProofs upload;
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
+    private final LeasedWork<Leased> uploads;
+    private final Worker worker;
     private final ProofQueries proofs;
     private final ReconciliationMetrics metrics;
-    private final int parallel;
-    private final Duration lease;
 
     UploadSchedule(
             UploadProofs upload,
             ProofQueries proofs,
             ReconciliationMetrics metrics,
             SettlementConfig config,
-            PspConfig psp) {
-        this.upload = upload;
+            PspConfig psp,
+            Clock clock) {
         this.proofs = proofs;
         this.metrics = metrics;
-        this.parallel = config.parallel();
-        this.lease = psp.timeout().multipliedBy(2).plus(MARGIN);
+        this.uploads = new LeasedWork<>(
+                upload::claim,
+                upload::upload,
+                config.parallel(),
+                psp.timeout().multipliedBy(2).plus(MARGIN),
+                config.poll(),
+                clock,
+                free -> free);
+        this.worker = new Worker("proof-uploads", uploads);
+        uploads.wakes(worker);
     }
 
-    @Scheduled(every = "${waymark.settlement.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void uploadDue() {
-        int uploaded;
-        do {
-            uploaded = upload.uploadDue(parallel, lease);
-        } while (uploaded == parallel);
+    void start(@Observes StartupEvent started) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        worker.stop(PATIENCE_AT_STOP);
+        uploads.drain(PATIENCE_AT_STOP);
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

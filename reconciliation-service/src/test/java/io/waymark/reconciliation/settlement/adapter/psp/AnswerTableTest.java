@@ -3,13 +3,14 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
+import io.waymark.tables.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerTableTest {
-    private final AnswerTable table = new AnswerTable();
+    private final AnswerTable table = new AnswerTable(Tables.builtIn());
 
     @ParameterizedTest
     @CsvSource({

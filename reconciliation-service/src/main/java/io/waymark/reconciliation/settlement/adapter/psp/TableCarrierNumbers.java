@@ -1,7 +1,8 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
 import io.waymark.reconciliation.settlement.application.CarrierNumbers;
-import io.waymark.reconciliation.tables.CsvTable;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,16 +11,13 @@ import java.util.Optional;
 
 /** The provider's carrier codes from a table: each of our carriers once, in whatever case events spell it. */
 @ApplicationScoped
-class CsvCarrierNumbers implements CarrierNumbers {
+class TableCarrierNumbers implements CarrierNumbers {
     private static final int LONGEST_CARRIER_NO = 64;
 
     private final Map<String, String> numbers = new HashMap<>();
 
-    CsvCarrierNumbers(PspConfig config) {
-        CsvTable.read(
-                config.carriersFile(),
-                "tables/psp-carriers.csv",
-                line -> add(line.getField("carrier"), line.getField("carrier_no")));
+    TableCarrierNumbers(Tables tables) {
+        tables.read("psp-carriers.csv", this::add);
     }
 
     @Override
@@ -27,12 +25,14 @@ class CsvCarrierNumbers implements CarrierNumbers {
         return Optional.ofNullable(numbers.get(carrier.toUpperCase(Locale.ROOT)));
     }
 
-    private String add(String carrier, String number) {
-        if (carrier.isBlank() || number.isBlank() || number.length() > LONGEST_CARRIER_NO) {
-            throw new IllegalArgumentException("carrier and carrier_no (up to 64 characters) are needed");
+    private String add(TableRow row) {
+        String carrier = row.text("carrier");
+        String number = row.text("carrier_no");
+        if (number.length() > LONGEST_CARRIER_NO) {
+            throw row.wrong("carrier_no", "is longer than 64 characters");
         }
         if (numbers.put(carrier.toUpperCase(Locale.ROOT), number) != null) {
-            throw new IllegalArgumentException("carrier " + carrier + " stands twice");
+            throw row.wrong("carrier", "stands twice: " + carrier);
         }
         return number;
     }
