@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.testkit.Soak;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A hundred thousand pushes, each altered in one thing since it was signed: not one may be believed. */
 class AlteredSignaturesTest {
-    private static final int PUSHES = 100_000;
+    private static final int PUSHES = Soak.of(100_000);
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=,.";
     private final List<Specimen> specimens = Specimens.signed();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
+import io.waymark.testkit.Soak;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.shipment.domain.Node;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** A hundred thousand spoilt bodies behind good signatures: each is read, or refused by name of its place, and nothing else. */
 @Timeout(300)
 class FuzzedBodiesTest {
-    private static final int BODIES = 100_000;
+    private static final int BODIES = Soak.of(100_000);
     /** How often a body goes to another provider than its own, too; coprime to the number of providers. */
     private static final int FOREIGN_BODY_EACH = 7;
 

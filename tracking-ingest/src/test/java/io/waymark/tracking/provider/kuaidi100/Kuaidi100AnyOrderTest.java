@@ -6,6 +6,7 @@ import static io.waymark.tracking.provider.kuaidi100.Posted.row;
 import static io.waymark.tracking.provider.kuaidi100.Posted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.testkit.Soak;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pushes of a journey, heard in any order and any number of times, end the same. */
 class Kuaidi100AnyOrderTest {
-    private static final int WAYS = 2_000;
+    private static final int WAYS = Soak.of(2_000);
 
     @Test
     void everyOrderEndsTheSame() throws Exception {

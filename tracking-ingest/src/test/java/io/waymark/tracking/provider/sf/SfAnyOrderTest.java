@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.sf.Routes.parse;
 import static io.waymark.tracking.provider.sf.Routes.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.testkit.Soak;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.shipment.domain.History;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The routes of a journey, cut into batches anywhere and heard in any order and any number of times, end the same. */
 class SfAnyOrderTest {
-    private static final int WAYS = 2_000;
+    private static final int WAYS = Soak.of(2_000);
     private static final List<String> JOURNEY = List.of(
             route(0, "647", "", ""),
             route(1, "50", "", ""),

@@ -2,6 +2,7 @@ package io.waymark.tracking.shipment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.testkit.Soak;
 import io.waymark.tracking.shipment.domain.ShipmentFact.NodeRecorded;
 import io.waymark.tracking.shipment.domain.ShipmentFact.StatusChanged;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ten thousand ways to hear the same journey must end the same: state, substate, conflict, and the set of scans. */
 class AnyOrderTest {
-    private static final int JOURNEYS = 500;
+    private static final int JOURNEYS = Soak.of(5_000);
     private static final int WAYS = 20;
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private static final OrderLink LINK = new OrderLink("WM1", new UUID(0, 1), "m-1", "R-1");

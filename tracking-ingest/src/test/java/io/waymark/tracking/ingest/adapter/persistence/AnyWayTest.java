@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.testkit.Soak;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Told;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * coming at any point. Each way ends with the same shipment, told once and completely.
  */
 class AnyWayTest {
-    private static final int WAYS = 10_000;
+    private static final int WAYS = Soak.of(10_000);
     private static final int MADE_UP = 183;
 
     private record Source(Provider provider, String folder, String ending) {}
