@@ -5,7 +5,6 @@ import io.waymark.testkit.servers.KafkaBroker;
 import io.waymark.testkit.servers.PostgresServer;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Gives a Quarkus test a real and empty database, a real broker with every declared topic, the key that test tokens are
@@ -18,7 +17,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+        String database = TestServers.databaseName();
         PostgresServer postgres = TestServers.postgres();
         KafkaBroker kafka = TestServers.kafka();
         kafka.createTopics(RepositoryRoot.topicsFile());
@@ -42,6 +41,6 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The servers end with the JVM, and the database with its server.
+        // The servers are given back when the JVM ends, and the database is dropped then.
     }
 }

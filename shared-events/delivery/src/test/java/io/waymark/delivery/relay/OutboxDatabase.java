@@ -5,6 +5,7 @@ import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.OutboxWriter;
 import io.waymark.events.EventTypes;
 import io.waymark.events.orders.CancelOrder;
+import io.waymark.testkit.TestServers;
 import io.waymark.testkit.servers.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
 /** A fresh database with this module's tables, and an application that writes into its outbox. */
@@ -27,7 +29,7 @@ final class OutboxDatabase {
     }
 
     static OutboxDatabase create(PostgresServer server) throws SQLException {
-        String name = "relay_" + UUID.randomUUID().toString().replace("-", "");
+        String name = TestServers.databaseName();
         server.createDatabase(name);
         RelayDatabase address = new RelayDatabase(server.jdbcUrl(name), server.user(), server.password());
         Flyway.configure()
@@ -74,6 +76,13 @@ final class OutboxDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The server lets go of a slot a moment after its reader closed the connection. */
+    void awaitFreeSlot() {
+        Awaitility.await().atMost(TestRelays.PATIENCE).until(() -> query(
+                        "SELECT active FROM pg_replication_slots WHERE slot_name = '" + slot() + "'")
+                .equals("f"));
     }
 
     /** The first column of the first row as text. */

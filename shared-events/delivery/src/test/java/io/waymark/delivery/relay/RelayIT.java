@@ -90,6 +90,7 @@ class RelayIT {
             probe.await(3, this::isOurs, TestRelays.PATIENCE);
             TestRelays.awaitPhase(relay, Phase.STREAMING);
         }
+        outbox.awaitFreeSlot();
         outbox.execute("SELECT pg_drop_replication_slot('" + outbox.slot() + "')");
         outbox.write(key, 4, 3);
 
@@ -122,6 +123,7 @@ class RelayIT {
             TestRelays.awaitPhase(relay, Phase.STREAMING);
         }
         outbox.write(key, 1, 3);
+        outbox.awaitFreeSlot();
         outbox.execute("SELECT pg_replication_slot_advance('" + outbox.slot() + "', pg_current_wal_lsn())");
 
         try (Relay relay = TestRelays.start(outbox.address(), kafka)) {

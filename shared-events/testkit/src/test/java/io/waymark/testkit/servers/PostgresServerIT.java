@@ -3,7 +3,7 @@ package io.waymark.testkit.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waymark.testkit.servers.LaunchedServer.Kind;
+import io.waymark.testkit.servers.Loan.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +48,14 @@ class PostgresServerIT {
                 .resolve("initdb");
         Files.createFile(cutOff);
 
-        try (var server = LaunchedServer.start(Kind.POSTGRES, folder)) {
+        LendingProcess.Launched lending = LendingProcess.launch(
+                ProcessHandle.current().pid(), folder, Files.createTempFile(folder, "servers", ".log"));
+        try (Loan server = Loan.take(lending.port(), Kind.POSTGRES)) {
             assertThat(read(PostgresServer.at(Integer.parseInt(server.address())), "postgres", "SHOW server_version"))
                     .startsWith("18.");
+        } finally {
+            lending.process().destroy();
+            lending.process().waitFor();
         }
         assertThat(cutOff).isNotEmptyFile();
     }
