@@ -127,8 +127,9 @@ class SnapshotIT {
                 .body()
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith(
-                        "waymark_inbound_events_total{consumer=\"tracking-ingest-snapshots\",outcome=\"applied\"}"))
+                .filter(
+                        line -> line.startsWith(
+                                "waymark_inbound_events_total{consumer=\"tracking-ingest.shipments.events.v1.snapshots\",outcome=\"applied\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,7 +25,8 @@ final class Quiet {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration STILL = Duration.ofSeconds(15);
     private static final int ANSWER_SECONDS = 30;
-    private static final String GROUP = "exception-router";
+    private static final String LISTENERS = "exception-router.";
+    private static final String REPLAYS = ".dead-letter-replay";
     private static final String DRAINED = """
             SELECT coalesce(bool_and(p.acked_recorded_at >= o.newest), false)
               FROM (SELECT max(recorded_at) AS newest FROM outbox_event) o, relay_position p""";
@@ -62,9 +66,12 @@ final class Quiet {
     private static String behind(String bootstrapServers, long unpublished)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(GROUP)
-                    .partitionsToOffsetAndMetadata()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
+            for (String group : listeners(admin)) {
+                read.putAll(admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get(ANSWER_SECONDS, TimeUnit.SECONDS));
+            }
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             read.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
             var ends = admin.listOffsets(latest).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -77,5 +84,23 @@ final class Quiet {
             }
             return behind + " of " + end;
         }
+    }
+
+    /** The groups of the exception router's listeners, one for each topic; none at all is nothing to call quiet. */
+    private static List<String> listeners(Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> groups =
+                admin
+                        .listGroups(ListGroupsOptions.forConsumerGroups())
+                        .all()
+                        .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .stream()
+                        .map(GroupListing::groupId)
+                        .filter(group -> group.startsWith(LISTENERS) && !group.endsWith(REPLAYS))
+                        .toList();
+        if (groups.isEmpty()) {
+            throw new TimeoutException("nobody listens as " + LISTENERS + "*");
+        }
+        return groups;
     }
 }

@@ -32,4 +32,5 @@ public record CaseEscalated(
         String clock,
         int percent,
         Instant due,
-        Instant escalatedAt) {}
+        Instant escalatedAt)
+        implements CaseEvent {}

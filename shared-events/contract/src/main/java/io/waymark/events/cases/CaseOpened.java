@@ -39,4 +39,5 @@ public record CaseOpened(
         @Nullable Instant firstResponseDue,
         @Nullable Instant resolveDue,
         Instant occurredAt,
-        Instant openedAt) {}
+        Instant openedAt)
+        implements CaseEvent {}

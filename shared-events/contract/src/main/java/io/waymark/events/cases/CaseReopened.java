@@ -30,4 +30,5 @@ public record CaseReopened(
         Severity severity,
         int reopenings,
         String explanation,
-        Instant reopenedAt) {}
+        Instant reopenedAt)
+        implements CaseEvent {}

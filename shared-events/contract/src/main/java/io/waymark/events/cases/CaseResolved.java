@@ -30,4 +30,5 @@ public record CaseResolved(
         boolean automatic,
         String resolution,
         @Nullable String note,
-        Instant resolvedAt) {}
+        Instant resolvedAt)
+        implements CaseEvent {}

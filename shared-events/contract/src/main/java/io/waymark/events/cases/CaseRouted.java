@@ -33,4 +33,5 @@ public record CaseRouted(
         List<Owner> copyOwners,
         Severity severity,
         String explanation,
-        Instant routedAt) {}
+        Instant routedAt)
+        implements CaseEvent {}

@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param detail    what shows that it is over, in one sentence
  * @param clearedAt when it was over, UTC
  */
-public record IncidentCleared(String source, IncidentKind kind, String subject, String detail, Instant clearedAt) {}
+public record IncidentCleared(String source, IncidentKind kind, String subject, String detail, Instant clearedAt)
+        implements IncidentEvent {}

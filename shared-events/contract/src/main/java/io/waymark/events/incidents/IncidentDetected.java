@@ -27,4 +27,5 @@ public record IncidentDetected(
         @Nullable String shipmentCode,
         @Nullable UUID orderId,
         long occurrences,
-        Instant detectedAt) {}
+        Instant detectedAt)
+        implements IncidentEvent {}

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record CancelOrder(
         @Nullable String merchantId,
         @Nullable String referenceNo,
-        @Nullable String reason) {}
+        @Nullable String reason) implements OrderCommand {}

@@ -26,4 +26,5 @@ public record CreateOrder(
         @Nullable Party consignee,
         @Nullable List<Parcel> parcels,
         @Nullable List<CustomsItem> customsItems,
-        @Nullable String duties) {}
+        @Nullable String duties)
+        implements OrderCommand {}

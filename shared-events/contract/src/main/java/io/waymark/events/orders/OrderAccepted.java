@@ -30,4 +30,5 @@ public record OrderAccepted(
         @Nullable String destinationPostalCode,
         int parcels,
         long weightGrams,
-        Instant acceptedAt) {}
+        Instant acceptedAt)
+        implements OrderEvent {}

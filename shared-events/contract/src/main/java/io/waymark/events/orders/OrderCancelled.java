@@ -24,4 +24,5 @@ public record OrderCancelled(
         @Nullable String carrier,
         @Nullable String trackingNumber,
         String reason,
-        Instant cancelledAt) {}
+        Instant cancelledAt)
+        implements OrderEvent {}

@@ -21,7 +21,8 @@ public record OrderRefused(
         String errorCode,
         String errorMsg,
         List<FieldError> errors,
-        Instant refusedAt) {
+        Instant refusedAt)
+        implements OrderEvent {
 
     /**
      * A fault of one field. Never repeats the value.

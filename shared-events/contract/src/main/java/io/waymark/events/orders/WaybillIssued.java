@@ -37,4 +37,5 @@ public record WaybillIssued(
         @Nullable String destinationPostalCode,
         long weightGrams,
         Money expectedCharge,
-        Instant issuedAt) {}
+        Instant issuedAt)
+        implements OrderEvent {}

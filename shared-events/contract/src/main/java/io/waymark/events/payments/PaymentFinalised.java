@@ -28,4 +28,5 @@ public record PaymentFinalised(
         Money amount,
         boolean physicalGoods,
         boolean instalment,
-        Instant finalisedAt) {}
+        Instant finalisedAt)
+        implements PaymentEvent {}

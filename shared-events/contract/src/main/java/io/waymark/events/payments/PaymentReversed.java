@@ -24,4 +24,5 @@ public record PaymentReversed(
         String kind,
         Money amount,
         String reason,
-        Instant reversedAt) {}
+        Instant reversedAt)
+        implements PaymentEvent {}

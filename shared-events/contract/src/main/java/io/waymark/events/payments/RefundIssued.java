@@ -25,4 +25,5 @@ public record RefundIssued(
         String transactionId,
         Money amount,
         String reason,
-        Instant issuedAt) {}
+        Instant issuedAt)
+        implements PaymentEvent {}

@@ -23,4 +23,5 @@ public record SettlementProofAccepted(
         String carrierNo,
         String trackingNo,
         int attempts,
-        Instant acceptedAt) {}
+        Instant acceptedAt)
+        implements SettlementEvent {}

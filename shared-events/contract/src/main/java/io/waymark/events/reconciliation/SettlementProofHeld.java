@@ -23,4 +23,5 @@ public record SettlementProofHeld(
         String carrierNo,
         String trackingNo,
         String reason,
-        Instant heldAt) {}
+        Instant heldAt)
+        implements SettlementEvent {}

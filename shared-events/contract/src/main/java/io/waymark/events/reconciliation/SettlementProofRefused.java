@@ -25,4 +25,5 @@ public record SettlementProofRefused(
         String trackingNo,
         String responseCode,
         String responseMessage,
-        Instant refusedAt) {}
+        Instant refusedAt)
+        implements SettlementEvent {}

@@ -32,4 +32,5 @@ public record ShipmentConflictDetected(
         OffsetDateTime contradictedAt,
         ShipmentState state,
         String substate,
-        Instant detectedAt) {}
+        Instant detectedAt)
+        implements ShipmentEvent {}

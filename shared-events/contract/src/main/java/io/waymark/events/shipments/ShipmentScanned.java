@@ -44,4 +44,5 @@ public record ShipmentScanned(
         @Nullable String exception,
         String providerCode,
         @Nullable String description,
-        @Nullable Place place) {}
+        @Nullable Place place)
+        implements ShipmentEvent {}

@@ -47,7 +47,8 @@ public record ShipmentStatusChanged(
         Instant changedAt,
         boolean conflict,
         @Nullable Place place,
-        @Nullable EstimatedDelivery estimatedDelivery) {
+        @Nullable EstimatedDelivery estimatedDelivery)
+        implements ShipmentEvent {
 
     /** A change of a shipment whose carrier names no time of delivery. */
     public ShipmentStatusChanged(

@@ -2,6 +2,7 @@ package io.waymark.delivery.deadletter;
 
 import io.smallrye.common.annotation.Identifier;
 import io.waymark.events.Topics;
+import io.waymark.time.SystemClock;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadLetters {
     private final Map<String, Object> kafka;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SystemClock.inMicroseconds();
     private @Nullable Producer<String, byte[]> producer;
 
     DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
@@ -40,15 +41,28 @@ public class DeadLetters {
     }
 
     /**
-     * Sends the letters of one consumer group and waits for all acknowledgements.
+     * Sends the letters of one service and waits for all acknowledgements.
      *
+     * @param group the service's name
      * @throws DeadLetterException when the broker did not take one; a repetition may double a letter, never lose one
      */
     public void send(String group, List<DeadLetter> letters) {
+        write(letters.stream().map(letter -> toRecord(group, letter)).toList());
+    }
+
+    /** Writes letters behind the others of their topic once more, as they are; see {@link #send}. */
+    public void putBack(List<ConsumerRecord<String, byte[]>> letters) {
+        write(letters.stream()
+                .map(letter -> new ProducerRecord<>(
+                        letter.topic(), null, letter.timestamp(), letter.key(), letter.value(), letter.headers()))
+                .toList());
+    }
+
+    private void write(List<ProducerRecord<String, byte[]>> records) {
         try {
             List<Future<?>> sent = new ArrayList<>();
-            for (DeadLetter letter : letters) {
-                sent.add(producer().send(toRecord(group, letter)));
+            for (ProducerRecord<String, byte[]> record : records) {
+                sent.add(producer().send(record));
             }
             for (Future<?> acknowledgement : sent) {
                 acknowledgement.get();

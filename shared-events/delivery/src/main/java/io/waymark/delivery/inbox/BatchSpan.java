@@ -47,9 +47,9 @@ class BatchSpan {
     }
 
     /** A started span; the caller makes it current and ends it. */
-    Span start(String consumer, List<Received> events) {
+    Span start(String consumer, List<? extends Received<?>> events) {
         Set<SpanContext> origins = new LinkedHashSet<>();
-        for (Received received : events) {
+        for (Received<?> received : events) {
             Context extracted =
                     W3CTraceContextPropagator.getInstance().extract(Context.root(), received.record(), HEADERS);
             SpanContext origin = Span.fromContext(extracted).getSpanContext();

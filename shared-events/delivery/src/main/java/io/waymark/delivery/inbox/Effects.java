@@ -39,32 +39,27 @@ class Effects {
      *
      * @throws StoppingException when the application stops first
      */
-    void apply(Running batch, Subscription subscription, List<Received> events, InboundHandler handler) {
+    <P> void apply(Running batch, Consumer<P> consumer, List<Received<P>> events) {
         if (events.isEmpty()) {
             return;
         }
         try {
-            overcome(batch, () -> applyTogether(subscription, events, handler));
+            overcome(batch, () -> applyTogether(consumer, events));
         } catch (StoppingException stopping) {
             throw stopping;
         } catch (RuntimeException failure) {
-            isolate(batch, subscription, events, handler, failure);
+            isolate(batch, consumer, events, failure);
         }
     }
 
-    private void isolate(
-            Running batch,
-            Subscription subscription,
-            List<Received> events,
-            InboundHandler handler,
-            RuntimeException failure) {
+    private <P> void isolate(Running batch, Consumer<P> consumer, List<Received<P>> events, RuntimeException failure) {
         if (events.size() == 1) {
             overcome(batch, () -> park(batch.consumer(), events.getFirst(), failure));
             return;
         }
         int half = events.size() / 2;
-        apply(batch, subscription, events.subList(0, half), handler);
-        apply(batch, subscription, events.subList(half, events.size()), handler);
+        apply(batch, consumer, events.subList(0, half));
+        apply(batch, consumer, events.subList(half, events.size()));
     }
 
     /** Runs until no transient fault is in the way; liveness measures each attempt by itself. */
@@ -75,41 +70,41 @@ class Effects {
         });
     }
 
-    private void applyTogether(Subscription subscription, List<Received> events, InboundHandler handler) {
-        String consumer = subscription.consumer();
+    private <P> void applyTogether(Consumer<P> consumer, List<Received<P>> events) {
+        String name = consumer.name();
         record Count(int applied, int waiting) {}
         Count count = QuarkusTransaction.requiringNew().call(() -> {
             Admission admission =
-                    switch (subscription.repetitions()) {
-                        case PASSED_OVER -> inbox.admit(consumer, events);
-                        case HARMLESS -> inbox.admitRepeatedly(consumer, events);
+                    switch (consumer.subscription().repetitions()) {
+                        case PASSED_OVER -> inbox.admit(name, events);
+                        case HARMLESS -> inbox.admitRepeatedly(name, events);
                     };
-            List<Received> waiting = events.stream()
+            List<Received<P>> waiting = events.stream()
                     .filter(received ->
                             admission.parked().contains(received.event().key()))
                     .toList();
             if (!waiting.isEmpty()) {
-                parked.parkBehind(consumer, waiting);
+                parked.parkBehind(name, waiting);
             }
-            List<InboundEvent<?>> fresh = inOrder(events, admission.fresh());
+            List<InboundEvent<P>> fresh = inOrder(events, admission.fresh());
             if (!fresh.isEmpty()) {
-                handler.handle(fresh);
+                consumer.handler().handle(fresh);
             }
             return new Count(fresh.size(), waiting.size());
         });
-        meters.events(consumer, Outcome.APPLIED, count.applied());
-        meters.events(consumer, Outcome.WAITING, count.waiting());
-        meters.events(consumer, Outcome.DUPLICATE, events.size() - count.applied() - count.waiting());
+        meters.events(name, Outcome.APPLIED, count.applied());
+        meters.events(name, Outcome.WAITING, count.waiting());
+        meters.events(name, Outcome.DUPLICATE, events.size() - count.applied() - count.waiting());
     }
 
-    private static List<InboundEvent<?>> inOrder(List<Received> events, Set<UUID> fresh) {
+    private static <P> List<InboundEvent<P>> inOrder(List<Received<P>> events, Set<UUID> fresh) {
         return events.stream()
-                .<InboundEvent<?>>map(Received::event)
+                .map(Received::event)
                 .filter(event -> fresh.remove(event.id()))
                 .toList();
     }
 
-    private void park(String consumer, Received failed, RuntimeException failure) {
+    private void park(String consumer, Received<?> failed, RuntimeException failure) {
         String cause = FaultDescription.of(failure);
         QuarkusTransaction.requiringNew()
                 .run(() -> parked.parkFailed(
@@ -117,6 +112,6 @@ class Effects {
         meters.events(consumer, Outcome.FAILED, 1);
         LOG.errorf(
                 "%s parked the key of event %s (%s): %s",
-                consumer, failed.event().id(), failed.event().type().name(), cause);
+                consumer, failed.event().id(), failed.event().type(), cause);
     }
 }

@@ -26,25 +26,29 @@ class EventReader {
         this.codec = codec;
     }
 
-    Reading read(ConsumerRecord<String, byte[]> record) {
+    /** Reads an event whose payload is one of those, of whatever type it says it is. */
+    <P> Reading<P> read(ConsumerRecord<String, byte[]> record, Class<P> payloads) {
         try {
             String name = required(record, CloudEventHeaders.TYPE);
-            Optional<EventType<?>> type = EventTypes.named(name);
-            return type.isPresent() ? new Reading.Understood(event(record, type.get())) : new Reading.UnknownType(name);
+            Optional<EventType<?>> type =
+                    EventTypes.named(name).filter(known -> payloads.isAssignableFrom(known.payload()));
+            return type.isPresent()
+                    ? new Reading.Understood<>(event(record, type.get(), payloads))
+                    : new Reading.UnknownType<>(name);
         } catch (UndecodableException undecodable) {
-            return new Reading.Undecodable(undecodable);
+            return new Reading.Undecodable<>(undecodable);
         }
     }
 
-    private <T> InboundEvent<T> event(ConsumerRecord<String, byte[]> record, EventType<T> type)
+    private <P> InboundEvent<P> event(ConsumerRecord<String, byte[]> record, EventType<?> type, Class<P> payloads)
             throws UndecodableException {
         return new InboundEvent<>(
                 id(required(record, CloudEventHeaders.ID)),
-                type,
+                type.name(),
                 key(record),
                 header(record, CloudEventHeaders.MERCHANT_ID),
                 time(required(record, CloudEventHeaders.TIME)),
-                codec.decode(type, value(record)));
+                payloads.cast(codec.decode(type, value(record))));
     }
 
     private static String key(ConsumerRecord<String, byte[]> record) throws UndecodableException {

@@ -25,7 +25,7 @@ public class InboundBatches {
     private final EventReader reader;
     private final Effects effects;
     private final DeadLetters deadLetters;
-    private final Subscriptions subscriptions;
+    private final Consumers consumers;
     private final RunningBatches running;
     private final InboundMeters meters;
     private final BatchSpan spans;
@@ -35,7 +35,7 @@ public class InboundBatches {
             EventReader reader,
             Effects effects,
             DeadLetters deadLetters,
-            Subscriptions subscriptions,
+            Consumers consumers,
             RunningBatches running,
             InboundMeters meters,
             BatchSpan spans,
@@ -43,7 +43,7 @@ public class InboundBatches {
         this.reader = reader;
         this.effects = effects;
         this.deadLetters = deadLetters;
-        this.subscriptions = subscriptions;
+        this.consumers = consumers;
         this.running = running;
         this.meters = meters;
         this.spans = spans;
@@ -51,56 +51,33 @@ public class InboundBatches {
     }
 
     /**
-     * Says early who will handle a consumer's events, so that parked ones are tried again after a start even while its
-     * topic is silent. {@link #process} does the same with the first batch.
-     */
-    public void subscribe(Subscription subscription, InboundHandler handler) {
-        subscriptions.put(subscription, handler);
-    }
-
-    /**
-     * Processes a batch of facts under the service's own name as dead letters' group; see
-     * {@link #process(Subscription, ConsumerRecords, InboundHandler)}.
+     * Makes a listener's handle, in the listener's constructor.
      *
-     * @param consumer stable name of the consumer: the inbox's namespace
+     * @throws IllegalStateException when another consumer has this name: parked events would be tried again by the wrong one
      */
-    public void process(String consumer, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
-        process(new Subscription(consumer, service, UnknownTypes.SKIP), batch, handler);
+    public <P> Consumer<P> consumer(Subscription<P> subscription, InboundHandler<P> handler) {
+        Consumer<P> consumer = new Consumer<>(subscription.consumerIn(service), subscription, handler, this::process);
+        consumers.add(consumer);
+        return consumer;
     }
 
-    /**
-     * Like {@link #process(String, ConsumerRecords, InboundHandler)} for a handler to which events only say what to look at: it
-     * makes its effect agree with how things are now, so that an event which comes twice does no harm and needs no inbox row.
-     */
-    public void follow(String consumer, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
-        process(new Subscription(consumer, service, UnknownTypes.SKIP, Repetitions.HARMLESS), batch, handler);
-    }
-
-    /**
-     * Processes a batch; returns when every event of it has had its effect once, is parked behind a failure of its key, was
-     * skipped, or lies in the dead-letter topic. Waits as long as database or broker are out of reach.
-     *
-     * @return how many records were put into the dead-letter topic
-     * @throws io.waymark.delivery.faults.StoppingException when the application stops first: the batch comes again
-     */
-    public int process(Subscription subscription, ConsumerRecords<String, byte[]> batch, InboundHandler handler) {
-        subscriptions.put(subscription, handler);
+    <P> int process(Consumer<P> consumer, ConsumerRecords<String, byte[]> batch) {
         if (batch.isEmpty()) {
             return 0;
         }
-        List<Received> events = new ArrayList<>(batch.count());
+        List<Received<P>> events = new ArrayList<>(batch.count());
         List<DeadLetter> letters = new ArrayList<>();
         long oldest = Long.MAX_VALUE;
         for (ConsumerRecord<String, byte[]> record : batch) {
-            sort(subscription, record, events, letters);
+            sort(consumer, record, events, letters);
             oldest = Math.min(oldest, record.timestamp());
         }
-        Span span = spans.start(subscription.consumer(), events);
-        try (Running work = running.start(subscription.consumer());
+        Span span = spans.start(consumer.name(), events);
+        try (Running work = running.start(consumer.name());
                 Scope _ = span.makeCurrent()) {
-            putAside(work, subscription, letters);
-            effects.apply(work, subscription, events, handler);
-            meters.batch(subscription.consumer(), work.total(), oldest);
+            putAside(work, letters);
+            effects.apply(work, consumer, events);
+            meters.batch(consumer.name(), work.total(), oldest);
             return letters.size();
         } finally {
             span.end();
@@ -110,50 +87,46 @@ public class InboundBatches {
     /**
      * Gives records that were put aside to the consumer that could not read them, as if they had just been polled.
      *
-     * @return how many were put aside again; empty where no consumer of this name has subscribed in this process
+     * @return how many were put aside again; empty where no consumer of this name runs in this process
      */
     public OptionalInt redeliver(String consumer, ConsumerRecords<String, byte[]> records) {
-        Optional<Subscriptions.Entry> entry = subscriptions.of(consumer);
-        return entry.isEmpty()
+        Optional<Consumer<?>> known = consumers.named(consumer);
+        return known.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(
-                        process(entry.get().subscription(), records, entry.get().handler()));
+                : OptionalInt.of(known.get().process(records));
     }
 
-    private void sort(
-            Subscription subscription,
+    private <P> void sort(
+            Consumer<P> consumer,
             ConsumerRecord<String, byte[]> record,
-            List<Received> events,
+            List<Received<P>> events,
             List<DeadLetter> letters) {
-        switch (reader.read(record)) {
-            case Reading.Understood(InboundEvent<?> event) -> events.add(new Received(record, event));
-            case Reading.Undecodable(UndecodableException cause) ->
-                letters.add(new DeadLetter(
-                        subscription.consumer(), record, String.valueOf(cause.getMessage()), rootName(cause)));
-            case Reading.UnknownType(String name) -> {
-                switch (subscription.unknownTypes()) {
-                    case SKIP -> meters.events(subscription.consumer(), Outcome.SKIPPED, 1);
+        switch (reader.read(record, consumer.subscription().payloads())) {
+            case Reading.Understood<P>(InboundEvent<P> event) -> events.add(new Received<>(record, event));
+            case Reading.Undecodable<P>(UndecodableException cause) ->
+                letters.add(
+                        new DeadLetter(consumer.name(), record, String.valueOf(cause.getMessage()), rootName(cause)));
+            case Reading.UnknownType<P>(String name) -> {
+                switch (consumer.subscription().unknownTypes()) {
+                    case SKIP -> meters.events(consumer.name(), Outcome.SKIPPED, 1);
                     case DEAD_LETTER ->
                         letters.add(new DeadLetter(
-                                subscription.consumer(),
-                                record,
-                                "unknown event type " + name,
-                                UnknownTypes.class.getName()));
+                                consumer.name(), record, "unknown event type " + name, UnknownTypes.class.getName()));
                 }
             }
         }
     }
 
-    private void putAside(Running work, Subscription subscription, List<DeadLetter> letters) {
+    private void putAside(Running work, List<DeadLetter> letters) {
         if (letters.isEmpty()) {
             return;
         }
-        effects.overcome(work, () -> deadLetters.send(subscription.group(), letters));
-        meters.events(subscription.consumer(), Outcome.DEAD_LETTERED, letters.size());
+        effects.overcome(work, () -> deadLetters.send(service, letters));
+        meters.events(work.consumer(), Outcome.DEAD_LETTERED, letters.size());
         for (DeadLetter letter : letters) {
             LOG.errorf(
                     "%s put %s-%d@%d aside: %s",
-                    subscription.consumer(),
+                    work.consumer(),
                     letter.record().topic(),
                     letter.record().partition(),
                     letter.record().offset(),

@@ -1,6 +1,5 @@
 package io.waymark.delivery.inbox;
 
-import io.waymark.events.EventType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +8,10 @@ import org.jspecify.annotations.Nullable;
  * An event as a consumer sees it, decoded.
  *
  * @param id         the dedup key
+ * @param type       the CloudEvents type, such as {@code order.accepted.v1}
  * @param key        Kafka key
  * @param merchantId the tenant; null where the sender named none
  * @param time       when the fact happened, UTC
  */
-public record InboundEvent<T>(
-        UUID id, EventType<T> type, String key, @Nullable String merchantId, Instant time, T payload) {
-
-    /** This event's payload where it is of the given type, else null. */
-    public <P> @Nullable P payloadOf(EventType<P> wanted) {
-        return type.equals(wanted) ? wanted.payload().cast(payload) : null;
-    }
-}
+public record InboundEvent<P>(
+        UUID id, String type, String key, @Nullable String merchantId, Instant time, P payload) {}

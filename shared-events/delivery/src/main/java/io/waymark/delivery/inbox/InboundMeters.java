@@ -3,6 +3,7 @@ package io.waymark.delivery.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.waymark.delivery.metrics.MeterNames;
+import io.waymark.time.SystemClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class InboundMeters {
     }
 
     private final MeterRegistry registry;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SystemClock.inMicroseconds();
 
     InboundMeters(MeterRegistry registry, RunningBatches running) {
         this.registry = registry;

@@ -5,11 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.delivery.metrics.MeterNames;
 import io.waymark.faults.FaultDescription;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Forgets applied events after a while, a few thousand rows at a time so that no consumer waits for it. */
@@ -22,12 +20,12 @@ class InboxRetention {
                 SELECT ctid FROM inbox_event WHERE applied_at < now() - ? * interval '1 second'
                 ORDER BY applied_at LIMIT ? FOR UPDATE SKIP LOCKED))""";
 
-    private final DataSource dataSource;
+    private final Database database;
     private final InboxConfig config;
     private final MeterRegistry meters;
 
-    InboxRetention(DataSource dataSource, InboxConfig config, MeterRegistry meters) {
-        this.dataSource = dataSource;
+    InboxRetention(Database database, InboxConfig config, MeterRegistry meters) {
+        this.database = database;
         this.config = config;
         this.meters = meters;
     }
@@ -45,12 +43,11 @@ class InboxRetention {
     }
 
     private int deleteSome() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setLong(1, config.retention().toSeconds());
-            delete.setInt(2, config.retentionBatch());
-            return delete.executeUpdate();
-        } catch (SQLException refused) {
+        try {
+            return database.update(DELETE, parameters -> parameters
+                    .number(config.retention().toSeconds())
+                    .number(config.retentionBatch()));
+        } catch (DatabaseException refused) {
             LOG.warnf("inbox retention tries again later: %s", FaultDescription.of(refused));
             return 0;
         }

@@ -1,15 +1,10 @@
 package io.waymark.delivery.inbox;
 
-import static io.waymark.delivery.inbox.ParkedEvents.rows;
-
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What an operator does with keys that wait: look at them, and have them tried again now. */
 @ApplicationScoped
@@ -23,47 +18,34 @@ public class ParkedKeys {
     private static final String TRY_NOW =
             "UPDATE inbox_parked SET next_attempt_at = now() WHERE consumer = ? AND (? = '' OR key = ?)";
 
-    private final DataSource dataSource;
+    private final Database database;
 
-    ParkedKeys(DataSource dataSource) {
-        this.dataSource = dataSource;
+    ParkedKeys(Database database) {
+        this.database = database;
     }
 
     /** Keys that wait, the longest first. */
     public List<ParkedKey> list(int limit) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setInt(1, limit);
-            return rows(select, ParkedKeys::parkedKey);
-        } catch (SQLException refused) {
-            throw new InboxException("parked keys cannot be listed", refused);
-        }
+        return database.query(LIST, parameters -> parameters.number(limit), ParkedKeys::parkedKey);
     }
 
-    private static ParkedKey parkedKey(ResultSet row) throws SQLException {
+    private static ParkedKey parkedKey(Row row) throws SQLException {
         return new ParkedKey(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5),
-                row.getInt(6),
-                row.getLong(7),
-                row.getTimestamp(8).toInstant(),
-                row.getTimestamp(9).toInstant());
+                row.text("consumer"),
+                row.text("key"),
+                row.uuid("event_id"),
+                row.text("type"),
+                row.optionalText("cause"),
+                row.integer("attempts"),
+                row.number("events"),
+                row.instant("parked_at"),
+                row.instant("next_attempt_at"));
     }
 
     /** Makes one key due at once; it is tried with the next look, within seconds. Returns how many events it holds. */
     public int tryNow(String consumer, String key) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(TRY_NOW)) {
-            update.setString(1, consumer);
-            update.setString(2, key);
-            update.setString(3, key);
-            return update.executeUpdate();
-        } catch (SQLException refused) {
-            throw new InboxException("parked keys cannot be made due", refused);
-        }
+        return database.update(
+                TRY_NOW, parameters -> parameters.text(consumer).text(key).text(key));
     }
 
     /** Makes all keys of a consumer due at once. */

@@ -5,12 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.delivery.metrics.MeterNames;
 import io.waymark.faults.FaultDescription;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -21,14 +18,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ParkedKeysCheck implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(ParkedKeysCheck.class);
-    private static final String COUNT = "SELECT count(DISTINCT (consumer, key)), count(*) FROM inbox_parked";
+    private static final String COUNT =
+            "SELECT count(DISTINCT (consumer, key)) AS keys, count(*) AS events FROM inbox_parked";
 
-    private final DataSource dataSource;
+    private final Database database;
     private volatile long keys;
     private volatile long events;
 
-    ParkedKeysCheck(DataSource dataSource, MeterRegistry meters) {
-        this.dataSource = dataSource;
+    ParkedKeysCheck(Database database, MeterRegistry meters) {
+        this.database = database;
         meters.gauge(MeterNames.PARKED_KEYS, this, check -> check.keys);
         meters.gauge(MeterNames.PARKED_EVENTS, this, check -> check.events);
     }
@@ -38,17 +36,18 @@ class ParkedKeysCheck implements HealthCheck {
             every = "${waymark.inbox.parked.look-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(COUNT);
-                ResultSet row = select.executeQuery()) {
-            if (row.next()) {
-                keys = row.getLong(1);
-                events = row.getLong(2);
-            }
-        } catch (SQLException refused) {
+        try {
+            database.query(COUNT, row -> new Count(row.number("keys"), row.number("events")))
+                    .forEach(count -> {
+                        keys = count.keys();
+                        events = count.events();
+                    });
+        } catch (DatabaseException refused) {
             LOG.warnf("parked keys are not counted: %s", FaultDescription.of(refused));
         }
     }
+
+    private record Count(long keys, long events) {}
 
     @Override
     public HealthCheckResponse call() {

@@ -6,10 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.delivery.envelope.UndecodableException;
 import io.waymark.delivery.faults.TransientFaults;
 import io.waymark.delivery.inbox.InboundMeters.Outcome;
-import io.waymark.delivery.inbox.Subscriptions.Entry;
 import io.waymark.faults.FaultDescription;
+import io.waymark.time.BackOff;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,25 +21,25 @@ class ParkedRetries {
     private static final Logger LOG = Logger.getLogger(ParkedRetries.class);
     private static final int KEYS_PER_LOOK = 100;
 
-    private final Subscriptions subscriptions;
+    private final Consumers consumers;
     private final ParkedEvents parked;
     private final EventReader reader;
     private final Inbox inbox;
-    private final InboxConfig config;
+    private final BackOff pauses;
     private final InboundMeters meters;
 
     ParkedRetries(
-            Subscriptions subscriptions,
+            Consumers consumers,
             ParkedEvents parked,
             EventReader reader,
             Inbox inbox,
             InboxConfig config,
             InboundMeters meters) {
-        this.subscriptions = subscriptions;
+        this.consumers = consumers;
         this.parked = parked;
         this.reader = reader;
         this.inbox = inbox;
-        this.config = config;
+        this.pauses = new BackOff(config.parked().firstPause(), config.parked().longestPause());
         this.meters = meters;
     }
 
@@ -49,10 +48,10 @@ class ParkedRetries {
             every = "${waymark.inbox.parked.look-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        for (Entry entry : subscriptions.all()) {
+        for (Consumer<?> consumer : consumers.all()) {
             try {
-                for (String key : parked.due(entry.subscription().consumer(), KEYS_PER_LOOK)) {
-                    release(entry, key);
+                for (String key : parked.due(consumer.name(), KEYS_PER_LOOK)) {
+                    release(consumer, key);
                 }
             } catch (RuntimeException fault) {
                 if (!TransientFaults.isTransient(fault)) {
@@ -65,65 +64,59 @@ class ParkedRetries {
     }
 
     /** Applies the key's events one by one until none is left or one fails. */
-    private void release(Entry entry, String key) {
+    private void release(Consumer<?> consumer, String key) {
         boolean more = true;
         while (more) {
-            more = applyHead(entry, key);
+            more = applyHead(consumer, key);
         }
     }
 
-    private boolean applyHead(Entry entry, String key) {
-        String consumer = entry.subscription().consumer();
+    private boolean applyHead(Consumer<?> consumer, String key) {
+        String name = consumer.name();
         try {
             boolean applied = QuarkusTransaction.requiringNew().call(() -> {
-                Optional<ParkedEvent> head = parked.lockHead(consumer, key);
-                head.ifPresent(event -> apply(entry, event));
+                Optional<ParkedEvent> head = parked.lockHead(name, key);
+                head.ifPresent(event -> apply(consumer, event));
                 return head.isPresent();
             });
             if (applied) {
-                meters.retried(consumer, Outcome.APPLIED);
+                meters.retried(name, Outcome.APPLIED);
             }
             return applied;
         } catch (RuntimeException failure) {
             if (TransientFaults.isTransient(failure)) {
                 throw failure;
             }
-            meters.retried(consumer, Outcome.FAILED);
-            postpone(consumer, key, FaultDescription.of(failure));
+            meters.retried(name, Outcome.FAILED);
+            postpone(name, key, FaultDescription.of(failure));
             return false;
         }
     }
 
-    private void apply(Entry entry, ParkedEvent head) {
-        InboundEvent<?> event = understood(head);
-        if (isFresh(entry.subscription(), event.id())) {
-            entry.handler().handle(List.of(event));
+    private <P> void apply(Consumer<P> consumer, ParkedEvent head) {
+        InboundEvent<P> event = understood(consumer, head);
+        if (isFresh(consumer, event.id())) {
+            consumer.handler().handle(List.of(event));
         }
         parked.remove(head);
     }
 
-    private boolean isFresh(Subscription subscription, UUID event) {
-        return subscription.repetitions() == Repetitions.HARMLESS
-                || !inbox.admit(subscription.consumer(), Set.of(event)).isEmpty();
+    private boolean isFresh(Consumer<?> consumer, UUID event) {
+        return consumer.subscription().repetitions() == Repetitions.HARMLESS
+                || !inbox.admit(consumer.name(), Set.of(event)).isEmpty();
     }
 
-    private InboundEvent<?> understood(ParkedEvent head) {
-        return switch (reader.read(head.record())) {
-            case Reading.Understood(InboundEvent<?> event) -> event;
-            case Reading.UnknownType(String name) -> throw new IllegalStateException("unknown event type " + name);
-            case Reading.Undecodable(UndecodableException cause) -> throw new IllegalStateException(cause);
+    private <P> InboundEvent<P> understood(Consumer<P> consumer, ParkedEvent head) {
+        return switch (reader.read(head.record(), consumer.subscription().payloads())) {
+            case Reading.Understood<P>(InboundEvent<P> event) -> event;
+            case Reading.UnknownType<P>(String name) -> throw new IllegalStateException("unknown event type " + name);
+            case Reading.Undecodable<P>(UndecodableException cause) -> throw new IllegalStateException(cause);
         };
     }
 
     private void postpone(String consumer, String key, String cause) {
         QuarkusTransaction.requiringNew().run(() -> parked.lockHead(consumer, key)
-                .ifPresent(head -> parked.postpone(head, cause, pauseAfter(head.attempts() + 1))));
+                .ifPresent(head -> parked.postpone(head, cause, pauses.after(head.attempts() + 1))));
         LOG.warnf("%s keeps a parked key waiting: %s", consumer, cause);
-    }
-
-    private Duration pauseAfter(int attempts) {
-        Duration longest = config.parked().longestPause();
-        Duration pause = config.parked().firstPause().multipliedBy(1L << Math.min(attempts - 1, 20));
-        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

@@ -1,17 +1,45 @@
 package io.waymark.delivery.inbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Who reads a topic, and what becomes of what it does not know or has seen before.
+ * What a consumer reads, and what becomes of what it does not know or has seen before.
  *
- * @param consumer     stable name of the consumer, unique in its database: the inbox's namespace
- * @param group        names the dead-letter topic {@code <topic>.<group>.dlq}: the service's name
- * @param unknownTypes for facts {@link UnknownTypes#SKIP}, for commands {@link UnknownTypes#DEAD_LETTER}
+ * @param topic        the one topic; a consumer of two topics is two consumers
+ * @param payloads     what the topic carries: the contract's sealed interface, or one of its records where the rest does not
+ *     matter
+ * @param purpose      tells the consumers of one service that read the same topic apart; null for the only one
+ * @param unknownTypes what becomes of an event of another kind
  * @param repetitions  what becomes of events that come twice
  */
-public record Subscription(String consumer, String group, UnknownTypes unknownTypes, Repetitions repetitions) {
+public record Subscription<P>(
+        String topic, Class<P> payloads, @Nullable String purpose, UnknownTypes unknownTypes, Repetitions repetitions) {
 
-    /** One that applies each event once. */
-    public Subscription(String consumer, String group, UnknownTypes unknownTypes) {
-        this(consumer, group, unknownTypes, Repetitions.PASSED_OVER);
+    /** Facts: each is applied once, and kinds that this version does not know are passed over. */
+    public static <P> Subscription<P> facts(String topic, Class<P> payloads) {
+        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER);
+    }
+
+    /** Commands: each is carried out once, and kinds that this version does not know are put aside. */
+    public static <P> Subscription<P> commands(String topic, Class<P> payloads) {
+        return new Subscription<>(topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER);
+    }
+
+    /**
+     * Facts that only say what to look at: the handler makes its effect agree with how things are now, so that an event which
+     * comes twice does no harm and needs no inbox row.
+     */
+    public static <P> Subscription<P> hints(String topic, Class<P> payloads) {
+        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS);
+    }
+
+    /** The same for one of several consumers of the topic in one service; lower case. */
+    public Subscription<P> to(String reason) {
+        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions);
+    }
+
+    /** The consumer's name in its service: {@code <service>.<topic>} or {@code <service>.<topic>.<purpose>}. */
+    String consumerIn(String service) {
+        return service + "." + topic + (purpose == null ? "" : "." + purpose);
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.waymark.delivery.metrics.MeterNames;
+import io.waymark.time.SystemClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class RelayMeters {
     private final MeterRegistry registry;
     private final Timer latency;
     private final Counter restarts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SystemClock.inMicroseconds();
 
     RelayMeters(MeterRegistry registry, RelayStatus status) {
         this.registry = registry;

@@ -1,6 +1,7 @@
 package io.waymark.delivery.relay;
 
 import io.waymark.faults.FaultDescription;
+import io.waymark.time.SystemClock;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class RelayWatch implements Runnable {
     private final RelayStatus status;
     private final Relay relay;
     private final OutboxDays days;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SystemClock.inMicroseconds();
     private @Nullable RelayStore store;
     private long maintainedAt = Long.MIN_VALUE;
 

@@ -2,6 +2,7 @@ package io.waymark.delivery.replay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
+import io.waymark.delivery.deadletter.DeadLetters;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.metrics.MeterNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class ReplayDeadLetters {
     private static final Logger LOG = Logger.getLogger(ReplayDeadLetters.class);
     private final Map<String, Object> kafka;
     private final InboundBatches inbound;
+    private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final String group;
     private final ReentrantLock running = new ReentrantLock();
@@ -34,10 +36,12 @@ public class ReplayDeadLetters {
     ReplayDeadLetters(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             InboundBatches inbound,
+            DeadLetters deadLetters,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.kafka = kafka;
         this.inbound = inbound;
+        this.deadLetters = deadLetters;
         this.meters = meters;
         this.group = group;
     }
@@ -86,18 +90,23 @@ public class ReplayDeadLetters {
     }
 
     private void redeliver(List<Letter> letters, Count count) {
-        Map<String, List<ConsumerRecord<String, byte[]>>> byConsumer = new LinkedHashMap<>();
+        Map<String, List<Letter>> byConsumer = new LinkedHashMap<>();
         for (Letter letter : letters) {
             String consumer = letter.consumer();
             byConsumer
                     .computeIfAbsent(consumer == null ? "" : consumer, name -> new ArrayList<>())
-                    .add(letter.original());
+                    .add(letter);
         }
-        byConsumer.forEach((consumer, records) -> {
-            OptionalInt again = inbound.redeliver(consumer, together(records));
-            count.replayed += records.size();
-            count.again += again.orElse(0);
-            count.unclaimed += again.isPresent() ? 0 : records.size();
+        byConsumer.forEach((consumer, own) -> {
+            OptionalInt again = inbound.redeliver(
+                    consumer, together(own.stream().map(Letter::original).toList()));
+            if (again.isPresent()) {
+                count.replayed += own.size();
+                count.again += again.getAsInt();
+            } else {
+                deadLetters.putBack(own.stream().map(Letter::record).toList());
+                count.unclaimed += own.size();
+            }
         });
     }
 

@@ -1,15 +1,13 @@
 package io.waymark.delivery.inbox;
 
-import static io.waymark.delivery.inbox.ParkedEvents.rows;
-
+import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 
 /** Looks at what the test consumer did. */
@@ -17,10 +15,10 @@ import org.awaitility.Awaitility;
 public class AppliedEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final DataSource dataSource;
+    private final Database database;
 
-    AppliedEvents(DataSource dataSource) {
-        this.dataSource = dataSource;
+    AppliedEvents(Database database) {
+        this.database = database;
     }
 
     /** One column of the rows of a key, in the order in which they were written. */
@@ -34,20 +32,19 @@ public class AppliedEvents {
     }
 
     List<String> query(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            return rows(select, row -> row.getString(1));
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return database.with(connection -> {
+            try (Statement select = connection.createStatement();
+                    ResultSet rows = select.executeQuery(sql)) {
+                List<String> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(rows.getString(1));
+                }
+                return all;
+            }
+        });
     }
 
     int update(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            return update.executeUpdate();
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return database.update(sql);
     }
 }

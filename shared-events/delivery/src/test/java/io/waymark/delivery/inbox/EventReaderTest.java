@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.delivery.envelope.EventCodec;
 import io.waymark.events.CloudEventHeaders;
-import io.waymark.events.EventTypes;
 import io.waymark.events.orders.OrderAccepted;
+import io.waymark.events.orders.OrderEvent;
+import io.waymark.events.shipments.ShipmentEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,10 +31,11 @@ class EventReaderTest {
 
     @Test
     void readsAnEventAndIgnoresFieldsItDoesNotKnow() {
-        var read = (Reading.Understood) reader.read(record("k", VALUE));
+        var read = (Reading.Understood<OrderEvent>) reader.read(record("k", VALUE), OrderEvent.class);
 
-        OrderAccepted accepted = read.event().payloadOf(EventTypes.ORDER_ACCEPTED);
-        assertThat(accepted).isNotNull().extracting(OrderAccepted::weightGrams).isEqualTo(1200L);
+        assertThat(read.event().payload())
+                .isInstanceOfSatisfying(OrderAccepted.class, accepted -> assertThat(accepted.weightGrams())
+                        .isEqualTo(1200L));
         assertThat(read.event().time()).isEqualTo("2026-03-01T10:00:00Z");
         assertThat(read.event().merchantId()).isNull();
     }
@@ -52,6 +54,12 @@ class EventReaderTest {
         String value = VALUE.replace(original, replacement == null ? "" : replacement);
 
         assertThat(cause(record("k", value))).isEqualTo(cause);
+    }
+
+    @Test
+    void anEventOfAnotherTopicsFamilyIsOfAnUnknownType() {
+        assertThat(reader.read(record("k", VALUE), ShipmentEvent.class))
+                .isEqualTo(new Reading.UnknownType<>("order.accepted.v1"));
     }
 
     @Test
@@ -86,12 +94,14 @@ class EventReaderTest {
     void anUnknownTypeIsNoFault() {
         headers.put(CloudEventHeaders.TYPE, "order.accepted.v9");
 
-        assertThat(reader.read(record("k", "{}"))).isEqualTo(new Reading.UnknownType("order.accepted.v9"));
+        assertThat(reader.read(record("k", "{}"), OrderEvent.class))
+                .isEqualTo(new Reading.UnknownType<>("order.accepted.v9"));
     }
 
     private String cause(ConsumerRecord<String, byte[]> record) {
-        return String.valueOf(
-                ((Reading.Undecodable) reader.read(record)).cause().getMessage());
+        return String.valueOf(((Reading.Undecodable<OrderEvent>) reader.read(record, OrderEvent.class))
+                .cause()
+                .getMessage());
     }
 
     private ConsumerRecord<String, byte[]> record(@Nullable String key, @Nullable String value) {

@@ -41,7 +41,7 @@ class InboundIT {
     private final String key = "m-1:" + UUID.randomUUID();
 
     @Inject
-    CommandConsumer consumer;
+    CommandListener consumer;
 
     @Inject
     AppliedEvents applied;
@@ -120,7 +120,7 @@ class InboundIT {
         RestAssured.given()
                 .auth()
                 .oauth2(TestTokens.bearer(Roles.TECHNICAL))
-                .post("/v1/parked-keys/{consumer}/{key}/retry", CommandConsumer.SUBSCRIPTION.consumer(), key)
+                .post("/v1/parked-keys/{consumer}/{key}/retry", "order-service.orders.requests.v1", key)
                 .then()
                 .statusCode(200)
                 .body("events", equalTo(2));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 class DeadLetterReplayIT {
     private static final String LETTERS = Topics.deadLetters(Topics.ORDERS_REQUESTS, "order-service");
-    private static final String CONSUMER = "commands-test";
+    private static final String CONSUMER = "order-service.orders.requests.v1";
 
     private final EventSender sender = new EventSender();
     private final String key = "m-1:" + UUID.randomUUID();
@@ -41,9 +41,13 @@ class DeadLetterReplayIT {
     /** Letters that other tests left and that nobody can read: each replay puts them aside again. */
     private int stale;
 
+    /** Letters that other tests left for a consumer that does not run here: they stay for ever. */
+    private int foreign;
+
     @BeforeEach
     void countStale() {
         stale = replay().extract().path("putAsideAgain");
+        foreign = replay().extract().path("unclaimed");
     }
 
     @AfterEach
@@ -60,7 +64,7 @@ class DeadLetterReplayIT {
 
         replay().body("replayed", equalTo(stale + 3))
                 .body("putAsideAgain", equalTo(stale))
-                .body("unclaimed", equalTo(0));
+                .body("unclaimed", equalTo(foreign));
 
         applied.awaitReferences(key, "R-1", "R-2");
         replay().body("replayed", equalTo(stale));
@@ -86,14 +90,15 @@ class DeadLetterReplayIT {
                 .get("/v1/dead-letters")
                 .then()
                 .statusCode(200)
-                .body("find { it.topic == '" + LETTERS + "' }.waiting", equalTo(stale + 1));
+                .body("find { it.topic == '" + LETTERS + "' }.waiting", equalTo(stale + foreign + 1));
     }
 
     @Test
-    void aLetterOfAConsumerThatDoesNotRunHereIsCountedApart() {
+    void aLetterOfAConsumerThatDoesNotRunHereStays() {
         sender.send(letter(UuidCreator.getTimeOrderedEpoch(), "nobody", cancel("R-3")));
 
-        replay().body("replayed", equalTo(stale + 1)).body("unclaimed", equalTo(1));
+        replay().body("unclaimed", equalTo(foreign + 1));
+        replay().body("unclaimed", equalTo(foreign + 1));
 
         assertThat(applied.of("reference_no", key)).isEmpty();
     }

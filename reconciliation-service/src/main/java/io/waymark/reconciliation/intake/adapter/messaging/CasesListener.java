@@ -1,17 +1,21 @@
 package io.waymark.reconciliation.intake.adapter.messaging;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
-import io.waymark.events.EventTypes;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.cases.CaseEscalated;
+import io.waymark.events.cases.CaseEvent;
 import io.waymark.events.cases.CaseOpened;
 import io.waymark.events.cases.CaseReopened;
 import io.waymark.events.cases.CaseResolved;
+import io.waymark.events.cases.CaseRouted;
 import io.waymark.reconciliation.history.application.Cases;
 import io.waymark.reconciliation.history.domain.CaseNote;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,27 +24,24 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of exception cases, which explain why money went back. */
+@Startup
 @ApplicationScoped
 class CasesListener {
-    private final InboundBatches inbound;
+    private final Consumer<CaseEvent> inbox;
     private final Cases cases;
 
     CasesListener(InboundBatches inbound, Cases cases) {
-        this.inbound = inbound;
+        this.inbox = inbound.consumer(Subscription.facts(Topics.EXCEPTIONS_CASES, CaseEvent.class), this::apply);
         this.cases = cases;
-    }
-
-    void subscribe(@Observes StartupEvent start) {
-        inbound.subscribe(Consumers.CASES, this::apply);
     }
 
     @Incoming("cases")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        inbound.process(Consumers.CASES, batch, this::apply);
+        inbox.take(batch);
     }
 
-    private void apply(List<InboundEvent<?>> fresh) {
+    private void apply(List<InboundEvent<CaseEvent>> fresh) {
         cases.note(fresh.stream()
                 .map(CasesListener::note)
                 .filter(Objects::nonNull)
@@ -48,17 +49,14 @@ class CasesListener {
                 .toList());
     }
 
-    private static @Nullable CaseNote note(InboundEvent<?> event) {
-        CaseOpened opened = event.payloadOf(EventTypes.CASE_OPENED);
-        if (opened != null) {
-            return opened(event.id(), opened);
-        }
-        CaseReopened reopened = event.payloadOf(EventTypes.CASE_REOPENED);
-        if (reopened != null) {
-            return reopened(event.id(), reopened);
-        }
-        CaseResolved resolved = event.payloadOf(EventTypes.CASE_RESOLVED);
-        return resolved == null ? null : resolved(event.id(), resolved);
+    private static @Nullable CaseNote note(InboundEvent<CaseEvent> event) {
+        return switch (event.payload()) {
+            case CaseOpened opened -> opened(event.id(), opened);
+            case CaseReopened reopened -> reopened(event.id(), reopened);
+            case CaseResolved resolved -> resolved(event.id(), resolved);
+            case CaseRouted routed -> null;
+            case CaseEscalated escalated -> null;
+        };
     }
 
     private static CaseNote opened(UUID eventId, CaseOpened opened) {

@@ -1,11 +1,16 @@
 package io.waymark.reconciliation.intake.adapter.messaging;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
-import io.waymark.events.EventTypes;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
+import io.waymark.events.orders.OrderEvent;
+import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.reconciliation.history.application.Shipments;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
@@ -14,7 +19,6 @@ import io.waymark.reconciliation.ledger.application.BookFacts;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +28,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of waybills, which cost money, and of cancellations, which take it back. */
+@Startup
 @ApplicationScoped
 class OrdersListener {
-    private final InboundBatches inbound;
+    private final Consumer<OrderEvent> inbox;
     private final OrderBooks books;
     private final Shipments shipments;
     private final BookFacts ledger;
@@ -34,38 +39,40 @@ class OrdersListener {
 
     OrdersListener(
             InboundBatches inbound, OrderBooks books, Shipments shipments, BookFacts ledger, ReviewProofs settlement) {
-        this.inbound = inbound;
+        this.inbox = inbound.consumer(Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class), this::apply);
         this.books = books;
         this.shipments = shipments;
         this.ledger = ledger;
         this.settlement = settlement;
     }
 
-    void subscribe(@Observes StartupEvent start) {
-        inbound.subscribe(Consumers.ORDERS, this::apply);
-    }
-
     @Incoming("orders")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        inbound.process(Consumers.ORDERS, batch, this::apply);
+        inbox.take(batch);
     }
 
-    private void apply(List<InboundEvent<?>> fresh) {
+    private void apply(List<InboundEvent<OrderEvent>> fresh) {
         Map<UUID, String> orders = new LinkedHashMap<>();
         List<IssuedWaybill> waybills = new ArrayList<>();
         List<FinancialFact> facts = new ArrayList<>();
-        for (InboundEvent<?> event : fresh) {
-            WaybillIssued issued = event.payloadOf(EventTypes.WAYBILL_ISSUED);
-            if (issued != null) {
-                orders.put(issued.orderId(), issued.merchantId());
-                waybills.add(waybill(issued));
-                facts.add(charge(event.id(), issued));
-            }
-            OrderCancelled cancelled = event.payloadOf(EventTypes.ORDER_CANCELLED);
-            if (cancelled != null) {
-                orders.put(cancelled.orderId(), cancelled.merchantId());
-                facts.add(cancellation(event.id(), cancelled));
+        for (InboundEvent<OrderEvent> event : fresh) {
+            switch (event.payload()) {
+                case WaybillIssued issued -> {
+                    orders.put(issued.orderId(), issued.merchantId());
+                    waybills.add(waybill(issued));
+                    facts.add(charge(event.id(), issued));
+                }
+                case OrderCancelled cancelled -> {
+                    orders.put(cancelled.orderId(), cancelled.merchantId());
+                    facts.add(cancellation(event.id(), cancelled));
+                }
+                case OrderAccepted accepted -> {
+                    // Nothing is owed before a waybill is issued.
+                }
+                case OrderRefused refused -> {
+                    // Nothing is owed for what was never taken.
+                }
             }
         }
         books.take(orders);

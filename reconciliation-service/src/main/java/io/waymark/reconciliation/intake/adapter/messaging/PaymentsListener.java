@@ -1,10 +1,13 @@
 package io.waymark.reconciliation.intake.adapter.messaging;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
-import io.waymark.events.EventTypes;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
@@ -14,7 +17,6 @@ import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,52 +26,48 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of money that came, went back or was taken back, and of transactions that want proof. */
+@Startup
 @ApplicationScoped
 class PaymentsListener {
-    private final InboundBatches inbound;
+    private final Consumer<PaymentEvent> inbox;
     private final OrderBooks books;
     private final BookFacts ledger;
     private final ReviewProofs settlement;
 
     PaymentsListener(InboundBatches inbound, OrderBooks books, BookFacts ledger, ReviewProofs settlement) {
-        this.inbound = inbound;
+        this.inbox = inbound.consumer(Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class), this::apply);
         this.books = books;
         this.ledger = ledger;
         this.settlement = settlement;
     }
 
-    void subscribe(@Observes StartupEvent start) {
-        inbound.subscribe(Consumers.PAYMENTS, this::apply);
-    }
-
     @Incoming("payments")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        inbound.process(Consumers.PAYMENTS, batch, this::apply);
+        inbox.take(batch);
     }
 
-    private void apply(List<InboundEvent<?>> fresh) {
+    private void apply(List<InboundEvent<PaymentEvent>> fresh) {
         Map<UUID, String> orders = new LinkedHashMap<>();
         List<Payment> payments = new ArrayList<>();
         List<FinancialFact> facts = new ArrayList<>();
-        for (InboundEvent<?> event : fresh) {
-            PaymentFinalised finalised = event.payloadOf(EventTypes.PAYMENT_FINALISED);
-            if (finalised != null) {
-                orders.put(finalised.orderId(), finalised.merchantId());
-                payments.add(PaymentFacts.payment(finalised));
-                if (finalised.succeeded()) {
-                    facts.add(PaymentFacts.capture(event.id(), finalised));
+        for (InboundEvent<PaymentEvent> event : fresh) {
+            switch (event.payload()) {
+                case PaymentFinalised finalised -> {
+                    orders.put(finalised.orderId(), finalised.merchantId());
+                    payments.add(PaymentFacts.payment(finalised));
+                    if (finalised.succeeded()) {
+                        facts.add(PaymentFacts.capture(event.id(), finalised));
+                    }
                 }
-            }
-            RefundIssued refund = event.payloadOf(EventTypes.REFUND_ISSUED);
-            if (refund != null) {
-                orders.put(refund.orderId(), refund.merchantId());
-                facts.add(PaymentFacts.refund(event.id(), refund));
-            }
-            PaymentReversed reversed = event.payloadOf(EventTypes.PAYMENT_REVERSED);
-            if (reversed != null) {
-                orders.put(reversed.orderId(), reversed.merchantId());
-                facts.add(PaymentFacts.reversal(event.id(), reversed));
+                case RefundIssued refund -> {
+                    orders.put(refund.orderId(), refund.merchantId());
+                    facts.add(PaymentFacts.refund(event.id(), refund));
+                }
+                case PaymentReversed reversed -> {
+                    orders.put(reversed.orderId(), reversed.merchantId());
+                    facts.add(PaymentFacts.reversal(event.id(), reversed));
+                }
             }
         }
         books.take(orders);

@@ -1,8 +1,8 @@
 package io.waymark.tracking.callback.adapter.messaging;
 
 import io.waymark.delivery.inbox.InboundEvent;
-import io.waymark.events.EventTypes;
 import io.waymark.events.shipments.ShipmentConflictDetected;
+import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
@@ -16,18 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Published facts about shipments in the words of callbacks. */
 final class ShipmentUpdates {
 
-    /** The update that an event is; null for one that subscribers are not called about. */
-    static @Nullable ShipmentUpdate of(InboundEvent<?> event) {
-        ShipmentScanned scanned = event.payloadOf(EventTypes.SHIPMENT_SCANNED);
-        if (scanned != null) {
-            return of(event.id(), scanned);
-        }
-        ShipmentStatusChanged changed = event.payloadOf(EventTypes.SHIPMENT_STATUS_CHANGED);
-        if (changed != null) {
-            return of(event.id(), changed);
-        }
-        ShipmentConflictDetected conflict = event.payloadOf(EventTypes.SHIPMENT_CONFLICT_DETECTED);
-        return conflict == null ? null : of(event.id(), conflict);
+    /** The update that subscribers are called about. */
+    static ShipmentUpdate of(InboundEvent<ShipmentEvent> event) {
+        return switch (event.payload()) {
+            case ShipmentScanned scanned -> of(event.id(), scanned);
+            case ShipmentStatusChanged changed -> of(event.id(), changed);
+            case ShipmentConflictDetected conflict -> of(event.id(), conflict);
+        };
     }
 
     private static ShipmentUpdate of(UUID id, ShipmentScanned fact) {

@@ -1,9 +1,12 @@
 package io.waymark.delivery.inbox;
 
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
-import io.waymark.events.EventTypes;
+import io.waymark.events.Topics;
 import io.waymark.events.orders.CancelOrder;
+import io.waymark.events.orders.CreateOrder;
+import io.waymark.events.orders.OrderCommand;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,35 +19,37 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A consumer as a service writes one; it fails for those references that a test names. */
+@Startup
 @ApplicationScoped
-class CommandConsumer {
-    static final Subscription SUBSCRIPTION =
-            new Subscription("commands-test", "order-service", UnknownTypes.DEAD_LETTER);
-
+class CommandListener {
     private static final String INSERT =
             "INSERT INTO applied (event_id, key, reference_no, trace_id) VALUES (?, ?, ?, ?)";
 
-    private final InboundBatches batches;
+    private final Consumer<OrderCommand> commands;
     private final DataSource dataSource;
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    CommandConsumer(InboundBatches batches, DataSource dataSource) {
-        this.batches = batches;
+    CommandListener(InboundBatches inbound, DataSource dataSource) {
+        this.commands =
+                inbound.consumer(Subscription.commands(Topics.ORDERS_REQUESTS, OrderCommand.class), this::apply);
         this.dataSource = dataSource;
     }
 
     @Incoming("commands")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.process(SUBSCRIPTION, batch, this::apply);
+        commands.take(batch);
     }
 
-    void apply(List<InboundEvent<?>> events) {
+    private void apply(List<InboundEvent<OrderCommand>> events) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (InboundEvent<?> event : events) {
-                CancelOrder cancel = event.payloadOf(EventTypes.ORDER_CANCEL);
-                String reference = cancel == null ? "" : String.valueOf(cancel.referenceNo());
+            for (InboundEvent<OrderCommand> event : events) {
+                String reference =
+                        switch (event.payload()) {
+                            case CreateOrder create -> "";
+                            case CancelOrder cancel -> String.valueOf(cancel.referenceNo());
+                        };
                 insert.setObject(1, event.id());
                 insert.setString(2, event.key());
                 insert.setString(3, reference);

@@ -1,11 +1,16 @@
 package io.waymark.tracking.snapshot.adapter.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.Subscription;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
 import io.waymark.events.EventTypes;
+import io.waymark.events.Topics;
+import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentSnapshot;
 import io.waymark.tracking.shipment.adapter.messaging.ShipmentEvents;
 import io.waymark.tracking.snapshot.application.Snapshots;
@@ -21,15 +26,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * Publishes the newest state of each shipment that a batch of changes names, once for each. What changed is learnt from the
  * events, what it is now from the database: so the way in pays nothing for this topic, and a reader that lags tells less.
  */
+@Startup
 @ApplicationScoped
-public class SnapshotConsumer {
-    private static final String CONSUMER = "tracking-ingest-snapshots";
-    private final InboundBatches batches;
+public class SnapshotListener {
+    private final Consumer<ShipmentEvent> inbox;
     private final Snapshots snapshots;
     private final Outbox outbox;
 
-    SnapshotConsumer(InboundBatches batches, Snapshots snapshots, Outbox outbox) {
-        this.batches = batches;
+    SnapshotListener(InboundBatches inbound, Snapshots snapshots, Outbox outbox) {
+        this.inbox = inbound.consumer(
+                Subscription.hints(Topics.SHIPMENTS_EVENTS, ShipmentEvent.class).to("snapshots"), this::publish);
         this.snapshots = snapshots;
         this.outbox = outbox;
     }
@@ -37,13 +43,13 @@ public class SnapshotConsumer {
     @Incoming("snapshots")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.follow(CONSUMER, batch, this::publish);
+        inbox.take(batch);
     }
 
-    private void publish(List<InboundEvent<?>> fresh) {
+    private void publish(List<InboundEvent<ShipmentEvent>> fresh) {
         Set<String> codes = fresh.stream().map(InboundEvent::key).collect(Collectors.toSet());
         outbox.append(
-                snapshots.advance(codes).stream().map(SnapshotConsumer::event).toList());
+                snapshots.advance(codes).stream().map(SnapshotListener::event).toList());
     }
 
     private static OutboundEvent<ShipmentSnapshot> event(Snapshot now) {

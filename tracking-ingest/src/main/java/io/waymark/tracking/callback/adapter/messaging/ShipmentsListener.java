@@ -1,9 +1,14 @@
 package io.waymark.tracking.callback.adapter.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.Topics;
+import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.tracking.callback.application.QueueCallbacks;
 import io.waymark.tracking.subscription.application.SubscribedMerchants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -20,17 +24,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Hears what is published about shipments, in a consumer group of its own, so that neither subscriptions nor orders wait for
- * each other. ShipmentUpdate of merchants without any subscription end here: they cost no row in the inbox.
+ * each other. Updates of merchants without any subscription end here: they cost no row in the inbox.
  */
+@Startup
 @ApplicationScoped
-public class ShipmentEventsConsumer {
-    private static final String CONSUMER = "tracking-ingest-callbacks";
-    private final InboundBatches batches;
+public class ShipmentsListener {
+    private final Consumer<ShipmentEvent> inbox;
     private final QueueCallbacks queue;
     private final SubscribedMerchants merchants;
 
-    ShipmentEventsConsumer(InboundBatches batches, QueueCallbacks queue, SubscribedMerchants merchants) {
-        this.batches = batches;
+    ShipmentsListener(InboundBatches inbound, QueueCallbacks queue, SubscribedMerchants merchants) {
+        this.inbox = inbound.consumer(
+                Subscription.facts(Topics.SHIPMENTS_EVENTS, ShipmentEvent.class).to("callbacks"), this::apply);
         this.queue = queue;
         this.merchants = merchants;
     }
@@ -38,7 +43,7 @@ public class ShipmentEventsConsumer {
     @Incoming("callbacks")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.process(CONSUMER, listened(batch), this::apply);
+        inbox.take(listened(batch));
     }
 
     private ConsumerRecords<String, byte[]> listened(ConsumerRecords<String, byte[]> batch) {
@@ -61,8 +66,7 @@ public class ShipmentEventsConsumer {
                 || merchants.include(new String(merchant.value(), StandardCharsets.UTF_8));
     }
 
-    private void apply(List<InboundEvent<?>> fresh) {
-        queue.queue(
-                fresh.stream().map(ShipmentUpdates::of).filter(Objects::nonNull).toList());
+    private void apply(List<InboundEvent<ShipmentEvent>> fresh) {
+        queue.queue(fresh.stream().map(ShipmentUpdates::of).toList());
     }
 }

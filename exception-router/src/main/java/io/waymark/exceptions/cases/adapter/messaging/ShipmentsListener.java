@@ -1,60 +1,56 @@
 package io.waymark.exceptions.cases.adapter.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
-import io.waymark.events.EventTypes;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
 import io.waymark.events.shipments.ShipmentConflictDetected;
+import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what happens to parcels. */
+@Startup
 @ApplicationScoped
-class ShipmentEvents {
-    private final InboundBatches batches;
+class ShipmentsListener {
+    private final Consumer<ShipmentEvent> inbox;
     private final TakeInFacts takeIn;
 
-    ShipmentEvents(InboundBatches batches, TakeInFacts takeIn) {
-        this.batches = batches;
+    ShipmentsListener(InboundBatches inbound, TakeInFacts takeIn) {
+        this.inbox = inbound.consumer(Subscription.facts(Topics.SHIPMENTS_EVENTS, ShipmentEvent.class), this::take);
         this.takeIn = takeIn;
     }
 
     @Incoming("shipments")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        batches.process(
-                Consumers.SHIPMENTS,
-                batch,
-                fresh -> takeIn.take(fresh.stream()
-                        .map(ShipmentEvents::fact)
-                        .flatMap(Optional::stream)
-                        .toList()));
+        inbox.take(batch);
     }
 
-    static Optional<Fact> fact(InboundEvent<?> event) {
-        ShipmentScanned scanned = event.payloadOf(EventTypes.SHIPMENT_SCANNED);
-        if (scanned != null) {
-            return Optional.of(movement(event.id(), scanned));
-        }
-        ShipmentStatusChanged changed = event.payloadOf(EventTypes.SHIPMENT_STATUS_CHANGED);
-        if (changed != null) {
-            return Optional.of(movement(event.id(), changed));
-        }
-        ShipmentConflictDetected conflict = event.payloadOf(EventTypes.SHIPMENT_CONFLICT_DETECTED);
-        return Optional.ofNullable(conflict).map(detected -> contradiction(event.id(), detected));
+    private void take(List<InboundEvent<ShipmentEvent>> fresh) {
+        takeIn.take(fresh.stream().map(ShipmentsListener::fact).toList());
+    }
+
+    static Fact fact(InboundEvent<ShipmentEvent> event) {
+        return switch (event.payload()) {
+            case ShipmentScanned scanned -> movement(event.id(), scanned);
+            case ShipmentStatusChanged changed -> movement(event.id(), changed);
+            case ShipmentConflictDetected conflict -> contradiction(event.id(), conflict);
+        };
     }
 
     private static Fact movement(UUID eventId, ShipmentScanned scanned) {
@@ -66,8 +62,8 @@ class ShipmentEvents {
                 scanned.carrier(),
                 false,
                 scanned.version(),
-                instant(scanned.occurredAt()),
-                instant(scanned.receivedAt()),
+                Microseconds.of(scanned.occurredAt()),
+                Microseconds.of(scanned.receivedAt()),
                 name(scanned.state()),
                 scanned.substate(),
                 scanned.exception(),
@@ -84,8 +80,8 @@ class ShipmentEvents {
                 changed.carrier(),
                 true,
                 changed.version(),
-                instant(changed.occurredAt()),
-                instant(changed.changedAt()),
+                Microseconds.of(changed.occurredAt()),
+                Microseconds.of(changed.changedAt()),
                 name(changed.state()),
                 changed.substate(),
                 changed.exception(),
@@ -100,22 +96,13 @@ class ShipmentEvents {
                 conflict.orderId(),
                 conflict.merchantId(),
                 conflict.version(),
-                instant(conflict.deliveredAt()),
-                instant(conflict.contradictedAt()),
+                Microseconds.of(conflict.deliveredAt()),
+                Microseconds.of(conflict.contradictedAt()),
                 conflict.state().name(),
-                instant(conflict.detectedAt()));
+                Microseconds.of(conflict.detectedAt()));
     }
 
     private static @Nullable String name(@Nullable ShipmentState state) {
         return state == null ? null : state.name();
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return instant(time.toInstant());
-    }
-
-    /** The database keeps microseconds; what is compared with a stored time must keep no more. */
-    private static Instant instant(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,73 @@
+package io.waymark.exceptions.cases.adapter.messaging;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.waymark.delivery.inbox.Consumer;
+import io.waymark.delivery.inbox.InboundBatches;
+import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.orders.OrderAccepted;
+import io.waymark.events.orders.OrderCancelled;
+import io.waymark.events.orders.OrderEvent;
+import io.waymark.events.orders.OrderRefused;
+import io.waymark.events.orders.WaybillIssued;
+import io.waymark.exceptions.cases.application.TakeInFacts;
+import io.waymark.exceptions.cases.domain.Fact;
+import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.time.Microseconds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears which labels exist and which orders are given up; what else happens to orders is no matter of this service. */
+@Startup
+@ApplicationScoped
+class OrdersListener {
+    private final Consumer<OrderEvent> inbox;
+    private final TakeInFacts takeIn;
+
+    OrdersListener(InboundBatches inbound, TakeInFacts takeIn) {
+        this.inbox = inbound.consumer(Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class), this::take);
+        this.takeIn = takeIn;
+    }
+
+    @Incoming("orders")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> batch) {
+        inbox.take(batch);
+    }
+
+    private void take(List<InboundEvent<OrderEvent>> fresh) {
+        takeIn.take(fresh.stream()
+                .map(OrdersListener::fact)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    static Optional<Fact> fact(InboundEvent<OrderEvent> event) {
+        return switch (event.payload()) {
+            case WaybillIssued issued ->
+                Optional.of(new Fact.LabelIssued(
+                        new Subject.Shipment(issued.shipmentCode()),
+                        event.id(),
+                        issued.orderId(),
+                        issued.merchantId(),
+                        issued.carrier(),
+                        issued.originCountry(),
+                        issued.destinationCountry(),
+                        Microseconds.of(issued.issuedAt())));
+            case OrderCancelled cancelled ->
+                Optional.of(new Fact.OrderCancelled(
+                        new Subject.Shipment(cancelled.shipmentCode()),
+                        event.id(),
+                        cancelled.orderId(),
+                        cancelled.merchantId(),
+                        Microseconds.of(cancelled.cancelledAt())));
+            case OrderAccepted accepted -> Optional.empty();
+            case OrderRefused refused -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.waymark.exceptions.incidents.adapter.messaging;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.waymark.delivery.inbox.Consumer;
+import io.waymark.delivery.inbox.InboundBatches;
+import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.incidents.IncidentCleared;
+import io.waymark.events.incidents.IncidentDetected;
+import io.waymark.events.incidents.IncidentEvent;
+import io.waymark.exceptions.cases.application.TakeInFacts;
+import io.waymark.exceptions.cases.domain.Fact;
+import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.time.Microseconds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears which integrations fail and which are well again; each (source, kind, subject) becomes one case. */
+@Startup
+@ApplicationScoped
+class IncidentsListener {
+    private final Consumer<IncidentEvent> inbox;
+    private final TakeInFacts takeIn;
+
+    IncidentsListener(InboundBatches inbound, TakeInFacts takeIn) {
+        this.inbox =
+                inbound.consumer(Subscription.facts(Topics.INTEGRATION_INCIDENTS, IncidentEvent.class), this::take);
+        this.takeIn = takeIn;
+    }
+
+    @Incoming("incidents")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> batch) {
+        inbox.take(batch);
+    }
+
+    private void take(List<InboundEvent<IncidentEvent>> fresh) {
+        takeIn.take(fresh.stream().map(IncidentsListener::fact).toList());
+    }
+
+    private static Fact fact(InboundEvent<IncidentEvent> event) {
+        return switch (event.payload()) {
+            case IncidentDetected seen ->
+                new Fact.IncidentSeen(
+                        new Subject.Integration(seen.source(), seen.kind().name(), seen.subject()),
+                        event.id(),
+                        seen.code() == null ? seen.detail() : seen.detail() + " (code " + seen.code() + ")",
+                        Math.max(1, seen.occurrences()),
+                        Microseconds.of(seen.detectedAt()));
+            case IncidentCleared cleared ->
+                new Fact.IncidentOver(
+                        new Subject.Integration(cleared.source(), cleared.kind().name(), cleared.subject()),
+                        event.id(),
+                        Microseconds.of(cleared.clearedAt()));
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.waymark.delivery.inbox;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventTypes;
+import io.waymark.events.Topics;
+import io.waymark.events.orders.CancelOrder;
+import io.waymark.testkit.Backends;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What was parked before a start is tried again after it, before its topic has spoken. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@TestProfile(ParkedAfterStartIT.SilentTopics.class)
+class ParkedAfterStartIT {
+    private static final String CONSUMER = "order-service.orders.requests.v1";
+
+    /** A start of its own, over topics that say nothing. */
+    public static final class SilentTopics implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "mp.messaging.connector.smallrye-kafka.auto.offset.reset", "latest",
+                    "mp.messaging.incoming.commands.group.id", "silent");
+        }
+    }
+
+    @Inject
+    ParkedEvents parked;
+
+    @Inject
+    AppliedEvents applied;
+
+    @Test
+    void isTriedAgainInSilence() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        String key = "m-1:" + id;
+        var record = new ConsumerRecord<>(
+                Topics.ORDERS_REQUESTS,
+                0,
+                7,
+                key,
+                "{\"merchantId\":\"m-1\",\"referenceNo\":\"R-1\"}".getBytes(StandardCharsets.UTF_8));
+        header(record, CloudEventHeaders.ID, id.toString());
+        header(record, CloudEventHeaders.TYPE, EventTypes.ORDER_CANCEL.name());
+        header(record, CloudEventHeaders.TIME, "2026-03-01T10:00:00Z");
+        var event = new InboundEvent<>(
+                id, EventTypes.ORDER_CANCEL.name(), key, "m-1", Instant.EPOCH, new CancelOrder("m-1", "R-1", null));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> parked.parkFailed(CONSUMER, new Received<>(record, event), "broken once", Duration.ZERO));
+
+        applied.awaitReferences(key, "R-1");
+    }
+
+    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
