@@ -1,7 +1,7 @@
 package io.waymark.tracking.page;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -19,16 +19,17 @@ class PageTexts {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
-    PageTexts() {
-        for (DataFile.Row row : DataFile.read(PageTexts.class, "texts.csv")) {
-            String key = row.required("key");
+    PageTexts(Tables tables) {
+        tables.read("page/texts.csv", row -> {
+            String key = row.text("key");
             for (Locale language : LANGUAGES) {
                 Map<String, String> words = texts.computeIfAbsent(language, none -> new HashMap<>());
-                if (words.put(key, row.required(language.getLanguage())) != null) {
-                    throw row.wrong("repeats " + key);
+                if (words.put(key, row.text(language.getLanguage())) != null) {
+                    throw row.wrong("key", "stands twice");
                 }
             }
-        }
+            return row;
+        });
         for (Locale language : LANGUAGES) {
             Arrays.stream(State.values()).forEach(state -> word(language, "state." + state));
             Arrays.stream(Step.values()).forEach(step -> word(language, step.key()));

@@ -1,12 +1,13 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.tables.Tables;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A provider's carrier codes in our words. Read from the {@code carriers.csv} beside the provider's class, columns
+ * A provider's carrier codes in our words. Read from {@code providers/<name>/carriers.csv}, columns
  * {@code code,carrier}.
  */
 public final class CarrierCodes {
@@ -20,16 +21,17 @@ public final class CarrierCodes {
     /**
      * Reads the table of a provider.
      *
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    public static CarrierCodes of(String provider, Class<?> owner) {
+    public static CarrierCodes read(Tables tables, String provider) {
         CarrierCodes codes = new CarrierCodes(provider);
-        for (DataFile.Row row : DataFile.read(owner, "carriers.csv")) {
-            String code = row.required("code").toUpperCase(Locale.ROOT);
-            if (codes.ours.put(code, row.required("carrier")) != null) {
-                throw row.wrong("code stands twice");
+        tables.read("providers/" + provider + "/carriers.csv", row -> {
+            String code = row.text("code").toUpperCase(Locale.ROOT);
+            if (codes.ours.put(code, row.text("carrier")) != null) {
+                throw row.wrong("code", "stands twice");
             }
-        }
+            return row;
+        });
         return codes;
     }
 

@@ -1,23 +1,22 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's code table: what each code says about a parcel. Read from the {@code mapping.csv} beside the provider's class,
- * columns {@code code,state,substate,exception}; an empty state marks an informational code that never moves the state. There
- * is one table per provider in a process, so that what is taught while it runs reaches everyone who looks codes up.
+ * A provider's code table: what each code says about a parcel. Read from {@code providers/<name>/mapping.csv}, columns
+ * {@code code,state,substate,exception}; an empty state marks an informational code that never moves the state. A provider
+ * holds one for as long as the service runs, so that what is taught meanwhile reaches everyone who looks codes up.
  */
 public final class StatusMapping {
-    private static final String FILE = "mapping.csv";
     private static final int DIGEST_CHARACTERS = 12;
-    private static final Map<Class<?>, StatusMapping> TABLES = new ConcurrentHashMap<>();
     private static final Meaning UNKNOWN = new Meaning(false, null, null, 0);
     private final Map<String, Meaning> file;
     private volatile Map<String, Meaning> inForce;
@@ -39,15 +38,6 @@ public final class StatusMapping {
     private StatusMapping(Map<String, Meaning> file) {
         this.file = Map.copyOf(file);
         this.inForce = this.file;
-    }
-
-    /**
-     * The table of a provider, read when it is first asked for.
-     *
-     * @throws IllegalStateException naming the line that is wrong
-     */
-    public static StatusMapping of(Class<?> provider) {
-        return TABLES.computeIfAbsent(provider, StatusMapping::read);
     }
 
     /** What a code means now; the code is compared as it is written. */
@@ -78,32 +68,30 @@ public final class StatusMapping {
         inForce = Map.copyOf(meanings);
     }
 
-    private static StatusMapping read(Class<?> provider) {
-        Set<String> exceptions = ExceptionClasses.all();
+    /**
+     * Reads the table of a provider.
+     *
+     * @throws io.waymark.tables.TableException naming the line that is wrong
+     */
+    public static StatusMapping read(Tables tables, String provider) {
+        Set<String> exceptions = ExceptionClasses.all(tables);
         Map<String, Meaning> meanings = new TreeMap<>();
-        for (DataFile.Row row : DataFile.read(provider, FILE)) {
-            if (meanings.put(row.required("code"), meaning(row, exceptions)) != null) {
-                throw row.wrong("code stands twice");
+        tables.read("providers/" + provider + "/mapping.csv", row -> {
+            if (meanings.put(row.text("code"), meaning(row, exceptions)) != null) {
+                throw row.wrong("code", "stands twice");
             }
-        }
+            return row;
+        });
         return new StatusMapping(meanings);
     }
 
-    private static Meaning meaning(DataFile.Row row, Set<String> exceptions) {
-        String exception = row.optional("exception");
+    private static Meaning meaning(TableRow row, Set<String> exceptions) {
+        String exception = row.optionalText("exception");
         if (exception != null && !exceptions.contains(exception)) {
-            throw row.wrong("unknown exception class " + exception);
+            throw row.wrong("exception", "names no exception class: " + exception);
         }
-        String state = row.optional("state");
-        Status status = state == null ? null : new Status(state(row, state), row.required("substate"), exception);
+        State state = row.optionalConstant("state", State.class);
+        Status status = state == null ? null : new Status(state, row.text("substate"), exception);
         return new Meaning(true, status, exception, 0);
-    }
-
-    private static State state(DataFile.Row row, String name) {
-        try {
-            return State.valueOf(name);
-        } catch (IllegalArgumentException unknown) {
-            throw row.wrong("unknown state " + name);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.tracking.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.State;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reader gets words, in a language of ours. */
 class PageTextsTest {
-    private final PageTexts texts = new PageTexts();
+    private final PageTexts texts = new PageTexts(Tables.builtIn());
 
     @ParameterizedTest
     @CsvSource({

@@ -2,6 +2,7 @@ package io.waymark.tracking.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Reply;
@@ -58,7 +59,7 @@ class AccountBelievesTest {
     }
 
     private static Account account(List<byte[]> keys, @Nullable String token) {
-        return new Account(new KdniaoProvider(), "main", keys, token, null);
+        return new Account(new KdniaoProvider(Tables.builtIn()), "main", keys, token, null);
     }
 
     private static WebhookRequest asking(@Nullable String token) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
 import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
@@ -79,6 +80,10 @@ class AccountsTest {
                 .build()
                 .getConfigMapping(ProviderSettings.class);
         return new Accounts(
-                List.of(new KdniaoProvider(), new SeventeenTrackProvider(), new StandardProvider()), settings);
+                List.of(
+                        new KdniaoProvider(Tables.builtIn()),
+                        new SeventeenTrackProvider(Tables.builtIn()),
+                        new StandardProvider(Tables.builtIn())),
+                settings);
     }
 }

@@ -1,11 +1,12 @@
 package io.waymark.tracking.provider.kdniao;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
@@ -16,15 +17,28 @@ import java.util.Optional;
 
 /** Kdniao: pushes for the carriers of China. */
 @Singleton
-public class KdniaoProvider implements Provider {
+public class KdniaoProvider implements MappedProvider {
     static final String NAME = "kdniao";
     private final PushJson<RequestData> json = new PushJson<>(RequestData.class);
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, KdniaoProvider.class);
-    private final Traces traces = new Traces(StatusMapping.of(KdniaoProvider.class), carriers);
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Traces traces;
+
+    /** A provider with its tables, read and checked. */
+    public KdniaoProvider(Tables tables) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.mapping = StatusMapping.read(tables, NAME);
+        this.traces = new Traces(mapping, carriers);
+    }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public StatusMapping mapping() {
+        return mapping;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,17 +20,17 @@ final class Contexts {
     /**
      * Reads the rules.
      *
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    static Contexts read() {
+    static Contexts read(Tables tables) {
         Contexts contexts = new Contexts();
-        for (DataFile.Row row : DataFile.read(Contexts.class, "contexts.csv")) {
+        tables.read("providers/kuaidi100/contexts.csv", row -> {
             try {
-                contexts.rules.add(new Rule(Pattern.compile(row.required("pattern")), row.required("code")));
+                return contexts.rules.add(new Rule(Pattern.compile(row.text("pattern")), row.text("code")));
             } catch (PatternSyntaxException broken) {
-                throw row.wrong("pattern cannot be read: " + broken.getDescription());
+                throw row.wrong("pattern", "cannot be read: " + broken.getDescription());
             }
-        }
+        });
         return contexts;
     }
 

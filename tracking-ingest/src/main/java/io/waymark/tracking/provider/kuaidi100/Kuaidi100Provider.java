@@ -1,11 +1,12 @@
 package io.waymark.tracking.provider.kuaidi100;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
@@ -15,12 +16,20 @@ import java.util.Optional;
 
 /** Kuaidi100: pushes for the carriers of China, and for postal parcels beyond its borders. */
 @Singleton
-public class Kuaidi100Provider implements Provider {
+public class Kuaidi100Provider implements MappedProvider {
     static final String NAME = "kuaidi100";
     private final PushJson<Param> json = new PushJson<>(Param.class);
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, Kuaidi100Provider.class);
-    private final Subscriptions subscriptions = new Subscriptions(
-            new Results(StatusMapping.of(Kuaidi100Provider.class), Statuses.read(), Contexts.read()), carriers);
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Subscriptions subscriptions;
+
+    /** A provider with its tables, read and checked. */
+    public Kuaidi100Provider(Tables tables) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.mapping = StatusMapping.read(tables, NAME);
+        this.subscriptions =
+                new Subscriptions(new Results(mapping, Statuses.read(tables), Contexts.read(tables)), carriers);
+    }
 
     @Override
     public String name() {
@@ -31,6 +40,11 @@ public class Kuaidi100Provider implements Provider {
     @Override
     public Proof proof() {
         return Proof.OPTIONAL_SIGNATURE;
+    }
+
+    @Override
+    public StatusMapping mapping() {
+        return mapping;
     }
 
     @Override

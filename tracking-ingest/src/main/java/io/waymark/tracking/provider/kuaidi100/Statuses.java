@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,24 +19,25 @@ final class Statuses {
     /**
      * Reads the table.
      *
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    static Statuses read() {
+    static Statuses read(Tables tables) {
         Statuses statuses = new Statuses();
-        for (DataFile.Row row : DataFile.read(Statuses.class, "statuses.csv")) {
-            String code = row.required("code");
-            if (statuses.basics.put(code, row.required("basic")) != null) {
-                throw row.wrong("code stands twice");
+        tables.read("providers/kuaidi100/statuses.csv", row -> {
+            String code = row.text("code");
+            if (statuses.basics.put(code, row.text("basic")) != null) {
+                throw row.wrong("code", "stands twice");
             }
-            for (String word : row.required("words").split(" ", -1)) {
+            for (String word : row.text("words").split(" ", -1)) {
                 if (statuses.codes.put(word, code) != null) {
-                    throw row.wrong(word + " stands twice");
+                    throw row.wrong("words", word + " stands twice");
                 }
             }
-            if (row.optional("scanless") != null) {
+            if (row.optionalText("scanless") != null) {
                 statuses.scanless.add(code);
             }
-        }
+            return row;
+        });
         return statuses;
     }
 

@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.sf;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push.Tidings;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.NodeDraft;
@@ -37,9 +38,9 @@ final class Batch {
         }
     }
 
-    Batch(StatusMapping mapping, CarrierCodes carriers) {
+    Batch(StatusMapping mapping, CarrierCodes carriers, Tables tables) {
         this.mapping = mapping;
-        this.codes = new Codes(mapping, RemarkRules.read(), StatusRules.read());
+        this.codes = new Codes(mapping, RemarkRules.read(tables), StatusRules.read(tables));
         this.carrier = carriers.ours("SF");
     }
 

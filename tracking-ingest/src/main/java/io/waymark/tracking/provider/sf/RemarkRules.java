@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.sf;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,21 +30,22 @@ final class RemarkRules {
     /**
      * Reads the rules.
      *
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    static RemarkRules read() {
+    static RemarkRules read(Tables tables) {
         RemarkRules read = new RemarkRules();
-        for (DataFile.Row row : DataFile.read(RemarkRules.class, "remarks.csv")) {
+        tables.read("providers/sf/remarks.csv", row -> {
             Pattern pattern = pattern(row);
-            if (pattern == null && row.optional("reasonCode") == null) {
+            if (pattern == null && row.optionalText("reasonCode") == null) {
                 throw row.wrong("has neither reasonCode nor pattern");
             }
-            for (String opCode : row.required("opCodes").split(" ", -1)) {
+            for (String opCode : row.text("opCodes").split(" ", -1)) {
                 read.rules
                         .computeIfAbsent(opCode, any -> new ArrayList<>())
-                        .add(new Rule(row.optional("reasonCode"), pattern, opCode + "/" + row.required("meaning")));
+                        .add(new Rule(row.optionalText("reasonCode"), pattern, opCode + "/" + row.text("meaning")));
             }
-        }
+            return row;
+        });
         return read;
     }
 
@@ -55,12 +57,12 @@ final class RemarkRules {
                 .findFirst();
     }
 
-    private static @Nullable Pattern pattern(DataFile.Row row) {
-        String pattern = row.optional("pattern");
+    private static @Nullable Pattern pattern(TableRow row) {
+        String pattern = row.optionalText("pattern");
         try {
             return pattern == null ? null : Pattern.compile(pattern);
         } catch (PatternSyntaxException broken) {
-            throw row.wrong("pattern cannot be read: " + broken.getDescription());
+            throw row.wrong("pattern", "cannot be read: " + broken.getDescription());
         }
     }
 

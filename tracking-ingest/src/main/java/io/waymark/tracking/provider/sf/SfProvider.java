@@ -1,10 +1,11 @@
 package io.waymark.tracking.provider.sf;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
@@ -14,11 +15,19 @@ import java.util.Optional;
 
 /** SF Express: the carrier's own route push. */
 @Singleton
-public class SfProvider implements Provider {
+public class SfProvider implements MappedProvider {
     static final String NAME = "sf";
     private final PushJson<RouteBatch> json = new PushJson<>(RouteBatch.class);
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, SfProvider.class);
-    private final Batch batch = new Batch(StatusMapping.of(SfProvider.class), carriers);
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Batch batch;
+
+    /** A provider with its tables, read and checked. */
+    public SfProvider(Tables tables) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.mapping = StatusMapping.read(tables, NAME);
+        this.batch = new Batch(mapping, carriers, tables);
+    }
 
     @Override
     public String name() {
@@ -28,6 +37,11 @@ public class SfProvider implements Provider {
     @Override
     public Proof proof() {
         return Proof.NONE;
+    }
+
+    @Override
+    public StatusMapping mapping() {
+        return mapping;
     }
 
     @Override

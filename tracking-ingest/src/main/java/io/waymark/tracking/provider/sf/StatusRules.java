@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.sf;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,15 +21,16 @@ final class StatusRules {
     /**
      * Reads the rules.
      *
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    static StatusRules read() {
+    static StatusRules read(Tables tables) {
         StatusRules rules = new StatusRules();
-        for (DataFile.Row row : DataFile.read(StatusRules.class, "statuses.csv")) {
-            if (rules.weights.put(row.required("status"), weight(row)) != null) {
-                throw row.wrong("status stands twice");
+        tables.read("providers/sf/statuses.csv", row -> {
+            if (rules.weights.put(row.text("status"), row.constant("weight", Weight.class)) != null) {
+                throw row.wrong("status", "stands twice");
             }
-        }
+            return row;
+        });
         return rules;
     }
 
@@ -43,14 +44,6 @@ final class StatusRules {
 
     boolean isFinal(String status) {
         return weights.get(status) == Weight.FINAL;
-    }
-
-    private static Weight weight(DataFile.Row row) {
-        try {
-            return Weight.valueOf(row.required("weight"));
-        } catch (IllegalArgumentException unknown) {
-            throw row.wrong("unknown weight " + row.required("weight"));
-        }
     }
 
     private StatusRules() {}

@@ -1,11 +1,12 @@
 package io.waymark.tracking.provider.standard;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
@@ -14,16 +15,29 @@ import java.util.Base64;
 
 /** Standard Webhooks: own transport and every sender that implements the open specification. */
 @Singleton
-public class StandardProvider implements Provider {
+public class StandardProvider implements MappedProvider {
     static final String NAME = "standard";
     private static final String SECRET_PREFIX = "whsec_";
     private final PushJson<Message> json = new PushJson<>(Message.class);
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, StandardProvider.class);
-    private final Messages messages = new Messages(StatusMapping.of(StandardProvider.class));
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Messages messages;
+
+    /** A provider with its tables, read and checked. */
+    public StandardProvider(Tables tables) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.mapping = StatusMapping.read(tables, NAME);
+        this.messages = new Messages(mapping);
+    }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public StatusMapping mapping() {
+        return mapping;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.text;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonalWords {
     private static final String MASK = "***";
-    private static final List<Rule> RULES = DataFile.read(PersonalWords.class, "personal-words.csv").stream()
-            .map(PersonalWords::rule)
-            .toList();
+    private static final List<Rule> RULES =
+            Tables.builtIn().read("personal-words.csv", PersonalWords::rule).rows();
 
     /**
      * A pattern and what a text must hold for it to match.
@@ -83,22 +83,22 @@ public final class PersonalWords {
         return digits;
     }
 
-    private static Rule rule(DataFile.Row row) {
+    private static Rule rule(TableRow row) {
         try {
-            Pattern pattern = Pattern.compile(row.required("pattern"));
+            Pattern pattern = Pattern.compile(row.text("pattern"));
             if (!pattern.namedGroups().containsKey("p")) {
-                throw row.wrong("pattern has no group p");
+                throw row.wrong("pattern", "has no group p");
             }
-            String digits = row.optional("digits");
-            String words = row.optional("words");
+            String digits = row.optionalText("digits");
+            String words = row.optionalText("words");
             return new Rule(
                     pattern,
                     digits == null ? 0 : Integer.parseInt(digits),
                     words == null ? List.of() : List.of(words.split("\\|", -1)));
         } catch (PatternSyntaxException broken) {
-            throw row.wrong("pattern cannot be read: " + broken.getDescription());
+            throw row.wrong("pattern", "cannot be read: " + broken.getDescription());
         } catch (NumberFormatException broken) {
-            throw row.wrong("digits is no number");
+            throw row.wrong("digits", "is no number");
         }
     }
 

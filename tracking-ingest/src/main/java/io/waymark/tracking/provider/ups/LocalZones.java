@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.ups;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class LocalZones {
     private final Map<String, ZoneId> zones = new HashMap<>();
 
-    LocalZones() {
-        for (DataFile.Row row : DataFile.read(LocalZones.class, "zones.csv")) {
-            String key = key(row.required("country"), row.optional("region"));
+    LocalZones(Tables tables) {
+        tables.read("providers/ups/zones.csv", row -> {
+            String key = key(row.text("country"), row.optionalText("region"));
             try {
-                if (zones.put(key, ZoneId.of(row.required("zone"))) != null) {
+                if (zones.put(key, ZoneId.of(row.text("zone"))) != null) {
                     throw row.wrong("place stands twice");
                 }
             } catch (DateTimeException unknown) {
-                throw row.wrong("unknown zone");
+                throw row.wrong("zone", "is no time zone");
             }
-        }
+            return row;
+        });
     }
 
     ZoneId of(@Nullable Place place) {

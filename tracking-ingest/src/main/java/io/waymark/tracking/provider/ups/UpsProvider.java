@@ -1,20 +1,29 @@
 package io.waymark.tracking.provider.ups;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
 
 /** UPS, whose answers are fetched by us: it has no webhook account, and a body that claims to be its push is believed by nobody. */
 @Singleton
-public class UpsProvider implements Provider {
+public class UpsProvider implements MappedProvider {
     static final String NAME = "ups";
     private final PushJson<UpsAnswer> json = new PushJson<>(UpsAnswer.class);
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, UpsProvider.class);
-    private final Activities activities = new Activities(StatusMapping.of(UpsProvider.class), new LocalZones());
+    private final CarrierCodes carriers;
+    private final StatusMapping mapping;
+    private final Activities activities;
+
+    /** A provider with its tables, read and checked. */
+    public UpsProvider(Tables tables) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.mapping = StatusMapping.read(tables, NAME);
+        this.activities = new Activities(mapping, new LocalZones(tables));
+    }
 
     @Override
     public String name() {
@@ -24,6 +33,11 @@ public class UpsProvider implements Provider {
     @Override
     public byte[] key(String secret) {
         throw new IllegalArgumentException("ups sends no webhooks; it is configured under waymark.polling.ups");
+    }
+
+    @Override
+    public StatusMapping mapping() {
+        return mapping;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.waymark.tracking.shipment.adapter;
 
-import io.waymark.tracking.provider.DataFile;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,23 +13,24 @@ import java.util.Set;
 final class HiddenPreAdvice {
     @Produces
     @Singleton
-    PreAdvice preAdvice(PreAdviceConfig config) {
-        return read(config.hiddenOf().orElse(List.of()));
+    PreAdvice preAdvice(PreAdviceConfig config, Tables tables) {
+        return read(tables, config.hiddenOf().orElse(List.of()));
     }
 
     /**
-     * Reads the file beside this class.
+     * Reads the table.
      *
      * @param further codes that are not in the file
-     * @throws IllegalStateException naming the line that is wrong
+     * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    static PreAdvice read(List<String> further) {
+    static PreAdvice read(Tables tables, List<String> further) {
         Set<String> carriers = new HashSet<>();
-        for (DataFile.Row row : DataFile.read(HiddenPreAdvice.class, "pre-advice-hidden.csv")) {
-            if (!carriers.add(row.required("carrier"))) {
-                throw row.wrong("carrier stands twice");
+        tables.read("shipments/pre-advice-hidden.csv", row -> {
+            if (!carriers.add(row.text("carrier"))) {
+                throw row.wrong("carrier", "stands twice");
             }
-        }
+            return row;
+        });
         further.forEach(carrier -> carriers.add(carrier.strip().toUpperCase(Locale.ROOT)));
         return new PreAdvice(carriers);
     }

@@ -4,6 +4,7 @@ import static io.waymark.tracking.provider.Told.NOW;
 import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Meanings;
 import io.waymark.tracking.provider.Verdict;
@@ -54,7 +55,7 @@ class AfterShipCorpusTest {
             syn_Pending_001.json = UNKNOWN.no_trace | 2026-11-20T10:00Z | -
             webhook_intransit_003_usps.json = IN_TRANSIT.arrived_hub | 2021-05-17T03:45Z | US//HOLLY RIDGE/28445/
             """);
-    private final AfterShipProvider provider = new AfterShipProvider();
+    private final AfterShipProvider provider = new AfterShipProvider(Tables.builtIn());
 
     @TestFactory
     Stream<DynamicTest> everyFile() throws IOException {

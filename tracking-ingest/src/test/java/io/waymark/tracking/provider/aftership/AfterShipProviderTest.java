@@ -4,6 +4,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Verdict;
@@ -25,7 +26,7 @@ class AfterShipProviderTest {
     private static final String PICKED_UP = checkpoint("2026-11-18T09:00:00-05:00", "InTransit_002", "Accepted");
     private static final String ON_BOARD = checkpoint("2026-11-20T08:00:00-05:00", "OutForDelivery_001", "On vehicle");
     private static final String DELIVERED = checkpoint("2026-11-20T12:00:00-05:00", "Delivered_001", "Delivered");
-    private final AfterShipProvider provider = new AfterShipProvider();
+    private final AfterShipProvider provider = new AfterShipProvider(Tables.builtIn());
 
     @Test
     void oneByteMoreOrNoHeaderIsNotGenuine() {

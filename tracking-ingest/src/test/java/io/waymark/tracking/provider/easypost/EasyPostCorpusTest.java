@@ -4,6 +4,7 @@ import static io.waymark.tracking.provider.Told.NOW;
 import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Meanings;
 import io.waymark.tracking.provider.Verdict;
@@ -58,7 +59,7 @@ class EasyPostCorpusTest {
             trackers-list.json = nothing
             trackers-retrieve.json = nothing
             """);
-    private final EasyPostProvider provider = new EasyPostProvider();
+    private final EasyPostProvider provider = new EasyPostProvider(Tables.builtIn());
 
     @TestFactory
     Stream<DynamicTest> everyFile() throws IOException {

@@ -4,6 +4,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Verdict;
@@ -24,7 +25,7 @@ class EasyPostProviderTest {
     private static final String UPDATE = detail("2026-11-20T10:01:00Z", "unknown/status_update");
     private static final String BACK = detail("2026-11-20T18:00:00Z", "return_to_sender/return");
     private static final String DELIVERED = detail("2026-11-21T10:00:00Z", "delivered/arrived_at_destination");
-    private final EasyPostProvider provider = new EasyPostProvider();
+    private final EasyPostProvider provider = new EasyPostProvider(Tables.builtIn());
 
     @Test
     void informationMovesNothing() throws Exception {

@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.easypost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ class SignaturesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final String PATH = "/webhooks/easypost/main";
     private static final byte[] BODY = "{\"weight\":136.0}".getBytes(StandardCharsets.UTF_8);
-    private final byte[] key = new EasyPostProvider().key("s\u00e9cret");
+    private final byte[] key = new EasyPostProvider(Tables.builtIn()).key("s\u00e9cret");
 
     @Test
     void theSecretIsDecomposedBeforeItSigns() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.aftership.AfterShipProvider;
@@ -54,7 +55,7 @@ final class Specimens {
         byte[] sign =
                 Base64.getEncoder().encode(Digests.lowerHex(Digests.hash("MD5", payload, SECRET.getBytes(UTF_8))));
         return new Specimen(
-                new KdniaoProvider(),
+                new KdniaoProvider(Tables.builtIn()),
                 SECRET.getBytes(UTF_8),
                 payload,
                 Map.of("DataSign", new String(sign, US_ASCII)),
@@ -68,21 +69,25 @@ final class Specimens {
                  "context":"picked up","location":"","areaName":"广东,深圳市","status":"揽收","statusCode":"103"}]}}""".getBytes(UTF_8);
         String sign = HexFormat.of().withUpperCase().formatHex(Digests.hash("MD5", payload, SECRET.getBytes(UTF_8)));
         return new Specimen(
-                new Kuaidi100Provider(), SECRET.getBytes(UTF_8), payload, Map.of("sign", sign), form("param", "sign"));
+                new Kuaidi100Provider(Tables.builtIn()),
+                SECRET.getBytes(UTF_8),
+                payload,
+                Map.of("sign", sign),
+                form("param", "sign"));
     }
 
     private static Specimen sfJson() {
         byte[] payload = """
                 {"Body":{"WaybillRoute":[{"mailno":"SF1","acceptAddress":"深圳市","reasonName":"","orderid":"R1","acceptTime":
                  "2026-11-20 09:00:00","remark":"picked up","opCode":"50","id":"158916153176535","reasonCode":""}]}}""".getBytes(UTF_8);
-        return plain(new SfProvider(), payload, Map.of());
+        return plain(new SfProvider(Tables.builtIn()), payload, Map.of());
     }
 
     private static Specimen sfXml() {
         byte[] payload = """
                 <Request service="RoutePushService" lang="zh-CN"><Body><WaybillRoute id="158916153176536" mailno="SF1" orderid="R1"
                  acceptTime="2026-11-20 09:00:00" acceptAddress="深圳市" remark="picked up" opCode="50"/></Body></Request>""".getBytes(UTF_8);
-        return plain(new SfProvider(), payload, Map.of());
+        return plain(new SfProvider(Tables.builtIn()), payload, Map.of());
     }
 
     /** A form with the payload in one field and its proof in another; the payload's bytes travel as they are. */
@@ -101,7 +106,7 @@ final class Specimens {
                  "sub_status":"InTransit_PickedUp"},"tracking":{"providers":[{"events":[{"time_iso":"2026-11-20T09:00:00+08:00",
                  "description":"Picked up","location":"BEND, OR, US","stage":"PickedUp","sub_status":"InTransit_PickedUp"}]}]}}}}""".getBytes(UTF_8);
         byte[] sign = Digests.lowerHex(Digests.hash("SHA-256", payload, ("/" + SECRET).getBytes(UTF_8)));
-        return plain(new SeventeenTrackProvider(), payload, Map.of("sign", new String(sign, US_ASCII)));
+        return plain(new SeventeenTrackProvider(Tables.builtIn()), payload, Map.of("sign", new String(sign, US_ASCII)));
     }
 
     private static Specimen afterShip() {
@@ -111,7 +116,7 @@ final class Specimens {
                  "checkpoints":[{"checkpoint_time":"2026-11-20T09:00:00","tag":"InTransit","subtag":"InTransit_003","message":"Arrived",
                  "country_iso3":"USA","state":"OR","city":"BEND","zip":"97701","location":"BEND"}]}}""".getBytes(UTF_8);
         String sign = Base64.getEncoder().encodeToString(Digests.hmacSha256(SECRET.getBytes(UTF_8), payload));
-        return plain(new AfterShipProvider(), payload, Map.of("aftership-hmac-sha256", sign));
+        return plain(new AfterShipProvider(Tables.builtIn()), payload, Map.of("aftership-hmac-sha256", sign));
     }
 
     private static byte[] easyPost() {
@@ -125,13 +130,15 @@ final class Specimens {
 
     private static Specimen easyPostFirst() {
         return plain(
-                new EasyPostProvider(), easyPost(), Map.of("X-Hmac-Signature", "hmac-sha256-hex=" + hex(easyPost())));
+                new EasyPostProvider(Tables.builtIn()),
+                easyPost(),
+                Map.of("X-Hmac-Signature", "hmac-sha256-hex=" + hex(easyPost())));
     }
 
     private static Specimen easyPostSecond() {
         byte[] head = (SECONDS + "POST" + "/hook").getBytes(UTF_8);
         return plain(
-                new EasyPostProvider(),
+                new EasyPostProvider(Tables.builtIn()),
                 easyPost(),
                 Map.of(
                         "X-Hmac-Signature-V2",
@@ -149,7 +156,7 @@ final class Specimens {
                  "object_updated":"2026-11-20T09:01:00Z","location":{"city":"Bend","state":"OR","country":"US","zip":"97701"}},
                  "tracking_history":[{"status_date":"2026-11-20T08:00:00Z","status":"PRE_TRANSIT"}]}}""".getBytes(UTF_8);
         String sign = "t=" + SECONDS + ",v1=" + hex((SECONDS + ".").getBytes(UTF_8), payload);
-        return plain(new ShippoProvider(), payload, Map.of("Shippo-Auth-Signature", sign));
+        return plain(new ShippoProvider(Tables.builtIn()), payload, Map.of("Shippo-Auth-Signature", sign));
     }
 
     private static Specimen karrio() {
@@ -157,7 +164,7 @@ final class Specimens {
                 {"event":"tracker_updated","data":{"tracking_number":"T1","carrier_name":"ups","status":"in_transit","updated_at":
                  "2026-11-20T10:00:00Z","estimated_delivery":"2026-11-24","events":[{"date":"2026-11-20","time":"09:00","code":"DP",
                  "description":"Departed","location":"Memphis, TN"}]}}""".getBytes(UTF_8);
-        return plain(new KarrioProvider(), payload, Map.of("X-Event-Id", SECRET));
+        return plain(new KarrioProvider(Tables.builtIn()), payload, Map.of("X-Event-Id", SECRET));
     }
 
     private static Specimen standard() {
@@ -168,7 +175,7 @@ final class Specimens {
         byte[] head = ("msg_1." + SECONDS + ".").getBytes(UTF_8);
         String sign = Base64.getEncoder().encodeToString(Digests.hmacSha256(SECRET.getBytes(UTF_8), head, payload));
         return plain(
-                new StandardProvider(),
+                new StandardProvider(Tables.builtIn()),
                 payload,
                 Map.of("webhook-id", "msg_1", "webhook-timestamp", SECONDS, "webhook-signature", "v1," + sign));
     }

@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Corpus;
@@ -23,7 +24,7 @@ class KarrioProviderTest {
     private static final String PICKED_UP = "{\"date\":\"2026-03-09\",\"code\":\"PU\",\"description\":\"Picked up\"}";
     private static final String DEPARTED =
             "{\"date\":\"2026-03-10\",\"time\":\"02:05 PM\",\"code\":\"DP\",\"location\":\"Leipzig, DE\"}";
-    private final KarrioProvider provider = new KarrioProvider();
+    private final KarrioProvider provider = new KarrioProvider(Tables.builtIn());
 
     @Test
     void theSecretItselfIsTheProof() {

@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Digests;
@@ -24,12 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every Kdniao body of the corpus has the signature, the meaning and the reply that it must have. */
 class KdniaoCorpusTest {
-    private static final StatusMapping MAPPING = StatusMapping.of(KdniaoProvider.class);
+    private static final StatusMapping MAPPING = StatusMapping.read(Tables.builtIn(), "kdniao");
     private static final Map<String, String> REAL =
             Map.of("push102_sto_301.form.txt", "DELIVERED.recipient", "push102_yd_304.form.txt", "DELIVERED.proxy");
     private static final Map<String, String> SENDERS =
             Map.of("push102_sto_301.form.txt", "1604210", "push102_yd_304.form.txt", "1237100");
-    private final KdniaoProvider provider = new KdniaoProvider();
+    private final KdniaoProvider provider = new KdniaoProvider(Tables.builtIn());
 
     @TestFactory
     Stream<DynamicTest> everyFile() throws IOException {

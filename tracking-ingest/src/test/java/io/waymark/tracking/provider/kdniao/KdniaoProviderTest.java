@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.shipment.domain.Estimate;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How Kdniao's traces get their codes, and what is refused. */
 class KdniaoProviderTest {
-    private final KdniaoProvider provider = new KdniaoProvider();
+    private final KdniaoProvider provider = new KdniaoProvider(Tables.builtIn());
 
     @ParameterizedTest(name = "Action {0} under StateEx {1} is {2}")
     @CsvSource({

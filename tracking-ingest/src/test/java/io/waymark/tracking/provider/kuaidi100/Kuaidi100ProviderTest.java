@@ -6,12 +6,14 @@ import static io.waymark.tracking.provider.kuaidi100.Posted.row;
 import static io.waymark.tracking.provider.kuaidi100.Posted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
-import io.waymark.tracking.provider.DataFile;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,26 +25,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Kuaidi100ProviderTest {
     @TestFactory
     Stream<DynamicTest> everyDocumentedStatusStandsForItsState() {
-        return DataFile.read(Kuaidi100ProviderTest.class, "statuses-told.csv").stream()
-                .map(told -> DynamicTest.dynamicTest(told.required("code"), () -> {
-                    String code = told.required("code");
+        return Tables.builtIn()
+                .read("providers/kuaidi100/statuses-told.csv", Function.<TableRow>identity())
+                .rows()
+                .stream()
+                .map(told -> DynamicTest.dynamicTest(told.text("code"), () -> {
+                    String code = told.text("code");
                     assertThat(Told.standing(parse(param(code, row(0, code)))))
                             .as("beside the row")
-                            .isEqualTo(told.required("standing"));
+                            .isEqualTo(told.text("standing"));
                     assertThat(Told.standing(parse(param(code, words(0, "no word of it")))))
                             .as("of the whole")
-                            .isEqualTo(told.required("standing"));
+                            .isEqualTo(told.text("standing"));
                 }));
     }
 
     @Test
     void everyStatusThatIsKnownByItsWordsIsMapped() {
-        StatusMapping mapping = StatusMapping.of(Kuaidi100Provider.class);
-        assertThat(DataFile.read(Statuses.class, "statuses.csv"))
-                .allMatch(row -> mapping.of(row.required("code")).known())
-                .allMatch(row -> mapping.of(row.required("basic")).known());
-        assertThat(DataFile.read(Contexts.class, "contexts.csv"))
-                .allMatch(row -> mapping.of(row.required("code")).known());
+        StatusMapping mapping = StatusMapping.read(Tables.builtIn(), "kuaidi100");
+        assertThat(Tables.builtIn()
+                        .read("providers/kuaidi100/statuses.csv", Function.<TableRow>identity())
+                        .rows())
+                .allMatch(row -> mapping.of(row.text("code")).known())
+                .allMatch(row -> mapping.of(row.text("basic")).known());
+        assertThat(Tables.builtIn()
+                        .read("providers/kuaidi100/contexts.csv", Function.<TableRow>identity())
+                        .rows())
+                .allMatch(row -> mapping.of(row.text("code")).known());
     }
 
     @ParameterizedTest(name = "row {0} under state {1} is {2}")

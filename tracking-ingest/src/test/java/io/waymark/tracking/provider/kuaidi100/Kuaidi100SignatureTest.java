@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class Kuaidi100SignatureTest {
     private static final String SALT = "0f1e2d3c4b5a";
     private static final String PARAM = Posted.param("0", Posted.row(0, "0"));
-    private final Kuaidi100Provider provider = new Kuaidi100Provider();
+    private final Kuaidi100Provider provider = new Kuaidi100Provider(Tables.builtIn());
 
     @Test
     void noByteOfAFormMayBeAltered() throws Exception {

@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.kuaidi100;
 
 import static io.waymark.tracking.provider.Told.request;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** Plays Kuaidi100: writes a push and signs it as its documents say. */
 final class Posted {
-    private static final Kuaidi100Provider PROVIDER = new Kuaidi100Provider();
+    private static final Kuaidi100Provider PROVIDER = new Kuaidi100Provider(Tables.builtIn());
 
     /** The form of a push that is signed with a salt. */
     static byte[] form(String param, String salt) {

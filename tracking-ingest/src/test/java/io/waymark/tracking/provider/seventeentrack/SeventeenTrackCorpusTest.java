@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.StatusMapping;
@@ -24,13 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 /** Every 17TRACK body of the corpus has the signature and the meaning that it must have; answers of the API are no pushes. */
 class SeventeenTrackCorpusTest {
     private static final String OWN_KEY = "123456ABCDEF";
-    private static final StatusMapping MAPPING = StatusMapping.of(SeventeenTrackProvider.class);
+    private static final StatusMapping MAPPING = StatusMapping.read(Tables.builtIn(), "17track");
     private static final Map<String, String> REAL = Map.of(
             "webhook_correios_2151.json", "DELIVERED.unspecified",
             "webhook_dhl_exception_other.json", "EXCEPTION.unspecified UNCLASSIFIED",
             "webhook_exception_returning.json", "RETURNING.in_transit RETURN_STARTED",
             "webhook_ups_delivered.json", "DELIVERED.unspecified");
-    private final SeventeenTrackProvider provider = new SeventeenTrackProvider();
+    private final SeventeenTrackProvider provider = new SeventeenTrackProvider(Tables.builtIn());
 
     @TestFactory
     Stream<DynamicTest> everyFile() throws IOException {

@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.sf;
 
 import static io.waymark.tracking.provider.Told.request;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -13,7 +14,7 @@ import java.util.Map;
 final class Routes {
     static final String XML_HEAD = "<Request service=\"RoutePushService\" lang=\"zh-CN\"><Body>";
     static final String XML_FOOT = "</Body></Request>";
-    private static final SfProvider PROVIDER = new SfProvider();
+    private static final SfProvider PROVIDER = new SfProvider(Tables.builtIn());
 
     /** A route of one waybill at a minute of one morning, with further members that start with a comma. */
     static String route(int minute, String opCode, String remark, String more) {

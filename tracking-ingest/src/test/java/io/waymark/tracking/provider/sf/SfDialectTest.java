@@ -9,6 +9,7 @@ import static io.waymark.tracking.provider.sf.Routes.route;
 import static io.waymark.tracking.provider.sf.Routes.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.Provider.Proof;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same route in each of SF's spellings is the same node, answered in the language it came in. */
 class SfDialectTest {
     private static final String OK = "<Response service=\"RoutePushService\"><Head>OK</Head></Response>";
-    private final SfProvider provider = new SfProvider();
+    private final SfProvider provider = new SfProvider(Tables.builtIn());
 
     @ParameterizedTest
     @MethodSource("spellings")

@@ -4,6 +4,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static io.waymark.tracking.provider.sf.Routes.parse;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,10 +109,11 @@ class SfMalformedTest {
     void onlyUtf8IsTaken() {
         byte[] body = {'<', (byte) 0xff, '>'};
 
-        assertThatThrownBy(() -> new SfProvider().open(request(body, Map.of()))).hasMessage("body is not UTF-8");
+        assertThatThrownBy(() -> new SfProvider(Tables.builtIn()).open(request(body, Map.of())))
+                .hasMessage("body is not UTF-8");
         assertThatThrownBy(() -> parse("content=%3C%FF")).hasMessage("body is not UTF-8");
-        assertThatThrownBy(
-                        () -> new SfProvider().open(request("content=%zz".getBytes(StandardCharsets.UTF_8), Map.of())))
+        assertThatThrownBy(() -> new SfProvider(Tables.builtIn())
+                        .open(request("content=%zz".getBytes(StandardCharsets.UTF_8), Map.of())))
                 .hasMessageContaining("percent");
     }
 }

@@ -5,14 +5,16 @@ import static io.waymark.tracking.provider.sf.Routes.parse;
 import static io.waymark.tracking.provider.sf.Routes.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.TableRow;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.ingest.domain.Push.Tidings;
-import io.waymark.tracking.provider.DataFile;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SfProviderTest {
     @TestFactory
     Stream<DynamicTest> everyDocumentedOperationHasItsMeaning() {
-        return DataFile.read(SfProviderTest.class, "operations-told.csv").stream()
-                .map(told -> DynamicTest.dynamicTest(told.required("opCode"), () -> assertThat(
-                                meaning(only(route(0, told.required("opCode"), "", ""))))
-                        .isEqualTo(told.required("standing"))));
+        return Tables.builtIn().read("providers/sf/operations-told.csv", Function.<TableRow>identity()).rows().stream()
+                .map(told -> DynamicTest.dynamicTest(
+                        told.text("opCode"), () -> assertThat(meaning(only(route(0, told.text("opCode"), "", ""))))
+                                .isEqualTo(told.text("standing"))));
     }
 
     @ParameterizedTest(name = "{0} with remark {1} is {2}")
@@ -105,13 +107,17 @@ class SfProviderTest {
 
     @Test
     void everyRuleHasItsMeaning() {
-        StatusMapping mapping = StatusMapping.of(SfProvider.class);
-        assertThat(DataFile.read(RemarkRules.class, "remarks.csv"))
-                .allSatisfy(row -> assertThat(row.required("opCodes").split(" ", -1))
-                        .allMatch(opCode -> mapping.of(opCode + "/" + row.required("meaning"))
-                                .known()));
-        assertThat(DataFile.read(StatusRules.class, "statuses.csv"))
-                .allMatch(row -> mapping.of("status " + row.required("status")).known());
+        StatusMapping mapping = StatusMapping.read(Tables.builtIn(), "sf");
+        assertThat(Tables.builtIn()
+                        .read("providers/sf/remarks.csv", Function.<TableRow>identity())
+                        .rows())
+                .allSatisfy(row -> assertThat(row.text("opCodes").split(" ", -1))
+                        .allMatch(opCode ->
+                                mapping.of(opCode + "/" + row.text("meaning")).known()));
+        assertThat(Tables.builtIn()
+                        .read("providers/sf/statuses.csv", Function.<TableRow>identity())
+                        .rows())
+                .allMatch(row -> mapping.of("status " + row.text("status")).known());
     }
 
     @ParameterizedTest(name = "{0}")

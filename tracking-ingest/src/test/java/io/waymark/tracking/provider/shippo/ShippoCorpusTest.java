@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.shippo;
 import static io.waymark.tracking.provider.Told.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Meanings;
 import io.waymark.tracking.provider.Verdict;
@@ -40,7 +41,7 @@ class ShippoCorpusTest {
             syn_TRANSIT_reschedule_delivery.json = DELIVERY_FAILED.rescheduled RESCHEDULED | 2026-11-20T10:00Z | US/NV/Las Vegas/89101/
             syn_UNKNOWN_other.json = no state + MAP_UNKNOWN UNKNOWN/other
             """);
-    private final ShippoProvider provider = new ShippoProvider();
+    private final ShippoProvider provider = new ShippoProvider(Tables.builtIn());
 
     @TestFactory
     Stream<DynamicTest> everyFile() throws IOException {

@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Digests;
@@ -22,7 +23,7 @@ class ShippoProviderTest {
     private static final String NOTICE = status("2026-11-20T10:00:00Z", "TRANSIT", "notice_left");
     private static final String DELIVERED = status("2026-11-21T10:00:00Z", "DELIVERED", "delivered");
     private static final byte[] BODY = "{\"event\":\"track_updated\"}".getBytes(StandardCharsets.UTF_8);
-    private final ShippoProvider provider = new ShippoProvider();
+    private final ShippoProvider provider = new ShippoProvider(Tables.builtIn());
 
     @ParameterizedTest(name = "{0} seconds off: {1}")
     @CsvSource({"0, true", "300, true", "-300, true", "301, false", "-301, false"})

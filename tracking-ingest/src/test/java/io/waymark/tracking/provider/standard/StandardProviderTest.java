@@ -5,6 +5,7 @@ import static io.waymark.tracking.provider.Told.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.application.Account;
@@ -28,7 +29,7 @@ class StandardProviderTest {
     private static final byte[] VECTOR_BODY = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
     private static final long VECTOR_TIME = 1614265330;
     private static final String VECTOR_SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
-    private final StandardProvider provider = new StandardProvider();
+    private final StandardProvider provider = new StandardProvider(Tables.builtIn());
 
     @Test
     void thePublishedVectorIsGenuine() {

@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.ups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Told;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** UPS's answers, as documented and as found, become nodes with place and zoned time. */
 class UpsAnswerTest {
-    private final UpsProvider provider = new UpsProvider();
+    private final UpsProvider provider = new UpsProvider(Tables.builtIn());
 
     @Test
     void theDocumentedAnswerIsRead() throws Exception {

@@ -2,6 +2,7 @@ package io.waymark.tracking.shipment.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,11 +10,12 @@ import org.junit.jupiter.api.Test;
 class HiddenPreAdviceTest {
     @Test
     void theFileNamesUsps() {
-        assertThat(HiddenPreAdvice.read(List.of()).hiddenOf()).contains("USPS");
+        assertThat(HiddenPreAdvice.read(Tables.builtIn(), List.of()).hiddenOf()).contains("USPS");
     }
 
     @Test
     void theConfigurationAddsCarriersHoweverTheyAreTyped() {
-        assertThat(HiddenPreAdvice.read(List.of(" dhl ")).hiddenOf()).contains("USPS", "DHL");
+        assertThat(HiddenPreAdvice.read(Tables.builtIn(), List.of(" dhl ")).hiddenOf())
+                .contains("USPS", "DHL");
     }
 }

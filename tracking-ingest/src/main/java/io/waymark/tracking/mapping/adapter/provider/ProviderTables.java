@@ -1,13 +1,14 @@
 package io.waymark.tracking.mapping.adapter.provider;
 
 import io.quarkus.arc.All;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.mapping.application.CodeTables;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.MappingTable.Entry;
 import io.waymark.tracking.mapping.domain.Meaning;
 import io.waymark.tracking.provider.ExceptionClasses;
+import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.application.Provider;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -18,23 +19,24 @@ import java.util.TreeMap;
 /** The tables of all providers that this release has; each lies beside its provider's class. */
 @Singleton
 public class ProviderTables implements CodeTables {
-    private final Map<String, StatusMapping> tables = new TreeMap<>();
-    private final Set<String> exceptionClasses = ExceptionClasses.all();
+    private final Map<String, StatusMapping> mappings = new TreeMap<>();
+    private final Set<String> exceptionClasses;
 
-    ProviderTables(@All List<Provider> providers) {
-        providers.forEach(provider -> tables.put(provider.name(), StatusMapping.of(provider.getClass())));
+    ProviderTables(@All List<MappedProvider> providers, Tables tables) {
+        this.exceptionClasses = ExceptionClasses.all(tables);
+        providers.forEach(provider -> mappings.put(provider.name(), provider.mapping()));
     }
 
     @Override
     public List<FileTable> files() {
-        return tables.entrySet().stream()
+        return mappings.entrySet().stream()
                 .map(table -> new FileTable(table.getKey(), table.getValue().digest(), meanings(table.getValue())))
                 .toList();
     }
 
     @Override
     public boolean hasProvider(String provider) {
-        return tables.containsKey(provider);
+        return mappings.containsKey(provider);
     }
 
     @Override
@@ -54,7 +56,7 @@ public class ProviderTables implements CodeTables {
                             new StatusMapping.Meaning(
                                     meaning.known(), meaning.status(), meaning.exception(), entry.version()));
         }
-        tables.forEach((provider, mapping) -> mapping.putInForce(byProvider.getOrDefault(provider, Map.of())));
+        mappings.forEach((provider, mapping) -> mapping.putInForce(byProvider.getOrDefault(provider, Map.of())));
     }
 
     private static Map<String, Meaning> meanings(StatusMapping mapping) {

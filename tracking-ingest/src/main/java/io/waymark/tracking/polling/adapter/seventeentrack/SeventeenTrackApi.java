@@ -1,10 +1,11 @@
 package io.waymark.tracking.polling.adapter.seventeentrack;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.adapter.http.HttpCall;
+import io.waymark.tracking.polling.adapter.http.Refusals;
 import io.waymark.tracking.polling.application.TrackingApi;
 import io.waymark.tracking.polling.application.TrackingQueries;
 import io.waymark.tracking.provider.CarrierCodes;
-import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -13,11 +14,14 @@ import java.time.Clock;
 public class SeventeenTrackApi implements TrackingApi {
     private static final String NAME = "17track";
     private static final int LARGEST_BATCH = 40;
-    private final CarrierCodes carriers = CarrierCodes.of(NAME, SeventeenTrackProvider.class);
+    private final CarrierCodes carriers;
+    private final Refusals refusals;
     private final Clock clock;
 
     /** An interface that reads times off a clock: until when a pause or a token lasts. */
-    public SeventeenTrackApi(Clock clock) {
+    public SeventeenTrackApi(Tables tables, Clock clock) {
+        this.carriers = CarrierCodes.read(tables, NAME);
+        this.refusals = Refusals.read(tables, NAME);
         this.clock = clock;
     }
 
@@ -39,6 +43,6 @@ public class SeventeenTrackApi implements TrackingApi {
     @Override
     public TrackingQueries at(Endpoint endpoint) {
         return new SeventeenTrackQueries(
-                new HttpCall(endpoint.baseUrl(), endpoint.timeout()), endpoint.key(), carriers, clock);
+                new HttpCall(endpoint.baseUrl(), endpoint.timeout()), endpoint.key(), carriers, refusals, clock);
     }
 }

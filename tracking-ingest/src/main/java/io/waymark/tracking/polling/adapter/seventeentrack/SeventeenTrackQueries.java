@@ -27,13 +27,14 @@ final class SeventeenTrackQueries implements TrackingQueries {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private final Refusals refusals = Refusals.of(SeventeenTrackQueries.class);
+    private final Refusals refusals;
     private final HttpCall http;
     private final String token;
     private final CarrierCodes carriers;
     private final Clock clock;
 
-    SeventeenTrackQueries(HttpCall http, String token, CarrierCodes carriers, Clock clock) {
+    SeventeenTrackQueries(HttpCall http, String token, CarrierCodes carriers, Refusals refusals, Clock clock) {
+        this.refusals = refusals;
         this.http = http;
         this.token = token;
         this.carriers = carriers;

@@ -1,6 +1,8 @@
 package io.waymark.tracking.polling.adapter.ups;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.adapter.http.HttpCall;
+import io.waymark.tracking.polling.adapter.http.Refusals;
 import io.waymark.tracking.polling.application.TrackingApi;
 import io.waymark.tracking.polling.application.TrackingQueries;
 import jakarta.inject.Singleton;
@@ -9,16 +11,20 @@ import java.time.Clock;
 /** UPS's tracking interface: one number in a call, as a client of OAuth. */
 @Singleton
 public class UpsApi implements TrackingApi {
+    private static final String NAME = "ups";
+
+    private final Refusals refusals;
     private final Clock clock;
 
     /** An interface that reads times off a clock: until when a pause or a token lasts. */
-    public UpsApi(Clock clock) {
+    public UpsApi(Tables tables, Clock clock) {
+        this.refusals = Refusals.read(tables, NAME);
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "ups";
+        return NAME;
     }
 
     @Override
@@ -37,6 +43,6 @@ public class UpsApi implements TrackingApi {
             throw new IllegalArgumentException("api-secret is missing: the secret that belongs to the client id");
         }
         HttpCall http = new HttpCall(endpoint.baseUrl(), endpoint.timeout());
-        return new UpsQueries(http, new UpsToken(http, endpoint.key(), endpoint.secret(), clock), clock);
+        return new UpsQueries(http, new UpsToken(http, endpoint.key(), endpoint.secret(), clock), refusals, clock);
     }
 }

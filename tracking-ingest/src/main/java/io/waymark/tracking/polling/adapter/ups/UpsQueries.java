@@ -21,14 +21,15 @@ import java.util.UUID;
 /** Asks UPS about one number. "Not found" comes as an error or as a warning beside an empty shipment. */
 final class UpsQueries implements TrackingQueries {
     private static final JsonMapper JSON = new JsonMapper();
-    private final Refusals refusals = Refusals.of(UpsQueries.class);
+    private final Refusals refusals;
     private final HttpCall http;
     private final UpsToken token;
     private final Clock clock;
 
-    UpsQueries(HttpCall http, UpsToken token, Clock clock) {
+    UpsQueries(HttpCall http, UpsToken token, Refusals refusals, Clock clock) {
         this.http = http;
         this.token = token;
+        this.refusals = refusals;
         this.clock = clock;
     }
 

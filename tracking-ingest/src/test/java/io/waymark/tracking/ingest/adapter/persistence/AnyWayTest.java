@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.testkit.Soak;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
@@ -46,13 +47,13 @@ class AnyWayTest {
     void everyWayOfARealBodyEndsTheSame() throws IOException {
         List<Journey> journeys = new ArrayList<>();
         for (Source source : List.of(
-                new Source(new KdniaoProvider(), "kdniao", ".form.txt"),
-                new Source(new SeventeenTrackProvider(), "17track", ".json"),
-                new Source(new AfterShipProvider(), "aftership", ".json"),
-                new Source(new EasyPostProvider(), "easypost", ".json"),
-                new Source(new ShippoProvider(), "shippo", ".json"),
-                new Source(new Kuaidi100Provider(), "kuaidi100", ".form.txt"),
-                new Source(new SfProvider(), "sf", ".json"))) {
+                new Source(new KdniaoProvider(Tables.builtIn()), "kdniao", ".form.txt"),
+                new Source(new SeventeenTrackProvider(Tables.builtIn()), "17track", ".json"),
+                new Source(new AfterShipProvider(Tables.builtIn()), "aftership", ".json"),
+                new Source(new EasyPostProvider(Tables.builtIn()), "easypost", ".json"),
+                new Source(new ShippoProvider(Tables.builtIn()), "shippo", ".json"),
+                new Source(new Kuaidi100Provider(Tables.builtIn()), "kuaidi100", ".form.txt"),
+                new Source(new SfProvider(Tables.builtIn()), "sf", ".json"))) {
             Corpus corpus = new Corpus(source.folder());
             for (String file : corpus.files()) {
                 if (file.endsWith(source.ending())) {

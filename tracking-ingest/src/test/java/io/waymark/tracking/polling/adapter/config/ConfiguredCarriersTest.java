@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.adapter.seventeentrack.SeventeenTrackApi;
 import io.waymark.tracking.polling.adapter.ups.UpsApi;
 import io.waymark.tracking.polling.application.PolledCarrier;
@@ -98,8 +99,8 @@ class ConfiguredCarriersTest {
                 .getConfigMapping(PollingConfig.class);
         Clock clock = Clock.systemUTC();
         return new ConfiguredCarriers(
-                List.of(new SeventeenTrackApi(clock), new UpsApi(clock)),
-                List.of(new SeventeenTrackProvider(), new UpsProvider()),
+                List.of(new SeventeenTrackApi(Tables.builtIn(), clock), new UpsApi(Tables.builtIn(), clock)),
+                List.of(new SeventeenTrackProvider(Tables.builtIn()), new UpsProvider(Tables.builtIn())),
                 config);
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.tracking.polling.adapter.seventeentrack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.polling.QueryDesk;
 import io.waymark.tracking.polling.Stories;
@@ -31,7 +32,8 @@ class SeventeenTrackQueriesTest {
     private static final Leg CORREIOS = new Leg("CORREIOS_BR", "AA123456789BR");
     private static final Leg STRANGER = new Leg("CHINA_POST", "21213123123230");
     private final QueryDesk desk = new QueryDesk(0);
-    private final SeventeenTrackApi api = new SeventeenTrackApi(Clock.fixed(Told.NOW, ZoneOffset.UTC));
+    private final SeventeenTrackApi api =
+            new SeventeenTrackApi(Tables.builtIn(), Clock.fixed(Told.NOW, ZoneOffset.UTC));
     private final TrackingQueries queries = at(desk.address(), QueryDesk.TRACK_TOKEN);
 
     @AfterEach
@@ -119,7 +121,7 @@ class SeventeenTrackQueriesTest {
     private Push corpus(String file, Leg leg) throws Exception {
         LegAnswer answer = answer(replayed(file, List.of(leg)), leg);
         assertThat(answer).isInstanceOf(LegAnswer.Told.class);
-        Push push = new SeventeenTrackProvider()
+        Push push = new SeventeenTrackProvider(Tables.builtIn())
                 .open(Told.request(((LegAnswer.Told) answer).body(), Map.of()))
                 .parse();
         assertThat(push.tidings().getFirst().leg()).isEqualTo(leg);

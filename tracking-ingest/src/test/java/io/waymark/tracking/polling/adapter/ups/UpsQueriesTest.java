@@ -3,6 +3,7 @@ package io.waymark.tracking.polling.adapter.ups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.QueryDesk;
 import io.waymark.tracking.polling.Stories;
 import io.waymark.tracking.polling.application.LegAnswer;
@@ -95,7 +96,7 @@ class UpsQueriesTest {
     }
 
     private TrackingQueries at(@Nullable String secret) {
-        return new UpsApi(Clock.fixed(Told.NOW, ZoneOffset.UTC))
+        return new UpsApi(Tables.builtIn(), Clock.fixed(Told.NOW, ZoneOffset.UTC))
                 .at(new Endpoint(desk.address(), QueryDesk.UPS_CLIENT, secret, Duration.ofSeconds(2)));
     }
 
