@@ -3,6 +3,7 @@ package io.waymark.testkit.rules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -16,20 +17,20 @@ public final class ApplicationRules {
             .that()
             .resideInAPackage(APPLICATION)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.joda.money..",
-                    "..domain..",
-                    APPLICATION,
-                    "jakarta.transaction..",
-                    "jakarta.enterprise.context..",
-                    "jakarta.inject..",
-                    "io.micrometer.core.instrument..",
-                    "io.waymark.time..",
-                    "org.jboss.logging..")
-            .as("the application knows its domain, its ports, time, transactions, scopes, meters and logs");
+            .onlyDependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.joda.money..",
+                            "..domain..",
+                            APPLICATION,
+                            "jakarta.transaction..",
+                            "jakarta.enterprise.context..",
+                            "jakarta.inject..",
+                            "io.micrometer.core.instrument..",
+                            "io.waymark.time..",
+                            "org.jboss.logging..")
+                    .or(FlatRooms.FRONT))
+            .as("the application knows its domain, its ports, flat rooms, time, transactions, scopes, meters and logs");
 
     /** A use case that writes SQL cannot be read as one. */
     @ArchTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A rule that cannot fail guards nothing: each finds the one fixture that breaks it, and none finds fault with sound code. */
 class RulesTest {
     private static final String BROKEN = "io.waymark.testkit.rules.broken.";
+    private static final String FLAT = "io.waymark.exceptions.";
     private static final String SOUND = "io.waymark.testkit.rules.sound";
 
     static Stream<Arguments> violations() {
@@ -27,9 +28,12 @@ class RulesTest {
                 arguments(DomainRules.MAKES_NO_TIME_OR_IDS, BROKEN + "clock", "AsksTheClock"),
                 arguments(DomainRules.MAKES_NO_TIME_OR_IDS, BROKEN + "ids", "MakesIds"),
                 arguments(ApplicationRules.KNOWS_DOMAIN_AND_PORTS_ONLY, BROKEN + "usecase", "KnowsKafka"),
+                arguments(ApplicationRules.KNOWS_DOMAIN_AND_PORTS_ONLY, BROKEN + "shortcut", "KnowsAListener"),
                 arguments(ApplicationRules.SPEAKS_NO_SQL, BROKEN + "query", "SpeaksSql"),
                 arguments(AdapterRules.REST_KNOWS_NO_SQL_AND_NO_KAFKA, BROKEN + "door", "QueriesDirectly"),
                 arguments(AdapterRules.ONLY_MESSAGING_KNOWS_THE_CONTRACT, BROKEN + "leak", "KnowsTheContract"),
+                arguments(AdapterRules.ONLY_MESSAGING_KNOWS_THE_CONTRACT, FLAT + "leak", "LeakedWords"),
+                arguments(AdapterRules.MESSAGING_KNOWS_NO_HTTP, FLAT + "answer", "AnsweringListener"),
                 arguments(AdapterRules.MESSAGING_KNOWS_NO_HTTP, BROKEN + "consumer", "KnowsADoor"),
                 arguments(AdapterRules.PERSISTENCE_KNOWS_NO_DOOR, BROKEN + "table", "KnowsTheBroker"),
                 arguments(AdapterRules.ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS, BROKEN + "mapped", "MappedByFramework"),
