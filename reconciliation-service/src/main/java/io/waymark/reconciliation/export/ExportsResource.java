@@ -1,0 +1,91 @@
+package io.waymark.reconciliation.export;
+
+import io.waymark.reconciliation.ReconciliationMetrics;
+import io.waymark.reconciliation.ReconciliationProblems;
+import io.waymark.reconciliation.export.Export.Summary;
+import io.waymark.web.Caller;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.UUID;
+
+/** {@code /v1/exports}: billing exports per period, the same bytes as often as they are fetched. */
+@Path("/v1/exports")
+@RolesAllowed({Roles.FINANCE, Roles.ADMIN, Roles.MERCHANT})
+@Produces(MediaType.APPLICATION_JSON)
+public class ExportsResource {
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
+
+    private final RequestExport request;
+    private final Exports exports;
+    private final ExportFile file;
+    private final Caller caller;
+    private final ReconciliationMetrics metrics;
+
+    ExportsResource(
+            RequestExport request, Exports exports, ExportFile file, Caller caller, ReconciliationMetrics metrics) {
+        this.request = request;
+        this.exports = exports;
+        this.file = file;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    /** Requests an export; a merchant's always holds that merchant's entries only. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response request(ExportRequest wanted) {
+        Export export = request.request(wanted.period(), caller.merchantId().orElse(wanted.merchantId()));
+        return Response.accepted(ExportView.of(export))
+                .location(URI.create("/v1/exports/" + export.id()))
+                .build();
+    }
+
+    /** Whether it is ready, and what it adds up to. */
+    @GET
+    @Path("{exportId}")
+    public ExportView find(@PathParam("exportId") UUID exportId) {
+        return ExportView.of(visible(exportId));
+    }
+
+    /** The file, streamed. */
+    @GET
+    @Path("{exportId}/csv")
+    @Produces(CSV)
+    public Response csv(@PathParam("exportId") UUID exportId) {
+        Export export = visible(exportId);
+        Summary summary = export.summary();
+        if (summary == null) {
+            throw new ProblemException(ReconciliationProblems.EXPORT_NOT_READY, "ask again when its state is READY");
+        }
+        StreamingOutput body = out -> metrics.exported(file.write(export, out).rows());
+        return Response.ok(body, CSV)
+                .tag(summary.sha256())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger-" + exportId + ".csv\"")
+                .build();
+    }
+
+    private Export visible(UUID exportId) {
+        return exports.find(exportId)
+                .filter(this::maySee)
+                .orElseThrow(
+                        () -> new ProblemException(ReconciliationProblems.EXPORT_UNKNOWN, "no export " + exportId));
+    }
+
+    private boolean maySee(Export export) {
+        return caller.merchantId()
+                .map(merchantId -> merchantId.equals(export.merchantId()))
+                .orElse(true);
+    }
+}

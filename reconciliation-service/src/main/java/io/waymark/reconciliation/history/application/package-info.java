@@ -1,5 +1,0 @@
-/** Keeps and reads the histories that explain ledger entries. */
-@NullMarked
-package io.waymark.reconciliation.history.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.waymark.reconciliation.intake;
+
+import io.waymark.events.Money;
+import io.waymark.events.payments.PaymentFinalised;
+import io.waymark.events.payments.PaymentReversed;
+import io.waymark.events.payments.RefundIssued;
+import io.waymark.reconciliation.ledger.domain.FinancialFact;
+import io.waymark.reconciliation.settlement.domain.Payment;
+import java.util.Locale;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+
+/** Payment events in this service's own words. */
+final class PaymentEvents {
+    private static final String VOID = "VOID";
+    private static final String CHARGEBACK = "CHARGEBACK";
+
+    static Payment payment(PaymentFinalised finalised) {
+        return new Payment(
+                finalised.transactionId(),
+                finalised.orderId(),
+                finalised.merchantId(),
+                finalised.pspMerchantNo(),
+                finalised.paymentMethod().toLowerCase(Locale.ROOT),
+                finalised.succeeded(),
+                finalised.physicalGoods(),
+                finalised.instalment(),
+                finalised.finalisedAt());
+    }
+
+    static FinancialFact capture(UUID eventId, PaymentFinalised finalised) {
+        return new FinancialFact.PaymentCaptured(
+                eventId,
+                finalised.orderId(),
+                finalised.merchantId(),
+                finalised.transactionId(),
+                finalised.paymentMethod(),
+                amount(finalised.amount()),
+                finalised.finalisedAt());
+    }
+
+    static FinancialFact refund(UUID eventId, RefundIssued refund) {
+        return new FinancialFact.RefundPaid(
+                eventId,
+                refund.orderId(),
+                refund.merchantId(),
+                refund.shipmentCode(),
+                refund.refundId(),
+                refund.transactionId(),
+                amount(refund.amount()),
+                refund.reason(),
+                refund.issuedAt());
+    }
+
+    /**
+     * A void or a chargeback.
+     *
+     * @throws IllegalArgumentException for a kind that the contract does not know: nobody can say which way the money went
+     */
+    static FinancialFact reversal(UUID eventId, PaymentReversed reversed) {
+        return switch (reversed.kind()) {
+            case VOID ->
+                new FinancialFact.PaymentVoided(
+                        eventId,
+                        reversed.orderId(),
+                        reversed.merchantId(),
+                        reversed.reversalId(),
+                        reversed.transactionId(),
+                        amount(reversed.amount()),
+                        reversed.reason(),
+                        reversed.reversedAt());
+            case CHARGEBACK ->
+                new FinancialFact.ChargedBack(
+                        eventId,
+                        reversed.orderId(),
+                        reversed.merchantId(),
+                        reversed.reversalId(),
+                        reversed.transactionId(),
+                        amount(reversed.amount()),
+                        reversed.reason(),
+                        reversed.reversedAt());
+            default -> throw new IllegalArgumentException("reversal kind is neither VOID nor CHARGEBACK");
+        };
+    }
+
+    /**
+     * The amount of an event: minor units at the edge, money inside.
+     *
+     * @throws org.joda.money.IllegalCurrencyException for a code that ISO 4217 does not know
+     */
+    static org.joda.money.Money amount(Money amount) {
+        return org.joda.money.Money.ofMinor(CurrencyUnit.of(amount.currency()), amount.amountMinor());
+    }
+
+    private PaymentEvents() {}
+}

@@ -1,0 +1,76 @@
+package io.waymark.reconciliation.intake;
+
+import io.quarkus.runtime.Startup;
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.inbox.Consumer;
+import io.waymark.delivery.inbox.InboundBatches;
+import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Topics;
+import io.waymark.events.payments.PaymentEvent;
+import io.waymark.events.payments.PaymentFinalised;
+import io.waymark.events.payments.PaymentReversed;
+import io.waymark.events.payments.RefundIssued;
+import io.waymark.reconciliation.ledger.application.BookFacts;
+import io.waymark.reconciliation.ledger.domain.FinancialFact;
+import io.waymark.reconciliation.settlement.application.ReviewProofs;
+import io.waymark.reconciliation.settlement.domain.Payment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of money that came, went back or was taken back, and of transactions that want proof. */
+@Startup
+@ApplicationScoped
+class PaymentsListener {
+    private final Consumer<PaymentEvent> inbox;
+    private final OrderBooks books;
+    private final BookFacts ledger;
+    private final ReviewProofs settlement;
+
+    PaymentsListener(InboundBatches inbound, OrderBooks books, BookFacts ledger, ReviewProofs settlement) {
+        this.inbox = inbound.consumer(Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class), this::apply);
+        this.books = books;
+        this.ledger = ledger;
+        this.settlement = settlement;
+    }
+
+    @Incoming("payments")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> batch) {
+        inbox.take(batch);
+    }
+
+    private void apply(List<InboundEvent<PaymentEvent>> fresh) {
+        Map<UUID, String> orders = new LinkedHashMap<>();
+        List<Payment> payments = new ArrayList<>();
+        List<FinancialFact> facts = new ArrayList<>();
+        for (InboundEvent<PaymentEvent> event : fresh) {
+            switch (event.payload()) {
+                case PaymentFinalised finalised -> {
+                    orders.put(finalised.orderId(), finalised.merchantId());
+                    payments.add(PaymentFacts.payment(finalised));
+                    if (finalised.succeeded()) {
+                        facts.add(PaymentFacts.capture(event.id(), finalised));
+                    }
+                }
+                case RefundIssued refund -> {
+                    orders.put(refund.orderId(), refund.merchantId());
+                    facts.add(PaymentFacts.refund(event.id(), refund));
+                }
+                case PaymentReversed reversed -> {
+                    orders.put(reversed.orderId(), reversed.merchantId());
+                    facts.add(PaymentFacts.reversal(event.id(), reversed));
+                }
+            }
+        }
+        books.take(orders);
+        ledger.book(facts);
+        settlement.finalised(payments);
+    }
+}
