@@ -8,19 +8,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.waymark.testkit.Backends;
 import io.waymark.tracking.ingest.IngestProfile;
-import io.waymark.tracking.polling.application.CallSlots;
-import io.waymark.tracking.polling.application.CallSlots.Busy;
-import io.waymark.tracking.polling.application.CallSlots.Grant;
-import io.waymark.tracking.polling.application.CallSlots.Slot;
-import io.waymark.tracking.polling.application.LegAnswer;
-import io.waymark.tracking.polling.application.PollRound;
-import io.waymark.tracking.polling.application.PolledCarrier;
-import io.waymark.tracking.polling.application.PolledLegs;
-import io.waymark.tracking.polling.application.PolledLegs.Due;
-import io.waymark.tracking.polling.application.PolledLegs.Watch;
-import io.waymark.tracking.polling.application.QueryAnswer;
-import io.waymark.tracking.polling.application.TrackingQueries;
+import io.waymark.tracking.polling.CallSlots.Busy;
+import io.waymark.tracking.polling.CallSlots.Grant;
+import io.waymark.tracking.polling.CallSlots.Slot;
+import io.waymark.tracking.polling.PolledCarrier.Breaker;
+import io.waymark.tracking.polling.PolledCarrier.Rate;
+import io.waymark.tracking.polling.PolledCarrier.Work;
+import io.waymark.tracking.polling.PolledLegs.Due;
+import io.waymark.tracking.polling.PolledLegs.Watch;
 import io.waymark.tracking.polling.domain.Pace;
+import io.waymark.tracking.polling.domain.Pace.End;
+import io.waymark.tracking.polling.domain.Pace.FaultPauses;
+import io.waymark.tracking.polling.domain.Pace.Pauses;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -71,7 +70,7 @@ class SharedPollingIT {
             return nothing(asked);
         };
         PolledCarrier carrier = carrier("shared-" + UUID.randomUUID(), interfaceOfThree, 3, SECOND);
-        slots.open(carrier.name(), carrier.slots());
+        slots.open(carrier.name(), carrier.rate().slots());
         legs.watch(numbers(carrier, 40));
 
         long end = System.nanoTime() + Duration.ofMillis(4500).toNanos();
@@ -174,8 +173,15 @@ class SharedPollingIT {
     private static PolledCarrier carrier(String name, TrackingQueries queries, int calls, Duration gap) {
         Duration day = Duration.ofDays(1);
         Duration soon = Duration.ofMillis(50);
-        Pace pace = new Pace(soon, soon, soon, soon, soon, soon, day, day, day, day);
+        Pace pace =
+                new Pace(soon, new Pauses(soon, soon, soon), new FaultPauses(soon, soon), new End(day, day, day, day));
         return new PolledCarrier(
-                queries, new NamedReader(name), Set.of(), pace, 2, calls, gap, 1, SECOND, soon, 3, SECOND);
+                queries,
+                new NamedReader(name),
+                Set.of(),
+                pace,
+                new Rate(calls, gap),
+                new Work(2, 1, SECOND, soon),
+                new Breaker(3, SECOND));
     }
 }

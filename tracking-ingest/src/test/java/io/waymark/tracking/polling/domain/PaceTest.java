@@ -3,6 +3,9 @@ package io.waymark.tracking.polling.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.tracking.polling.domain.Pace.End;
+import io.waymark.tracking.polling.domain.Pace.FaultPauses;
+import io.waymark.tracking.polling.domain.Pace.Pauses;
 import io.waymark.tracking.shipment.domain.State;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -15,15 +18,9 @@ class PaceTest {
     private static final double MIDDLE = 0.5;
     private static final Pace PACE = new Pace(
             Duration.ofMinutes(15),
-            Duration.ofMinutes(20),
-            Duration.ofHours(2),
-            Duration.ofHours(12),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(30),
-            Duration.ofHours(24),
-            Duration.ofHours(6),
-            Duration.ofDays(14),
-            Duration.ofDays(45));
+            new Pauses(Duration.ofMinutes(20), Duration.ofHours(2), Duration.ofHours(12)),
+            new FaultPauses(Duration.ofMinutes(1), Duration.ofMinutes(30)),
+            new End(Duration.ofHours(24), Duration.ofHours(6), Duration.ofDays(14), Duration.ofDays(45)));
 
     @Test
     void asksOftenWhileAChangeIsExpected() {
@@ -104,11 +101,10 @@ class PaceTest {
     void refusesBoundsThatContradict() {
         Duration minute = Duration.ofMinutes(1);
         Duration hour = Duration.ofHours(1);
-        assertThatThrownBy(() -> new Pace(minute, hour, minute, hour, minute, hour, hour, hour, hour, hour))
+        assertThatThrownBy(() -> new Pauses(hour, minute, hour))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shortest <= usual <= longest");
-        assertThatThrownBy(() -> new Pace(minute, Duration.ZERO, minute, hour, minute, hour, hour, hour, hour, hour))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Pauses(Duration.ZERO, minute, hour)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Duration pause(State state, int unchanged) {

@@ -1,5 +1,0 @@
-/** Calls to tracking interfaces, bounded in time and size. */
-@NullMarked
-package io.waymark.tracking.polling.adapter.http;
-
-import org.jspecify.annotations.NullMarked;
