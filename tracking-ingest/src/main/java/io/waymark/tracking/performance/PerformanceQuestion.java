@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.application;
+package io.waymark.tracking.performance;
 
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,16 +1,15 @@
-package io.waymark.tracking.performance.adapter.persistence;
+package io.waymark.tracking.performance;
 
 import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Row;
 import io.waymark.tracking.performance.domain.Cohort;
 import io.waymark.tracking.performance.domain.Contribution;
 import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Waybill;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,39 +21,45 @@ final class CountedRows {
             counted_merchant, counted_carrier, counted_service, counted_origin, counted_destination, transit_bucket, expected,
             on_time, troubled, attempted, first_try""";
 
-    static Counted counted(ResultSet row) throws SQLException {
+    static Counted counted(Row row) throws SQLException {
         Waybill waybill = new Waybill(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
-        return new Counted(waybill, row.getObject(8, OffsetDateTime.class), contribution(row));
+                row.text("shipment_code"),
+                row.text("merchant_id"),
+                row.text("carrier"),
+                row.text("service"),
+                row.text("origin"),
+                row.text("destination"),
+                row.instant("issued_at"));
+        Instant promised = row.optionalInstant("promised");
+        return new Counted(waybill, promised == null ? null : promised.atOffset(ZoneOffset.UTC), contribution(row));
     }
 
-    private static @Nullable Contribution contribution(ResultSet row) throws SQLException {
-        LocalDate day = row.getObject(9, LocalDate.class);
+    private static @Nullable Contribution contribution(Row row) throws SQLException {
+        LocalDate day = row.optionalDate("counted_day");
         if (day == null) {
             return null;
         }
         Cohort cohort = new Cohort(
-                day, row.getString(10), row.getString(11), row.getString(12), row.getString(13), row.getString(14));
+                day,
+                row.text("counted_merchant"),
+                row.text("counted_carrier"),
+                row.text("counted_service"),
+                row.text("counted_origin"),
+                row.text("counted_destination"));
+        Long bucket = row.optionalNumber("transit_bucket");
         return new Contribution(
                 cohort,
-                row.getObject(15, Integer.class),
-                row.getBoolean(16),
-                row.getBoolean(17),
-                row.getBoolean(18),
-                row.getBoolean(19),
-                row.getBoolean(20));
+                bucket == null ? null : Math.toIntExact(bucket),
+                row.flag("expected"),
+                row.flag("on_time"),
+                row.flag("troubled"),
+                row.flag("attempted"),
+                row.flag("first_try"));
     }
 
     /** Binds each column of the update as an array. */
-    static void bind(PreparedStatement update, List<Counted> parcels) throws SQLException {
-        new Columns<>(update, parcels)
-                .texts(parcel -> parcel.waybill().shipmentCode())
+    static void bind(Columns<Counted> parcels) throws SQLException {
+        parcels.texts(parcel -> parcel.waybill().shipmentCode())
                 .instants(parcel ->
                         parcel.promised() == null ? null : parcel.promised().toInstant())
                 .texts(cohort(cohort -> cohort.day().toString()))

@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.adapter.rest;
+package io.waymark.tracking.performance;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

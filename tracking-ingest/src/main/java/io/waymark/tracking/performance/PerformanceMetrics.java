@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.application;
+package io.waymark.tracking.performance;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,5 @@
-package io.waymark.tracking.performance.adapter.rest;
+package io.waymark.tracking.performance;
 
-import io.waymark.tracking.performance.application.Performance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

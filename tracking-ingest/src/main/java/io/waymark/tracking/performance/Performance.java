@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.application;
+package io.waymark.tracking.performance;
 
 import io.waymark.tracking.performance.domain.TransitTimes;
 import java.time.LocalDate;

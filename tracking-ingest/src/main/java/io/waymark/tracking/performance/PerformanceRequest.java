@@ -1,7 +1,6 @@
-package io.waymark.tracking.performance.adapter.rest;
+package io.waymark.tracking.performance;
 
-import io.waymark.tracking.performance.application.PerformanceQuestion;
-import io.waymark.tracking.performance.application.PerformanceQuestion.Dimension;
+import io.waymark.tracking.performance.PerformanceQuestion.Dimension;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.application;
+package io.waymark.tracking.performance;
 
 import io.waymark.tracking.performance.domain.Counted;
 import io.waymark.tracking.performance.domain.Recount;

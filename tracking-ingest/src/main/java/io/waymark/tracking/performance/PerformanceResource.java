@@ -1,9 +1,6 @@
-package io.waymark.tracking.performance.adapter.rest;
+package io.waymark.tracking.performance;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.waymark.tracking.performance.application.DayFigures;
-import io.waymark.tracking.performance.application.PerformanceMetrics;
-import io.waymark.tracking.performance.application.PerformanceQuestion;
 import io.waymark.tracking.performance.domain.TransitTimes;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.adapter.messaging;
+package io.waymark.tracking.performance;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Blocking;
@@ -9,7 +9,6 @@ import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.shipments.ShipmentEvent;
-import io.waymark.tracking.performance.application.CountPerformance;
 import io.waymark.tracking.performance.domain.Waybill;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.performance.adapter.rest;
+package io.waymark.tracking.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
