@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.waymark.tracking.callback.CallbackTestSettings;
 import io.waymark.tracking.mapping.MappingTestSettings;
 import io.waymark.tracking.polling.PolledInterfaces;
-import io.waymark.tracking.vigil.WatchfulSettings;
+import io.waymark.tracking.pushwatch.WatchfulSettings;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.application;
 
-import io.waymark.tracking.incident.application.FaultTally;
-import io.waymark.tracking.incident.domain.Incident.Kind;
+import io.waymark.tracking.incident.FaultTally;
+import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.Account;
@@ -9,9 +9,9 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.pushwatch.PushTally;
+import io.waymark.tracking.pushwatch.PushTally.Outcome;
 import io.waymark.tracking.shipment.domain.Node;
-import io.waymark.tracking.vigil.application.PushPulse;
-import io.waymark.tracking.vigil.application.PushPulse.Beat;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public class ReceivePush {
     private final PushJournal journal;
     private final RawBodies bodies;
     private final FaultTally faults;
-    private final PushPulse pulse;
+    private final PushTally tally;
     private final PushLog log;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -35,14 +35,14 @@ public class ReceivePush {
             PushJournal journal,
             RawBodies bodies,
             FaultTally faults,
-            PushPulse pulse,
+            PushTally tally,
             PushLog log,
             IngestMetrics metrics,
             Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
         this.faults = faults;
-        this.pulse = pulse;
+        this.tally = tally;
         this.log = log;
         this.metrics = metrics;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class ReceivePush {
     private CompletionStage<Answer> answered(UUID id, Account account, WebhookRequest request, String address) {
         if (!account.allows(address)) {
             faults.count(Kind.SIG_INVALID, account.subject(), "pushes come from an address that is not allowed");
-            pulse.beat(account, Beat.REFUSED);
+            tally.count(account, Outcome.REFUSED);
             return CompletableFuture.completedFuture(new Answer.AddressRefused());
         }
         long start = System.nanoTime();
@@ -76,7 +76,7 @@ public class ReceivePush {
             SignedPush signed = account.provider().open(request);
             if (!account.believes(signed, request)) {
                 faults.count(Kind.SIG_INVALID, account.subject(), "pushes carry no valid signature");
-                pulse.beat(account, Beat.REFUSED);
+                tally.count(account, Outcome.REFUSED);
                 return CompletableFuture.completedFuture(new Answer.Forged());
             }
             genuine = true;
@@ -91,7 +91,7 @@ public class ReceivePush {
             return journal.append(push).handle((done, failed) -> answer(signed, account, push, failed));
         } catch (MalformedPushException malformed) {
             faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be read");
-            pulse.beat(account, genuine ? Beat.UNUSABLE : Beat.REFUSED);
+            tally.count(account, genuine ? Outcome.UNUSABLE : Outcome.REFUSED);
             return CompletableFuture.completedFuture(new Answer.Malformed(malformed.where(), malformed.what()));
         }
     }
@@ -99,16 +99,16 @@ public class ReceivePush {
     private Answer answer(SignedPush signed, Account account, AcceptedPush push, @Nullable Throwable failed) {
         Throwable cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
         if (cause == null) {
-            pulse.beat(account, isMapped(push) ? Beat.GOOD : Beat.UNMAPPED);
+            tally.count(account, isMapped(push) ? Outcome.GOOD : Outcome.UNMAPPED);
             Reply reply = signed.accepted(clock.instant());
             return new Answer.Durable(reply);
         }
         if (cause instanceof UnstorablePushException) {
             faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be stored");
-            pulse.beat(account, Beat.UNUSABLE);
+            tally.count(account, Outcome.UNUSABLE);
             return new Answer.Unstorable();
         }
-        pulse.beat(account, Beat.POSTPONED);
+        tally.count(account, Outcome.POSTPONED);
         return new Answer.Unavailable();
     }
 

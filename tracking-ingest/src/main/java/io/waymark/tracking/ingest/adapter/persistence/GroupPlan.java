@@ -2,7 +2,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.NodeRows;

@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.adapter.persistence.LegRows;

@@ -3,7 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.adapter.IngestConfig;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import jakarta.enterprise.event.Observes;

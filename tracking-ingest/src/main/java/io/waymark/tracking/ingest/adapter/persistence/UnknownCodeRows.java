@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

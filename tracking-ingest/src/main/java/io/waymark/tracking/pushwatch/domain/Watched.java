@@ -1,0 +1,4 @@
+package io.waymark.tracking.pushwatch.domain;
+
+/** An account as it stands. */
+public record Watched(String subject, Silence silence, ErrorShare errors) {}
