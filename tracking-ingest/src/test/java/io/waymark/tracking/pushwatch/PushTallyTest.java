@@ -2,6 +2,7 @@ package io.waymark.tracking.pushwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.standard.StandardProvider;
 import io.waymark.tracking.pushwatch.PushTally.Counted;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Each push is counted once, for what it says about its account. */
 class PushTallyTest {
     private final PushTally tally = new PushTally();
-    private final Account account = new Account(new StandardProvider(), "main", List.of(), null, null);
+    private final Account account = new Account(new StandardProvider(Tables.builtIn()), "main", List.of(), null, null);
 
     @Test
     void eachOutcomeSaysItsOwn() {

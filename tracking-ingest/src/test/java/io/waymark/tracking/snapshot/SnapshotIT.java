@@ -21,7 +21,6 @@ import io.waymark.testkit.TopicProbe;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Orders;
 import io.waymark.tracking.ingest.Store;
-import io.waymark.tracking.snapshot.application.Snapshots;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

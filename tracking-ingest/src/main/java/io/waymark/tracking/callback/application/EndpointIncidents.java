@@ -1,9 +1,9 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.tracking.incident.application.Incidents;
-import io.waymark.tracking.incident.domain.Incident;
-import io.waymark.tracking.incident.domain.Incident.Kind;
-import io.waymark.tracking.incident.domain.Recovery;
+import io.waymark.tracking.incident.Incident;
+import io.waymark.tracking.incident.Incident.Kind;
+import io.waymark.tracking.incident.IncidentAnnouncements;
+import io.waymark.tracking.incident.Recovery;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.UUID;
 /** Tells the technical desk how endpoints fare, as incidents about {@code callback/<subscription>}. */
 @Singleton
 class EndpointIncidents {
-    private final Incidents incidents;
+    private final IncidentAnnouncements incidents;
 
-    EndpointIncidents(Incidents incidents) {
+    EndpointIncidents(IncidentAnnouncements incidents) {
         this.incidents = incidents;
     }
 

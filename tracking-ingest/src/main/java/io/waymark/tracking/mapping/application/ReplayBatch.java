@@ -1,8 +1,8 @@
 package io.waymark.tracking.mapping.application;
 
-import io.waymark.tracking.incident.application.Incidents;
-import io.waymark.tracking.incident.domain.Incident;
-import io.waymark.tracking.incident.domain.Recovery;
+import io.waymark.tracking.incident.Incident;
+import io.waymark.tracking.incident.IncidentAnnouncements;
+import io.waymark.tracking.incident.Recovery;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Replay;
@@ -24,7 +24,7 @@ public class ReplayBatch {
     private final Replays replays;
     private final StoredPushes stored;
     private final UnknownCodes unknownCodes;
-    private final Incidents incidents;
+    private final IncidentAnnouncements incidents;
     private final MappingMetrics metrics;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class ReplayBatch {
             Replays replays,
             StoredPushes stored,
             UnknownCodes unknownCodes,
-            Incidents incidents,
+            IncidentAnnouncements incidents,
             MappingMetrics metrics,
             Clock clock) {
         this.replays = replays;

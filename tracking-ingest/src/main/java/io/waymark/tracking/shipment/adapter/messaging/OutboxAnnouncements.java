@@ -2,8 +2,8 @@ package io.waymark.tracking.shipment.adapter.messaging;
 
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.OutboxWriter;
-import io.waymark.tracking.incident.adapter.messaging.IncidentEvents;
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
+import io.waymark.tracking.incident.IncidentEvents;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
-import io.waymark.tracking.incident.domain.Incident;
+import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import java.sql.Connection;
 import java.sql.SQLException;

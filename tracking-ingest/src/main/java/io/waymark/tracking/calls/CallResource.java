@@ -1,0 +1,58 @@
+package io.waymark.tracking.calls;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.tracking.calls.CallViews.CallView;
+import io.waymark.tracking.calls.CallViews.PushView;
+import io.waymark.web.Cursor;
+import io.waymark.web.Page;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The log of what providers sent and of what they were asked. */
+@Path("/v1/calls")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
+public class CallResource {
+    private final Calls calls;
+    private final Clock clock;
+
+    CallResource(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** Newest first. A refused push was not read, so it is not found by a tracking number. */
+    @GET
+    public Page<CallView> list(@BeanParam CallRequest request) {
+        int most = request.pageSize();
+        List<Call> found = calls.find(request.question(clock.instant(), most + 1));
+        return Page.of(found, most, CallView::of, call -> Cursor.after(call.id().toString())
+                .token());
+    }
+
+    /** What an accepted push said, with personal data masked; 404 where its body is not kept, or no longer. */
+    @GET
+    @Path("/{id}")
+    public PushView read(@PathParam("id") String id) {
+        try {
+            return calls.read(UUID.fromString(id)).map(PushView::of).orElseThrow(CallResource::notFound);
+        } catch (IllegalArgumentException unreadable) {
+            throw notFound();
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(CallProblems.CALL_NOT_FOUND, "check the id");
+    }
+}

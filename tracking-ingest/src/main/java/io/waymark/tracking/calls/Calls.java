@@ -1,0 +1,111 @@
+package io.waymark.tracking.calls;
+
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
+import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
+import io.waymark.tracking.ingest.domain.Push;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps lines in {@code call_note}; accepted pushes have none there, as {@code raw_push} says of them what a line would say. Ids
+ * hold the time, so both are read in their order from the newest on.
+ */
+@Singleton
+class Calls {
+    /** What a push said, as today's reader reads its body. */
+    record Reading(Call call, Push push) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are read once and never compared
+    private record Body(Instant at, String provider, String account, byte[] sealed) {}
+
+    private static final String ADD = """
+            INSERT INTO call_note (id, at, direction, provider, account, outcome, peer, tracking_number, detail, times)
+            SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::int8[])
+            ON CONFLICT DO NOTHING""";
+    private static final String BODY = "SELECT received_at, provider, account, body FROM raw_push WHERE id = ?";
+    private static final String FORGET = "DELETE FROM call_note WHERE id < ?";
+
+    private final Database database;
+    private final RereadBodies reader;
+
+    Calls(Database database, RereadBodies reader) {
+        this.database = database;
+        this.reader = reader;
+    }
+
+    /** Writes lines down. */
+    void add(List<Call> calls) {
+        database.update(ADD, bind -> bind.rows(calls)
+                .uuids(Call::id)
+                .instants(Call::at)
+                .names(Call::direction)
+                .texts(Call::provider)
+                .texts(Call::account)
+                .names(Call::outcome)
+                .texts(Call::peer)
+                .texts(Call::trackingNumber)
+                .texts(Call::detail)
+                .numbers(Call::times));
+    }
+
+    /** The newest that answer the question, newest first. */
+    List<Call> find(CallQuestion question) {
+        CallSearch search = new CallSearch(question);
+        return database.query(search.sql(), search, Calls::call);
+    }
+
+    /** What a kept push said; empty where no body is kept under this id, or where it can no longer be read. */
+    Optional<Reading> read(UUID id) {
+        return database.first(
+                        BODY,
+                        bind -> bind.uuid(id),
+                        row -> new Body(
+                                row.instant("received_at"),
+                                row.text("provider"),
+                                row.text("account"),
+                                row.bytes("body")))
+                .flatMap(body -> reading(id, body));
+    }
+
+    private Optional<Reading> reading(UUID id, Body body) {
+        return Optional.ofNullable(reader.read(id, body.provider(), body.account(), body.at(), body.sealed()))
+                .map(push -> new Reading(
+                        new Call(
+                                id,
+                                body.at(),
+                                Direction.IN,
+                                body.provider(),
+                                body.account(),
+                                Outcome.ACCEPTED,
+                                null,
+                                null,
+                                null,
+                                1),
+                        push));
+    }
+
+    /** Drops lines from before a time; answers how many. */
+    int forget(Instant before) {
+        return database.update(FORGET, bind -> bind.uuid(CallSearch.firstIdOf(before)));
+    }
+
+    private static Call call(Row row) throws SQLException {
+        return new Call(
+                row.uuid("id"),
+                row.instant("at"),
+                row.constant("direction", Direction.class),
+                row.text("provider"),
+                row.text("account"),
+                row.constant("outcome", Outcome.class),
+                row.optionalText("peer"),
+                row.optionalText("tracking_number"),
+                row.optionalText("detail"),
+                row.number("times"));
+    }
+}

@@ -1,5 +1,0 @@
-/** The search. */
-@NullMarked
-package io.waymark.tracking.calls.adapter.rest;
-
-import org.jspecify.annotations.NullMarked;

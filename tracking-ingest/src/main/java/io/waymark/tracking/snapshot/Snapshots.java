@@ -1,0 +1,99 @@
+package io.waymark.tracking.snapshot;
+
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
+import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.OrderLink;
+import io.waymark.tracking.shipment.domain.Place;
+import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.shipment.domain.State;
+import io.waymark.tracking.shipment.domain.Status;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest states that were told; joins the caller's transaction. Versions are compared and remembered in the statement that
+ * reads the states: one round trip for a batch.
+ */
+@Singleton
+class Snapshots {
+    private static final String ADVANCE = """
+            WITH told AS (
+                INSERT INTO shipment_snapshot AS before (shipment_code, version)
+                SELECT shipment_code, version FROM shipment
+                 WHERE shipment_code = ANY (?) AND labelled_at IS NOT NULL AND tracking_number IS NOT NULL
+                 ORDER BY shipment_code
+                ON CONFLICT (shipment_code) DO UPDATE SET version = excluded.version
+                 WHERE before.version < excluded.version
+                RETURNING shipment_code)
+            SELECT s.shipment_code, s.order_id, s.merchant_id, s.reference_no, s.carrier, s.tracking_number, s.version, s.state,
+                   s.substate, s.exception, s.conflict, s.changed_at, n.occurred_at, n.offset_seconds, n.country, n.region,
+                   n.city, n.postal_code, n.place_text
+              FROM told JOIN shipment s USING (shipment_code)
+              LEFT JOIN LATERAL (SELECT * FROM shipment_node WHERE shipment_id = s.id
+                                    AND NOT (carrier = ANY (?) AND coalesce(state = ANY (?), false))
+                                  ORDER BY occurred_at DESC, ordinal DESC, node_id DESC LIMIT 1) n ON true""";
+
+    /** Of a carrier that hides its label data, they are never the newest node to tell: a scan always follows them. */
+    private static final List<String> LABEL_DATA = Stream.of(State.values())
+            .filter(State::isPreAdvice)
+            .map(State::name)
+            .toList();
+
+    private final Database database;
+    private final PreAdvice preAdvice;
+
+    Snapshots(Database database, PreAdvice preAdvice) {
+        this.database = database;
+        this.preAdvice = preAdvice;
+    }
+
+    /**
+     * Takes the state of those shipments whose version is higher than the one told last, and remembers it as told. Whoever
+     * comes second with the same shipment waits for the first and then tells only what is newer, so that what is told never
+     * goes back.
+     *
+     * @param shipmentCodes each at most once
+     */
+    List<Snapshot> advance(Collection<String> shipmentCodes) {
+        return database.query(
+                ADVANCE,
+                bind -> bind.texts(shipmentCodes).texts(preAdvice.hiddenOf()).texts(LABEL_DATA),
+                Snapshots::snapshot);
+    }
+
+    private static Snapshot snapshot(Row row) throws SQLException {
+        Instant lastNodeAt = row.optionalInstant("occurred_at");
+        return new Snapshot(
+                new OrderLink(
+                        row.text("shipment_code"),
+                        row.uuid("order_id"),
+                        row.text("merchant_id"),
+                        row.text("reference_no")),
+                new Leg(row.text("carrier"), row.text("tracking_number")),
+                row.number("version"),
+                new Status(row.constant("state", State.class), row.text("substate"), row.optionalText("exception")),
+                row.flag("conflict"),
+                row.instant("changed_at"),
+                lastNodeAt == null
+                        ? null
+                        : lastNodeAt.atOffset(ZoneOffset.ofTotalSeconds(row.integer("offset_seconds"))),
+                place(row));
+    }
+
+    private static @Nullable Place place(Row row) throws SQLException {
+        Place place = new Place(
+                row.optionalText("country"),
+                row.optionalText("region"),
+                row.optionalText("city"),
+                row.optionalText("postal_code"),
+                row.optionalText("place_text"));
+        return place.equals(Place.NOWHERE) ? null : place;
+    }
+}
