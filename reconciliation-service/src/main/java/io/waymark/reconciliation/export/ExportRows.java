@@ -1,9 +1,8 @@
 package io.waymark.reconciliation.export;
 
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -52,21 +51,21 @@ public class ExportRows {
                 ExportRows::read);
     }
 
-    private static ExportRow read(ResultSet row) throws SQLException {
+    private static ExportRow read(Row row) throws SQLException {
         return new ExportRow(
-                row.getLong("position"),
-                row.getInt("line"),
-                Columns.uuid(row, "entry_id"),
-                row.getString("kind"),
-                Columns.uuid(row, "order_id"),
-                Columns.nullableText(row, "shipment_code"),
-                row.getString("merchant_id"),
-                row.getString("account"),
-                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("amount_minor")),
-                row.getString("reason"),
-                Columns.nullableUuid(row, "reverses"),
-                Columns.uuids(row, "evidence"),
-                Columns.instant(row, "occurred_at"),
-                Columns.instant(row, "recorded_at"));
+                row.number("position"),
+                row.integer("line"),
+                row.uuid("entry_id"),
+                row.text("kind"),
+                row.uuid("order_id"),
+                row.optionalText("shipment_code"),
+                row.text("merchant_id"),
+                row.text("account"),
+                Money.ofMinor(CurrencyUnit.of(row.text("currency")), row.number("amount_minor")),
+                row.text("reason"),
+                row.optionalUuid("reverses"),
+                row.uuids("evidence"),
+                row.instant("occurred_at"),
+                row.instant("recorded_at"));
     }
 }

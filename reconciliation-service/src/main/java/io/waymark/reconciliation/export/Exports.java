@@ -1,13 +1,13 @@
 package io.waymark.reconciliation.export;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.export.Export.Snapshot;
 import io.waymark.reconciliation.export.Export.Summary;
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ public class Exports {
      */
     @Transactional(TxType.MANDATORY)
     public Snapshot snapshot(Period period) {
-        database.update(SETTLE, bind -> {});
+        database.update(SETTLE);
         return database.query(SNAPSHOT, bind -> bind.instant(period.from()).instant(period.to()), Exports::snapshot)
                 .getFirst();
     }
@@ -80,17 +80,13 @@ public class Exports {
 
     /** The export of this id. */
     public Optional<Export> find(UUID id) {
-        return database
-                .query("SELECT * FROM ledger_export WHERE export_id = ?", bind -> bind.uuid(id), this::read)
-                .stream()
-                .findFirst();
+        return database.first("SELECT * FROM ledger_export WHERE export_id = ?", bind -> bind.uuid(id), this::read);
     }
 
     /** Takes the oldest export that nobody has added up, and keeps others away from it until then. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Export> claim(Instant now, Instant until) {
-        return database.query(CLAIM, bind -> bind.instant(until).instant(now), this::read).stream()
-                .findFirst();
+        return database.first(CLAIM, bind -> bind.instant(until).instant(now), this::read);
     }
 
     /** Stores what an export adds up to. */
@@ -100,22 +96,23 @@ public class Exports {
         database.update(FINISH, bind -> bind.number(summary.rows())
                 .text(summary.sha256())
                 .uuid(id)
-                .texts(totals, ControlTotal::currency)
-                .numbers(totals, ControlTotal::rows)
-                .texts(totals, total -> total.debits().toPlainString())
-                .texts(totals, total -> total.credits().toPlainString()));
+                .rows(totals)
+                .texts(ControlTotal::currency)
+                .numbers(ControlTotal::rows)
+                .texts(total -> total.debits().toPlainString())
+                .texts(total -> total.credits().toPlainString()));
     }
 
-    private Export read(ResultSet row) throws SQLException {
-        UUID id = Columns.uuid(row, "export_id");
-        String sha256 = Columns.nullableText(row, "sha256");
+    private Export read(Row row) throws SQLException {
+        UUID id = row.uuid("export_id");
+        String sha256 = row.optionalText("sha256");
         return new Export(
                 id,
-                new Period(Columns.instant(row, "from_at"), Columns.instant(row, "to_at")),
-                Columns.nullableText(row, "merchant_id"),
+                new Period(row.instant("from_at"), row.instant("to_at")),
+                row.optionalText("merchant_id"),
                 snapshot(row),
-                Columns.instant(row, "requested_at"),
-                sha256 == null ? null : new Summary(row.getLong("rows"), sha256, totals(id)));
+                row.instant("requested_at"),
+                sha256 == null ? null : new Summary(row.number("rows"), sha256, totals(id)));
     }
 
     private List<ControlTotal> totals(UUID id) {
@@ -123,13 +120,13 @@ public class Exports {
                 "SELECT * FROM ledger_export_total WHERE export_id = ? ORDER BY currency",
                 bind -> bind.uuid(id),
                 row -> new ControlTotal(
-                        row.getString("currency"),
-                        row.getLong("rows"),
-                        row.getBigDecimal("debits"),
-                        row.getBigDecimal("credits")));
+                        row.text("currency"),
+                        row.number("rows"),
+                        new BigDecimal(row.text("debits")),
+                        new BigDecimal(row.text("credits"))));
     }
 
-    private static Snapshot snapshot(ResultSet row) throws SQLException {
-        return new Snapshot(row.getLong("after_position"), row.getLong("last_position"));
+    private static Snapshot snapshot(Row row) throws SQLException {
+        return new Snapshot(row.number("after_position"), row.number("last_position"));
     }
 }

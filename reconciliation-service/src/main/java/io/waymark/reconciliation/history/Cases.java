@@ -1,12 +1,11 @@
 package io.waymark.reconciliation.history;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.history.domain.CaseNote;
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -41,34 +40,35 @@ public class Cases {
         if (notes.isEmpty()) {
             return;
         }
-        database.update(NOTE, bind -> bind.uuids(notes, CaseNote::evidence)
-                .uuids(notes, CaseNote::caseId)
-                .texts(notes, CaseNote::shipmentCode)
-                .uuids(notes, CaseNote::orderId)
-                .texts(notes, CaseNote::code)
-                .texts(notes, CaseNote::family)
-                .texts(notes, CaseNote::owner)
-                .texts(notes, note -> note.turn().name())
-                .texts(notes, CaseNote::explanation)
-                .instants(notes, CaseNote::at));
+        database.update(NOTE, bind -> bind.rows(notes)
+                .uuids(CaseNote::evidence)
+                .uuids(CaseNote::caseId)
+                .texts(CaseNote::shipmentCode)
+                .uuids(CaseNote::orderId)
+                .texts(CaseNote::code)
+                .texts(CaseNote::family)
+                .texts(CaseNote::owner)
+                .texts(note -> note.turn().name())
+                .texts(CaseNote::explanation)
+                .instants(CaseNote::at));
     }
 
     /** Notes on the order itself or on one of its shipments, oldest first. */
     public List<CaseNote> ofOrder(UUID orderId, List<String> shipmentCodes) {
-        return database.query(OF_ORDER, bind -> bind.uuid(orderId).texts(shipmentCodes, code -> code), Cases::read);
+        return database.query(OF_ORDER, bind -> bind.uuid(orderId).texts(shipmentCodes), Cases::read);
     }
 
-    private static CaseNote read(ResultSet row) throws SQLException {
+    private static CaseNote read(Row row) throws SQLException {
         return new CaseNote(
-                Columns.uuid(row, "case_id"),
-                Columns.nullableText(row, "shipment_code"),
-                Columns.nullableUuid(row, "order_id"),
-                row.getString("code"),
-                row.getString("family"),
-                row.getString("owner"),
-                CaseNote.Turn.valueOf(row.getString("turn")),
-                row.getString("explanation"),
-                Columns.instant(row, "noted_at"),
-                Columns.uuid(row, "evidence"));
+                row.uuid("case_id"),
+                row.optionalText("shipment_code"),
+                row.optionalUuid("order_id"),
+                row.text("code"),
+                row.text("family"),
+                row.text("owner"),
+                row.constant("turn", CaseNote.Turn.class),
+                row.text("explanation"),
+                row.instant("noted_at"),
+                row.uuid("evidence"));
     }
 }

@@ -1,11 +1,10 @@
 package io.waymark.reconciliation.history;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.history.domain.ShipmentState;
-import io.waymark.reconciliation.jdbc.Columns;
-import io.waymark.reconciliation.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,23 +29,23 @@ class ShipmentHistory {
     }
 
     void add(List<ShipmentChange> changes) {
-        database.update(ADD, bind -> bind.texts(changes, ShipmentChange::shipmentCode)
-                .numbers(changes, ShipmentChange::version)
-                .texts(changes, change -> change.kind().name())
-                .uuids(changes, ShipmentChange::orderId)
-                .texts(changes, ShipmentChange::merchantId)
-                .texts(changes, ShipmentChange::carrier)
-                .texts(changes, ShipmentChange::trackingNumber)
-                .texts(changes, change -> change.state().name())
-                .texts(changes, ShipmentChange::substate)
-                .flags(changes, ShipmentChange::conflict)
-                .texts(changes, ShipmentChange::exception)
-                .texts(changes, ShipmentChange::place)
-                .instants(changes, change -> change.occurredAt().toInstant())
-                .numbers(changes, change ->
-                        (long) change.occurredAt().getOffset().getTotalSeconds())
-                .instants(changes, ShipmentChange::knownAt)
-                .uuids(changes, ShipmentChange::evidence));
+        database.update(ADD, bind -> bind.rows(changes)
+                .texts(ShipmentChange::shipmentCode)
+                .numbers(ShipmentChange::version)
+                .texts(change -> change.kind().name())
+                .uuids(ShipmentChange::orderId)
+                .texts(ShipmentChange::merchantId)
+                .texts(ShipmentChange::carrier)
+                .texts(ShipmentChange::trackingNumber)
+                .texts(change -> change.state().name())
+                .texts(ShipmentChange::substate)
+                .flags(ShipmentChange::conflict)
+                .texts(ShipmentChange::exception)
+                .texts(ShipmentChange::place)
+                .instants(change -> change.occurredAt().toInstant())
+                .numbers(change -> (long) change.occurredAt().getOffset().getTotalSeconds())
+                .instants(ShipmentChange::knownAt)
+                .uuids(ShipmentChange::evidence));
     }
 
     List<ShipmentChange> ofOrder(UUID orderId) {
@@ -56,23 +55,23 @@ class ShipmentHistory {
                 ShipmentHistory::read);
     }
 
-    private static ShipmentChange read(ResultSet row) throws SQLException {
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.getInt("offset_seconds"));
+    private static ShipmentChange read(Row row) throws SQLException {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(row.integer("offset_seconds"));
         return new ShipmentChange(
-                row.getString("shipment_code"),
-                Columns.uuid(row, "order_id"),
-                row.getString("merchant_id"),
-                row.getString("carrier"),
-                row.getString("tracking_number"),
-                row.getLong("version"),
-                ShipmentChange.Kind.valueOf(row.getString("kind")),
-                ShipmentState.valueOf(row.getString("state")),
-                row.getString("substate"),
-                row.getBoolean("conflict"),
-                Columns.nullableText(row, "exception"),
-                Columns.nullableText(row, "place"),
-                Columns.instant(row, "occurred_at").atOffset(offset),
-                Columns.instant(row, "known_at"),
-                Columns.uuid(row, "evidence"));
+                row.text("shipment_code"),
+                row.uuid("order_id"),
+                row.text("merchant_id"),
+                row.text("carrier"),
+                row.text("tracking_number"),
+                row.number("version"),
+                row.constant("kind", ShipmentChange.Kind.class),
+                row.constant("state", ShipmentState.class),
+                row.text("substate"),
+                row.flag("conflict"),
+                row.optionalText("exception"),
+                row.optionalText("place"),
+                row.instant("occurred_at").atOffset(offset),
+                row.instant("known_at"),
+                row.uuid("evidence"));
     }
 }

@@ -4,11 +4,11 @@ import static io.waymark.reconciliation.history.domain.ShipmentChange.Kind.CONFL
 import static io.waymark.reconciliation.history.domain.ShipmentChange.Kind.STATE;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
 import io.waymark.reconciliation.history.domain.Shipment;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.history.domain.ShipmentState;
-import io.waymark.reconciliation.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -72,11 +72,12 @@ public class Shipments {
             return;
         }
         database.update(BEGIN, bind -> bind.text(ShipmentState.LABELED.name())
-                .texts(waybills, IssuedWaybill::shipmentCode)
-                .uuids(waybills, IssuedWaybill::orderId)
-                .texts(waybills, IssuedWaybill::merchantId)
-                .texts(waybills, IssuedWaybill::carrier)
-                .texts(waybills, IssuedWaybill::trackingNumber));
+                .rows(waybills)
+                .texts(IssuedWaybill::shipmentCode)
+                .uuids(IssuedWaybill::orderId)
+                .texts(IssuedWaybill::merchantId)
+                .texts(IssuedWaybill::carrier)
+                .texts(IssuedWaybill::trackingNumber));
     }
 
     /** Adds the changes to the histories; a shipment then stands where its highest version says. */
@@ -98,29 +99,30 @@ public class Shipments {
                 "SELECT * FROM shipment WHERE order_id = ? ORDER BY shipment_code",
                 bind -> bind.uuid(orderId),
                 row -> new Shipment(
-                        row.getString("shipment_code"),
+                        row.text("shipment_code"),
                         orderId,
-                        row.getString("carrier"),
-                        row.getString("tracking_number"),
-                        ShipmentState.valueOf(row.getString("state")),
-                        row.getString("substate"),
-                        row.getBoolean("conflict"),
-                        changes.getOrDefault(row.getString("shipment_code"), List.of())));
+                        row.text("carrier"),
+                        row.text("tracking_number"),
+                        row.constant("state", ShipmentState.class),
+                        row.text("substate"),
+                        row.flag("conflict"),
+                        changes.getOrDefault(row.text("shipment_code"), List.of())));
     }
 
     private void upsert(String sql, Collection<ShipmentChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        database.update(sql, bind -> bind.texts(changes, ShipmentChange::shipmentCode)
-                .uuids(changes, ShipmentChange::orderId)
-                .texts(changes, ShipmentChange::merchantId)
-                .texts(changes, ShipmentChange::carrier)
-                .texts(changes, ShipmentChange::trackingNumber)
-                .numbers(changes, ShipmentChange::version)
-                .texts(changes, change -> change.state().name())
-                .texts(changes, ShipmentChange::substate)
-                .flags(changes, ShipmentChange::conflict));
+        database.update(sql, bind -> bind.rows(changes)
+                .texts(ShipmentChange::shipmentCode)
+                .uuids(ShipmentChange::orderId)
+                .texts(ShipmentChange::merchantId)
+                .texts(ShipmentChange::carrier)
+                .texts(ShipmentChange::trackingNumber)
+                .numbers(ShipmentChange::version)
+                .texts(change -> change.state().name())
+                .texts(ShipmentChange::substate)
+                .flags(ShipmentChange::conflict));
     }
 
     private static Collection<ShipmentChange> newest(List<ShipmentChange> changes, ShipmentChange.Kind kind) {

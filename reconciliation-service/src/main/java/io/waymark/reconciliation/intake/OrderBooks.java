@@ -1,6 +1,6 @@
 package io.waymark.reconciliation.intake;
 
-import io.waymark.reconciliation.jdbc.Database;
+import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -36,19 +36,15 @@ public class OrderBooks {
     @Transactional(TxType.MANDATORY)
     public void take(Map<UUID, String> merchants) {
         if (!merchants.isEmpty()) {
-            database.update(TAKE, bind -> bind.uuids(merchants.keySet(), order -> order)
-                    .texts(merchants.values(), merchant -> merchant));
+            database.update(TAKE, bind -> bind.uuids(merchants.keySet()).texts(merchants.values()));
         }
     }
 
     /** Whose order it is; empty where nothing was ever heard of it. */
     public Optional<String> merchantOf(UUID orderId) {
-        return database
-                .query(
-                        "SELECT merchant_id FROM order_book WHERE order_id = ?",
-                        bind -> bind.uuid(orderId),
-                        row -> row.getString("merchant_id"))
-                .stream()
-                .findFirst();
+        return database.first(
+                "SELECT merchant_id FROM order_book WHERE order_id = ?",
+                bind -> bind.uuid(orderId),
+                row -> row.text("merchant_id"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Features without rules fill one package without rings; there a class says by its name which door it is. */
 final class FlatRooms {
     private static final Pattern ROOM =
-            Pattern.compile("io\\.waymark\\.(order|tracking|exceptions|reconciliation)\\.(?!jdbc$|tables$)\\w+");
+            Pattern.compile("io\\.waymark\\.(order|tracking|exceptions|reconciliation)\\.(?!tables$)\\w+");
     private static final Pattern SPEAKS_THE_CONTRACT = Pattern.compile("\\w+(Listener|Announcements|Events)");
     private static final Pattern CALLED_BY_OTHERS = Pattern.compile("\\w+(Listener|Resource)");
 
