@@ -54,18 +54,18 @@ class PaymentsListener {
             switch (event.payload()) {
                 case PaymentFinalised finalised -> {
                     orders.put(finalised.orderId(), finalised.merchantId());
-                    payments.add(PaymentFacts.payment(finalised));
+                    payments.add(PaymentEvents.payment(finalised));
                     if (finalised.succeeded()) {
-                        facts.add(PaymentFacts.capture(event.id(), finalised));
+                        facts.add(PaymentEvents.capture(event.id(), finalised));
                     }
                 }
                 case RefundIssued refund -> {
                     orders.put(refund.orderId(), refund.merchantId());
-                    facts.add(PaymentFacts.refund(event.id(), refund));
+                    facts.add(PaymentEvents.refund(event.id(), refund));
                 }
                 case PaymentReversed reversed -> {
                     orders.put(reversed.orderId(), reversed.merchantId());
-                    facts.add(PaymentFacts.reversal(event.id(), reversed));
+                    facts.add(PaymentEvents.reversal(event.id(), reversed));
                 }
             }
         }

@@ -49,8 +49,8 @@ class ShipmentsListener {
         List<ShipmentChange> changes = new ArrayList<>();
         for (InboundEvent<ShipmentEvent> event : fresh) {
             switch (event.payload()) {
-                case ShipmentStatusChanged changed -> changes.add(ShipmentTurns.state(event.id(), changed));
-                case ShipmentConflictDetected detected -> changes.add(ShipmentTurns.conflict(event.id(), detected));
+                case ShipmentStatusChanged changed -> changes.add(ShipmentEvents.state(event.id(), changed));
+                case ShipmentConflictDetected detected -> changes.add(ShipmentEvents.conflict(event.id(), detected));
                 case ShipmentScanned scanned -> {
                     // A single scan changes nothing for finance.
                 }
