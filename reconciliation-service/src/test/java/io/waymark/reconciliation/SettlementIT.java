@@ -157,7 +157,10 @@ class SettlementIT {
         PlayedOrder order = paid("OK");
         ledger(order, proofIs("WAITING"));
         JsonNode page = ServiceClient.get("/v1/settlements?state=WAITING&orderId=" + order.orderId);
-        assertThat(page.path("settlements")).hasSize(1);
+        assertThat(page.path("items")).hasSize(1);
+        assertThat(ServiceClient.get("/v1/settlements?limit=1&orderId=" + order.orderId)
+                        .has("nextCursor"))
+                .isFalse();
         JsonNode first = ServiceClient.get("/v1/settlements?limit=1");
         assertThat(first.path("nextCursor").asText()).isNotEmpty();
         for (String role : List.of(Roles.SUPPORT, Roles.OPERATIONS)) {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list.
+ * A page of a list; {@link PageRequest} makes it.
  *
  * @param nextCursor to ask for what follows; absent on the last page
  */
@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      *
      * @param found one more than the limit where there is a next page
      */
-    public static <R, T> Page<T> of(List<R> found, int limit, Function<R, T> view, Function<R, String> cursor) {
+    static <R, T> Page<T> of(List<R> found, int limit, Function<R, T> view, Function<R, String> cursor) {
         List<R> shown = found.size() > limit ? found.subList(0, limit) : found;
         return new Page<>(
                 shown.stream().map(view).toList(), found.size() > limit ? cursor.apply(shown.getLast()) : null);

@@ -3,37 +3,47 @@ package io.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cursor comes back as it went, or not at all. */
+/** A cursor comes back as it went, to the list that it came from, or not at all. */
 class CursorTest {
     @Test
     void comesBackAsItWent() {
-        Cursor cursor = Cursor.after("2026-11-21T08:00:00Z", "", "日本");
+        Cursor cursor = new Cursor(List.of("2026-11-21T08:00:00Z", "", "日本", "a,b/c%2C\u001f"));
 
-        assertThat(Cursor.parse(cursor.token(), 3)).isEqualTo(cursor);
+        assertThat(Cursor.parse("orders", cursor.token("orders"))).isEqualTo(cursor);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "abc", "AAAAAA", "AAAAAAAAAA"})
     void isRefusedWhenItIsNone(String token) {
-        assertThatThrownBy(() -> Cursor.parse(token, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.parse("orders", token)).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void isRefusedWhenAltered() {
-        char[] token = Cursor.after("id-1").token().toCharArray();
+        char[] token = new Cursor(List.of("id-1")).token("orders").toCharArray();
         token[token.length - 2] = token[token.length - 2] == 'x' ? 'y' : 'x';
 
-        assertThatThrownBy(() -> Cursor.parse(new String(token), 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.parse("orders", new String(token))).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void isRefusedByAListWithOtherKeys() {
-        String token = Cursor.after("a", "b").token();
+    void isRefusedByAnotherList() {
+        String token = new Cursor(List.of("id-1")).token("orders");
 
-        assertThatThrownBy(() -> Cursor.parse(token, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.parse("cases", token)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no number", "", "99999999999999999999"})
+    void isRefusedWhereItsKeysMeanNoPlace(String key) {
+        Listing<Long, Long> numbers = Listing.byNumber("numbers", number -> number);
+        String forged = new Cursor(List.of(key)).token("numbers");
+
+        assertThatThrownBy(() -> numbers.place(forged)).isInstanceOf(ProblemException.class);
     }
 }

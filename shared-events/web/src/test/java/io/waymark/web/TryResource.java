@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,11 +19,15 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** A door to try each refusal at. */
 @Path("/try")
 public class TryResource {
     static final ProblemType CONFLICT = new ProblemType(409, "TRY_CONFLICT", "It is there already.");
+
+    private static final Listing<Long, Long> NUMBERS = Listing.byNumber("/try/page", number -> number);
 
     private final Caller caller;
 
@@ -55,8 +60,14 @@ public class TryResource {
     @GET
     @Path("/page")
     @PermitAll
-    public List<String> page(@QueryParam("cursor") String cursor, @QueryParam("limit") @Max(100) int limit) {
-        return Cursor.parse(cursor, 2).position();
+    public Page<Long> page(@BeanParam PageRequest page, @QueryParam("most") @Max(100) int most) {
+        return page.of(
+                NUMBERS,
+                (after, rows) -> LongStream.range(after == null ? 0 : after + 1, 100)
+                        .limit(rows)
+                        .boxed()
+                        .toList(),
+                Function.identity());
     }
 
     @GET

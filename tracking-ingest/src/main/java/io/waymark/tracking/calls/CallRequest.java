@@ -1,9 +1,7 @@
 package io.waymark.tracking.calls;
 
-import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
-import io.waymark.web.PageLimit;
 import io.waymark.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -49,27 +47,14 @@ public class CallRequest {
     @Nullable
     String trackingNumber;
 
-    @RestQuery
-    @Nullable
-    String cursor;
-
-    @RestQuery
-    @Nullable
-    Integer limit;
-
     private final List<FieldFault> faults = new ArrayList<>();
-
-    /** How much a page holds. */
-    int pageSize() {
-        return PageLimit.of(limit);
-    }
 
     /**
      * The question.
      *
      * @throws ProblemException 400, naming each word that is not understood
      */
-    CallQuestion question(Instant now, int most) {
+    CallQuestion question(Instant now, @Nullable UUID before, int most) {
         Instant end = time("to", to, now.plusSeconds(1));
         Instant start = time("from", from, end.minus(USUAL_SPAN));
         if (!start.isBefore(end)) {
@@ -83,7 +68,7 @@ public class CallRequest {
                 text("account", account),
                 word("outcome", outcome, Outcome.class),
                 text("trackingNumber", trackingNumber),
-                cursor == null ? null : position(cursor),
+                before,
                 most);
         if (!faults.isEmpty()) {
             throw new ProblemException(HttpProblems.BAD_REQUEST, "the search is not understood", faults);
@@ -122,13 +107,5 @@ public class CallRequest {
             return null;
         }
         return value;
-    }
-
-    private static UUID position(String cursor) {
-        try {
-            return UUID.fromString(Cursor.parse(cursor, 1).position().getFirst());
-        } catch (IllegalArgumentException noId) {
-            throw new ProblemException(HttpProblems.BAD_CURSOR, "start again without a cursor");
-        }
     }
 }

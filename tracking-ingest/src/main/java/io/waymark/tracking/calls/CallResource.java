@@ -3,8 +3,9 @@ package io.waymark.tracking.calls;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.tracking.calls.CallViews.CallView;
 import io.waymark.tracking.calls.CallViews.PushView;
-import io.waymark.web.Cursor;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** The log of what providers sent and of what they were asked. */
@@ -24,6 +24,8 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
 public class CallResource {
+    private static final Listing<Call, UUID> LISTING = Listing.byId("/v1/calls", Call::id);
+
     private final Calls calls;
     private final Clock clock;
 
@@ -34,11 +36,9 @@ public class CallResource {
 
     /** Newest first. A refused push was not read, so it is not found by a tracking number. */
     @GET
-    public Page<CallView> list(@BeanParam CallRequest request) {
-        int most = request.pageSize();
-        List<Call> found = calls.find(request.question(clock.instant(), most + 1));
-        return Page.of(found, most, CallView::of, call -> Cursor.after(call.id().toString())
-                .token());
+    public Page<CallView> list(@BeanParam CallRequest request, @BeanParam PageRequest page) {
+        return page.of(
+                LISTING, (before, most) -> calls.find(request.question(clock.instant(), before, most)), CallView::of);
     }
 
     /** What an accepted push said, with personal data masked; 404 where its body is not kept, or no longer. */

@@ -4,15 +4,18 @@ import io.smallrye.common.annotation.Blocking;
 import io.waymark.tracking.quota.UsageCounters.Metric;
 import io.waymark.tracking.quota.UsageRows.Subscribed;
 import io.waymark.web.Caller;
+import io.waymark.web.Listing;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
 @Tag(name = "Usage", description = "Quotas by tier, and what was used of them.")
 public class UsageResource {
+    private static final Listing<String, String> LISTING = Listing.byName("/v1/usage", name -> name);
+
     private final UsageRows rows;
     private final UsageCounters counters;
     private final RequestBudgets budgets;
@@ -39,11 +44,13 @@ public class UsageResource {
         this.caller = caller;
     }
 
-    /** Use on a day (UTC); added up every few seconds over all replicas. */
-    public record Usages(LocalDate day, List<Usage> usage) {}
-
-    /** One caller's quotas and use; {@code remaining} is this replica's. */
+    /**
+     * One caller's quotas and use.
+     *
+     * @param day that it was used on, UTC; added up every few seconds over all replicas
+     */
     public record Usage(
+            LocalDate day,
             String caller,
             String tier,
             Requests requests,
@@ -51,7 +58,7 @@ public class UsageResource {
             Quota subscriptions,
             Quota shipments) {}
 
-    /** Requests: the quota per minute, what is left of it now, and how many came today. */
+    /** Requests: the quota per minute, what is left of it now in this replica, and how many came today. */
     public record Requests(int perMinute, long remaining, long today, long refusedToday) {}
 
     /** A quota and what is used of it. */
@@ -59,7 +66,7 @@ public class UsageResource {
 
     @GET
     @Operation(summary = "Quotas and use", description = "The caller's own; everybody's for technical and admin.")
-    public Usages usage() throws SQLException {
+    public Page<Usage> usage(@BeanParam PageRequest page) throws SQLException {
         LocalDate today = counters.today();
         boolean all = caller.merchantId().isEmpty() && (caller.has(Roles.TECHNICAL) || caller.has(Roles.ADMIN));
         String own = caller.merchantId().orElseGet(() -> Tiers.HOUSE + caller.name());
@@ -68,19 +75,21 @@ public class UsageResource {
         TreeSet<String> callers = new TreeSet<>(used.keySet());
         callers.addAll(subscribed.keySet());
         callers.add(own);
-        return new Usages(
-                today,
-                callers.stream()
-                        .map(name -> usage(
-                                name,
-                                used.getOrDefault(name, Map.of()),
-                                subscribed.getOrDefault(name, new Subscribed(0, 0))))
-                        .toList());
+        return page.of(
+                LISTING,
+                (after, most) -> (after == null ? callers : callers.tailSet(after, false))
+                        .stream().limit(most).toList(),
+                name -> usage(
+                        today,
+                        name,
+                        used.getOrDefault(name, Map.of()),
+                        subscribed.getOrDefault(name, new Subscribed(0, 0))));
     }
 
-    private Usage usage(String name, Map<Metric, Long> used, Subscribed subscribed) {
+    private Usage usage(LocalDate today, String name, Map<Metric, Long> used, Subscribed subscribed) {
         QuotaConfig.Tier tier = tiers.of(name);
         return new Usage(
+                today,
                 name,
                 tiers.nameOf(name),
                 new Requests(

@@ -74,13 +74,13 @@ class QuotaIT {
         }
         await().atMost(SOON).until(() -> used("REQUESTS_REFUSED") > 0);
         given().header("Authorization", "Bearer " + TestTokens.bearer(Roles.TECHNICAL))
-                .get("/v1/usage")
+                .get("/v1/usage?limit=200")
                 .then()
                 .statusCode(200)
-                .body("usage.caller", hasItem(SMALL.merchant()))
-                .body("usage.find { it.caller == 'm-small' }.tier", equalTo("small"))
-                .body("usage.find { it.caller == 'm-small' }.callbacksPerDay.limit", equalTo(3))
-                .body("usage.find { it.caller == 'm-small' }.subscriptions.used", equalTo(1));
+                .body("items.caller", hasItem(SMALL.merchant()))
+                .body("items.find { it.caller == 'm-small' }.tier", equalTo("small"))
+                .body("items.find { it.caller == 'm-small' }.callbacksPerDay.limit", equalTo(3))
+                .body("items.find { it.caller == 'm-small' }.subscriptions.used", equalTo(1));
     }
 
     @Test
@@ -92,8 +92,8 @@ class QuotaIT {
                 .get("/v1/usage")
                 .then()
                 .statusCode(200)
-                .body("usage.caller", everyItem(equalTo(merchant.merchant())))
-                .body("usage[0].tier", equalTo("standard"));
+                .body("items.caller", everyItem(equalTo(merchant.merchant())))
+                .body("items[0].tier", equalTo("standard"));
     }
 
     /** What is counted now is added up after the running adding up is over. */

@@ -132,6 +132,7 @@ class CallLogIT {
         String cursor = "";
         while (cursor != null) {
             Response page = search("limit=2&trackingNumber=" + number + cursor);
+            assertThat(page.<List<String>>path("items.id")).isNotEmpty();
             ids.addAll(page.<List<String>>path("items.id"));
             @Nullable String next = page.path("nextCursor");
             cursor = next == null ? null : "&cursor=" + next;

@@ -1,26 +1,29 @@
 package io.waymark.delivery.replay;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.web.Listing;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /** Shows what this service could not read, and gives it to its consumers again. */
-@Path("/v1/dead-letters")
+@Path(DeadLetterResource.PATH)
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
 @Blocking
 public class DeadLetterResource {
+    static final String PATH = "/v1/dead-letters";
+    private static final Listing<Box, String> LISTING = Listing.byName(PATH, Box::topic);
+
     private final ReplayDeadLetters letters;
 
     DeadLetterResource(ReplayDeadLetters letters) {
@@ -34,20 +37,20 @@ public class DeadLetterResource {
      */
     public record Box(String topic, long waiting) {}
 
-    /** All dead-letter topics of this service. */
+    /** The dead-letter topics of this service, by name. */
     @GET
-    public List<Box> list() {
-        return asking(() -> letters.waiting().entrySet().stream()
-                .map(entry -> new Box(entry.getKey(), entry.getValue()))
-                .toList());
+    public Page<Box> list(@BeanParam PageRequest page) {
+        return asking(() -> page.of(LISTING, letters::boxes, Function.identity()));
     }
 
-    /** The newest letters of one topic, newest first, without their values. */
+    /** The letters of one topic, newest first, without their values. */
     @GET
     @Path("/{topic}")
-    public List<LetterView> newest(
-            @PathParam("topic") String topic, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return asking(() -> letters.newest(topic, limit)).orElseThrow(DeadLetterResource::unknown);
+    public Page<LetterView> letters(@PathParam("topic") String topic, @BeanParam PageRequest page) {
+        return asking(() -> page.of(
+                LetterPlace.listing(PATH + "/" + topic),
+                (before, most) -> letters.newest(topic, before, most).orElseThrow(DeadLetterResource::unknown),
+                found -> found.letter().view()));
     }
 
     /** Replays every letter that lies in the topic now and never was replayed; answers when it is done. */

@@ -1,7 +1,10 @@
 package io.waymark.delivery.replay;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the dead-letter topics of one consumer group; what was replayed is remembered as an offset of a group of its own. */
 final class LetterBox implements AutoCloseable {
@@ -63,22 +67,48 @@ final class LetterBox implements AutoCloseable {
         return topic.endsWith(suffix) && consumer.listTopics().containsKey(topic);
     }
 
-    /** The newest letters, newest first. */
-    List<Letter> newest(String topic, int most) {
-        List<Letter> letters = new ArrayList<>();
+    /** The newest letters before a place, newest first; those of one partition against their order. */
+    List<LetterPlace.Found> newest(String topic, @Nullable LetterPlace before, int most) {
+        Map<Integer, Long> ends = new HashMap<>();
+        List<Deque<Letter>> tails = new ArrayList<>();
         for (TopicPartition partition : partitions(topic)) {
-            long end = end(partition);
-            long from = Math.max(begin(partition), end - most);
-            long next = from;
-            while (next < end) {
-                next = poll(partition, next, end, letters);
-            }
+            long end = LetterPlace.end(before, partition.partition(), end(partition));
+            ends.put(partition.partition(), end);
+            tails.add(tail(partition, end, most));
         }
-        return letters.stream()
-                .sorted((one, other) ->
-                        Long.compare(other.record().timestamp(), one.record().timestamp()))
-                .limit(most)
-                .toList();
+        List<LetterPlace.Found> found = new ArrayList<>();
+        while (found.size() < most) {
+            Deque<Letter> newest = tails.stream()
+                    .filter(tail -> !tail.isEmpty())
+                    .max(Comparator.comparingLong(
+                            tail -> tail.getLast().record().timestamp()))
+                    .orElse(null);
+            if (newest == null) {
+                return found;
+            }
+            Letter letter = newest.removeLast();
+            ends.put(letter.record().partition(), letter.record().offset());
+            found.add(new LetterPlace.Found(letter, new LetterPlace(ends)));
+        }
+        return found;
+    }
+
+    /** The last letters of a partition before an offset; fewer only where there are no more, as offsets have gaps. */
+    private Deque<Letter> tail(TopicPartition partition, long end, int most) {
+        Deque<Letter> tail = new ArrayDeque<>();
+        long begin = begin(partition);
+        long from = end;
+        while (tail.size() < most && from > begin) {
+            long until = from;
+            from = Math.max(begin, until - most);
+            List<Letter> earlier = new ArrayList<>();
+            long next = from;
+            while (next < until) {
+                next = poll(partition, next, until, earlier);
+            }
+            earlier.reversed().forEach(tail::addFirst);
+        }
+        return tail;
     }
 
     /**

@@ -3,24 +3,31 @@ package io.waymark.delivery.replay;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.delivery.inbox.ParkedKey;
 import io.waymark.delivery.inbox.ParkedKeys;
+import io.waymark.web.Listing;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Shows which keys wait behind an event whose effect failed, and has them tried again now. */
 @Path("/v1/parked-keys")
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
 @Blocking
 public class ParkedKeyResource {
+    private static final Listing<ParkedKey, ParkedKeys.Place> LISTING = new Listing<>(
+            "/v1/parked-keys",
+            key -> List.of(key.parkedAt().toString(), key.consumer(), key.key()),
+            place -> new ParkedKeys.Place(Instant.parse(place.getFirst()), place.get(1), place.get(2)));
+
     private final ParkedKeys keys;
 
     ParkedKeyResource(ParkedKeys keys) {
@@ -36,8 +43,8 @@ public class ParkedKeyResource {
 
     /** Keys that wait, the longest first. */
     @GET
-    public List<ParkedKey> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return keys.list(limit);
+    public Page<ParkedKey> list(@BeanParam PageRequest page) {
+        return page.of(LISTING, keys::page, Function.identity());
     }
 
     /** Has all keys of a consumer tried again now. */

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.waymark.delivery.deadletter.DeadLetters;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.metrics.MeterNames;
+import io.waymark.delivery.replay.DeadLetterResource.Box;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives dead letters to the consumers that could not read them, once more: after an upgrade that understands them. What had its
@@ -46,20 +48,21 @@ public class ReplayDeadLetters {
         this.group = group;
     }
 
-    /** This service's dead-letter topics, and how many letters of each were never replayed. */
-    public Map<String, Long> waiting() {
+    /** This service's dead-letter topics by name, behind one of them, and how many letters of each were never replayed. */
+    List<Box> boxes(@Nullable String after, int most) {
         try (LetterBox box = LetterBox.open(kafka, group)) {
-            return box.waiting();
+            return box.waiting().entrySet().stream()
+                    .filter(waiting -> after == null || waiting.getKey().compareTo(after) > 0)
+                    .limit(most)
+                    .map(waiting -> new Box(waiting.getKey(), waiting.getValue()))
+                    .toList();
         }
     }
 
-    /** The newest letters of a topic; empty where it is none of this service's dead-letter topics. */
-    public Optional<List<LetterView>> newest(String topic, int most) {
+    /** The newest letters of a topic before a place; empty where it is none of this service's dead-letter topics. */
+    Optional<List<LetterPlace.Found>> newest(String topic, @Nullable LetterPlace before, int most) {
         try (LetterBox box = LetterBox.open(kafka, group)) {
-            return box.has(topic)
-                    ? Optional.of(
-                            box.newest(topic, most).stream().map(Letter::view).toList())
-                    : Optional.empty();
+            return box.has(topic) ? Optional.of(box.newest(topic, before, most)) : Optional.empty();
         }
     }
 

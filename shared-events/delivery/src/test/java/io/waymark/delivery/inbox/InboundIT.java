@@ -126,7 +126,7 @@ class InboundIT {
                 .body("events", equalTo(2));
 
         applied.awaitReferences(key, "R-before", reference, "R-behind");
-        assertThat(parkedKeys.list(100)).noneMatch(parked -> parked.key().equals(key));
+        assertThat(parkedKeys.page(null, 100)).noneMatch(parked -> parked.key().equals(key));
     }
 
     @Test
@@ -173,7 +173,7 @@ class InboundIT {
     }
 
     private ParkedKey parked() {
-        return parkedKeys.list(100).stream()
+        return parkedKeys.page(null, 100).stream()
                 .filter(parked -> parked.key().equals(key))
                 .findFirst()
                 .orElseThrow();

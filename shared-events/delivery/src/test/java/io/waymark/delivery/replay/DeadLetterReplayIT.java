@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.waymark.delivery.deadletter.DeadLetterHeaders;
 import io.waymark.delivery.inbox.AppliedEvents;
@@ -19,8 +20,11 @@ import io.waymark.testkit.TestTokens;
 import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +94,29 @@ class DeadLetterReplayIT {
                 .get("/v1/dead-letters")
                 .then()
                 .statusCode(200)
-                .body("find { it.topic == '" + LETTERS + "' }.waiting", equalTo(stale + foreign + 1));
+                .body("items.find { it.topic == '" + LETTERS + "' }.waiting", equalTo(stale + foreign + 1));
+    }
+
+    @Test
+    void lettersAreReadPageByPageToTheLast() {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            sender.send(letter(id, "nobody", cancel("R-" + i)));
+            sent.addFirst(id.toString());
+        }
+
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = page(cursor);
+            assertThat(page.getList("items")).isNotEmpty();
+            read.addAll(page.getList("items.eventId"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+
+        assertThat(read).containsSubsequence(sent);
+        assertThat(read.stream().filter(sent::contains)).hasSize(5);
     }
 
     @Test
@@ -134,9 +160,19 @@ class DeadLetterReplayIT {
                 .body("topic", equalTo(LETTERS));
     }
 
+    private static JsonPath page(@Nullable String cursor) {
+        var request = given().auth().oauth2(TestTokens.bearer(Roles.TECHNICAL)).queryParam("limit", 2);
+        return (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get("/v1/dead-letters/" + LETTERS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     /** The newest letter of an event, in an answer. */
     private static String mine(UUID id) {
-        return "find { it.eventId == '" + id + "' }";
+        return "items.find { it.eventId == '" + id + "' }";
     }
 
     private static String cancel(String reference) {

@@ -7,15 +7,15 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
-import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.Listing;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
 public class CasesResource {
+    private static final Listing<ExceptionCase, UUID> LISTING = Listing.byId("/v1/cases", ExceptionCase::id);
+
     private final CaseQueue queue;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
@@ -47,23 +49,17 @@ public class CasesResource {
     /** Cases, newest first; each filter may be left out. */
     @GET
     @Operation(summary = "Cases of a desk, in a state, or of a shipment; newest first")
-    public CasePage list(
+    public Page<CaseSummary> list(
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("state") @Nullable String state,
             @QueryParam("shipmentCode") @Nullable String shipmentCode,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        CaseQueue.Filter filter = new CaseQueue.Filter(
-                constant(Owner.class, "owner", owner),
-                constant(CaseState.class, "state", state),
-                shipmentCode,
-                cursor == null ? null : caseId(Cursor.parse(cursor, 1)));
-        List<ExceptionCase> found = queue.page(filter, limit + 1);
-        List<ExceptionCase> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit
-                ? Cursor.after(page.getLast().id().toString()).token()
-                : null;
-        return new CasePage(page.stream().map(CaseSummary::of).toList(), next);
+            @BeanParam PageRequest page) {
+        Owner desk = constant(Owner.class, "owner", owner);
+        CaseState standing = constant(CaseState.class, "state", state);
+        return page.of(
+                LISTING,
+                (after, most) -> queue.page(new CaseQueue.Filter(desk, standing, shipmentCode, after), most),
+                CaseSummary::of);
     }
 
     /** One case with its story; 404 where there is none. */
@@ -77,14 +73,6 @@ public class CasesResource {
                 found,
                 queue.timeline(found),
                 playbooks.steps(classes.get(found.routing().code()).playbook()));
-    }
-
-    private static UUID caseId(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.position().getFirst());
-        } catch (IllegalArgumentException foreign) {
-            throw new ProblemException(HttpProblems.BAD_CURSOR, "start again without a cursor");
-        }
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String field, @Nullable String value) {

@@ -2,18 +2,20 @@ package io.waymark.tracking.callback.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.tracking.callback.application.DeliveryLog;
+import io.waymark.tracking.callback.application.DeliveryLog.Entry;
 import io.waymark.tracking.callback.application.DeliveryLog.Selection;
 import io.waymark.tracking.callback.application.ReplayCallbacks;
 import io.waymark.tracking.callback.domain.DeliveryStatus;
 import io.waymark.tracking.subscription.VisibleSubscriptions;
-import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
-import io.waymark.web.PageLimit;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
 @Tag(name = "Subscriptions")
 public class DeliveryResource {
+    private static final Listing<Entry, UUID> LISTING = Listing.byId("/v1/subscriptions/{id}/deliveries", Entry::id);
     private static final int ACCEPTED = 202;
     private final DeliveryLog log;
     private final ReplayCallbacks replays;
@@ -70,17 +73,13 @@ public class DeliveryResource {
             description = "Newest first. status is PENDING, DELIVERED or GIVEN_UP. Bodies "
                     + "are masked: the carrier's free words and the place are left out.")
     public Page<DeliveryView> list(
-            @PathParam("id") String id,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String status) {
+            @PathParam("id") String id, @RestQuery @Nullable String status, @BeanParam PageRequest page) {
         UUID subscription = visible.get(id).id();
-        int most = PageLimit.of(limit);
-        return Page.of(
-                log.page(subscription, status(status), Cursor.id(cursor), most + 1),
-                most,
-                entry -> DeliveryView.of(entry, masked.mask(entry.body())),
-                entry -> Cursor.after(entry.id().toString()).token());
+        DeliveryStatus wanted = status(status);
+        return page.of(
+                LISTING,
+                (before, most) -> log.page(subscription, wanted, before, most),
+                entry -> DeliveryView.of(entry, masked.mask(entry.body())));
     }
 
     @POST

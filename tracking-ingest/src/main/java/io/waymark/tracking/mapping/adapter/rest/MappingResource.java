@@ -7,17 +7,20 @@ import io.waymark.tracking.mapping.application.Revisions;
 import io.waymark.tracking.mapping.application.TeachCode;
 import io.waymark.tracking.mapping.application.TeachCode.Outcome;
 import io.waymark.tracking.mapping.domain.Lesson;
+import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Replay;
+import io.waymark.tracking.mapping.domain.Revision;
 import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.web.Caller;
-import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
-import io.waymark.web.PageLimit;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
 public class MappingResource {
+    private static final Listing<MappingTable.Entry, ProviderCode> MAPPINGS =
+            Codes.listing("/v1/mappings", MappingTable.Entry::code);
+    private static final Listing<Revision, Long> REVISIONS =
+            Listing.byNumber("/v1/mappings/revisions", Revision::number);
+
     private final TeachCode teachCode;
     private final MappingInForce inForce;
     private final Revisions revisions;
@@ -61,34 +70,19 @@ public class MappingResource {
 
     /** The mapping in force, by provider and code; of one provider where it is named. */
     @GET
-    public Page<MappingView> list(
-            @RestQuery @Nullable String provider,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
-        int most = PageLimit.of(limit);
-        return Page.of(
-                inForce.table().page(provider, CodeCursor.of(cursor), most + 1),
-                most,
-                MappingView::of,
-                entry -> CodeCursor.after(entry.code()));
+    public Page<MappingView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
+        return page.of(MAPPINGS, (after, most) -> inForce.table().page(provider, after, most), MappingView::of);
     }
 
     /** Every change ever made, newest first; of one provider and one code where they are named. */
     @GET
     @Path("/revisions")
     public Page<RevisionView> revisions(
-            @RestQuery @Nullable String provider,
-            @RestQuery @Nullable String code,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
-        int most = PageLimit.of(limit);
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.parse(cursor, 1).position().getFirst());
-        return Page.of(
-                revisions.history(provider, code, before, most + 1), most, RevisionView::of, revision -> Cursor.after(
-                                String.valueOf(revision.number()))
-                        .token());
+            @RestQuery @Nullable String provider, @RestQuery @Nullable String code, @BeanParam PageRequest page) {
+        return page.of(
+                REVISIONS,
+                (before, most) -> revisions.history(provider, code, before == null ? Long.MAX_VALUE : before, most),
+                RevisionView::of);
     }
 
     /**
@@ -99,6 +93,7 @@ public class MappingResource {
     @Path("/{provider}/{code: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    @APIResponseSchema(value = TaughtView.class, responseCode = "202")
     public Response teach(
             @PathParam("provider") String provider, @PathParam("code") String code, @Nullable TeachRequest request) {
         return answer(teachCode.teach(TeachRequest.lesson(new ProviderCode(provider, code), request), caller.name()));
@@ -108,6 +103,7 @@ public class MappingResource {
     @DELETE
     @Path("/{provider}/{code: .+}")
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    @APIResponseSchema(value = TaughtView.class, responseCode = "202")
     public Response withdraw(
             @PathParam("provider") String provider, @PathParam("code") String code, @RestQuery @Nullable String note) {
         List<Lesson.Fault> faults = Lesson.noteFaults(note);

@@ -6,12 +6,13 @@ import io.waymark.tracking.mapping.application.Replays;
 import io.waymark.tracking.mapping.application.RequestReplay;
 import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.web.Caller;
-import io.waymark.web.Cursor;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
-import io.waymark.web.PageLimit;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,8 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
 public class ReplayResource {
+    private static final Listing<Replay, UUID> LISTING = Listing.byId(ReplayView.PATH, Replay::id);
+
     private final RequestReplay requestReplay;
     private final Replays replays;
     private final CodeTables tables;
@@ -49,17 +52,8 @@ public class ReplayResource {
 
     /** Replays, newest first; of one provider where it is named. */
     @GET
-    public Page<ReplayView> list(
-            @RestQuery @Nullable String provider,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
-        int most = PageLimit.of(limit);
-        UUID before =
-                cursor == null ? null : id(Cursor.parse(cursor, 1).position().getFirst());
-        List<Replay> found = replays.page(provider, before, most + 1);
-        return Page.of(
-                found, most, ReplayView::of, replay -> Cursor.after(replay.id().toString())
-                        .token());
+    public Page<ReplayView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
+        return page.of(LISTING, (before, most) -> replays.page(provider, before, most), ReplayView::of);
     }
 
     /** One replay with its report; 404 where there is none. */
@@ -75,6 +69,7 @@ public class ReplayResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    @APIResponseSchema(value = ReplayView.class, responseCode = "202")
     public Response request(@Nullable ReplayRequest request) {
         ReplayRequest asked = request == null ? new ReplayRequest(null, null, null, null) : request;
         Replay replay = requestReplay.of(asked.scope(tables::hasProvider, clock.instant()), caller.name());

@@ -2,11 +2,14 @@ package io.waymark.tracking.mapping.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.tracking.mapping.application.UnknownCodes;
+import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.UnmappedCode;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
-import io.waymark.web.PageLimit;
+import io.waymark.web.PageRequest;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
 public class UnmappedResource {
+    private static final Listing<UnmappedCode, ProviderCode> LISTING =
+            Codes.listing("/v1/unmapped", UnmappedCode::code);
+
     private final UnknownCodes unknownCodes;
 
     UnmappedResource(UnknownCodes unknownCodes) {
@@ -60,12 +66,7 @@ public class UnmappedResource {
 
     /** Codes by provider and code; of one provider where it is named. */
     @GET
-    public Page<UnmappedView> list(
-            @RestQuery @Nullable String provider,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
-        int most = PageLimit.of(limit);
-        List<UnmappedCode> found = unknownCodes.waiting(provider, CodeCursor.of(cursor), most + 1);
-        return Page.of(found, most, UnmappedView::of, code -> CodeCursor.after(code.code()));
+    public Page<UnmappedView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
+        return page.of(LISTING, (after, most) -> unknownCodes.waiting(provider, after, most), UnmappedView::of);
     }
 }

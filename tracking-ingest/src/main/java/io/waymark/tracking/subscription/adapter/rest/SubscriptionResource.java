@@ -11,13 +11,14 @@ import io.waymark.tracking.subscription.application.Creation;
 import io.waymark.tracking.subscription.application.Subscriptions;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.web.Caller;
-import io.waymark.web.Cursor;
 import io.waymark.web.FieldFault;
+import io.waymark.web.Listing;
 import io.waymark.web.Page;
-import io.waymark.web.PageLimit;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -31,11 +32,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be called about which shipments. */
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
                         + "version that it is meant for (If-Match: \"3\"); it is refused with 409 where that is not the last one.")
 public class SubscriptionResource {
     private static final String IF_MATCH = "If-Match";
+    private static final Listing<Subscription, UUID> LISTING = Listing.byId("/v1/subscriptions", Subscription::id);
+
     private final CreateSubscription create;
     private final ChangeSubscription change;
     private final Subscriptions subscriptions;
@@ -81,7 +85,10 @@ public class SubscriptionResource {
             summary = "Subscribe",
             description = "Answers the signing secret, once: keep it. Without filters every "
                     + "shipment of the merchant is followed; callbacks begin with what becomes known from now on.")
-    @APIResponse(responseCode = "201", description = "Subscribed; the body holds the secret.")
+    @APIResponseSchema(
+            value = SubscriptionView.class,
+            responseCode = "201",
+            responseDescription = "Subscribed; the body holds the secret.")
     @APIResponse(responseCode = "409", description = "ALLOWANCE_USED_UP: the tier allows no more.")
     @APIResponse(
             responseCode = "422",
@@ -125,13 +132,11 @@ public class SubscriptionResource {
 
     @GET
     @Operation(summary = "List subscriptions", description = "A merchant's own, or everybody's for the house's people.")
-    public Page<SubscriptionView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-        int most = PageLimit.of(limit);
-        return Page.of(
-                subscriptions.page(caller.merchantId().orElse(null), Cursor.id(cursor), most + 1),
-                most,
-                SubscriptionView::of,
-                last -> Cursor.after(last.id().toString()).token());
+    public Page<SubscriptionView> list(@BeanParam PageRequest page) {
+        return page.of(
+                LISTING,
+                (after, most) -> subscriptions.page(caller.merchantId().orElse(null), after, most),
+                SubscriptionView::of);
     }
 
     @GET
