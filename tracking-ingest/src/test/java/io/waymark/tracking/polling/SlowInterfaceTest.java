@@ -3,6 +3,7 @@ package io.waymark.tracking.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.TrackingApi.Endpoint;
 import io.waymark.tracking.polling.seventeentrack.SeventeenTrackApi;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -33,7 +34,7 @@ class SlowInterfaceTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final Semaphore closed = new Semaphore(0);
-    private final TrackingQueries queries = new SeventeenTrackApi(Clock.systemUTC())
+    private final TrackingQueries queries = new SeventeenTrackApi(Tables.builtIn(), Clock.systemUTC())
             .at(new Endpoint(URI.create("http://127.0.0.1:" + door.getLocalPort()), "key", null, TIMEOUT));
 
     SlowInterfaceTest() throws IOException {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.TableException;
 import io.waymark.tables.Tables;
-import io.waymark.tracking.polling.adapter.http.Refusals;
-import io.waymark.tracking.polling.application.LegAnswer;
+import io.waymark.tracking.polling.LegAnswer;
+import io.waymark.tracking.polling.Refusals;
 import io.waymark.tracking.provider.kuaidi100.Kuaidi100Provider;
 import io.waymark.tracking.provider.sf.SfProvider;
 import io.waymark.tracking.provider.ups.UpsProvider;

@@ -35,8 +35,7 @@ final class SeventeenTrackQueries implements TrackingQueries {
     private final CarrierCodes carriers;
     private final Clock clock;
 
-    SeventeenTrackQueries(
-            Endpoint endpoint, HttpCalls calls, CarrierCodes carriers, Refusals refusals, Clock clock) {
+    SeventeenTrackQueries(Endpoint endpoint, HttpCalls calls, CarrierCodes carriers, Refusals refusals, Clock clock) {
         this.refusals = refusals;
         this.endpoint = endpoint;
         this.calls = calls;
