@@ -1,7 +1,7 @@
 package io.waymark.local;
 
+import io.waymark.local.settings.MoreProperties;
 import io.waymark.local.settings.Ports;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -19,15 +19,15 @@ record Options(
         boolean once,
         boolean scenario,
         boolean fresh,
-        @Nullable Path config,
+        @Nullable MoreProperties config,
         Ports ports) {
 
-    /** @throws IllegalArgumentException names the word that is not understood */
+    /** @throws IllegalArgumentException names the word that is not understood, or the file that cannot be used */
     static Options parse(List<String> words) {
         boolean once = false;
         boolean scenario = true;
         boolean fresh = false;
-        Path config = null;
+        MoreProperties config = null;
         Ports ports = Ports.USUAL;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
@@ -35,7 +35,7 @@ record Options(
                 case "--once" -> once = true;
                 case "--no-scenario" -> scenario = false;
                 case "--fresh" -> fresh = true;
-                case "--config" -> config = existing(value(word, rest));
+                case "--config" -> config = MoreProperties.read(Path.of(value(word, rest)));
                 case "--ports" -> ports = Ports.from(number(value(word, rest)));
                 case "--detach" -> {
                     // Concerns the script alone.
@@ -62,13 +62,5 @@ record Options(
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--ports needs a number, not " + text, e);
         }
-    }
-
-    private static Path existing(String file) {
-        Path path = Path.of(file).toAbsolutePath();
-        if (!Files.isReadable(path)) {
-            throw new IllegalArgumentException("--config: " + path + " cannot be read");
-        }
-        return path;
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.local;
 
 import io.waymark.local.scenario.Report;
 import io.waymark.local.scenario.Scenario;
+import io.waymark.local.settings.MoreProperties;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.local.settings.StateFolder;
 import java.nio.file.Path;
@@ -57,7 +58,9 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(Up::shutDown));
         SHUTDOWN.push(state::close);
         System.out.println("Starting PostgreSQL, Kafka and four services; logs in " + state.logs());
-        Suite suite = Suite.start(root, options.config(), options.ports(), state, SandboxBehaviour.ORDINARY);
+        MoreProperties more = options.config();
+        Path config = more == null ? null : more.storedIn(state.services());
+        Suite suite = Suite.start(root, config, options.ports(), state, SandboxBehaviour.ORDINARY);
         SHUTDOWN.push(suite::close);
         announce(suite, state, Duration.ofNanos(System.nanoTime() - begun));
         boolean passed = !options.scenario() || play(suite);

@@ -32,7 +32,7 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse(List.of("--ports", "x"))).hasMessageContaining("not x");
         assertThatThrownBy(() -> Options.parse(List.of("--ports", "70000"))).hasMessageContaining("between 1024 and");
         assertThatThrownBy(() -> Options.parse(List.of("--config", "/no/such/file")))
-                .hasMessageContaining("/no/such/file cannot be read");
+                .hasMessageContaining("/no/such/file does not exist");
         assertThatThrownBy(() -> Options.parse(List.of("--once", "--no-scenario")))
                 .hasMessageContaining("--once needs the scenario");
     }
