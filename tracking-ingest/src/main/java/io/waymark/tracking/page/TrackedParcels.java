@@ -1,12 +1,11 @@
 package io.waymark.tracking.page;
 
+import io.waymark.jdbc.Database;
 import io.waymark.tracking.page.TrackedParcel.Seen;
-import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Reads what a link leads to in one round trip. */
 @Singleton
@@ -26,27 +24,26 @@ class TrackedParcels {
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
               LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
              WHERE l.digest = ? ORDER BY n.occurred_at, n.ordinal, n.node_id LIMIT 500""";
-    private final DataSource dataSource;
+    private final Database database;
     private final PreAdvice preAdvice;
 
-    private record Told(String carrier, String trackingNumber, Seen seen) {}
+    private record Node(String carrier, String trackingNumber, Seen seen) {}
 
-    TrackedParcels(DataSource dataSource, PreAdvice preAdvice) {
-        this.dataSource = dataSource;
+    TrackedParcels(Database database, PreAdvice preAdvice) {
+        this.database = database;
         this.preAdvice = preAdvice;
     }
 
     /** What this token leads to; empty for one that nobody was given, or that was revoked. */
     Optional<TrackedParcel> behind(String token) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setBytes(1, TokenDigest.of(token));
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(parcel(row)) : Optional.empty();
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(READ)) {
+                select.setBytes(1, TokenDigest.of(token));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(parcel(row)) : Optional.empty();
+                }
             }
-        } catch (SQLException failed) {
-            throw new ShipmentStoreException("a parcel cannot be read", failed);
-        }
+        });
     }
 
     private TrackedParcel parcel(ResultSet row) throws SQLException {
@@ -57,7 +54,7 @@ class TrackedParcels {
         boolean conflict = row.getBoolean(5);
         OffsetDateTime until = row.getObject(15, OffsetDateTime.class);
         OffsetDateTime expected = until == null ? null : StoredTimes.zoned(until, row.getInt(16));
-        List<Told> nodes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         do {
             OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
             if (at != null) {
@@ -68,15 +65,15 @@ class TrackedParcels {
                         row.getString(10),
                         row.getString(11),
                         row.getString(12));
-                nodes.add(new Told(row.getString(13), row.getString(14), seen));
+                nodes.add(new Node(row.getString(13), row.getString(14), seen));
             }
         } while (row.next());
         List<Seen> visible =
                 preAdvice
-                        .visible(nodes, Told::carrier, Told::trackingNumber, told -> told.seen()
+                        .visible(nodes, Node::carrier, Node::trackingNumber, node -> node.seen()
                                 .state())
                         .stream()
-                        .map(Told::seen)
+                        .map(Node::seen)
                         .toList();
         return new TrackedParcel(carrier, number, state, substate, conflict, expected, visible);
     }

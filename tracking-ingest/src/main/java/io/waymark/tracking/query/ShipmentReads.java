@@ -1,17 +1,15 @@
 package io.waymark.tracking.query;
 
-import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Database.Binding;
+import io.waymark.jdbc.Parameters;
 import io.waymark.tracking.query.Questions.Numbered;
-import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Reads shipments with their nodes in one round trip, whatever is asked and however much; needs no transaction. */
 @Singleton
@@ -34,42 +32,38 @@ class ShipmentReads {
               JOIN shipment s ON s.id = found.id %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
              ORDER BY s.id""".formatted(ViewRows.COLUMNS, MOST, ViewRows.NUMBERS);
 
-    private final DataSource dataSource;
+    private final Database database;
     private final PreAdvice preAdvice;
 
-    ShipmentReads(DataSource dataSource, PreAdvice preAdvice) {
-        this.dataSource = dataSource;
+    ShipmentReads(Database database, PreAdvice preAdvice) {
+        this.database = database;
         this.preAdvice = preAdvice;
     }
 
     /** The shipments of the codes that exist, in no order. */
-    List<ShipmentView> byCodes(Collection<String> codes) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(BY_CODES)) {
-            new Columns<>(select, List.copyOf(codes)).texts(code -> code);
-            return views(select);
-        }
+    List<ShipmentView> byCodes(Collection<String> codes) {
+        return views(BY_CODES, parameters -> parameters.texts(codes));
     }
 
     /** Every shipment that one of the questions fits, each once. */
     List<ShipmentView> all(Questions questions) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(BY_ANYTHING)) {
-            new Columns<>(select, questions.shipmentCodes()).texts(code -> code);
-            new Columns<>(select, questions.orderIds(), 2).uuids(id -> id);
-            new Columns<>(select, questions.referenceNos(), 3).texts(reference -> reference);
-            new Columns<>(select, questions.numbers(), 4)
-                    .texts(Numbered::number)
-                    .texts(Numbered::carrier);
-            return views(select);
-        } catch (SQLException failed) {
-            throw new ShipmentStoreException("shipments cannot be read", failed);
-        }
+        return views(BY_ANYTHING, parameters -> parameters
+                .texts(questions.shipmentCodes())
+                .uuids(questions.orderIds())
+                .texts(questions.referenceNos())
+                .rows(questions.numbers())
+                .texts(Numbered::number)
+                .texts(Numbered::carrier));
     }
 
-    private List<ShipmentView> views(PreparedStatement select) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            return ViewRows.read(rows, preAdvice);
-        }
+    private List<ShipmentView> views(String sql, Binding binding) {
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                binding.bind(new Parameters(select));
+                try (ResultSet rows = select.executeQuery()) {
+                    return ViewRows.read(rows, preAdvice);
+                }
+            }
+        });
     }
 }

@@ -3,10 +3,10 @@ package io.waymark.tracking.quota;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.waymark.jdbc.DatabaseException;
 import io.waymark.tracking.quota.UsageRows.Used;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,11 +66,11 @@ class UsageCounters {
         List<Used> taken = take(today);
         try {
             rows.add(taken);
-        } catch (SQLException away) {
+        } catch (DatabaseException away) {
             taken.forEach(back -> counted.computeIfAbsent(
                             new Key(back.caller(), back.day(), back.metric()), key -> new LongAdder())
                     .add(back.used()));
-            LOG.warnf("use of callers is added up later: SQLSTATE %s", away.getSQLState());
+            LOG.warnf("use of callers is added up later: %s", away.getMessage());
             return;
         }
         try {
@@ -78,8 +78,8 @@ class UsageCounters {
                     .filter(used -> used.getValue() >= tiers.of(used.getKey()).callbacksPerDay())
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toUnmodifiableSet());
-        } catch (SQLException away) {
-            LOG.warnf("use of callers is read later: SQLSTATE %s", away.getSQLState());
+        } catch (DatabaseException away) {
+            LOG.warnf("use of callers is read later: %s", away.getMessage());
         }
     }
 

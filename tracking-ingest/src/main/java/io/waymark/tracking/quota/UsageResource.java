@@ -14,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeSet;
@@ -66,7 +65,7 @@ public class UsageResource {
 
     @GET
     @Operation(summary = "Quotas and use", description = "The caller's own; everybody's for technical and admin.")
-    public Page<Usage> usage(@BeanParam PageRequest page) throws SQLException {
+    public Page<Usage> usage(@BeanParam PageRequest page) {
         LocalDate today = counters.today();
         boolean all = caller.merchantId().isEmpty() && (caller.has(Roles.TECHNICAL) || caller.has(Roles.ADMIN));
         String own = caller.merchantId().orElseGet(() -> Tiers.HOUSE + caller.name());

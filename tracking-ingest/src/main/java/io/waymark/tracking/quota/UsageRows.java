@@ -1,18 +1,13 @@
 package io.waymark.tracking.quota;
 
-import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Database;
 import io.waymark.tracking.quota.UsageCounters.Metric;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What callers used, day by day, in PostgreSQL. */
@@ -28,12 +23,13 @@ class UsageRows {
             SELECT caller, metric, used FROM caller_usage
              WHERE day = ? AND (?::text IS NULL OR caller = ?) ORDER BY caller, metric""";
     private static final String SUBSCRIBED = """
-            SELECT merchant_id, count(*), coalesce(sum(cardinality(shipment_codes)), 0) FROM callback_subscription
+            SELECT merchant_id, count(*) AS subscriptions, coalesce(sum(cardinality(shipment_codes)), 0) AS shipments
+              FROM callback_subscription
              WHERE ?::text IS NULL OR merchant_id = ? GROUP BY merchant_id""";
-    private final DataSource dataSource;
+    private final Database database;
 
-    UsageRows(DataSource dataSource) {
-        this.dataSource = dataSource;
+    UsageRows(Database database) {
+        this.database = database;
     }
 
     /** Some use of one caller on one day. */
@@ -42,66 +38,44 @@ class UsageRows {
     /** How many subscriptions, and shipments named one by one, a caller has. */
     record Subscribed(int subscriptions, int shipments) {}
 
-    void add(List<Used> used) throws SQLException {
-        if (used.isEmpty()) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD)) {
-            new Columns<>(insert, used)
+    void add(List<Used> used) {
+        if (!used.isEmpty()) {
+            database.update(ADD, parameters -> parameters
+                    .rows(used)
                     .texts(Used::caller)
                     .texts(row -> row.day().toString())
-                    .texts(row -> row.metric().name())
-                    .numbers(Used::used);
-            insert.executeUpdate();
+                    .names(Used::metric)
+                    .numbers(Used::used));
         }
     }
 
-    Map<String, Long> of(LocalDate day, Metric metric) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(OF)) {
-            select.setObject(1, day);
-            select.setString(2, metric.name());
-            Map<String, Long> used = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    used.put(row.getString(1), row.getLong(2));
-                }
-            }
-            return used;
-        }
+    Map<String, Long> of(LocalDate day, Metric metric) {
+        Map<String, Long> used = new HashMap<>();
+        database.query(
+                OF,
+                parameters -> parameters.date(day).text(metric.name()),
+                row -> used.put(row.text("caller"), row.number("used")));
+        return used;
     }
 
     /** Everything of a day, by caller; of one caller only where one is named. */
-    Map<String, Map<Metric, Long>> ofDay(LocalDate day, @Nullable String caller) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(OF_DAY)) {
-            select.setObject(1, day);
-            select.setString(2, caller);
-            select.setString(3, caller);
-            Map<String, Map<Metric, Long>> used = new TreeMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    used.computeIfAbsent(row.getString(1), name -> new HashMap<>())
-                            .put(Metric.valueOf(row.getString(2)), row.getLong(3));
-                }
-            }
-            return used;
-        }
+    Map<String, Map<Metric, Long>> ofDay(LocalDate day, @Nullable String caller) {
+        Map<String, Map<Metric, Long>> used = new TreeMap<>();
+        database.query(
+                OF_DAY, parameters -> parameters.date(day).text(caller).text(caller), row -> used.computeIfAbsent(
+                                row.text("caller"), name -> new HashMap<>())
+                        .put(row.constant("metric", Metric.class), row.number("used")));
+        return used;
     }
 
-    Map<String, Subscribed> subscribed(@Nullable String caller) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SUBSCRIBED)) {
-            select.setString(1, caller);
-            select.setString(2, caller);
-            Map<String, Subscribed> subscribed = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    subscribed.put(row.getString(1), new Subscribed(row.getInt(2), row.getInt(3)));
-                }
-            }
-            return subscribed;
-        }
+    Map<String, Subscribed> subscribed(@Nullable String caller) {
+        Map<String, Subscribed> subscribed = new HashMap<>();
+        database.query(
+                SUBSCRIBED,
+                parameters -> parameters.text(caller).text(caller),
+                row -> subscribed.put(
+                        row.text("merchant_id"),
+                        new Subscribed(row.integer("subscriptions"), row.integer("shipments"))));
+        return subscribed;
     }
 }
