@@ -33,7 +33,7 @@ class ClocksIT {
     @Test
     void silenceInTransitStallsByTheCarriersClockAndANewerScanEndsIt() {
         parcel.issued("CN", Duration.ofDays(12)).scanned(Duration.ofDays(10), ShipmentState.IN_TRANSIT, "moving", null);
-        JsonPath stalled = operations.awaitCase(parcel, "STALL_TRANSIT", "OPEN");
+        JsonPath stalled = operations.awaitOpenCase(parcel, "STALL_TRANSIT");
         assertThat(stalled.getString("why.rule")).isEqualTo("STALL_CLOCK");
         assertThat(stalled.getString("why.explanation")).contains("3 business days");
 
@@ -61,7 +61,7 @@ class ClocksIT {
                 .issued("CN", Duration.ofDays(12))
                 .scanned(Duration.ofDays(10), ShipmentState.IN_TRANSIT, "moving", null);
 
-        operations.awaitCase(sentinel, "STALL_TRANSIT", "OPEN");
+        operations.awaitOpenCase(sentinel, "STALL_TRANSIT");
 
         assertThat(operations.cases("shipmentCode", parcel.code())).isEmpty();
     }

@@ -27,11 +27,19 @@ final class Desk {
         return awaitCase("shipmentCode", parcel.code(), code, state);
     }
 
-    JsonPath awaitCase(String filter, String value, String code, String state) {
-        return await("case " + code + " in " + state)
+    /**
+     * Awaits that the parcel is in an open case of the class. The events of two topics come in any order, and a clock may ring
+     * between them: then the case was another one of its family first, and was reopened.
+     */
+    JsonPath awaitOpenCase(Parcel parcel, String code) {
+        return awaitCase("shipmentCode", parcel.code(), code, "OPEN", "REOPENED");
+    }
+
+    JsonPath awaitCase(String filter, String value, String code, String... states) {
+        return await("case " + code + " in " + List.of(states))
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(25))
-                .until(() -> newest(filter, value, code), found -> found != null && state.equals(found.get("state")));
+                .until(() -> newest(filter, value, code), found -> found != null && List.of(states).contains(found.getString("state")));
     }
 
     private @Nullable JsonPath newest(String filter, String value, String code) {

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.DeadLetterReplay;
 import io.waymark.testkit.TestTokens;
@@ -30,8 +31,8 @@ class ReplayAfterStartIT {
         DeadLetterReplay replay =
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "exception-router");
 
-        replay.claims("orders.events.v1", "exception-router.orders.events.v1");
-        replay.claims("shipments.events.v1", "exception-router.shipments.events.v1");
-        replay.claims("integration.incidents.v1", "exception-router.integration.incidents.v1");
+        replay.claims(EventTypes.WAYBILL_ISSUED, "exception-router.orders.events.v1");
+        replay.claims(EventTypes.SHIPMENT_SCANNED, "exception-router.shipments.events.v1");
+        replay.claims(EventTypes.INCIDENT_DETECTED, "exception-router.integration.incidents.v1");
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.waymark.events.EventTypes;
 import io.waymark.reconciliation.played.PlayedPsp;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.DeadLetterReplay;
@@ -32,9 +33,9 @@ class ReplayAfterStartIT {
         DeadLetterReplay replay =
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "reconciliation-service");
 
-        replay.claims("orders.events.v1", "reconciliation-service.orders.events.v1");
-        replay.claims("shipments.events.v1", "reconciliation-service.shipments.events.v1");
-        replay.claims("payments.events.v1", "reconciliation-service.payments.events.v1");
-        replay.claims("exceptions.cases.v1", "reconciliation-service.exceptions.cases.v1");
+        replay.claims(EventTypes.WAYBILL_ISSUED, "reconciliation-service.orders.events.v1");
+        replay.claims(EventTypes.SHIPMENT_SCANNED, "reconciliation-service.shipments.events.v1");
+        replay.claims(EventTypes.PAYMENT_FINALISED, "reconciliation-service.payments.events.v1");
+        replay.claims(EventTypes.CASE_OPENED, "reconciliation-service.exceptions.cases.v1");
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.DeadLetterReplay;
 import io.waymark.testkit.TestTokens;
@@ -30,10 +31,8 @@ class ReplayAfterStartIT {
         DeadLetterReplay replay =
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "tracking-ingest");
 
-        replay.claims(
-                "orders.events.v1", "tracking-ingest.orders.events.v1", "tracking-ingest.orders.events.v1.performance");
-        replay.claims(
-                "shipments.events.v1",
+        replay.claims(EventTypes.WAYBILL_ISSUED, "tracking-ingest.orders.events.v1", "tracking-ingest.orders.events.v1.performance");
+        replay.claims(EventTypes.SHIPMENT_SCANNED,
                 "tracking-ingest.shipments.events.v1.callbacks",
                 "tracking-ingest.shipments.events.v1.snapshots",
                 "tracking-ingest.shipments.events.v1.performance");

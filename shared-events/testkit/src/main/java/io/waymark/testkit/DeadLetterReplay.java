@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.events.CloudEventHeaders;
-import io.waymark.events.EventTypes;
+import io.waymark.events.EventType;
 import io.waymark.events.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -40,11 +40,16 @@ public final class DeadLetterReplay {
         this.service = service;
     }
 
-    /** Fails unless each consumer, named {@code <service>.<topic>} or with a purpose behind that, takes its letter. */
-    public void claims(String topic, String... consumers) {
+    /**
+     * Fails unless each consumer, named {@code <service>.<topic>} or with a purpose behind that, takes its letter.
+     *
+     * @param type one that each of them reads
+     */
+    public void claims(EventType<?> type, String... consumers) {
+        String topic = type.topic();
         String letters = Topics.deadLetters(topic, service);
         List<UUID> ids = List.of(consumers).stream()
-                .map(consumer -> send(topic, letters, consumer))
+                .map(consumer -> send(type, letters, consumer))
                 .toList();
         ask("POST", "/v1/dead-letters/" + letters + "/replay");
         JsonNode newest = ask("GET", "/v1/dead-letters/" + letters + "?limit=200");
@@ -59,27 +64,18 @@ public final class DeadLetterReplay {
         }
     }
 
-    private UUID send(String topic, String letters, String consumer) {
+    private static UUID send(EventType<?> type, String letters, String consumer) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         var letter = new ProducerRecord<>(letters, "replay", "no JSON".getBytes(StandardCharsets.UTF_8));
         header(letter, CloudEventHeaders.ID, id.toString());
-        header(letter, CloudEventHeaders.TYPE, typeOf(topic));
+        header(letter, CloudEventHeaders.TYPE, type.name());
         header(letter, CloudEventHeaders.TIME, "2026-03-01T10:00:00Z");
         header(letter, "x-dlq-consumer", consumer);
-        header(letter, "x-dlq-topic", topic);
+        header(letter, "x-dlq-topic", type.topic());
         try (EventSender sender = new EventSender()) {
             sender.send(letter);
         }
         return id;
-    }
-
-    /** Some type that the topic carries. */
-    private static String typeOf(String topic) {
-        return EventTypes.ALL.stream()
-                .filter(type -> type.topic().equals(topic))
-                .findFirst()
-                .orElseThrow()
-                .name();
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

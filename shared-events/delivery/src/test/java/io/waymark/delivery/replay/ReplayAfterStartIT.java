@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.DeadLetterReplay;
 import io.waymark.testkit.TestTokens;
@@ -30,6 +31,6 @@ class ReplayAfterStartIT {
         DeadLetterReplay replay =
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "order-service");
 
-        replay.claims("orders.requests.v1", "order-service.orders.requests.v1");
+        replay.claims(EventTypes.ORDER_CANCEL, "order-service.orders.requests.v1");
     }
 }
