@@ -39,7 +39,9 @@ final class Desk {
         return await("case " + code + " in " + List.of(states))
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(25))
-                .until(() -> newest(filter, value, code), found -> found != null && List.of(states).contains(found.getString("state")));
+                .until(
+                        () -> newest(filter, value, code),
+                        found -> found != null && List.of(states).contains(found.getString("state")));
     }
 
     private @Nullable JsonPath newest(String filter, String value, String code) {

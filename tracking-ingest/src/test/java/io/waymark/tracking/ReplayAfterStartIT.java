@@ -31,8 +31,12 @@ class ReplayAfterStartIT {
         DeadLetterReplay replay =
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "tracking-ingest");
 
-        replay.claims(EventTypes.WAYBILL_ISSUED, "tracking-ingest.orders.events.v1", "tracking-ingest.orders.events.v1.performance");
-        replay.claims(EventTypes.SHIPMENT_SCANNED,
+        replay.claims(
+                EventTypes.WAYBILL_ISSUED,
+                "tracking-ingest.orders.events.v1",
+                "tracking-ingest.orders.events.v1.performance");
+        replay.claims(
+                EventTypes.SHIPMENT_SCANNED,
                 "tracking-ingest.shipments.events.v1.callbacks",
                 "tracking-ingest.shipments.events.v1.snapshots",
                 "tracking-ingest.shipments.events.v1.performance");
