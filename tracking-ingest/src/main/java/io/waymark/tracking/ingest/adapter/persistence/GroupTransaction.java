@@ -2,6 +2,8 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.tracking.incident.Incident;
+import io.waymark.tracking.ingest.application.GroupPlan;
+import io.waymark.tracking.ingest.application.NodeOrigins;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.adapter.persistence.LegRows;
@@ -48,8 +50,7 @@ final class GroupTransaction {
      */
     List<AcceptedPush> commit(Connection connection, List<AcceptedPush> group) throws SQLException {
         List<AcceptedPush> admitted = PushRows.admit(connection, group);
-        GroupPlan plan = apply(connection, admitted, false).plan();
-        List<AcceptedPush> kept = plan.worthKeeping(admitted);
+        List<AcceptedPush> kept = apply(connection, admitted, false).changes().worthKeeping();
         PushRows.keep(connection, kept);
         connection.commit();
         return without(kept, group);
@@ -64,7 +65,7 @@ final class GroupTransaction {
     }
 
     /** What a group did, beside what was known before it. */
-    record Applied(GroupPlan plan, GroupPlan.Known known) {}
+    record Applied(GroupPlan.Changes changes, GroupPlan.Known known) {}
 
     /**
      * Folds pushes and writes what follows from them; neither keeps their bodies nor commits.
@@ -74,22 +75,23 @@ final class GroupTransaction {
     Applied apply(Connection connection, List<AcceptedPush> admitted, boolean again) throws SQLException {
         GroupPlan.Known known = known(connection, admitted, again);
         Instant now = clock.instant();
-        GroupPlan plan = GroupPlan.of(admitted, known, now);
-        write(connection, plan, known, now);
-        return new Applied(plan, known);
+        GroupPlan.Changes changes = GroupPlan.of(admitted, known, now);
+        write(connection, changes, known, now);
+        return new Applied(changes, known);
     }
 
-    private void write(Connection connection, GroupPlan plan, GroupPlan.Known known, Instant now) throws SQLException {
-        if (!plan.united.isEmpty()) {
-            unite(connection, plan.united, known);
+    private void write(Connection connection, GroupPlan.Changes changes, GroupPlan.Known known, Instant now)
+            throws SQLException {
+        if (!changes.united().isEmpty()) {
+            unite(connection, changes.united(), known);
         }
-        if (!plan.shipments.isEmpty()) {
-            NodeRows.save(connection, plan.nodes);
-            ShipmentRows.save(connection, plan.shipments, now);
+        if (!changes.shipments().isEmpty()) {
+            NodeRows.save(connection, changes.nodes());
+            ShipmentRows.save(connection, changes.shipments(), now);
         }
-        List<Incident> incidents = new ArrayList<>(plan.incidents);
-        incidents.addAll(UnknownCodeRows.count(connection, plan.unknownCodes, now));
-        announcements.append(connection, plan.facts, incidents);
+        List<Incident> incidents = new ArrayList<>(changes.incidents());
+        incidents.addAll(UnknownCodeRows.count(connection, changes.unknownCodes(), now));
+        announcements.append(connection, changes.facts(), incidents);
     }
 
     /** A shipment that was made in this transaction has legs and nothing else. */
@@ -128,7 +130,7 @@ final class GroupTransaction {
                 byLeg.putAll(locked);
             }
         }
-        NodeOrigins origins = again ? NodeOrigins.of(connection, nodes.keySet()) : NodeOrigins.NONE;
+        NodeOrigins origins = again ? NodeOriginRows.of(connection, nodes.keySet()) : NodeOrigins.NONE;
         return new GroupPlan.Known(byLeg, nodes, origins, preAdvice);
     }
 }

@@ -3,8 +3,8 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.waymark.tracking.ingest.adapter.persistence.GroupTransaction.Applied;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
-import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import jakarta.inject.Singleton;
@@ -49,7 +49,7 @@ public class RetoldPushes {
     public Retold retell(Connection connection, List<AcceptedPush> pushes, boolean replaceReading) throws SQLException {
         Applied applied = transaction.apply(connection, pushes, replaceReading);
         Map<UUID, Shipment> after = new HashMap<>();
-        applied.plan().shipments.forEach(shipment -> after.put(shipment.id(), shipment));
+        applied.changes().shipments().forEach(shipment -> after.put(shipment.id(), shipment));
         Set<UUID> looked = new HashSet<>();
         Set<UUID> moved = new HashSet<>();
         for (Shipment before : applied.known().byLeg().values()) {
@@ -68,10 +68,12 @@ public class RetoldPushes {
             Map<String, Node> byId = known.computeIfAbsent(shipment, id -> new HashMap<>());
             nodes.forEach(node -> byId.put(node.id(), node));
         });
-        return applied.plan().nodes.stream().filter(row -> isNews(row, known)).count();
+        return applied.changes().nodes().stream()
+                .filter(row -> isNews(row, known))
+                .count();
     }
 
-    private static boolean isNews(NodeRows.Row row, Map<UUID, Map<String, Node>> known) {
+    private static boolean isNews(NodeChange row, Map<UUID, Map<String, Node>> known) {
         Node before =
                 known.getOrDefault(row.shipmentId(), Map.of()).get(row.node().id());
         return before == null || !row.node().readsLike(before);

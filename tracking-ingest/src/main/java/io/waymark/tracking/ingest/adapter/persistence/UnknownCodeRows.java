@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
 import io.waymark.tracking.incident.Incident;
+import io.waymark.tracking.ingest.domain.UnknownCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,11 +33,8 @@ final class UnknownCodeRows {
                  = (due.provider, due.account, due.code)
             RETURNING due.provider, due.account, due.code, due.occurrences""";
 
-    /** A code of an account that the mapping does not hold. */
-    record Code(String provider, String account, String code) {}
-
     /** Counts new nodes by code and answers the incidents that are due. */
-    static List<Incident> count(Connection connection, Map<Code, Long> nodes, Instant now) throws SQLException {
+    static List<Incident> count(Connection connection, Map<UnknownCode, Long> nodes, Instant now) throws SQLException {
         if (nodes.isEmpty()) {
             return List.of();
         }

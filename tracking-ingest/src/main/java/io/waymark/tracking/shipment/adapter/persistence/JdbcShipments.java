@@ -1,6 +1,7 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -67,9 +68,7 @@ public class JdbcShipments implements Shipments {
         Map<Leg, UUID> owners = LegRows.find(connection, List.copyOf(wanted.keySet()));
         Map<UUID, Shipment> locked = lock(connection, ids, owners);
         Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
-        OrderPlan plan = new OrderPlan(new OrderPlan.Known(ids, owners, locked, nodes, preAdvice), now);
-        news.forEach(plan::apply);
-        write(connection, plan, now);
+        write(connection, OrderPlan.of(news, new OrderPlan.Known(ids, owners, locked, nodes, preAdvice), now), now);
     }
 
     /** Locks the shipments of the codes and of the legs. */
@@ -80,14 +79,14 @@ public class JdbcShipments implements Shipments {
         return ShipmentRows.lockByIds(connection, List.copyOf(all));
     }
 
-    private void write(Connection connection, OrderPlan plan, Instant now) throws SQLException {
-        if (!plan.united().isEmpty()) {
-            NodeRows.move(connection, plan.united());
-            LegRows.move(connection, plan.united());
-            ShipmentRows.delete(connection, new ArrayList<>(plan.united().keySet()));
-            NodeRows.save(connection, plan.nodes());
+    private void write(Connection connection, OrderPlan.Changes changes, Instant now) throws SQLException {
+        if (!changes.united().isEmpty()) {
+            NodeRows.move(connection, changes.united());
+            LegRows.move(connection, changes.united());
+            ShipmentRows.delete(connection, new ArrayList<>(changes.united().keySet()));
+            NodeRows.save(connection, changes.nodes());
         }
-        ShipmentRows.save(connection, plan.changed(), now);
-        announcements.append(connection, plan.facts(), plan.incidents());
+        ShipmentRows.save(connection, changes.shipments(), now);
+        announcements.append(connection, changes.facts(), changes.incidents());
     }
 }

@@ -3,6 +3,7 @@ package io.waymark.tracking.shipment.adapter.persistence;
 import io.waymark.jdbc.Columns;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
@@ -54,13 +55,6 @@ public final class NodeRows {
             INSERT INTO shipment_node (shipment_id, %s) SELECT into_id, %s FROM moved
             ON CONFLICT DO NOTHING""".formatted(COLUMNS, COLUMNS);
 
-    /**
-     * A node to be written.
-     *
-     * @param pushId the push that told it; null leaves what the row says of it
-     */
-    public record Row(UUID shipmentId, Node node, @Nullable UUID pushId) {}
-
     /** All nodes of shipments. */
     public static Map<UUID, List<Node>> of(Connection connection, Collection<UUID> shipments) throws SQLException {
         Map<UUID, List<Node>> nodes = new HashMap<>();
@@ -77,10 +71,10 @@ public final class NodeRows {
     }
 
     /** Inserts nodes, or overwrites what a later push told more precisely; each at most once in the list. */
-    public static void save(Connection connection, List<Row> rows) throws SQLException {
+    public static void save(Connection connection, List<NodeChange> rows) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(SAVE)) {
             new Columns<>(upsert, rows)
-                    .uuids(Row::shipmentId)
+                    .uuids(NodeChange::shipmentId)
                     .texts(row -> row.node().id())
                     .texts(row -> row.node().leg().carrier())
                     .texts(row -> row.node().leg().trackingNumber())
@@ -105,7 +99,7 @@ public final class NodeRows {
                     .texts(place(Place::city))
                     .texts(place(Place::postalCode))
                     .texts(place(Place::text))
-                    .uuids(Row::pushId)
+                    .uuids(NodeChange::pushId)
                     .numbers(row -> row.node().mappingVersion());
             upsert.executeUpdate();
         }
@@ -121,7 +115,7 @@ public final class NodeRows {
         }
     }
 
-    private static Function<Row, @Nullable String> place(Function<Place, @Nullable String> part) {
+    private static Function<NodeChange, @Nullable String> place(Function<Place, @Nullable String> part) {
         return row -> row.node().place() == null ? null : part.apply(row.node().place());
     }
 

@@ -1,11 +1,13 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
+import io.waymark.tracking.ingest.application.GroupPlan;
+import io.waymark.tracking.ingest.application.NodeOrigins;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
-import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
-import io.waymark.tracking.shipment.adapter.persistence.PlannedOrders;
+import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -77,9 +79,10 @@ final class InMemoryShipments {
                 .map(told ->
                         new AcceptedPush(nextId(), "kdniao", "main", NOW, new byte[0], new Push(null, List.of(told))))
                 .toList();
-        GroupPlan plan = GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, PRE_ADVICE), NOW);
-        write(plan.united, plan.nodes, plan.shipments);
-        facts.addAll(plan.facts);
+        GroupPlan.Changes plan =
+                GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, PRE_ADVICE), NOW);
+        write(plan.united(), plan.nodes(), plan.shipments());
+        facts.addAll(plan.facts());
     }
 
     private void order(OrderNews news) {
@@ -91,12 +94,13 @@ final class InMemoryShipments {
         }
         Map<UUID, List<Node>> known = new HashMap<>();
         shipments.keySet().forEach(one -> known.put(one, nodesOf(one)));
-        PlannedOrders plan = PlannedOrders.of(news, codes, legs, shipments, known, PRE_ADVICE, NOW);
+        OrderPlan.Changes plan =
+                OrderPlan.of(List.of(news), new OrderPlan.Known(codes, legs, shipments, known, PRE_ADVICE), NOW);
         write(plan.united(), plan.nodes(), plan.shipments());
         facts.addAll(plan.facts());
     }
 
-    private void write(Map<UUID, UUID> united, List<NodeRows.Row> rows, List<Shipment> changed) {
+    private void write(Map<UUID, UUID> united, List<NodeChange> rows, List<Shipment> changed) {
         united.forEach((from, into) -> {
             legs.replaceAll((leg, owner) -> owner.equals(from) ? into : owner);
             Map<String, Node> moved = nodes.remove(from);

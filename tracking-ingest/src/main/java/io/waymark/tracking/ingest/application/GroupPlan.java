@@ -1,15 +1,16 @@
-package io.waymark.tracking.ingest.adapter.persistence;
+package io.waymark.tracking.ingest.application;
 
 import static java.util.stream.Collectors.toMap;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
-import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
+import io.waymark.tracking.ingest.domain.UnknownCode;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -26,14 +27,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a group of pushes changes, worked out in memory from what was known: each shipment is folded once per group. */
-final class GroupPlan {
-    final List<NodeRows.Row> nodes = new ArrayList<>();
-    final List<Shipment> shipments = new ArrayList<>();
-    final List<ShipmentFact> facts = new ArrayList<>();
-    final List<Incident> incidents = new ArrayList<>();
-    final Map<UnknownCodeRows.Code, Long> unknownCodes = new HashMap<>();
-    final Map<UUID, UUID> united;
+/** Works out in memory what a group of pushes changes of what was known: each shipment is folded once per group. */
+public final class GroupPlan {
+    private final List<NodeChange> nodes = new ArrayList<>();
+    private final List<Shipment> shipments = new ArrayList<>();
+    private final List<ShipmentFact> facts = new ArrayList<>();
+    private final List<Incident> incidents = new ArrayList<>();
+    private final Map<UnknownCode, Long> unknownCodes = new HashMap<>();
     private final Set<AcceptedPush> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Chains chains;
     private final Known known;
@@ -47,39 +47,67 @@ final class GroupPlan {
      * @param origins   of pushes that are told again, which nodes they told before
      * @param preAdvice what may not be shown
      */
-    record Known(Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, NodeOrigins origins, PreAdvice preAdvice) {}
+    public record Known(
+            Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, NodeOrigins origins, PreAdvice preAdvice) {}
+
+    /**
+     * What a group changes.
+     *
+     * @param united       shipments that turned out to be others: from former to staying shipment
+     * @param shipments    as they are now
+     * @param unknownCodes how many new nodes bear each
+     * @param worthKeeping the pushes that said anything new, or carry no node at all; the others repeat what is kept already
+     */
+    public record Changes(
+            Map<UUID, UUID> united,
+            List<Shipment> shipments,
+            List<NodeChange> nodes,
+            List<ShipmentFact> facts,
+            List<Incident> incidents,
+            Map<UnknownCode, Long> unknownCodes,
+            List<AcceptedPush> worthKeeping) {
+        public Changes {
+            united = Map.copyOf(united);
+            shipments = List.copyOf(shipments);
+            nodes = List.copyOf(nodes);
+            facts = List.copyOf(facts);
+            incidents = List.copyOf(incidents);
+            unknownCodes = Map.copyOf(unknownCodes);
+            worthKeeping = List.copyOf(worthKeeping);
+        }
+    }
 
     private GroupPlan(List<AcceptedPush> group, Known known, Instant now) {
         this.known = known;
         this.now = now;
         chains = new Chains(group, known.byLeg());
-        united = chains.moves();
     }
 
     /** Folds a group. */
-    static GroupPlan of(List<AcceptedPush> group, Known known, Instant now) {
+    public static Changes of(List<AcceptedPush> group, Known known, Instant now) {
         GroupPlan plan = new GroupPlan(group, known, now);
-        Map<UUID, Heard> heard = new LinkedHashMap<>();
+        Map<UUID, GroupReports> reports = new LinkedHashMap<>();
         for (AcceptedPush push : group) {
             for (Push.Tidings tidings : push.push().tidings()) {
                 Shipment shipment = plan.chains.of(tidings.leg());
-                heard.computeIfAbsent(shipment.id(), id -> new Heard(shipment)).add(push, tidings);
+                reports.computeIfAbsent(shipment.id(), id -> new GroupReports(shipment))
+                        .add(push, tidings);
             }
         }
-        heard.values().forEach(plan::fold);
+        reports.values().forEach(plan::fold);
         plan.incidents.addAll(plan.chains.incidents(plan.fresh::contains, now));
-        return plan;
+        return plan.changes(group);
     }
 
-    /** The pushes that said anything new, or carry no node at all; the others repeat what is kept already. */
-    List<AcceptedPush> worthKeeping(List<AcceptedPush> group) {
-        return group.stream()
+    private Changes changes(List<AcceptedPush> group) {
+        List<AcceptedPush> worthKeeping = group.stream()
                 .filter(push -> push.push().tidings().isEmpty() || fresh.contains(push))
                 .toList();
+        return new Changes(chains.moves(), shipments, nodes, facts, incidents, unknownCodes, worthKeeping);
     }
 
-    private void fold(Heard heard) {
-        Shipment before = heard.shipment();
+    private void fold(GroupReports reports) {
+        Shipment before = reports.shipment();
         List<Shipment> parts = chains.partsOf(before);
         List<Node> adopted =
                 parts.stream().flatMap(part -> nodesOf(part).stream()).toList();
@@ -90,7 +118,7 @@ final class GroupPlan {
         ShipmentUpdate update = ShipmentUpdate.told(
                 before,
                 history,
-                heard.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)),
+                reports.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)),
                 now);
         boolean isStored = known.nodes().containsKey(before.id());
         if (isStored
@@ -102,14 +130,14 @@ final class GroupPlan {
         shipments.add(update.after());
         facts.addAll(update.facts());
         for (Node node : update.nodes()) {
-            AcceptedPush teller = node.equals(former.get(node.id())) ? null : heard.tellerOf(node);
-            nodes.add(new NodeRows.Row(before.id(), node, teller == null ? null : teller.id()));
+            AcceptedPush teller = node.equals(former.get(node.id())) ? null : reports.tellerOf(node);
+            nodes.add(new NodeChange(before.id(), node, teller == null ? null : teller.id()));
             if (teller != null) {
                 fresh.add(teller);
                 note(update.after(), node, teller);
             }
         }
-        AcceptedPush estimator = heard.estimator();
+        AcceptedPush estimator = reports.estimator();
         if (estimator != null
                 && !Estimate.sameWindow(before.estimate(), update.after().estimate())) {
             fresh.add(estimator);
@@ -127,8 +155,7 @@ final class GroupPlan {
 
     private void note(Shipment shipment, Node node, AcceptedPush teller) {
         if (!node.known()) {
-            unknownCodes.merge(
-                    new UnknownCodeRows.Code(teller.provider(), teller.account(), node.code()), 1L, Long::sum);
+            unknownCodes.merge(new UnknownCode(teller.provider(), teller.account(), node.code()), 1L, Long::sum);
         }
         Incident.Kind kind = Incident.Kind.ofException(node.exception());
         if (kind != null) {

@@ -1,4 +1,4 @@
-package io.waymark.tracking.ingest.adapter.persistence;
+package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.Push;
@@ -16,16 +16,16 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the pushes of a group say about one shipment, and which of them said it first. */
-final class Heard {
+final class GroupReports {
     private final Shipment shipment;
-    private final List<Told> told = new ArrayList<>();
+    private final List<NodeReport> reports = new ArrayList<>();
     private final Map<String, AcceptedPush> tellers = new HashMap<>();
     private @Nullable Estimate estimate;
     private @Nullable AcceptedPush estimator;
 
-    private record Told(AcceptedPush push, Node node) {}
+    private record NodeReport(AcceptedPush push, Node node) {}
 
-    Heard(Shipment shipment) {
+    GroupReports(Shipment shipment) {
         this.shipment = shipment;
     }
 
@@ -36,7 +36,7 @@ final class Heard {
 
     void add(AcceptedPush push, Push.Tidings tidings) {
         for (Node node : tidings.nodes()) {
-            told.add(new Told(push, node));
+            reports.add(new NodeReport(push, node));
             tellers.putIfAbsent(node.id(), push);
         }
         Estimate newer = Estimate.newer(estimate, tidings.estimate());
@@ -66,7 +66,7 @@ final class Heard {
     Report report(List<Shipment> others, List<Node> adopted, BiPredicate<Node, AcceptedPush> isRereading) {
         List<Node> nodes = new ArrayList<>(adopted);
         Set<Node> rereadings = new HashSet<>();
-        for (Told one : told) {
+        for (NodeReport one : reports) {
             nodes.add(one.node());
             if (isRereading.test(one.node(), one.push())) {
                 rereadings.add(one.node());

@@ -1,9 +1,10 @@
-package io.waymark.tracking.shipment.adapter.persistence;
+package io.waymark.tracking.shipment.application;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Report;
@@ -20,15 +21,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch of order news changes, worked out in memory over locked shipments. */
-final class OrderPlan {
+/** Works out in memory what a batch of order news changes, over locked shipments. */
+public final class OrderPlan {
     private final Known known;
     private final Map<Leg, UUID> owners;
     private final Map<UUID, Shipment> shipments;
     private final Map<UUID, History> histories = new HashMap<>();
     private final Map<UUID, UUID> united = new HashMap<>();
     private final Map<UUID, Shipment> changed = new LinkedHashMap<>();
-    private final Map<NodeKey, NodeRows.Row> nodes = new LinkedHashMap<>();
+    private final Map<NodeKey, NodeChange> nodes = new LinkedHashMap<>();
     private final List<ShipmentFact> facts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Instant now;
@@ -41,7 +42,7 @@ final class OrderPlan {
      * @param locked all of these shipments
      * @param nodes  the nodes of each
      */
-    record Known(
+    public record Known(
             Map<String, UUID> ids,
             Map<Leg, UUID> owners,
             Map<UUID, Shipment> locked,
@@ -50,14 +51,48 @@ final class OrderPlan {
 
     private record NodeKey(UUID shipmentId, String nodeId) {}
 
-    OrderPlan(Known known, Instant now) {
+    /**
+     * What a batch changes.
+     *
+     * @param united    shipments that turned out to be others: from former to new owner
+     * @param shipments as they are now
+     * @param nodes     what shipments took over from others: moved already, and possibly told more precisely by one of the two
+     */
+    public record Changes(
+            Map<UUID, UUID> united,
+            List<Shipment> shipments,
+            List<NodeChange> nodes,
+            List<ShipmentFact> facts,
+            List<Incident> incidents) {
+        public Changes {
+            united = Map.copyOf(united);
+            shipments = List.copyOf(shipments);
+            nodes = List.copyOf(nodes);
+            facts = List.copyOf(facts);
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    private OrderPlan(Known known, Instant now) {
         this.known = known;
         this.owners = new HashMap<>(known.owners());
         this.shipments = new HashMap<>(known.locked());
         this.now = now;
     }
 
-    void apply(OrderNews news) {
+    /** Applies news in their order. */
+    public static Changes of(List<OrderNews> news, Known known, Instant now) {
+        OrderPlan plan = new OrderPlan(known, now);
+        news.forEach(plan::apply);
+        return new Changes(
+                plan.united,
+                List.copyOf(plan.changed.values()),
+                List.copyOf(plan.nodes.values()),
+                plan.facts,
+                plan.incidents);
+    }
+
+    private void apply(OrderNews news) {
         UUID id = known.ids().get(news.link().shipmentCode());
         Shipment before = id == null ? null : shipments.get(id);
         if (before == null) {
@@ -69,30 +104,8 @@ final class OrderPlan {
         changed.put(before.id(), update.after());
         update.nodes()
                 .forEach(node ->
-                        nodes.put(new NodeKey(before.id(), node.id()), new NodeRows.Row(before.id(), node, null)));
+                        nodes.put(new NodeKey(before.id(), node.id()), new NodeChange(before.id(), node, null)));
         facts.addAll(update.facts());
-    }
-
-    /** Shipments that turned out to be others: from former to new owner. */
-    Map<UUID, UUID> united() {
-        return united;
-    }
-
-    List<Shipment> changed() {
-        return List.copyOf(changed.values());
-    }
-
-    /** What shipments took over from others: moved already, and possibly told more precisely by one of the two. */
-    List<NodeRows.Row> nodes() {
-        return List.copyOf(nodes.values());
-    }
-
-    List<ShipmentFact> facts() {
-        return facts;
-    }
-
-    List<Incident> incidents() {
-        return incidents;
     }
 
     private Report found(Shipment shipment, Leg leg) {

@@ -1,4 +1,4 @@
-package io.waymark.tracking.ingest.adapter.persistence;
+package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
