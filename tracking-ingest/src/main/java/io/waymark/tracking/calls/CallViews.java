@@ -1,7 +1,7 @@
 package io.waymark.tracking.calls;
 
 import io.waymark.tracking.calls.Calls.Reading;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;

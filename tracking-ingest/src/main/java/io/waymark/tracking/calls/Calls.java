@@ -3,7 +3,7 @@ package io.waymark.tracking.calls;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;

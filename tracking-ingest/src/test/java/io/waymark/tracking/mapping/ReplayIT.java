@@ -25,7 +25,7 @@ import io.waymark.tracking.ingest.Pushes;
 import io.waymark.tracking.ingest.Store;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;

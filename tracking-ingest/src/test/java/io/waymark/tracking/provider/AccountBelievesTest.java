@@ -3,11 +3,11 @@ package io.waymark.tracking.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.waymark.tracking.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.Standing;

@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderFacts;

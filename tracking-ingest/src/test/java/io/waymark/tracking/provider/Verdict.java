@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider;
 
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderFacts;

@@ -2,7 +2,7 @@ package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Shipment;

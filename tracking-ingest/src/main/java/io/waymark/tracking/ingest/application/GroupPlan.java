@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.ingest.domain.UnknownCode;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;

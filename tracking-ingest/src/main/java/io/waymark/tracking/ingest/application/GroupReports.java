@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Report;

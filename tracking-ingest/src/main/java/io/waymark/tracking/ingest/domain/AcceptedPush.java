@@ -1,5 +1,6 @@
 package io.waymark.tracking.ingest.domain;
 
+import io.waymark.tracking.provider.domain.Push;
 import java.time.Instant;
 import java.util.UUID;
 

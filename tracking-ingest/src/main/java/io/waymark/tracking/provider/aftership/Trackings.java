@@ -1,9 +1,9 @@
 package io.waymark.tracking.provider.aftership;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;

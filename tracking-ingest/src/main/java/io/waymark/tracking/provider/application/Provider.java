@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.application;
 
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

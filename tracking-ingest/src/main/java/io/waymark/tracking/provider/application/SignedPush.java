@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.application;
 
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import java.time.Instant;
 
 /** A push that was taken apart but not yet believed. */

@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.easypost;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.MessageKeys;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.Texts;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.waymark.tracking.provider.karrio;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.EventName;
 import io.waymark.tracking.provider.PushJson;
@@ -8,6 +7,7 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

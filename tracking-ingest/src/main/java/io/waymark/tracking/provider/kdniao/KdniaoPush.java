@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.kdniao;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,8 +1,8 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.ingest.domain.Push.Tidings;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push.Tidings;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

@@ -1,6 +1,5 @@
 package io.waymark.tracking.provider.seventeentrack;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PushJson;
@@ -8,6 +7,7 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;

@@ -1,11 +1,11 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push.Tidings;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push.Tidings;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;

@@ -1,10 +1,10 @@
 package io.waymark.tracking.provider.sf;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.waymark.tracking.provider.standard;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PushJson;
@@ -9,6 +8,7 @@ import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;

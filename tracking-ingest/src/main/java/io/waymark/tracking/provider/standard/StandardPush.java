@@ -1,6 +1,5 @@
 package io.waymark.tracking.provider.standard;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PushJson;
 import io.waymark.tracking.provider.SignedTime;
@@ -8,6 +7,7 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

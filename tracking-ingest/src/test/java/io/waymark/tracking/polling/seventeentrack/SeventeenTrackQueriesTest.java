@@ -3,7 +3,6 @@ package io.waymark.tracking.polling.seventeentrack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.QueryAnswer;
 import io.waymark.tracking.polling.QueryDesk;
@@ -12,6 +11,7 @@ import io.waymark.tracking.polling.TrackingApi.Endpoint;
 import io.waymark.tracking.polling.TrackingQueries;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

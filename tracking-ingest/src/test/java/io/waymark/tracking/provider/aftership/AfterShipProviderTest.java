@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Verdict;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

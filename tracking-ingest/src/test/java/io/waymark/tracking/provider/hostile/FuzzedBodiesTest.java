@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import io.waymark.testkit.Soak;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.lang.management.ManagementFactory;
 import java.util.List;

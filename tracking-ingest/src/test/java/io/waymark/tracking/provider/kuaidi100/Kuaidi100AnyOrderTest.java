@@ -7,7 +7,7 @@ import static io.waymark.tracking.provider.kuaidi100.Posted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.testkit.Soak;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
 import java.util.function.Function;

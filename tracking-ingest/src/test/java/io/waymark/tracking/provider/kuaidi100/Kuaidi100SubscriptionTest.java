@@ -7,8 +7,8 @@ import static io.waymark.tracking.provider.kuaidi100.Posted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

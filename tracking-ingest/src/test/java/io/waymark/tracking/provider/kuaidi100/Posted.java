@@ -3,10 +3,10 @@ package io.waymark.tracking.provider.kuaidi100;
 import static io.waymark.tracking.provider.Told.request;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

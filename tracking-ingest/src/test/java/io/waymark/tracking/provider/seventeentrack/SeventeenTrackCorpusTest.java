@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.io.IOException;
 import java.util.List;

@@ -6,8 +6,8 @@ import static io.waymark.tracking.provider.sf.Routes.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.testkit.Soak;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderFacts;

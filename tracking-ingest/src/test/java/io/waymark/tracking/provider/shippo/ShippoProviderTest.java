@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.Verdict;
+import io.waymark.tracking.provider.domain.Push;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

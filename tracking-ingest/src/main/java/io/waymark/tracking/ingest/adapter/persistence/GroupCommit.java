@@ -8,7 +8,7 @@ import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.annotation.PreDestroy;

@@ -2,9 +2,9 @@ package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.quarkus.arc.All;
 import io.waymark.tracking.ingest.application.RawBodies;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
 import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

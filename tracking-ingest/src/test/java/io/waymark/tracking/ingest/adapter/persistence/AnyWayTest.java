@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;
 import io.waymark.testkit.Soak;
-import io.waymark.tracking.ingest.domain.Push;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.aftership.AfterShipProvider;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.easypost.EasyPostProvider;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
 import io.waymark.tracking.provider.kuaidi100.Kuaidi100Provider;

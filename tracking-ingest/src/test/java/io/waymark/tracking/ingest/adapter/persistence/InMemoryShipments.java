@@ -3,7 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.waymark.tracking.ingest.application.GroupPlan;
 import io.waymark.tracking.ingest.application.NodeOrigins;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

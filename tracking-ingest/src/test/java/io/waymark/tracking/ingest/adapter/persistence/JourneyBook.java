@@ -13,7 +13,7 @@ import static io.waymark.tracking.shipment.domain.State.PICKED_UP;
 import static io.waymark.tracking.shipment.domain.State.RETURNING;
 import static io.waymark.tracking.shipment.domain.State.UNKNOWN;
 
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;

@@ -3,7 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.ingest.domain.Push;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.OrderNews;

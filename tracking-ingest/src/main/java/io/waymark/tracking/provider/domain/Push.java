@@ -1,4 +1,4 @@
-package io.waymark.tracking.ingest.domain;
+package io.waymark.tracking.provider.domain;
 
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
