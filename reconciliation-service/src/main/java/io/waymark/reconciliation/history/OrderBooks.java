@@ -1,4 +1,4 @@
-package io.waymark.reconciliation.intake;
+package io.waymark.reconciliation.history;
 
 import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;

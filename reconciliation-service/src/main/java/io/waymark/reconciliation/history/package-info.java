@@ -1,5 +1,5 @@
 /**
- * What was heard of shipments and of their exception cases. Rules of other rooms read the words in {@code domain}.
+ * What was heard of orders, of their shipments and exception cases. Rules of other rooms read the words in {@code domain}.
  */
 @NullMarked
 package io.waymark.reconciliation.history;

@@ -12,6 +12,7 @@ import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
 import io.waymark.reconciliation.ledger.application.BookFacts;

@@ -11,6 +11,7 @@ import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
+import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.ledger.application.BookFacts;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;

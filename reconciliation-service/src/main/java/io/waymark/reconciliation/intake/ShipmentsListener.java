@@ -11,6 +11,7 @@ import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentStatusChanged;
+import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;

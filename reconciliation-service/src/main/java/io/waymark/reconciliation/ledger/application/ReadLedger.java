@@ -1,9 +1,9 @@
 package io.waymark.reconciliation.ledger.application;
 
 import io.waymark.reconciliation.history.Cases;
+import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.Shipment;
-import io.waymark.reconciliation.intake.OrderBooks;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
