@@ -2,6 +2,7 @@ package io.waymark.testkit.rules;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 
 /**
  * Every rule that a service obeys. A service applies them all with
@@ -31,6 +32,9 @@ public final class HouseRules {
 
     @ArchTest
     static final ArchTests SERVICES = ArchTests.in(ServiceRules.class);
+
+    @ArchTest
+    static final ArchRule FEATURES = FeatureRules.FEATURES_HAVE_NO_CYCLE;
 
     private HouseRules() {}
 }

@@ -1,4 +1,4 @@
 package io.waymark.order.sound;
 
 /** Knows its own service only. */
-record OwnOrder(String id) {}
+public record OwnOrder(String id) {}

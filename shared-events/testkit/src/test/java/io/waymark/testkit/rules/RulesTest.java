@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,10 @@ class RulesTest {
                         "AsksTheMapper"),
                 arguments(AdapterRules.ENTITIES_STAY_IN_THEIR_ADAPTER, BROKEN + "published", "PublishedEntity"),
                 arguments(ServiceRules.NO_SERVICE_KNOWS_ANOTHER, "io.waymark.order.broken", "KnowsTracking"),
+                arguments(
+                        FeatureRules.NO_FEATURE_KNOWS_ANOTHERS_ADAPTER,
+                        "io.waymark.tracking.reach",
+                        "ReachesIntoAShelf"),
                 arguments(ContractRules.KNOWS_ANNOTATIONS_ONLY, "io.waymark.events.broken", "KnowsAMapper"),
                 arguments(SharedModuleRules.KNOWS_NO_DOMAIN_NOUN, "io.waymark.delivery.broken", "KnowsOrders"),
                 arguments(
@@ -60,6 +65,14 @@ class RulesTest {
         assertThat(found).isNotEmpty().allSatisfy(line -> assertThat(line).contains(offender));
     }
 
+    @Test
+    void featuresThatKnowEachOtherAreFound() {
+        JavaClasses circle = classesOf("io.waymark.tracking.circle", "io.waymark.tracking.ring");
+
+        assertThatThrownBy(() -> FeatureRules.FEATURES_HAVE_NO_CYCLE.check(circle))
+                .hasMessageContainingAll("KnowsTheRing", "KnowsTheCircle");
+    }
+
     static Stream<ArchRule> rulesOfAService() {
         return Stream.of(
                 WordingRules.NAMES_SAY_SOMETHING,
@@ -75,14 +88,19 @@ class RulesTest {
                 AdapterRules.PERSISTENCE_KNOWS_NO_DOOR,
                 AdapterRules.ONLY_ROOMS_THAT_PEOPLE_EDIT_MAP_OBJECTS,
                 AdapterRules.ENTITIES_STAY_IN_THEIR_ADAPTER,
-                ServiceRules.NO_SERVICE_KNOWS_ANOTHER);
+                ServiceRules.NO_SERVICE_KNOWS_ANOTHER,
+                FeatureRules.FEATURES_HAVE_NO_CYCLE,
+                FeatureRules.NO_FEATURE_KNOWS_ANOTHERS_ADAPTER);
     }
 
     @ParameterizedTest
     @MethodSource("rulesOfAService")
     void soundCodePasses(ArchRule rule) {
         rule.check(classesOf(
-                SOUND, "io.waymark.order.sound", "io.waymark.tracking.subscription.adapter.persistence.sound"));
+                SOUND,
+                "io.waymark.order.sound",
+                "io.waymark.order.above",
+                "io.waymark.tracking.subscription.adapter.persistence.sound"));
     }
 
     @ParameterizedTest
