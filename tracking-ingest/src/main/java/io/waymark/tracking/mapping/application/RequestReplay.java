@@ -5,7 +5,6 @@ import io.waymark.tracking.mapping.domain.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /** Asks for everything of a time to be read again, as after a reader was mended. */
 @Singleton
@@ -21,6 +20,6 @@ public class RequestReplay {
     /** Notes the replay; it begins within seconds. */
     @Transactional
     public Replay of(Scope.OfTime scope, String author) {
-        return replays.request(scope, author, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return replays.request(scope, author, clock.instant());
     }
 }

@@ -6,7 +6,6 @@ import io.waymark.tracking.mapping.domain.Lesson.Fault;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -49,18 +48,13 @@ public class TeachCode {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
-        return learnt(changeMapping.teach(
-                code,
-                lesson.meaning(),
-                author,
-                String.valueOf(lesson.note()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return learnt(
+                changeMapping.teach(code, lesson.meaning(), author, String.valueOf(lesson.note()), clock.instant()));
     }
 
     /** Withdraws what was taught. */
     public Outcome withdraw(ProviderCode code, String author, String note) {
-        Optional<Changed> changed =
-                changeMapping.withdraw(code, author, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Optional<Changed> changed = changeMapping.withdraw(code, author, note, clock.instant());
         return changed.map(this::learnt).orElseGet(() -> new Outcome.NotFound("taught meaning of this code"));
     }
 

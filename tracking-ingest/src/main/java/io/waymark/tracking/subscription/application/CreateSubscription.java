@@ -8,7 +8,6 @@ import io.waymark.tracking.subscription.domain.UrlRules;
 import io.waymark.tracking.subscription.domain.UrlVerdict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ public class CreateSubscription {
                 SubscriptionStatus.ACTIVE,
                 EndpointHealth.GOOD,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
         String secret = secrets.draw();
         Allowances.Allowance allowance = allowances.of(merchantId);
         if (!changes.add(subscription, secret, allowance)) {

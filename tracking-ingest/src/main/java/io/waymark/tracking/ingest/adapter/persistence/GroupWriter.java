@@ -1,5 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
+import io.waymark.jdbc.SqlFault;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushLog;
@@ -84,7 +85,7 @@ final class GroupWriter implements Runnable {
             } catch (SQLException failed) {
                 connection.rollback();
                 SqlFault fault = SqlFault.of(failed);
-                if (tries >= fault.mostTries()) {
+                if (tries >= mostTries(fault)) {
                     refused(group, failed, fault);
                     return;
                 }
@@ -99,6 +100,15 @@ final class GroupWriter implements Runnable {
                 return;
             }
         }
+    }
+
+    /** How often a group that failed so is tried in all. */
+    private static int mostTries(SqlFault fault) {
+        return switch (fault) {
+            case RACE -> 5;
+            case LOST -> 2;
+            case DATA, LOCKED, AWAY, TIMEOUT, DEFECT -> 1;
+        };
     }
 
     private static void log(List<Waiting> group) {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -77,7 +76,7 @@ public class WebhookResource {
             byte @Nullable [] body) {
         long start = System.nanoTime();
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Account known = accounts.find(provider, account).orElse(null);
         if (known == null) {
             log.unknownAccount(id, now, senders.of(http));

@@ -1,6 +1,7 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.jdbc.Database;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -19,18 +20,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Applies order news with one statement per step: codes, then legs, then rows are taken, each in their order. */
 @Singleton
 public class JdbcShipments implements Shipments {
-    private final DataSource dataSource;
+    private final Database database;
     private final Announcements announcements;
     private final PreAdvice preAdvice;
     private final Clock clock;
 
-    JdbcShipments(DataSource dataSource, Announcements announcements, PreAdvice preAdvice, Clock clock) {
-        this.dataSource = dataSource;
+    JdbcShipments(Database database, Announcements announcements, PreAdvice preAdvice, Clock clock) {
+        this.database = database;
         this.announcements = announcements;
         this.preAdvice = preAdvice;
         this.clock = clock;
@@ -41,14 +41,10 @@ public class JdbcShipments implements Shipments {
         if (news.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            apply(connection, news, clock.instant());
-        } catch (SQLException refused) {
-            throw new ShipmentStoreException("order news cannot be stored", refused);
-        }
+        database.with(connection -> apply(connection, news, clock.instant()));
     }
 
-    private void apply(Connection connection, List<OrderNews> news, Instant now) throws SQLException {
+    private int apply(Connection connection, List<OrderNews> news, Instant now) throws SQLException {
         Map<String, Shipment> byCode = new TreeMap<>();
         news.forEach(one -> byCode.putIfAbsent(
                 one.link().shipmentCode(), Shipment.ordered(UuidCreator.getTimeOrderedEpoch(), one.link())));
@@ -69,6 +65,7 @@ public class JdbcShipments implements Shipments {
         Map<UUID, Shipment> locked = lock(connection, ids, owners);
         Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
         write(connection, OrderPlan.of(news, new OrderPlan.Known(ids, owners, locked, nodes, preAdvice), now), now);
+        return news.size();
     }
 
     /** Locks the shipments of the codes and of the legs. */

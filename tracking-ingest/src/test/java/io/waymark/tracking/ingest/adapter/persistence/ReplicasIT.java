@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.waymark.jdbc.DatabaseException;
 import io.waymark.testkit.Backends;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
@@ -15,7 +16,6 @@ import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
-import io.waymark.tracking.shipment.adapter.persistence.ShipmentStoreException;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderNews;
@@ -161,7 +161,7 @@ class ReplicasIT {
             try {
                 QuarkusTransaction.requiringNew().run(() -> shipments.apply(List.of(news)));
                 return;
-            } catch (ShipmentStoreException lost) {
+            } catch (DatabaseException lost) {
                 if (tries == MOST_TRIES) {
                     throw lost;
                 }
