@@ -1,6 +1,7 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.jdbc.Database;
 import io.waymark.tracking.mapping.application.Replays;
 import io.waymark.tracking.mapping.application.Step;
 import io.waymark.tracking.mapping.domain.Replay;
@@ -61,12 +62,13 @@ public class JdbcReplays implements Replays {
     private static final String FORGET = """
             DELETE FROM mapping_replay_shipment s USING mapping_replay r
              WHERE r.id = s.replay_id AND r.state = 'COMPLETED' AND r.finished_at < ?""";
-    private static final String OPEN =
-            "SELECT count(*), count(*) FILTER (WHERE failures > 0) FROM mapping_replay WHERE state <> 'COMPLETED'";
-    private final MappingStore store;
+    private static final String OPEN = """
+            SELECT count(*) AS unfinished, count(*) FILTER (WHERE failures > 0) AS failing
+              FROM mapping_replay WHERE state <> 'COMPLETED'""";
+    private final Database database;
 
-    JdbcReplays(MappingStore store) {
-        this.store = store;
+    JdbcReplays(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -91,78 +93,100 @@ public class JdbcReplays implements Replays {
             @Nullable Instant until,
             String by,
             Instant at) {
-        store.change("request a replay", ADD, id, scope.provider(), code, revision, account, since, until, by, at, at);
+        database.update(ADD, parameters -> parameters
+                .uuid(id)
+                .text(scope.provider())
+                .text(code)
+                .number(revision)
+                .text(account)
+                .instant(since)
+                .instant(until)
+                .text(by)
+                .instant(at)
+                .instant(at));
     }
 
     @Override
     public Optional<Replay> find(UUID id) {
-        return first(store.rows("read a replay", FIND, ReplayRow::read, id));
+        return database.first(FIND, parameters -> parameters.uuid(id), ReplayRow::read);
     }
 
     @Override
     public Optional<Replay> ofRevision(long revision) {
-        return first(store.rows("read a replay", OF_REVISION, ReplayRow::read, revision));
+        return database.first(OF_REVISION, parameters -> parameters.number(revision), ReplayRow::read);
     }
 
     @Override
     public List<Replay> page(@Nullable String provider, @Nullable UUID before, int limit) {
-        return store.rows("list replays", PAGE, ReplayRow::read, provider, provider, before, before, limit);
+        return database.query(
+                PAGE,
+                parameters -> parameters
+                        .text(provider)
+                        .text(provider)
+                        .uuid(before)
+                        .uuid(before)
+                        .number(limit),
+                ReplayRow::read);
     }
 
     @Override
     public Optional<Replay> take(UUID holder, Instant now, Instant until) {
-        return first(store.rows("take a replay", TAKE, ReplayRow::read, holder, until, now, now));
+        return database.first(
+                TAKE,
+                parameters ->
+                        parameters.uuid(holder).instant(until).instant(now).instant(now),
+                ReplayRow::read);
     }
 
     @Override
     public Optional<Replay> hold(UUID id, UUID holder, Instant until) {
-        return first(store.rows("hold a replay", HOLD, ReplayRow::read, until, id, holder));
+        return database.first(
+                HOLD, parameters -> parameters.instant(until).uuid(id).uuid(holder), ReplayRow::read);
     }
 
     @Override
     public void advance(UUID id, Step step) {
-        store.change(
-                "note a replay's progress",
-                ADVANCE,
-                id,
-                step.moved().toArray(UUID[]::new),
-                step.shipments().toArray(UUID[]::new),
-                step.nodesRead(),
-                step.nodesChanged(),
-                step.bodiesRead(),
-                step.bodiesMissing(),
-                step.bodiesUnreadable(),
-                step.reached(),
-                id);
+        database.update(ADVANCE, parameters -> parameters
+                .uuid(id)
+                .uuids(step.moved())
+                .uuids(step.shipments())
+                .number(step.nodesRead())
+                .number(step.nodesChanged())
+                .number(step.bodiesRead())
+                .number(step.bodiesMissing())
+                .number(step.bodiesUnreadable())
+                .uuid(step.reached())
+                .uuid(id));
     }
 
     @Override
     public void complete(UUID id, Instant at) {
-        store.change("complete a replay", COMPLETE, at, id);
+        database.update(COMPLETE, parameters -> parameters.instant(at).uuid(id));
     }
 
     @Override
     public void giveBack(UUID id, UUID holder, Instant due, @Nullable String failure) {
-        store.change("give a replay back", GIVE_BACK, due, failure, failure, id, holder);
+        database.update(GIVE_BACK, parameters -> parameters
+                .instant(due)
+                .text(failure)
+                .text(failure)
+                .uuid(id)
+                .uuid(holder));
     }
 
     @Override
     public int reopenIncomplete(Instant now) {
-        return store.change("look for what replays missed", REOPEN, now);
+        return database.update(REOPEN, parameters -> parameters.instant(now));
     }
 
     @Override
     public void forgetShipments(Instant endedBefore) {
-        store.change("forget old replays' shipments", FORGET, endedBefore);
+        database.update(FORGET, parameters -> parameters.instant(endedBefore));
     }
 
     @Override
     public Open open() {
-        return store.rows("count replays", OPEN, row -> new Open(row.getLong(1), row.getLong(2)))
+        return database.query(OPEN, row -> new Open(row.number("unfinished"), row.number("failing")))
                 .getFirst();
-    }
-
-    private static Optional<Replay> first(List<Replay> found) {
-        return found.stream().findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.tracking.mapping.application.Revisions;
 import io.waymark.tracking.mapping.domain.Change;
 import io.waymark.tracking.mapping.domain.Change.Source;
@@ -10,11 +12,8 @@ import io.waymark.tracking.mapping.domain.Revision;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Revisions in PostgreSQL; a lock on their table makes the order of their numbers the order of their commits. */
 @Singleton
 public class JdbcRevisions implements Revisions {
-    private static final String NEWEST = "SELECT coalesce(max(revision), 0) FROM mapping_revision";
+    private static final String NEWEST = "SELECT coalesce(max(revision), 0) AS newest FROM mapping_revision";
     private static final String DECISIVE = """
             SELECT DISTINCT ON (provider, code, source = 'FILE') * FROM mapping_revision
              ORDER BY provider, code, source = 'FILE', revision DESC""";
@@ -40,26 +39,25 @@ public class JdbcRevisions implements Revisions {
             SELECT * FROM mapping_revision
              WHERE (?::text IS NULL OR provider = ?) AND (?::text IS NULL OR code = ?) AND revision < ?
              ORDER BY revision DESC LIMIT ?""";
-    private final MappingStore store;
+    private final Database database;
 
-    JdbcRevisions(MappingStore store) {
-        this.store = store;
+    JdbcRevisions(Database database) {
+        this.database = database;
     }
 
     @Override
     public long newest() {
-        return store.rows("look for mapping revisions", NEWEST, row -> row.getLong(1))
-                .getFirst();
+        return database.query(NEWEST, row -> row.number("newest")).getFirst();
     }
 
     @Override
     public List<Revision> decisive() {
-        return store.rows("read the mapping", DECISIVE, JdbcRevisions::revision);
+        return database.query(DECISIVE, JdbcRevisions::revision);
     }
 
     @Override
     public void lock() {
-        store.change("lock the mapping", LOCK);
+        database.update(LOCK);
     }
 
     @Override
@@ -69,41 +67,42 @@ public class JdbcRevisions implements Revisions {
         for (Change change : changes) {
             revisions.add(new Revision(++newest, change));
         }
-        store.with("append to the mapping", connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-                Columns<Revision> columns = new Columns<>(insert, revisions)
-                        .numbers(Revision::number)
-                        .texts(revision -> revision.change().code().provider())
-                        .texts(revision -> revision.change().code().code())
-                        .texts(revision -> revision.change().source().name());
-                bind(columns, Change::before);
-                bind(columns, Change::after);
-                columns.texts(revision -> revision.change().author())
-                        .texts(revision -> revision.change().note())
-                        .instants(revision -> revision.change().recordedAt());
-                return insert.executeUpdate();
-            }
+        database.update(APPEND, parameters -> {
+            Columns<Revision> columns = parameters
+                    .rows(revisions)
+                    .numbers(Revision::number)
+                    .texts(revision -> revision.change().code().provider())
+                    .texts(revision -> revision.change().code().code())
+                    .names(revision -> revision.change().source());
+            bind(columns, Change::before);
+            bind(columns, Change::after);
+            columns.texts(revision -> revision.change().author())
+                    .texts(revision -> revision.change().note())
+                    .instants(revision -> revision.change().recordedAt());
         });
         return revisions;
     }
 
     @Override
     public boolean noteFile(String provider, String digest, Instant at) {
-        return store.change("note a release's mapping", NOTE_FILE, provider, digest, at) == 1;
+        return database.update(
+                        NOTE_FILE,
+                        parameters -> parameters.text(provider).text(digest).instant(at))
+                == 1;
     }
 
     @Override
     public List<Revision> history(@Nullable String provider, @Nullable String code, long before, int limit) {
-        return store.rows(
-                "read the mapping's history",
+        return database.query(
                 HISTORY,
-                JdbcRevisions::revision,
-                provider,
-                provider,
-                code,
-                code,
-                before,
-                limit);
+                parameters -> parameters
+                        .text(provider)
+                        .text(provider)
+                        .text(code)
+                        .text(code)
+                        .number(before)
+                        .number(limit),
+                JdbcRevisions::revision);
     }
 
     private static void bind(Columns<Revision> columns, Function<Change, Meaning> which) throws SQLException {
@@ -118,25 +117,25 @@ public class JdbcRevisions implements Revisions {
         return meaning.status() == null ? null : part.apply(meaning.status());
     }
 
-    private static Revision revision(ResultSet row) throws SQLException {
+    private static Revision revision(Row row) throws SQLException {
         return new Revision(
-                row.getLong("revision"),
+                row.number("revision"),
                 new Change(
-                        new ProviderCode(row.getString("provider"), row.getString("code")),
-                        Source.valueOf(row.getString("source")),
+                        new ProviderCode(row.text("provider"), row.text("code")),
+                        row.constant("source", Source.class),
                         meaning(row, "was_"),
                         meaning(row, ""),
-                        row.getString("author"),
-                        row.getString("note"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
+                        row.text("author"),
+                        row.text("note"),
+                        row.instant("recorded_at")));
     }
 
-    private static Meaning meaning(ResultSet row, String prefix) throws SQLException {
-        String state = row.getString(prefix + "state");
-        String exception = row.getString(prefix + "exception");
+    private static Meaning meaning(Row row, String prefix) throws SQLException {
+        State state = row.optionalConstant(prefix + "state", State.class);
+        String exception = row.optionalText(prefix + "exception");
         return new Meaning(
-                row.getBoolean(prefix + "known"),
-                state == null ? null : new Status(State.valueOf(state), row.getString(prefix + "substate"), exception),
+                row.flag(prefix + "known"),
+                state == null ? null : new Status(state, row.text(prefix + "substate"), exception),
                 exception);
     }
 }

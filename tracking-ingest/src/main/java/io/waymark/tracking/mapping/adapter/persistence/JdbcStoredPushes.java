@@ -1,5 +1,6 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
+import io.waymark.jdbc.Database;
 import io.waymark.tracking.ingest.adapter.persistence.RetoldPushes;
 import io.waymark.tracking.ingest.adapter.persistence.RetoldPushes.Retold;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
@@ -30,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 public class JdbcStoredPushes implements StoredPushes {
     private static final int NODES = 64;
     private static final int BODIES = 32;
-    private final MappingStore store;
+    private final Database database;
     private final StaleNodes staleNodes;
     private final KeptBodies keptBodies;
     private final RetoldPushes retoldPushes;
 
-    JdbcStoredPushes(MappingStore store, StaleNodes staleNodes, KeptBodies keptBodies, RetoldPushes retoldPushes) {
-        this.store = store;
+    JdbcStoredPushes(Database database, StaleNodes staleNodes, KeptBodies keptBodies, RetoldPushes retoldPushes) {
+        this.database = database;
         this.staleNodes = staleNodes;
         this.keptBodies = keptBodies;
         this.retoldPushes = retoldPushes;
@@ -44,7 +45,7 @@ public class JdbcStoredPushes implements StoredPushes {
 
     @Override
     public Step retell(Scope.OfCode scope, MappingTable table) {
-        return store.with("tell nodes of a code again", connection -> {
+        return database.with(connection -> {
             List<StaleNodes.Stale> stale = staleNodes.next(connection, scope, NODES);
             if (stale.isEmpty()) {
                 return Step.NOTHING_LEFT;
@@ -62,7 +63,7 @@ public class JdbcStoredPushes implements StoredPushes {
 
     @Override
     public Step retell(Scope.OfTime scope, @Nullable UUID reached) {
-        return store.with("read bodies again", connection -> {
+        return database.with(connection -> {
             List<Body> bodies = next(connection, scope, reached);
             if (bodies.isEmpty()) {
                 return Step.NOTHING_LEFT;
@@ -85,8 +86,7 @@ public class JdbcStoredPushes implements StoredPushes {
 
     @Override
     public boolean isBehind(Scope.OfCode scope) {
-        return store.with(
-                "look for nodes of a code",
+        return database.with(
                 connection -> !staleNodes.next(connection, scope, 1).isEmpty());
     }
 

@@ -1,13 +1,13 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.tracking.mapping.application.UnknownCodes;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.UnmappedCode;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public class JdbcUnknownCodes implements UnknownCodes {
                       FROM shipment_node WHERE provider = c.provider AND code = c.code AND NOT known) n
              ORDER BY c.provider, c.code""";
     private static final String COUNT =
-            "SELECT count(DISTINCT (provider, code)) FROM unknown_code WHERE closed_at IS NULL";
+            "SELECT count(DISTINCT (provider, code)) AS codes FROM unknown_code WHERE closed_at IS NULL";
     private static final String LOCK = """
             SELECT code FROM unknown_code
              WHERE (provider, account) IN (SELECT provider, account FROM unknown_code WHERE provider = ? AND code = ?)
@@ -40,52 +40,58 @@ public class JdbcUnknownCodes implements UnknownCodes {
              WHERE NOT EXISTS (SELECT 1 FROM unknown_code u
                                 WHERE u.provider = c.provider AND u.account = c.account AND u.code <> ?
                                   AND u.closed_at IS NULL)""";
-    private final MappingStore store;
+    private final Database database;
 
-    JdbcUnknownCodes(MappingStore store) {
-        this.store = store;
+    JdbcUnknownCodes(Database database) {
+        this.database = database;
     }
 
     @Override
     public List<UnmappedCode> waiting(@Nullable String provider, @Nullable ProviderCode after, int limit) {
         String afterProvider = after == null ? null : after.provider();
         String afterCode = after == null ? null : after.code();
-        return store.rows(
-                "list unknown codes",
+        return database.query(
                 WAITING,
-                JdbcUnknownCodes::code,
-                provider,
-                provider,
-                afterProvider,
-                afterProvider,
-                afterCode,
-                limit);
+                parameters -> parameters
+                        .text(provider)
+                        .text(provider)
+                        .text(afterProvider)
+                        .text(afterProvider)
+                        .text(afterCode)
+                        .number(limit),
+                JdbcUnknownCodes::code);
     }
 
     @Override
     public long count() {
-        return store.rows("count unknown codes", COUNT, row -> row.getLong(1)).getFirst();
+        return database.query(COUNT, row -> row.number("codes")).getFirst();
     }
 
     @Override
     public void lock(ProviderCode code) {
-        store.rows("lock an unknown code", LOCK, row -> row.getString(1), code.provider(), code.code());
+        database.query(LOCK, parameters -> parameters.text(code.provider()).text(code.code()), row -> row.text("code"));
     }
 
     @Override
     public List<String> close(ProviderCode code, Instant at) {
-        return store.rows(
-                "close an unknown code", CLOSE, row -> row.getString(1), at, code.provider(), code.code(), code.code());
+        return database.query(
+                CLOSE,
+                parameters -> parameters
+                        .instant(at)
+                        .text(code.provider())
+                        .text(code.code())
+                        .text(code.code()),
+                row -> row.text("account"));
     }
 
-    private static UnmappedCode code(ResultSet row) throws SQLException {
+    private static UnmappedCode code(Row row) throws SQLException {
         return new UnmappedCode(
-                new ProviderCode(row.getString("provider"), row.getString("code")),
-                List.of((String[]) row.getArray("accounts").getArray()),
-                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen", OffsetDateTime.class).toInstant(),
-                row.getLong("nodes"),
-                row.getLong("shipments"),
-                row.getString("example"));
+                new ProviderCode(row.text("provider"), row.text("code")),
+                row.texts("accounts"),
+                row.instant("first_seen"),
+                row.instant("last_seen"),
+                row.number("nodes"),
+                row.number("shipments"),
+                row.optionalText("example"));
     }
 }

@@ -1,13 +1,13 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
 import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class KeptBodies {
     /** Those of the pushes that are kept. */
     Map<UUID, Body> find(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, Body> found = new HashMap<>();
-        MappingStore.rows(connection, BY_IDS, this::body, (Object) ids.toArray(UUID[]::new))
+        Database.query(connection, BY_IDS, parameters -> parameters.uuids(ids), this::body)
                 .forEach(body -> found.put(body.id(), body));
         return found;
     }
@@ -61,20 +61,27 @@ final class KeptBodies {
             @Nullable UUID after,
             int limit)
             throws SQLException {
-        return MappingStore.rows(
-                connection, OF_TIME, this::body, since, until, provider, account, account, after, after, limit);
+        return Database.query(
+                connection,
+                OF_TIME,
+                parameters -> parameters
+                        .instant(since)
+                        .instant(until)
+                        .text(provider)
+                        .text(account)
+                        .text(account)
+                        .uuid(after)
+                        .uuid(after)
+                        .number(limit),
+                this::body);
     }
 
-    private Body body(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String provider = row.getString("provider");
-        String account = row.getString("account");
-        Instant receivedAt = row.getObject("received_at", OffsetDateTime.class).toInstant();
+    private Body body(Row row) throws SQLException {
+        UUID id = row.uuid("id");
+        String provider = row.text("provider");
+        String account = row.text("account");
+        Instant receivedAt = row.instant("received_at");
         return new Body(
-                id,
-                provider,
-                account,
-                receivedAt,
-                reader.read(id, provider, account, receivedAt, row.getBytes("body")));
+                id, provider, account, receivedAt, reader.read(id, provider, account, receivedAt, row.bytes("body")));
     }
 }

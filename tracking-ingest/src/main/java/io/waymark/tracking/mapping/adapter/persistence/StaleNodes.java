@@ -1,6 +1,7 @@
 package io.waymark.tracking.mapping.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Parameters;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.MappingTable.Entry;
 import io.waymark.tracking.mapping.domain.Meaning;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,14 +48,20 @@ final class StaleNodes {
 
     /** Some of the nodes, in no order that is promised. */
     List<Stale> next(Connection connection, Scope.OfCode scope, int limit) throws SQLException {
-        return MappingStore.rows(
-                connection,
-                NEXT,
-                StaleNodes::stale,
-                scope.provider(),
-                scope.code().code(),
-                scope.revision(),
-                limit);
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            new Parameters(select)
+                    .text(scope.provider())
+                    .text(scope.code().code())
+                    .number(scope.revision())
+                    .number(limit);
+            try (ResultSet row = select.executeQuery()) {
+                List<Stale> stale = new ArrayList<>();
+                while (row.next()) {
+                    stale.add(stale(row));
+                }
+                return stale;
+            }
+        }
     }
 
     /**
