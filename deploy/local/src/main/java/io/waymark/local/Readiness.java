@@ -17,15 +17,14 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /** @throws StartFailure with the end of its log where it dies or takes longer than the limit */
+    /** @throws StartFailure with the cause where it dies or takes longer than the limit */
     public static void await(Child child, BooleanSupplier ready, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
-            if (!child.isAlive()) {
-                throw new StartFailure(child.obituary());
-            }
+            requireAlive(child);
             if (System.nanoTime() > deadline) {
-                throw new StartFailure("not ready after " + limit.toSeconds() + " s: " + child.obituary());
+                throw new StartFailure(
+                        child.name() + " is not ready after " + limit.toSeconds() + " s: " + child.cause());
             }
             try {
                 Thread.sleep(LOOK_EVERY);
@@ -33,6 +32,13 @@ public final class Readiness {
                 Thread.currentThread().interrupt();
                 throw new StartFailure("interrupted while waiting for " + child.name(), e);
             }
+        }
+    }
+
+    /** @throws StartFailure with the cause where it died */
+    static void requireAlive(Child child) {
+        if (!child.isAlive()) {
+            throw new StartFailure(child.name() + " did not start: " + child.cause());
         }
     }
 

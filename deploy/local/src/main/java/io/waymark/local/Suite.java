@@ -107,7 +107,7 @@ public final class Suite implements AutoCloseable {
                 launch(service);
             }
             for (ServiceName service : wanted) {
-                awaitReady(service);
+                Readiness.await(child(service), () -> isReadyAmongLiving(service), SERVICE_START);
             }
         } catch (StartFailure e) {
             close();
@@ -132,6 +132,12 @@ public final class Suite implements AutoCloseable {
                         Map.of(),
                         state.log(service.module()),
                         guard));
+    }
+
+    /** Whether the service is ready; one that died meanwhile is told of at once and not when its turn comes. */
+    private boolean isReadyAmongLiving(ServiceName service) {
+        services.values().forEach(Readiness::requireAlive);
+        return Readiness.isReady(address(service));
     }
 
     private void awaitReady(ServiceName service) {
@@ -225,7 +231,7 @@ public final class Suite implements AutoCloseable {
         backing.restartBroker();
     }
 
-    /** The first process that ended although nobody asked it to, with the end of its log. */
+    /** The first process that ended although nobody asked it to, and why. */
     public Optional<String> firstDeath() {
         return Stream.concat(services.values().stream(), Stream.of(backing.broker()))
                 .filter(child -> !child.isAlive())

@@ -1,8 +1,10 @@
 package io.waymark.local.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +18,14 @@ public final class Child {
     private final String name;
     private final Process process;
     private final Path log;
+    private final long logBegin;
     private final Guard guard;
 
-    private Child(String name, Process process, Path log, Guard guard) {
+    private Child(String name, Process process, Path log, long logBegin, Guard guard) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.logBegin = logBegin;
         this.guard = guard;
     }
 
@@ -36,7 +40,8 @@ public final class Child {
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            Child child = new Child(name, builder.start(), log, guard);
+            long logBegin = Files.exists(log) ? Files.size(log) : 0;
+            Child child = new Child(name, builder.start(), log, logBegin, guard);
             guard.watch(child.pid(), "TERM");
             return child;
         } catch (IOException e) {
@@ -96,10 +101,26 @@ public final class Child {
         }
     }
 
-    /** What its user needs to know about its death: exit code, place of the log, last lines. */
+    /** What its user needs to know about its death, in one line: exit code, cause, place of the log. */
     public String obituary() {
-        String code = process.isAlive() ? "is running" : "ended with exit code " + process.exitValue();
-        return name + " " + code + "; the end of " + log + ":\n" + tail(25);
+        String state = process.isAlive() ? "is running" : "ended with exit code " + process.exitValue();
+        return name + " " + state + ": " + cause();
+    }
+
+    /** Why it does not do what it should, as its log since this start has it, and where that log is. */
+    public String cause() {
+        return LastWords.in(saidSinceStart()) + "; log: " + log;
+    }
+
+    private List<String> saidSinceStart() {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(logBegin);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            return List.of("its log cannot be read: " + e.getMessage());
+        }
     }
 
     /** The last lines of its log. */

@@ -2,6 +2,7 @@ package io.waymark.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +31,13 @@ class ChildTest {
     }
 
     @Test
-    void tellHowItEnded() throws InterruptedException {
+    void tellInOneLineHowItEnded() throws Exception {
+        Files.writeString(folder.resolve("child.log"), "Error: of an earlier start\n");
         try (Guard guard = Guard.start()) {
             Child child = start(guard, "echo out of paper; exit 3");
             ProcessHandle.of(child.pid()).ifPresent(process -> process.onExit().join());
-            assertThat(child.obituary()).contains("exit code 3").contains("out of paper");
+            assertThat(child.obituary())
+                    .isEqualTo("child ended with exit code 3: out of paper; log: " + folder.resolve("child.log"));
         }
     }
 
