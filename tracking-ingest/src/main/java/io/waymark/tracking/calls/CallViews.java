@@ -1,7 +1,7 @@
 package io.waymark.tracking.calls;
 
 import io.waymark.tracking.calls.Calls.Reading;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
@@ -53,17 +53,17 @@ final class CallViews {
                     call.at(),
                     call.provider(),
                     call.account(),
-                    reading.push().tidings().stream().map(ParcelView::of).toList());
+                    reading.push().reports().stream().map(ParcelView::of).toList());
         }
     }
 
     /** What a push said of one number. */
     record ParcelView(String carrier, String trackingNumber, List<NodeView> nodes) {
-        static ParcelView of(Push.Tidings tidings) {
+        static ParcelView of(TrackingReport report) {
             return new ParcelView(
-                    tidings.leg().carrier(),
-                    tidings.leg().trackingNumber(),
-                    tidings.nodes().stream().map(NodeView::of).toList());
+                    report.leg().carrier(),
+                    report.leg().trackingNumber(),
+                    report.nodes().stream().map(NodeView::of).toList());
         }
     }
 

@@ -40,8 +40,8 @@ class NotedPushes implements PushLog {
 
     @Override
     public void repeated(AcceptedPush push) {
-        var tidings = push.push().tidings();
-        String number = tidings.isEmpty() ? null : tidings.getFirst().leg().trackingNumber();
+        var reports = push.push().reports();
+        String number = reports.isEmpty() ? null : reports.getFirst().leg().trackingNumber();
         note(push.id(), push.receivedAt(), push.provider(), push.account(), Outcome.REPEATED, null, number, null);
     }
 

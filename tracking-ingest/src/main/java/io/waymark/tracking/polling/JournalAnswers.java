@@ -51,7 +51,7 @@ class JournalAnswers {
 
     private CompletableFuture<LegOutcome> one(PolledCarrier carrier, Due due, LegAnswer answer) {
         return switch (answer) {
-            case LegAnswer.Told told -> told(carrier, due.leg(), told.body());
+            case LegAnswer.Reported reported -> reported(carrier, due.leg(), reported.body());
             case LegAnswer.NoTrace noTrace -> CompletableFuture.completedFuture(LegOutcome.NO_TRACE);
             case LegAnswer.Registered registered -> CompletableFuture.completedFuture(LegOutcome.REGISTERED);
             case LegAnswer.Unregistered unregistered -> CompletableFuture.completedFuture(LegOutcome.UNREGISTERED);
@@ -66,15 +66,15 @@ class JournalAnswers {
         };
     }
 
-    private CompletableFuture<LegOutcome> told(PolledCarrier carrier, Leg leg, byte[] body) {
+    private CompletableFuture<LegOutcome> reported(PolledCarrier carrier, Leg leg, byte[] body) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         try {
             Push push = carrier.reader().reread(PolledCarrier.ACCOUNT, body, now);
-            if (push.tidings().isEmpty()) {
+            if (push.reports().isEmpty()) {
                 return CompletableFuture.completedFuture(LegOutcome.NO_TRACE);
             }
-            if (push.tidings().stream().noneMatch(tidings -> tidings.leg().equals(leg))) {
+            if (push.reports().stream().noneMatch(report -> report.leg().equals(leg))) {
                 throw new MalformedPushException("number", "is not the one that was asked for");
             }
             return journal.append(new AcceptedPush(

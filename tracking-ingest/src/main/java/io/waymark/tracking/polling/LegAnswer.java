@@ -8,7 +8,7 @@ public sealed interface LegAnswer {
      * @param body what the provider of the same name reads, about this number alone
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes that are passed on and never compared
-    record Told(byte[] body) implements LegAnswer {}
+    record Reported(byte[] body) implements LegAnswer {}
 
     /** The number is accepted, and nothing is known of it yet. */
     record NoTrace() implements LegAnswer {}

@@ -25,7 +25,7 @@ class FindShipments {
     }
 
     /** Runs on the event loop: waits for nothing. */
-    CompletionStage<ShipmentView> byCode(Sight sight, String code) {
+    CompletionStage<ShipmentView> byCode(Visibility visibility, String code) {
         if (QueryCheck.fault(code) != null) {
             return CompletableFuture.failedFuture(notFound());
         }
@@ -33,29 +33,29 @@ class FindShipments {
             if (failed != null) {
                 throw failure(failed);
             }
-            return only(found == null || !sight.covers(found) ? List.of() : List.of(found));
+            return only(found == null || !visibility.covers(found) ? List.of() : List.of(found));
         });
     }
 
-    ShipmentView byOrder(Sight sight, UUID order) {
-        return only(visible(sight, Questions.ofOrder(order)));
+    ShipmentView byOrder(Visibility visibility, UUID order) {
+        return only(visible(visibility, Questions.ofOrder(order)));
     }
 
-    ShipmentView byReference(Sight sight, String reference) {
-        return only(visible(sight, Questions.ofReference(reference)));
+    ShipmentView byReference(Visibility visibility, String reference) {
+        return only(visible(visibility, Questions.ofReference(reference)));
     }
 
-    ShipmentView byNumber(Sight sight, @Nullable String carrier, String number) {
-        return only(visible(sight, Questions.ofNumbers(QueryCheck.numbered(carrier, number, accounts))));
+    ShipmentView byNumber(Visibility visibility, @Nullable String carrier, String number) {
+        return only(visible(visibility, Questions.ofNumbers(QueryCheck.numbered(carrier, number, accounts))));
     }
 
     /** Every shipment that one of the questions fits, each once. */
-    List<ShipmentView> all(Sight sight, @Nullable ShipmentQuery query) {
-        return visible(sight, QueryCheck.checked(query, accounts));
+    List<ShipmentView> all(Visibility visibility, @Nullable ShipmentQuery query) {
+        return visible(visibility, QueryCheck.checked(query, accounts));
     }
 
-    private List<ShipmentView> visible(Sight sight, Questions questions) {
-        return reads.all(questions).stream().filter(sight::covers).toList();
+    private List<ShipmentView> visible(Visibility visibility, Questions questions) {
+        return reads.all(questions).stream().filter(visibility::covers).toList();
     }
 
     private static ShipmentView only(List<ShipmentView> found) {

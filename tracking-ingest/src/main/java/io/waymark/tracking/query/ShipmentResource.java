@@ -52,7 +52,7 @@ public class ShipmentResource {
     public CompletionStage<RestResponse<ShipmentView>> byCode(
             @PathParam("shipmentCode") String shipmentCode, @Context Request request) {
         long start = System.nanoTime();
-        return find.byCode(Sight.of(caller), shipmentCode)
+        return find.byCode(Visibility.of(caller), shipmentCode)
                 .thenApply(found -> answer(request, found, Kind.CODE, start))
                 .whenComplete((answer, failed) -> {
                     if (failed != null) {
@@ -73,19 +73,19 @@ public class ShipmentResource {
             @RestQuery @Nullable String orderId,
             @RestQuery @Nullable String referenceNo,
             @Context Request request) {
-        Sight sight = Sight.of(caller);
+        Visibility visibility = Visibility.of(caller);
         if (trackingNumber != null && orderId == null && referenceNo == null) {
             String number = sound("trackingNumber", trackingNumber);
             String by = carrier == null || carrier.isEmpty() ? null : sound("carrier", carrier);
-            return timed(request, Kind.NUMBER, () -> find.byNumber(sight, by, number));
+            return timed(request, Kind.NUMBER, () -> find.byNumber(visibility, by, number));
         }
         if (orderId != null && trackingNumber == null && referenceNo == null && carrier == null) {
             UUID order = uuid(orderId);
-            return timed(request, Kind.ORDER, () -> find.byOrder(sight, order));
+            return timed(request, Kind.ORDER, () -> find.byOrder(visibility, order));
         }
         if (referenceNo != null && trackingNumber == null && orderId == null && carrier == null) {
             String reference = sound("referenceNo", referenceNo);
-            return timed(request, Kind.REFERENCE, () -> find.byReference(sight, reference));
+            return timed(request, Kind.REFERENCE, () -> find.byReference(visibility, reference));
         }
         throw new ProblemException(
                 QueryProblems.QUERY_INVALID, "ask by trackingNumber (with or without carrier), orderId or referenceNo");
@@ -98,7 +98,7 @@ public class ShipmentResource {
     public Found all(@Nullable ShipmentQuery query) {
         long start = System.nanoTime();
         try {
-            Found found = new Found(find.all(Sight.of(caller), query));
+            Found found = new Found(find.all(Visibility.of(caller), query));
             metrics.answered(Kind.BATCH, Outcome.ANSWERED, System.nanoTime() - start);
             return found;
         } catch (RuntimeException failed) {

@@ -38,19 +38,19 @@ final class ViewRows {
                   FROM shipment_leg WHERE shipment_id = s.id) l""";
 
     private static final int FIRST_OF_NODE = 14;
-    private static final Comparator<Told> HISTORY = Comparator.<Told, Instant>comparing(
+    private static final Comparator<OrderedNode> HISTORY = Comparator.<OrderedNode, Instant>comparing(
                     told -> told.node().occurredAt().toInstant())
-            .thenComparingInt(Told::ordinal)
+            .thenComparingInt(OrderedNode::ordinal)
             .thenComparing(told -> told.node().state(), Comparator.nullsFirst(Comparator.<State>naturalOrder()))
-            .thenComparing(Told::id);
+            .thenComparing(OrderedNode::id);
 
-    private record Told(NodeView node, int ordinal, String id) {}
+    private record OrderedNode(NodeView node, int ordinal, String id) {}
 
-    private record Draft(ShipmentView shipment, List<Told> nodes) {
+    private record Draft(ShipmentView shipment, List<OrderedNode> nodes) {
         ShipmentView finished(PreAdvice preAdvice) {
             nodes.sort(HISTORY);
             return shipment.with(preAdvice.visible(
-                    nodes.stream().map(Told::node).toList(),
+                    nodes.stream().map(OrderedNode::node).toList(),
                     NodeView::carrier,
                     NodeView::trackingNumber,
                     NodeView::state));
@@ -69,7 +69,7 @@ final class ViewRows {
             }
             String nodeId = row.getString(FIRST_OF_NODE);
             if (nodeId != null) {
-                draft.nodes().add(new Told(node(row), row.getInt(31), nodeId));
+                draft.nodes().add(new OrderedNode(node(row), row.getInt(31), nodeId));
             }
         }
         return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();

@@ -19,6 +19,7 @@ import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.UnstorablePushException;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
@@ -135,7 +136,7 @@ class GroupCommitIT {
                 null,
                 description,
                 null);
-        Push push = new Push(null, List.of(new Push.Tidings(leg, List.of(node))));
+        Push push = new Push(null, List.of(new TrackingReport(leg, List.of(node))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", "main", NOW, new byte[] {1}, push);
     }
 

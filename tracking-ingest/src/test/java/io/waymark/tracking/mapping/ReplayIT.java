@@ -26,6 +26,7 @@ import io.waymark.tracking.ingest.Store;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
@@ -236,7 +237,7 @@ class ReplayIT {
                 null,
                 null,
                 null);
-        Push push = new Push(null, List.of(new Push.Tidings(leg, new ArrayList<>(List.of(node)))));
+        Push push = new Push(null, List.of(new TrackingReport(leg, new ArrayList<>(List.of(node)))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", ACCOUNT, now, new byte[] {1}, push);
     }
 

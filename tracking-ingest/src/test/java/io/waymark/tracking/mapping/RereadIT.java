@@ -14,7 +14,7 @@ import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.WebhookRequest;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +40,9 @@ class RereadIT {
         int read = 0;
         for (Provider provider : providers) {
             for (byte[] body : bodies(provider)) {
-                List<Push.Tidings> live = live(provider, body);
+                List<TrackingReport> live = live(provider, body);
                 if (!live.isEmpty()) {
-                    assertThat(provider.reread("main", body, NOW).tidings())
+                    assertThat(provider.reread("main", body, NOW).reports())
                             .as("a body of %s", provider.name())
                             .isEqualTo(live);
                     read++;
@@ -69,11 +69,11 @@ class RereadIT {
     }
 
     /** What the body says with a header of every name; nothing where it is no push. */
-    private static List<Push.Tidings> live(Provider provider, byte[] body) {
+    private static List<TrackingReport> live(Provider provider, byte[] body) {
         WebhookRequest request =
                 new WebhookRequest("main", "POST", "/webhooks", body, name -> "1763604005", name -> "1", NOW);
         try {
-            return provider.open(request).parse().tidings();
+            return provider.open(request).parse().reports();
         } catch (MalformedPushException noPush) {
             return List.of();
         }

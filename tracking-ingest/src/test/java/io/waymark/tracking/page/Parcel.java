@@ -38,7 +38,7 @@ final class Parcel {
         return this;
     }
 
-    /** Told by the carrier's provider with a time of China's at which the delivery is expected. */
+    /** PushReading by the carrier's provider with a time of China's at which the delivery is expected. */
     Parcel expected(String time, String... traces) {
         Pushes.sendKdniao(Pushes.expecting(time, Pushes.kdniao(order.number(), traces)))
                 .then()

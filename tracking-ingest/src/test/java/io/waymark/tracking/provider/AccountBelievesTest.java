@@ -65,7 +65,7 @@ class AccountBelievesTest {
     private static WebhookRequest asking(@Nullable String token) {
         Map<String, String> parameters = token == null ? Map.of() : Map.of("token", token);
         return new WebhookRequest(
-                "main", "POST", "/webhooks/any/main", new byte[0], name -> null, parameters::get, Told.NOW);
+                "main", "POST", "/webhooks/any/main", new byte[0], name -> null, parameters::get, PushReading.NOW);
     }
 
     private static SignedPush signedWith(byte[] used) {

@@ -26,12 +26,12 @@ public final class AnyArrival {
             assertThat(heard(arrived).inOrder()).as("seed %d", seed).isEqualTo(expected.inOrder());
         }
         Standing standing = Standing.of(OrderFacts.NONE, expected);
-        return Told.text(standing.status()) + (standing.conflict() ? " CONFLICT" : "");
+        return PushReading.text(standing.status()) + (standing.conflict() ? " CONFLICT" : "");
     }
 
     private static History heard(List<Push> pushes) {
         History history = History.of(List.of());
-        pushes.forEach(push -> push.tidings().forEach(tidings -> tidings.nodes().forEach(history::add)));
+        pushes.forEach(push -> push.reports().forEach(report -> report.nodes().forEach(history::add)));
         return history;
     }
 

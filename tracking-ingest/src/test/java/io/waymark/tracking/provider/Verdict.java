@@ -17,10 +17,10 @@ public final class Verdict {
 
     /** The verdict on a push about one shipment at most. */
     public static String of(Push push) {
-        if (push.tidings().isEmpty()) {
+        if (push.reports().isEmpty()) {
             return "nothing";
         }
-        List<Node> nodes = push.tidings().getFirst().nodes();
+        List<Node> nodes = push.reports().getFirst().nodes();
         Standing standing = Standing.of(OrderFacts.NONE, History.of(nodes));
         @Nullable Node decided = standing.decidedBy();
         String signals = nodes.stream()
@@ -32,7 +32,7 @@ public final class Verdict {
                 .collect(Collectors.joining());
         return decided == null
                 ? "no state" + signals
-                : Told.standing(push) + signals + " | " + decided.occurredAt() + " | " + place(decided.place());
+                : PushReading.standing(push) + signals + " | " + decided.occurredAt() + " | " + place(decided.place());
     }
 
     private static String place(@Nullable Place place) {

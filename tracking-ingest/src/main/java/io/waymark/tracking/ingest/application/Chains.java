@@ -2,7 +2,7 @@ package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -21,7 +21,7 @@ final class Chains {
     private final Map<Leg, Refusal> refusals = new LinkedHashMap<>();
 
     /** Two orders' shipments that a push says are one. */
-    private record Refusal(AcceptedPush push, Push.Tidings tidings, Shipment shipment) {}
+    private record Refusal(AcceptedPush push, TrackingReport report, Shipment shipment) {}
 
     /**
      * Follows a group.
@@ -31,10 +31,10 @@ final class Chains {
     Chains(List<AcceptedPush> group, Map<Leg, Shipment> byLeg) {
         this.byLeg = byLeg;
         for (AcceptedPush push : group) {
-            for (Push.Tidings tidings : push.push().tidings()) {
-                for (Leg next : tidings.continued()) {
-                    if (!unions.unite(stored(tidings.leg()), stored(next))) {
-                        refusals.put(next, new Refusal(push, tidings, of(tidings.leg())));
+            for (TrackingReport report : push.push().reports()) {
+                for (Leg next : report.continued()) {
+                    if (!unions.unite(stored(report.leg()), stored(next))) {
+                        refusals.put(next, new Refusal(push, report, of(report.leg())));
                     }
                 }
             }
@@ -60,7 +60,7 @@ final class Chains {
     List<Incident> incidents(Predicate<AcceptedPush> isFresh, Instant now) {
         return refusals.entrySet().stream()
                 .filter(entry -> isFresh.test(entry.getValue().push())
-                        || entry.getValue().tidings().nodes().isEmpty())
+                        || entry.getValue().report().nodes().isEmpty())
                 .map(entry -> incident(entry.getKey(), entry.getValue(), now))
                 .toList();
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.UnknownCode;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -88,10 +88,10 @@ public final class GroupPlan {
         GroupPlan plan = new GroupPlan(group, known, now);
         Map<UUID, GroupReports> reports = new LinkedHashMap<>();
         for (AcceptedPush push : group) {
-            for (Push.Tidings tidings : push.push().tidings()) {
-                Shipment shipment = plan.chains.of(tidings.leg());
+            for (TrackingReport report : push.push().reports()) {
+                Shipment shipment = plan.chains.of(report.leg());
                 reports.computeIfAbsent(shipment.id(), id -> new GroupReports(shipment))
-                        .add(push, tidings);
+                        .add(push, report);
             }
         }
         reports.values().forEach(plan::fold);
@@ -101,7 +101,7 @@ public final class GroupPlan {
 
     private Changes changes(List<AcceptedPush> group) {
         List<AcceptedPush> worthKeeping = group.stream()
-                .filter(push -> push.push().tidings().isEmpty() || fresh.contains(push))
+                .filter(push -> push.push().reports().isEmpty() || fresh.contains(push))
                 .toList();
         return new Changes(chains.moves(), shipments, nodes, facts, incidents, unknownCodes, worthKeeping);
     }

@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.application;
 
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Report;
@@ -34,12 +34,12 @@ final class GroupReports {
         return shipment;
     }
 
-    void add(AcceptedPush push, Push.Tidings tidings) {
-        for (Node node : tidings.nodes()) {
+    void add(AcceptedPush push, TrackingReport report) {
+        for (Node node : report.nodes()) {
             reports.add(new NodeReport(push, node));
             tellers.putIfAbsent(node.id(), push);
         }
-        Estimate newer = Estimate.newer(estimate, tidings.estimate());
+        Estimate newer = Estimate.newer(estimate, report.estimate());
         if (newer != null && !newer.equals(estimate)) {
             estimate = newer;
             estimator = push;

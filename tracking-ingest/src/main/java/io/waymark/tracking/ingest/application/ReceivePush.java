@@ -8,7 +8,7 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.pushwatch.PushTally;
 import io.waymark.tracking.pushwatch.PushTally.Outcome;
 import io.waymark.tracking.shipment.domain.Node;
@@ -113,8 +113,8 @@ public class ReceivePush {
     }
 
     private static boolean isMapped(AcceptedPush push) {
-        for (Push.Tidings tidings : push.push().tidings()) {
-            for (Node node : tidings.nodes()) {
+        for (TrackingReport report : push.push().reports()) {
+            for (Node node : report.nodes()) {
                 if (!node.known()) {
                     return false;
                 }

@@ -116,7 +116,7 @@ final class SeventeenTrackQueries implements TrackingQueries {
         ObjectNode push = JSON.createObjectNode().put("event", "TRACKING_UPDATED");
         push.set("data", item);
         try {
-            return new LegAnswer.Told(JSON.writeValueAsBytes(push));
+            return new LegAnswer.Reported(JSON.writeValueAsBytes(push));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree that was read cannot be written", impossible);
         }

@@ -79,7 +79,7 @@ final class UpsQueries implements TrackingQueries {
             return answered(leg, refusals.of(warning.asText()));
         }
         return answer.status() == 200
-                ? answered(leg, new LegAnswer.Told(answer.body()))
+                ? answered(leg, new LegAnswer.Reported(answer.body()))
                 : new QueryAnswer.Down("HTTP status " + answer.status());
     }
 

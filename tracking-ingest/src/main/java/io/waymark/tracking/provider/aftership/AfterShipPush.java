@@ -43,7 +43,7 @@ final class AfterShipPush implements SignedPush {
         }
         Webhook read = json.read(request.body());
         @Nullable String eventId = Texts.optionalCode(read.eventId(), "event_id");
-        return new Push(MessageKeys.of(eventId, request.body()), trackings.tidings(read, eventId));
+        return new Push(MessageKeys.of(eventId, request.body()), trackings.reports(read, eventId));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.waymark.tracking.provider.aftership;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;
@@ -26,7 +26,7 @@ final class Trackings {
         this.checkpoints = checkpoints;
     }
 
-    List<Push.Tidings> tidings(Webhook webhook, @Nullable String eventId) throws MalformedPushException {
+    List<TrackingReport> reports(Webhook webhook, @Nullable String eventId) throws MalformedPushException {
         Webhook.Tracking tracking = webhook.msg();
         if (tracking == null) {
             throw new MalformedPushException("msg", "is missing");
@@ -38,7 +38,7 @@ final class Trackings {
         List<Node> nodes = checkpoints.nodes(leg, tracking, toldAt, eventId);
         @Nullable Estimate estimate = Estimates.of(tracking, asOf(toldAt, nodes));
         List<Leg> continued = continued(leg, tracking);
-        return Push.Tidings.ofAny(leg, continued, nodes, estimate);
+        return TrackingReport.ofAny(leg, continued, nodes, estimate);
     }
 
     private List<Leg> continued(Leg leg, Webhook.Tracking tracking) throws MalformedPushException {

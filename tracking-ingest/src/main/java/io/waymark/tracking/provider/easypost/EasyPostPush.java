@@ -39,7 +39,7 @@ final class EasyPostPush implements SignedPush {
         Event event = events.read(request.body());
         @Nullable String replayKey = MessageKeys.of(Texts.optionalCode(event.id(), "id"), request.body());
         Event.Tracker tracker = event.result();
-        return new Push(replayKey, tracker == null ? List.of() : trackers.tidings(event, tracker));
+        return new Push(replayKey, tracker == null ? List.of() : trackers.reports(event, tracker));
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;
@@ -35,7 +35,7 @@ final class Trackers {
         this.receivedAt = receivedAt;
     }
 
-    List<Push.Tidings> tidings(Event event, Event.Tracker tracker) throws MalformedPushException {
+    List<TrackingReport> reports(Event event, Event.Tracker tracker) throws MalformedPushException {
         @Nullable String carrier = Texts.optionalCode(tracker.carrier(), "result.carrier");
         Leg leg = new Leg(
                 carriers.ours(carrier == null ? ANY_CARRIER : carrier),
@@ -47,7 +47,7 @@ final class Trackers {
         Estimate estimate = asOf == null
                 ? null
                 : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "result.est_delivery_date");
-        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
+        return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> nodes(Leg leg, Event.Tracker tracker, @Nullable OffsetDateTime toldAt)

@@ -36,7 +36,7 @@ final class KarrioPush implements SignedPush {
         return new Push(
                 null,
                 EventName.isAmong(OF_TRACKERS, request.body())
-                        ? trackers.tidings(json.read(request.body()))
+                        ? trackers.reports(json.read(request.body()))
                         : List.of());
     }
 

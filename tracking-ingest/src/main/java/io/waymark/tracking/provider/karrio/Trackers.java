@@ -6,7 +6,7 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;
@@ -38,7 +38,7 @@ final class Trackers {
         this.receivedAt = receivedAt;
     }
 
-    List<Push.Tidings> tidings(Webhook webhook) throws MalformedPushException {
+    List<TrackingReport> reports(Webhook webhook) throws MalformedPushException {
         Webhook.Tracker tracker = webhook.data();
         if (tracker == null) {
             throw new MalformedPushException("data", "is missing");
@@ -56,7 +56,7 @@ final class Trackers {
         Estimate estimate = asOf == null
                 ? null
                 : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "data.estimated_delivery");
-        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
+        return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> nodes(Leg leg, Webhook.Tracker tracker, @Nullable OffsetDateTime toldAt)

@@ -7,6 +7,7 @@ import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
 import java.time.Instant;
@@ -53,16 +54,16 @@ final class KdniaoPush implements SignedPush {
         String pushTime = Texts.optionalCode(read.pushTime(), "PushTime");
         OffsetDateTime pushedAt =
                 pushTime == null ? receivedAt.atOffset(Times.CHINA) : Times.local(pushTime, Times.CHINA, "PushTime");
-        List<Push.Tidings> tidings = new ArrayList<>();
+        List<TrackingReport> reports = new ArrayList<>();
         for (int i = 0; i < read.data().size(); i++) {
             String where = "Data[" + i + "]";
             RequestData.Item item = read.data().get(i);
             if (item == null) {
                 throw new MalformedPushException(where, "is null");
             }
-            tidings.add(traces.of(item, where, pushedAt, receivedAt));
+            reports.add(traces.of(item, where, pushedAt, receivedAt));
         }
-        return new Push(null, tidings);
+        return new Push(null, reports);
     }
 
     @Override

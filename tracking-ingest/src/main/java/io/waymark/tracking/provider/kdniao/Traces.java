@@ -6,7 +6,7 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
@@ -35,7 +35,7 @@ final class Traces {
         this.carriers = carriers;
     }
 
-    Push.Tidings of(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
+    TrackingReport of(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
             throws MalformedPushException {
         String carrier = Texts.code(item.shipperCode(), where + ".ShipperCode");
         Leg leg = new Leg(carriers.ours(carrier), Texts.code(item.logisticCode(), where + ".LogisticCode"));
@@ -43,13 +43,13 @@ final class Traces {
         List<NodeDraft> drafts = drafts(item, where, leg, receivedAt);
         if (drafts.isEmpty()) {
             NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
-            return tidings(item, leg, FullHistory.nodes(List.of(bare), mapping), pushedAt);
+            return report(item, leg, FullHistory.nodes(List.of(bare), mapping), pushedAt);
         }
-        return tidings(item, leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole), pushedAt);
+        return report(item, leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole), pushedAt);
     }
 
-    private static Push.Tidings tidings(RequestData.Item item, Leg leg, List<Node> nodes, OffsetDateTime pushedAt) {
-        return new Push.Tidings(
+    private static TrackingReport report(RequestData.Item item, Leg leg, List<Node> nodes, OffsetDateTime pushedAt) {
+        return new TrackingReport(
                 leg, List.of(), nodes, Estimates.moment(item.estimatedDelivery(), Times.CHINA, pushedAt.toInstant()));
     }
 

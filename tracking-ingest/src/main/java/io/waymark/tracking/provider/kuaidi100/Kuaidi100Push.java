@@ -47,7 +47,7 @@ final class Kuaidi100Push implements SignedPush {
         return new Push(
                 null,
                 subscriptions
-                        .tidings(json.read(param), receivedAt)
+                        .reports(json.read(param), receivedAt)
                         .map(List::of)
                         .orElse(List.of()));
     }

@@ -2,7 +2,7 @@ package io.waymark.tracking.provider.kuaidi100;
 
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push.Tidings;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -29,8 +29,8 @@ final class Subscriptions {
         this.carriers = carriers;
     }
 
-    /** The tidings; empty where Kuaidi100 refuses a subscription and names no number. */
-    Optional<Tidings> tidings(Param param, Instant receivedAt) throws MalformedPushException {
+    /** The reports; empty where Kuaidi100 refuses a subscription and names no number. */
+    Optional<TrackingReport> reports(Param param, Instant receivedAt) throws MalformedPushException {
         boolean monitored = !Texts.code(param.status(), "status").equals(Abort.STATUS);
         Param.Result last = param.lastResult();
         if (last == null) {
@@ -60,7 +60,7 @@ final class Subscriptions {
             others.add(abroad);
         }
         others.remove(leg);
-        return Optional.of(new Tidings(
+        return Optional.of(new TrackingReport(
                 leg,
                 List.copyOf(others),
                 nodes,

@@ -8,6 +8,7 @@ import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -51,14 +52,14 @@ final class SeventeenTrackPush implements SignedPush {
                 null,
                 event.equals("TRACKING_UPDATED")
                         ? update(leg, read.data().trackInfo())
-                        : List.of(new Push.Tidings(leg, events.announcement(leg, event))));
+                        : List.of(new TrackingReport(leg, events.announcement(leg, event))));
     }
 
-    private List<Push.Tidings> update(Leg leg, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
+    private List<TrackingReport> update(Leg leg, Webhook.@Nullable TrackInfo info) throws MalformedPushException {
         Chain chain = new Chain(carriers, leg, info);
         List<Node> nodes = events.nodes(leg, chain, info);
         Estimate estimate = Expected.of(info, nodes);
-        return Push.Tidings.ofAny(leg, chain.further(), nodes, estimate);
+        return TrackingReport.ofAny(leg, chain.further(), nodes, estimate);
     }
 
     @Override

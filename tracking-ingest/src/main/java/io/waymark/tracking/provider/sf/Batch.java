@@ -5,7 +5,7 @@ import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push.Tidings;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
@@ -44,7 +44,7 @@ final class Batch {
         this.carrier = carriers.ours("SF");
     }
 
-    List<Tidings> tidings(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
+    List<TrackingReport> reports(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
         if (routes.isEmpty()) {
             throw new MalformedPushException(WHERE, "is empty");
         }
@@ -64,10 +64,10 @@ final class Batch {
                     .filter(other -> !other.equals(leg))
                     .ifPresent(waybill.continued()::add);
         }
-        List<Tidings> tidings = new ArrayList<>();
+        List<TrackingReport> reports = new ArrayList<>();
         waybills.forEach((leg, waybill) ->
-                tidings.add(new Tidings(leg, List.copyOf(waybill.continued()), waybill.nodes(), null)));
-        return tidings;
+                reports.add(new TrackingReport(leg, List.copyOf(waybill.continued()), waybill.nodes(), null)));
+        return reports;
     }
 
     private NodeDraft draft(Leg leg, Route route, String where, Instant receivedAt) throws MalformedPushException {

@@ -38,7 +38,7 @@ final class SfPush implements SignedPush {
                                 .routes();
                     case XML -> XmlRoutes.of(document.text());
                 };
-        return new Push(null, batch.tidings(routes, receivedAt));
+        return new Push(null, batch.reports(routes, receivedAt));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ShippoPush implements SignedPush {
     public Push parse() throws MalformedPushException {
         return new Push(
                 null,
-                EventName.isAmong(OF_TRACKS, request.body()) ? tracks.tidings(json.read(request.body())) : List.of());
+                EventName.isAmong(OF_TRACKS, request.body()) ? tracks.reports(json.read(request.body())) : List.of());
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
@@ -33,7 +33,7 @@ final class Tracks {
         this.receivedAt = receivedAt;
     }
 
-    List<Push.Tidings> tidings(Webhook webhook) throws MalformedPushException {
+    List<TrackingReport> reports(Webhook webhook) throws MalformedPushException {
         Webhook.Track track = webhook.data();
         if (track == null) {
             throw new MalformedPushException("data", "is missing");
@@ -45,7 +45,7 @@ final class Tracks {
         @Nullable Instant asOf = asOf(track, nodes);
         @Nullable
         Estimate estimate = asOf == null ? null : DeliveryWindows.of(track.eta(), ZoneOffset.UTC, asOf, "data.eta");
-        return Push.Tidings.ofAny(leg, List.of(), nodes, estimate);
+        return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<NodeDraft> drafts(Leg leg, Webhook.Track track) throws MalformedPushException {

@@ -4,7 +4,7 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
@@ -27,7 +27,7 @@ final class Messages {
         this.mapping = mapping;
     }
 
-    List<Push.Tidings> tidings(Message message, Instant receivedAt) throws MalformedPushException {
+    List<TrackingReport> reports(Message message, Instant receivedAt) throws MalformedPushException {
         if (!Texts.code(message.type(), "type").equals(UPDATED)) {
             return List.of();
         }
@@ -50,7 +50,7 @@ final class Messages {
             drafts.add(draft(leg, event, where, receivedAt));
         }
         drafts.sort(NodeDraft.BY_TIME);
-        return List.of(new Push.Tidings(leg, FullHistory.nodes(drafts, mapping)));
+        return List.of(new TrackingReport(leg, FullHistory.nodes(drafts, mapping)));
     }
 
     private static NodeDraft draft(Leg leg, Message.Event event, String where, Instant receivedAt)

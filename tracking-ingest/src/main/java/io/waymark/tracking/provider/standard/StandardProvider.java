@@ -62,6 +62,6 @@ public class StandardProvider implements MappedProvider {
     /** The message's id came in a header and is not kept; nodes do not need it. */
     @Override
     public Push reread(String account, byte[] body, Instant receivedAt) throws MalformedPushException {
-        return new Push(null, messages.tidings(json.read(body), receivedAt));
+        return new Push(null, messages.reports(json.read(body), receivedAt));
     }
 }

@@ -53,7 +53,7 @@ final class StandardPush implements SignedPush {
     @Override
     public Push parse() throws MalformedPushException {
         return new Push(
-                Texts.code(id, "header webhook-id"), messages.tidings(json.read(request.body()), request.receivedAt()));
+                Texts.code(id, "header webhook-id"), messages.reports(json.read(request.body()), request.receivedAt()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -40,19 +41,19 @@ final class FetchedAnswer implements SignedPush {
         if (response == null || response.shipment() == null) {
             throw new MalformedPushException("trackResponse.shipment", "is missing");
         }
-        List<Push.Tidings> tidings = new ArrayList<>();
+        List<TrackingReport> reports = new ArrayList<>();
         for (int i = 0; i < response.shipment().size(); i++) {
             String where = "trackResponse.shipment[%d]".formatted(i);
             UpsAnswer.Shipment shipment = response.shipment().get(i);
             if (shipment == null) {
                 throw new MalformedPushException(where, "is null");
             }
-            tidings(shipment, where, request.receivedAt(), tidings);
+            reports(shipment, where, request.receivedAt(), reports);
         }
-        return new Push(null, tidings);
+        return new Push(null, reports);
     }
 
-    private void tidings(UpsAnswer.Shipment shipment, String where, Instant receivedAt, List<Push.Tidings> tidings)
+    private void reports(UpsAnswer.Shipment shipment, String where, Instant receivedAt, List<TrackingReport> reports)
             throws MalformedPushException {
         if (shipment.parcels() == null) {
             return;
@@ -64,7 +65,7 @@ final class FetchedAnswer implements SignedPush {
             String place = "%s.package[%d].activity".formatted(where, at);
             List<Node> nodes = activities.nodes(leg, parcel.activity(), place, receivedAt);
             if (!nodes.isEmpty()) {
-                tidings.add(new Push.Tidings(leg, continued(parcel), nodes, null));
+                reports.add(new TrackingReport(leg, continued(parcel), nodes, null));
             }
         }
     }

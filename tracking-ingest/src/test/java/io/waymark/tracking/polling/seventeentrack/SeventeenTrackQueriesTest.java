@@ -10,7 +10,7 @@ import io.waymark.tracking.polling.Stories;
 import io.waymark.tracking.polling.TrackingApi.Endpoint;
 import io.waymark.tracking.polling.TrackingQueries;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -33,7 +33,7 @@ class SeventeenTrackQueriesTest {
     private static final Leg STRANGER = new Leg("CHINA_POST", "21213123123230");
     private final QueryDesk desk = new QueryDesk(0);
     private final SeventeenTrackApi api =
-            new SeventeenTrackApi(Tables.builtIn(), Clock.fixed(Told.NOW, ZoneOffset.UTC));
+            new SeventeenTrackApi(Tables.builtIn(), Clock.fixed(PushReading.NOW, ZoneOffset.UTC));
     private final TrackingQueries queries = at(desk.address(), QueryDesk.TRACK_TOKEN);
 
     @AfterEach
@@ -49,7 +49,7 @@ class SeventeenTrackQueriesTest {
         assertThat(answer(queries.ask(List.of(YANWEN)), YANWEN)).isEqualTo(new LegAnswer.Unregistered());
         assertThat(answer(queries.register(List.of(YANWEN)), YANWEN)).isEqualTo(new LegAnswer.Registered());
         assertThat(answer(queries.register(List.of(YANWEN)), YANWEN)).isEqualTo(new LegAnswer.Registered());
-        assertThat(answer(queries.ask(List.of(YANWEN)), YANWEN)).isInstanceOf(LegAnswer.Told.class);
+        assertThat(answer(queries.ask(List.of(YANWEN)), YANWEN)).isInstanceOf(LegAnswer.Reported.class);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SeventeenTrackQueriesTest {
 
         QueryAnswer answer = queries.ask(List.of(YANWEN, CORREIOS, STRANGER));
 
-        assertThat(answer(answer, YANWEN)).isInstanceOf(LegAnswer.Told.class);
+        assertThat(answer(answer, YANWEN)).isInstanceOf(LegAnswer.Reported.class);
         assertThat(answer(answer, CORREIOS)).isEqualTo(new LegAnswer.NoTrace());
         assertThat(answer(answer, STRANGER)).isEqualTo(new LegAnswer.Unregistered());
         assertThat(desk.arrivals("/gettrackinfo")).hasSize(1);
@@ -69,8 +69,8 @@ class SeventeenTrackQueriesTest {
     void foundAnswersBecomeNodesWithPlaceAndZonedTime() throws Exception {
         Push push = corpus("gettrackinfo_correios_2151.json", CORREIOS);
 
-        List<Node> nodes = push.tidings().getFirst().nodes();
-        assertThat(Told.standing(push)).isEqualTo("DELIVERED.unspecified");
+        List<Node> nodes = push.reports().getFirst().nodes();
+        assertThat(PushReading.standing(push)).isEqualTo("DELIVERED.unspecified");
         assertThat(nodes).hasSize(3);
         assertThat(nodes.getFirst().occurredAt()).hasToString("2026-06-25T10:12-03:00");
         assertThat(nodes.getFirst().place())
@@ -81,8 +81,8 @@ class SeventeenTrackQueriesTest {
     void anUnheardOfCodeOfAFoundAnswerWaitsToBeTaught() throws Exception {
         Push push = corpus("gettrackinfo_yanwen_190012.json", YANWEN);
 
-        assertThat(Told.standing(push)).isEqualTo("IN_TRANSIT.arrived_country");
-        assertThat(push.tidings().getFirst().nodes())
+        assertThat(PushReading.standing(push)).isEqualTo("IN_TRANSIT.arrived_country");
+        assertThat(push.reports().getFirst().nodes())
                 .filteredOn(node -> !node.known())
                 .extracting(Node::code)
                 .containsExactly("InTransit_QuantumTunnelling");
@@ -90,7 +90,7 @@ class SeventeenTrackQueriesTest {
 
     @Test
     void aReturnIsReadFromAFoundAnswer() throws Exception {
-        assertThat(Told.standing(
+        assertThat(PushReading.standing(
                         corpus("gettrackinfo_exception_returning.json", new Leg("CORREIOS_BR", "AA555666777BR"))))
                 .isEqualTo("RETURNING.in_transit RETURN_STARTED");
     }
@@ -120,11 +120,11 @@ class SeventeenTrackQueriesTest {
 
     private Push corpus(String file, Leg leg) throws Exception {
         LegAnswer answer = answer(replayed(file, List.of(leg)), leg);
-        assertThat(answer).isInstanceOf(LegAnswer.Told.class);
+        assertThat(answer).isInstanceOf(LegAnswer.Reported.class);
         Push push = new SeventeenTrackProvider(Tables.builtIn())
-                .open(Told.request(((LegAnswer.Told) answer).body(), Map.of()))
+                .open(PushReading.request(((LegAnswer.Reported) answer).body(), Map.of()))
                 .parse();
-        assertThat(push.tidings().getFirst().leg()).isEqualTo(leg);
+        assertThat(push.reports().getFirst().leg()).isEqualTo(leg);
         return push;
     }
 

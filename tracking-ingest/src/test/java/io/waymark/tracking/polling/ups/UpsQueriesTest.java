@@ -11,7 +11,7 @@ import io.waymark.tracking.polling.Stories;
 import io.waymark.tracking.polling.TrackingApi.Endpoint;
 import io.waymark.tracking.polling.TrackingQueries;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.shipment.domain.Leg;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,8 +45,8 @@ class UpsQueriesTest {
         assertThat(answer).isInstanceOf(QueryAnswer.Answered.class);
         LegAnswer told =
                 Objects.requireNonNull(((QueryAnswer.Answered) answer).legs().get(LEG));
-        assertThat(told).isInstanceOf(LegAnswer.Told.class);
-        assertThat(((LegAnswer.Told) told).body())
+        assertThat(told).isInstanceOf(LegAnswer.Reported.class);
+        assertThat(((LegAnswer.Reported) told).body())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(story);
     }
@@ -96,7 +96,7 @@ class UpsQueriesTest {
     }
 
     private TrackingQueries at(@Nullable String secret) {
-        return new UpsApi(Tables.builtIn(), Clock.fixed(Told.NOW, ZoneOffset.UTC))
+        return new UpsApi(Tables.builtIn(), Clock.fixed(PushReading.NOW, ZoneOffset.UTC))
                 .at(new Endpoint(desk.address(), QueryDesk.UPS_CLIENT, secret, Duration.ofSeconds(2)));
     }
 

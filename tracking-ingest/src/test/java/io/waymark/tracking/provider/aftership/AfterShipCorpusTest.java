@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider.aftership;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.aftership;
 
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +8,7 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.AnyArrival;
 import io.waymark.tracking.provider.Verdict;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -87,7 +88,7 @@ class AfterShipProviderTest {
 
         Push push = parse(tracking("Delivered_001", marked));
 
-        assertThat(push.tidings().getFirst().nodes()).extracting(Node::id).containsExactly("aftership:h-1");
+        assertThat(push.reports().getFirst().nodes()).extracting(Node::id).containsExactly("aftership:h-1");
     }
 
     @Test
@@ -97,10 +98,10 @@ class AfterShipProviderTest {
                         {"slug":"usps","tracking_number":"LM1"}],"expected_delivery":"2026-11-24",
                         "aftership_estimated_delivery_date":{"estimated_delivery_date":"2026-11-30"},"slug\"""");
 
-        Push.Tidings tidings = parse(body).tidings().getFirst();
+        TrackingReport report = parse(body).reports().getFirst();
 
-        assertThat(tidings.continued()).containsExactly(new Leg("USPS", "LM1"));
-        Estimate estimate = tidings.estimate();
+        assertThat(report.continued()).containsExactly(new Leg("USPS", "LM1"));
+        Estimate estimate = report.estimate();
         assertThat(estimate)
                 .hasToString("Estimate[from=2026-11-24T00:00Z, until=2026-11-24T23:59:59.999999Z, asOf="
                         + Instant.ofEpochSecond(1795168800) + "]");
@@ -129,9 +130,9 @@ class AfterShipProviderTest {
 
     @Test
     void otherEventsAreTakenAndChangeNothing() throws Exception {
-        assertThat(parse("{\"event\":\"something_new\",\"msg\":[1,2]}").tidings())
+        assertThat(parse("{\"event\":\"something_new\",\"msg\":[1,2]}").reports())
                 .isEmpty();
-        assertThat(parse("{\"id\":\"x\",\"tag\":\"Pending\"}").tidings()).isEmpty();
+        assertThat(parse("{\"id\":\"x\",\"tag\":\"Pending\"}").reports()).isEmpty();
     }
 
     @ParameterizedTest(name = "{1}")

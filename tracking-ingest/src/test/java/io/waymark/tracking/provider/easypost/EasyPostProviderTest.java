@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.easypost;
 
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,7 +74,7 @@ class EasyPostProviderTest {
         Push push = parse(event("in_transit/unknown", ORIGIN)
                 .replace("\"finalized\"", "\"est_delivery_date\":\"" + told + "\",\"finalized\""));
 
-        assertThat(push.tidings().getFirst().estimate())
+        assertThat(push.reports().getFirst().estimate())
                 .satisfies(estimate -> assertThat(String.valueOf(estimate)).contains("until=" + until));
     }
 
@@ -116,7 +116,7 @@ class EasyPostProviderTest {
                 "[{\"object\":\"Refund\"}]",
             })
     void whatIsNoEventOfATrackerChangesNothing(String body) throws Exception {
-        assertThat(parse(body).tidings()).isEmpty();
+        assertThat(parse(body).reports()).isEmpty();
     }
 
     @ParameterizedTest(name = "{1}")

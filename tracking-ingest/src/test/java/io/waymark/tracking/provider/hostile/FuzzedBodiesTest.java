@@ -84,7 +84,7 @@ class FuzzedBodiesTest {
             Push push = specimen.provider()
                     .open(specimen.wire().request(body, specimen.proofs()))
                     .parse();
-            push.tidings().forEach(tidings -> tidings.nodes().forEach(FuzzedBodiesTest::requireStorable));
+            push.reports().forEach(report -> report.nodes().forEach(FuzzedBodiesTest::requireStorable));
             return true;
         } catch (MalformedPushException refused) {
             assertThat(refused.where()).isNotBlank();

@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.hostile;
 
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.application.WebhookRequest;
@@ -29,7 +29,7 @@ record Specimen(Provider provider, byte[] key, byte[] payload, Map<String, Strin
         return (payload, proofs) -> {
             TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(proofs);
-            return new WebhookRequest("main", "POST", path, payload, headers::get, name -> null, Told.NOW);
+            return new WebhookRequest("main", "POST", path, payload, headers::get, name -> null, PushReading.NOW);
         };
     }
 

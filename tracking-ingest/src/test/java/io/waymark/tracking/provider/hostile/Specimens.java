@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Digests;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.aftership.AfterShipProvider;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.easypost.EasyPostProvider;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Genuine pushes of every provider. */
 final class Specimens {
-    private static final String SECONDS = String.valueOf(Told.NOW.getEpochSecond());
+    private static final String SECONDS = String.valueOf(PushReading.NOW.getEpochSecond());
     private static final String SECRET = "a shared secret";
 
     /** Every way to sign. */
@@ -96,7 +96,7 @@ final class Specimens {
             String data = URLEncoder.encode(new String(payload, ISO_8859_1), ISO_8859_1);
             String sign = URLEncoder.encode(proofs.getOrDefault(proofField, ""), UTF_8);
             byte[] body = (payloadField + "=" + data + "&" + proofField + "=" + sign).getBytes(US_ASCII);
-            return Told.request(body, Map.of());
+            return PushReading.request(body, Map.of());
         };
     }
 

@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider.karrio;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +44,7 @@ class KarrioProviderTest {
         SignedPush push = provider.open(request(corpus.body("webhook_tracker_updated_data.json"), Map.of()));
 
         assertThat(Verdict.of(push.parse())).isEqualTo("IN_TRANSIT.moving | 2026-03-10T00:00Z | ////Memphis, TN");
-        assertThat(push.parse().tidings().getFirst().estimate())
+        assertThat(push.parse().reports().getFirst().estimate())
                 .hasToString(
                         "Estimate[from=2026-03-15T00:00Z, until=2026-03-15T23:59:59.999999Z, asOf=2026-03-10T00:00:00Z]");
         assertThat(push.accepted(NOW)).isEqualTo(new Reply(200, null, ""));
@@ -101,8 +101,8 @@ class KarrioProviderTest {
 
     @Test
     void otherEventsAreTakenAndChangeNothing() throws Exception {
-        assertThat(parse("{\"event\":\"order_created\",\"data\":[]}").tidings()).isEmpty();
-        assertThat(parse("{}").tidings()).isEmpty();
+        assertThat(parse("{\"event\":\"order_created\",\"data\":[]}").reports()).isEmpty();
+        assertThat(parse("{}").reports()).isEmpty();
     }
 
     @ParameterizedTest(name = "{1}")

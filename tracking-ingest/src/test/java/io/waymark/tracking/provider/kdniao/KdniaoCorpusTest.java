@@ -1,15 +1,15 @@
 package io.waymark.tracking.provider.kdniao;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
 import io.waymark.tracking.provider.Digests;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -62,7 +62,7 @@ class KdniaoCorpusTest {
 
         Push push = signed.parse();
 
-        assertThat(Told.standing(push)).isEqualTo(expected(file));
+        assertThat(PushReading.standing(push)).isEqualTo(expected(file));
         Reply reply = signed.accepted(NOW);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
@@ -76,7 +76,7 @@ class KdniaoCorpusTest {
         String real = REAL.get(file);
         return real != null
                 ? real
-                : Told.text(MAPPING.of(file.split("[_.]", -1)[2]).status());
+                : PushReading.text(MAPPING.of(file.split("[_.]", -1)[2]).status());
     }
 
     private static void signature(Corpus corpus, String file) throws IOException {

@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.kdniao;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;
@@ -37,14 +37,14 @@ class KdniaoProviderTest {
             throws Exception {
         Push push = parse(data(stateEx, trace("2026-11-20 10:00:00", action)));
 
-        assertThat(Told.standing(push)).isEqualTo(expected);
+        assertThat(PushReading.standing(push)).isEqualTo(expected);
     }
 
     @Test
     void aStickyProblemDoesNotOutliveTheNextScan() throws Exception {
         Push push = parse(data("405", trace("2026-11-20 10:00:00", "405") + "," + trace("2026-11-20 11:00:00", "2")));
 
-        assertThat(Told.standing(push)).isEqualTo("IN_TRANSIT.moving");
+        assertThat(PushReading.standing(push)).isEqualTo("IN_TRANSIT.moving");
     }
 
     @ParameterizedTest(name = "{0} lasts until {1}")
@@ -58,7 +58,7 @@ class KdniaoProviderTest {
         String told = data("2", trace("2026-11-20 10:00:00", "2"))
                 .replace("\"Traces\"", "\"EstimatedDeliveryTime\":\"" + text + "\",\"Traces\"");
 
-        Estimate estimate = parse(told).tidings().getFirst().estimate();
+        Estimate estimate = parse(told).reports().getFirst().estimate();
 
         assertThat(estimate == null ? null : estimate.until()).isEqualTo(until);
         assertThat(estimate == null ? null : estimate.asOf().toString())
@@ -67,7 +67,7 @@ class KdniaoProviderTest {
 
     @Test
     void aPushWithoutTracesIsANodeOfItsOwnTime() throws Exception {
-        Node node = parse(data("0", "")).tidings().getFirst().nodes().getFirst();
+        Node node = parse(data("0", "")).reports().getFirst().nodes().getFirst();
 
         assertThat(node.occurredAt()).isEqualTo(OffsetDateTime.parse("2026-11-20T12:00:00+08:00"));
         assertThat(node.code()).isEqualTo("0");
@@ -76,12 +76,12 @@ class KdniaoProviderTest {
     @Test
     void theSameTraceIsTheSameNodeWhicheverPushTellsIt() throws Exception {
         Node newest = parse(data("201", trace("2026-11-20 10:00:00", "2")))
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes()
                 .getFirst();
         Node older = parse(data("202", trace("2026-11-20 10:00:00", "2") + "," + trace("2026-11-20 11:00:00", "202")))
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes()
                 .getFirst();
@@ -94,7 +94,7 @@ class KdniaoProviderTest {
     @Test
     void anUnknownCodeIsKeptWithoutAState() throws Exception {
         Node node = parse(data("999", trace("2026-11-20 10:00:00", "999")))
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes()
                 .getFirst();
@@ -109,8 +109,8 @@ class KdniaoProviderTest {
         Push push = parse("{\"PushTime\":\"2026-11-20 12:00:00\",\"Data\":[" + item.formatted("A1") + ","
                 + item.formatted("A2") + "]}");
 
-        assertThat(push.tidings())
-                .extracting(tidings -> tidings.leg().carrier() + tidings.leg().trackingNumber())
+        assertThat(push.reports())
+                .extracting(report -> report.leg().carrier() + report.leg().trackingNumber())
                 .containsExactly("YUNDAA1", "YUNDAA2");
     }
 

@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Node;
@@ -16,7 +16,7 @@ final class Journey {
     /** Where the parcel stands after all of them. */
     static String standing(Push... pushes) {
         Standing standing = Standing.of(OrderFacts.NONE, history(List.of(pushes)));
-        return Told.text(standing.status()) + (standing.conflict() ? " CONFLICT" : "");
+        return PushReading.text(standing.status()) + (standing.conflict() ? " CONFLICT" : "");
     }
 
     /** Every node once, oldest first. */
@@ -26,7 +26,7 @@ final class Journey {
 
     private static History history(Collection<Push> pushes) {
         History history = History.of(List.of());
-        pushes.forEach(push -> push.tidings().forEach(tidings -> tidings.nodes().forEach(history::add)));
+        pushes.forEach(push -> push.reports().forEach(report -> report.nodes().forEach(history::add)));
         return history;
     }
 

@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import static io.waymark.tracking.provider.Told.NOW;
+import static io.waymark.tracking.provider.PushReading.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.domain.Push;
@@ -44,12 +44,12 @@ class Kuaidi100CorpusTest {
                 .isEqualTo(new Reply(
                         200, "application/json", "{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}"));
         if (row.text("standing").equals("nothing")) {
-            assertThat(push.tidings()).isEmpty();
+            assertThat(push.reports()).isEmpty();
             return;
         }
-        Node decided = Told.decidedBy(push);
-        assertThat(Told.standing(push)).isEqualTo(row.text("standing"));
+        Node decided = PushReading.decidedBy(push);
+        assertThat(PushReading.standing(push)).isEqualTo(row.text("standing"));
         assertThat(decided.occurredAt()).hasToString(row.text("time"));
-        assertThat(Told.place(decided)).isEqualTo(row.optionalText("place") == null ? "" : row.text("place"));
+        assertThat(PushReading.place(decided)).isEqualTo(row.optionalText("place") == null ? "" : row.text("place"));
     }
 }

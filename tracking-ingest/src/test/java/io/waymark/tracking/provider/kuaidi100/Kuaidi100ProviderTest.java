@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
@@ -31,10 +31,10 @@ class Kuaidi100ProviderTest {
                 .stream()
                 .map(told -> DynamicTest.dynamicTest(told.text("code"), () -> {
                     String code = told.text("code");
-                    assertThat(Told.standing(parse(param(code, row(0, code)))))
+                    assertThat(PushReading.standing(parse(param(code, row(0, code)))))
                             .as("beside the row")
                             .isEqualTo(told.text("standing"));
-                    assertThat(Told.standing(parse(param(code, words(0, "no word of it")))))
+                    assertThat(PushReading.standing(parse(param(code, words(0, "no word of it")))))
                             .as("of the whole")
                             .isEqualTo(told.text("standing"));
                 }));
@@ -68,7 +68,7 @@ class Kuaidi100ProviderTest {
         "3, 0, DELIVERED.unspecified",
     })
     void theStateOfTheWholeDecidesOnlyWhereItKnowsMore(String code, String state, String expected) throws Exception {
-        assertThat(Told.standing(parse(param(state, row(0, code))))).isEqualTo(expected);
+        assertThat(PushReading.standing(parse(param(state, row(0, code))))).isEqualTo(expected);
     }
 
     @Test
@@ -76,8 +76,8 @@ class Kuaidi100ProviderTest {
         String signed = "{\"ftime\":\"2026-11-20 10:00:00\",\"context\":\"x\",\"status\":\"投柜或站签收\"}";
         String unheard = "{\"ftime\":\"2026-11-20 11:00:00\",\"context\":\"x\",\"status\":\"无人机\"}";
 
-        assertThat(Told.standing(parse(param("0", signed)))).isEqualTo("DELIVERED.collected");
-        Node node = parse(param("0", unheard)).tidings().getFirst().nodes().getFirst();
+        assertThat(PushReading.standing(parse(param("0", signed)))).isEqualTo("DELIVERED.collected");
+        Node node = parse(param("0", unheard)).reports().getFirst().nodes().getFirst();
         assertThat(node.code()).isEqualTo("无人机");
         assertThat(node.known()).isFalse();
     }
@@ -103,9 +103,9 @@ class Kuaidi100ProviderTest {
     void rowsWithoutAStatusAreJudgedByTheirWords(String context, String expected) throws Exception {
         Push push = parse(param("0", words(30, "later"), words(0, context)));
 
-        Node older = push.tidings().getFirst().nodes().getFirst();
+        Node older = push.reports().getFirst().nodes().getFirst();
         assertThat(older.grade()).isEqualTo(Node.Grade.COARSE);
-        assertThat(Told.text(older.status())).isEqualTo(expected);
+        assertThat(PushReading.text(older.status())).isEqualTo(expected);
     }
 
     @Test
@@ -118,9 +118,9 @@ class Kuaidi100ProviderTest {
                 words(30, "派件中"),
                 "{\"time\":\"2026-11-20 9:1:6\",\"context\":\"已揽收\"}"));
 
-        List<Node> nodes = push.tidings().getFirst().nodes();
+        List<Node> nodes = push.reports().getFirst().nodes();
         assertThat(nodes)
-                .extracting(node -> Told.text(node.status()))
+                .extracting(node -> PushReading.text(node.status()))
                 .containsExactly(
                         "PICKED_UP.accepted",
                         "DELIVERED.unspecified",
@@ -132,21 +132,21 @@ class Kuaidi100ProviderTest {
 
     @Test
     void whereNothingIsKnownNothingIsDelivered() throws Exception {
-        assertThat(Told.standing(parse(param("3", words(0, "查无结果"))))).isEqualTo("UNKNOWN.no_trace");
-        assertThat(Told.standing(parse(param("3", row(0, "3").replace("row 0", "查无结果")))))
+        assertThat(PushReading.standing(parse(param("3", words(0, "查无结果"))))).isEqualTo("UNKNOWN.no_trace");
+        assertThat(PushReading.standing(parse(param("3", row(0, "3").replace("row 0", "查无结果")))))
                 .isEqualTo("UNKNOWN.no_trace");
-        assertThat(Told.standing(parse(param("3")))).isEqualTo("UNKNOWN.no_trace");
-        assertThat(Told.standing(parse(param("5")))).isEqualTo("UNKNOWN.no_trace");
+        assertThat(PushReading.standing(parse(param("3")))).isEqualTo("UNKNOWN.no_trace");
+        assertThat(PushReading.standing(parse(param("5")))).isEqualTo("UNKNOWN.no_trace");
     }
 
     @Test
     void aRowIsTheSameNodeHoweverItIsJudged() throws Exception {
         Node first = parse(param("0", words(0, "row 0")))
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes()
                 .getFirst();
-        Node later = parse(param("5", row(0, "5"))).tidings().getFirst().nodes().getFirst();
+        Node later = parse(param("5", row(0, "5"))).reports().getFirst().nodes().getFirst();
 
         assertThat(first.id()).isEqualTo(later.id());
     }

@@ -7,8 +7,9 @@ import static io.waymark.tracking.provider.kuaidi100.Posted.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -31,15 +32,15 @@ class Kuaidi100SubscriptionTest {
     void aNumberThatWasGivenUpIsNotDelivered(String message, String expected) throws Exception {
         Push push = parse(push("abort", "\"message\":\"" + message + "\",", result("3", words(0, "已签收"))));
 
-        assertThat(Told.standing(push)).isEqualTo(expected);
-        assertThat(push.tidings().getFirst().nodes()).hasSize(2);
+        assertThat(PushReading.standing(push)).isEqualTo(expected);
+        assertThat(push.reports().getFirst().nodes()).hasSize(2);
     }
 
     @Test
     void aNumberThatWasGivenUpForAnotherReasonIsOnlyToldOf() throws Exception {
         Push push = parse(push("abort", "\"message\":\"?\",", result("0")));
 
-        Node node = push.tidings().getFirst().nodes().getFirst();
+        Node node = push.reports().getFirst().nodes().getFirst();
         assertThat(node.status()).isNull();
         assertThat(node.exception()).isEqualTo("SUBSCRIPTION_ABORTED");
     }
@@ -57,7 +58,7 @@ class Kuaidi100SubscriptionTest {
     @Test
     void aSubscriptionThatIsRefusedWithoutANumberIsAboutNothing() throws Exception {
         assertThat(parse(push("abort", "", "{\"status\":\"400\",\"nu\":\"\",\"com\":\"\",\"state\":\"3\",\"data\":[]}"))
-                        .tidings())
+                        .reports())
                 .isEmpty();
         assertThatThrownBy(() -> parse(push("polling", "", "{\"status\":\"200\",\"nu\":\"\",\"com\":\"ems\"}")))
                 .hasMessage("lastResult.nu is missing");
@@ -72,10 +73,10 @@ class Kuaidi100SubscriptionTest {
                 "\"autoCheck\":\"1\",\"comOld\":\"yuantong\",\"comNew\":\"ems\",",
                 result("0", row(0, "0"))));
 
-        assertThat(givenUp.tidings().getFirst().leg()).isEqualTo(LEG);
-        assertThat(givenUp.tidings().getFirst().continued()).containsExactly(new Leg("EMS_CN", "YT1"));
-        assertThat(corrected.tidings().getFirst().leg()).isEqualTo(new Leg("EMS_CN", "YT1"));
-        assertThat(corrected.tidings().getFirst().continued()).containsExactly(LEG);
+        assertThat(givenUp.reports().getFirst().leg()).isEqualTo(LEG);
+        assertThat(givenUp.reports().getFirst().continued()).containsExactly(new Leg("EMS_CN", "YT1"));
+        assertThat(corrected.reports().getFirst().leg()).isEqualTo(new Leg("EMS_CN", "YT1"));
+        assertThat(corrected.reports().getFirst().continued()).containsExactly(LEG);
         assertThat(Journey.standing(givenUp, corrected)).isEqualTo("IN_TRANSIT.moving");
         assertThat(Journey.nodes(givenUp, corrected))
                 .filteredOn(node -> "CARRIER_MISMATCH".equals(node.exception()))
@@ -87,8 +88,8 @@ class Kuaidi100SubscriptionTest {
         Push push = parse(
                 push("polling", "\"autoCheck\":\"0\",\"comOld\":\"\",\"comNew\":\"\",", result("0", row(0, "0"))));
 
-        assertThat(push.tidings().getFirst().continued()).isEmpty();
-        assertThat(push.tidings().getFirst().nodes()).hasSize(1);
+        assertThat(push.reports().getFirst().continued()).isEmpty();
+        assertThat(push.reports().getFirst().nodes()).hasSize(1);
     }
 
     @Test
@@ -98,10 +99,10 @@ class Kuaidi100SubscriptionTest {
         Push push = parse("{\"status\":\"polling\",\"lastResult\":%s,\"destResult\":%s}"
                 .formatted(result("0", row(0, "0")), abroad));
 
-        Push.Tidings tidings = push.tidings().getFirst();
-        assertThat(tidings.continued()).containsExactly(new Leg("USPS", "LX1US"));
-        assertThat(tidings.nodes()).extracting(Node::leg).containsExactly(LEG, new Leg("USPS", "LX1US"));
-        assertThat(Told.standing(push)).isEqualTo("DELIVERED.unspecified");
+        TrackingReport report = push.reports().getFirst();
+        assertThat(report.continued()).containsExactly(new Leg("USPS", "LX1US"));
+        assertThat(report.nodes()).extracting(Node::leg).containsExactly(LEG, new Leg("USPS", "LX1US"));
+        assertThat(PushReading.standing(push)).isEqualTo("DELIVERED.unspecified");
     }
 
     @ParameterizedTest(name = "{0} is from {1} until {2}")
@@ -122,7 +123,7 @@ class Kuaidi100SubscriptionTest {
 
     private static @Nullable Estimate forecast(String text) throws Exception {
         String result = result("0", row(0, "0")).replace("{\"status\"", "{\"arrivalTime\":\"" + text + "\",\"status\"");
-        return parse(push("polling", "", result)).tidings().getFirst().estimate();
+        return parse(push("polling", "", result)).reports().getFirst().estimate();
     }
 
     private static String result(String state, String... rows) {

@@ -1,14 +1,14 @@
 package io.waymark.tracking.provider.seventeentrack;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -53,13 +53,13 @@ class SeventeenTrackCorpusTest {
                 : signed(corpus, file, "sign", corpus.told(file, "key"));
         Push push = signed.parse();
         if (stopped) {
-            Node node = push.tidings().getFirst().nodes().getFirst();
+            Node node = push.reports().getFirst().nodes().getFirst();
             assertThat(node.status()).isNull();
             assertThat(node.exception()).isEqualTo("SUBSCRIPTION_ABORTED");
         } else if (file.equals("vector_testkey.json")) {
-            assertThat(push.tidings()).isEmpty();
+            assertThat(push.reports()).isEmpty();
         } else {
-            assertThat(Told.standing(push)).isEqualTo(expected(file));
+            assertThat(PushReading.standing(push)).isEqualTo(expected(file));
         }
         assertThat(signed.accepted(NOW)).isEqualTo(new Reply(200, null, ""));
     }
@@ -67,7 +67,7 @@ class SeventeenTrackCorpusTest {
     private static String expected(String file) {
         String real = REAL.get(file);
         String code = file.replace("syn_", "").replace(".json", "");
-        return real != null ? real : Told.text(MAPPING.of(code).status());
+        return real != null ? real : PushReading.text(MAPPING.of(code).status());
     }
 
     private SignedPush signed(Corpus corpus, String file, String name, String key) throws IOException {
@@ -87,7 +87,7 @@ class SeventeenTrackCorpusTest {
         Corpus corpus = new Corpus("17track");
         List<Node> nodes = signed(corpus, "webhook_ups_delivered.json", "sign", "abc123")
                 .parse()
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes();
 

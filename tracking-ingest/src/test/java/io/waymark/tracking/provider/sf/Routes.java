@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.sf;
 
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.request;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.MalformedPushException;

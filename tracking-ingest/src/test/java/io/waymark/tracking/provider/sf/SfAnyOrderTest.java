@@ -6,7 +6,7 @@ import static io.waymark.tracking.provider.sf.Routes.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.testkit.Soak;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Node;
@@ -44,7 +44,7 @@ class SfAnyOrderTest {
             routes.addAll(JOURNEY.subList(0, random.nextInt(JOURNEY.size())));
             Collections.shuffle(routes, random);
             History history = heard(batches(routes, random));
-            assertThat(Told.text(Standing.of(OrderFacts.NONE, history).status()))
+            assertThat(PushReading.text(Standing.of(OrderFacts.NONE, history).status()))
                     .isEqualTo("DELIVERED.collected");
             assertThat(history.inOrder()).isEqualTo(nodes);
         }
@@ -64,7 +64,7 @@ class SfAnyOrderTest {
 
     private static History heard(List<Push> pushes) {
         History history = History.of(List.of());
-        pushes.forEach(push -> push.tidings().forEach(tidings -> tidings.nodes().forEach(history::add)));
+        pushes.forEach(push -> push.reports().forEach(report -> report.nodes().forEach(history::add)));
         return history;
     }
 }

@@ -1,13 +1,13 @@
 package io.waymark.tracking.provider.sf;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.domain.Push;
@@ -39,17 +39,17 @@ class SfCorpusTest {
         assertThat(opened.accepted(NOW)).isEqualTo(reply(file));
         String standing = row.text("standing");
         if (standing.startsWith("kept")) {
-            Node node = push.tidings().getFirst().nodes().getFirst();
+            Node node = push.reports().getFirst().nodes().getFirst();
             assertThat(node.known()).isTrue();
             assertThat(node.status()).isNull();
             assertThat("kept " + node.exception()).isEqualTo(standing);
             assertThat(node.occurredAt()).hasToString(row.text("time"));
             return;
         }
-        Node decided = Told.decidedBy(push);
-        assertThat(Told.standing(push)).isEqualTo(standing);
+        Node decided = PushReading.decidedBy(push);
+        assertThat(PushReading.standing(push)).isEqualTo(standing);
         assertThat(decided.occurredAt()).hasToString(row.text("time"));
-        assertThat(Told.place(decided)).isEqualTo(row.optionalText("place") == null ? "" : row.text("place"));
+        assertThat(PushReading.place(decided)).isEqualTo(row.optionalText("place") == null ? "" : row.text("place"));
     }
 
     private static Reply reply(String file) {

@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider.sf;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static io.waymark.tracking.provider.sf.Routes.form;
 import static io.waymark.tracking.provider.sf.Routes.json;
 import static io.waymark.tracking.provider.sf.Routes.parse;

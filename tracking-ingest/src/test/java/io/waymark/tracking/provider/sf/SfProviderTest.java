@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.Told;
 import io.waymark.tracking.provider.domain.Push;
-import io.waymark.tracking.provider.domain.Push.Tidings;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import java.util.List;
@@ -129,26 +129,27 @@ class SfProviderTest {
         "'快件已退回/转寄,新单号为: 444004726041', 444004726041",
     })
     void theNewWaybillContinuesTheParcel(String remark, String number) throws Exception {
-        Tidings tidings = parse(json(route(0, "648", remark, ""))).tidings().getFirst();
+        TrackingReport report =
+                parse(json(route(0, "648", remark, ""))).reports().getFirst();
 
-        assertThat(tidings.leg()).isEqualTo(new Leg("SF", "SF1"));
-        assertThat(tidings.continued()).containsExactly(new Leg("SF", number));
+        assertThat(report.leg()).isEqualTo(new Leg("SF", "SF1"));
+        assertThat(report.continued()).containsExactly(new Leg("SF", number));
     }
 
     @Test
     void aNumberThatIsNotNewContinuesNothing() throws Exception {
         assertThat(parse(json(route(0, "648", "原单号为: SF1234567890123", "")))
-                        .tidings()
+                        .reports()
                         .getFirst()
                         .continued())
                 .isEmpty();
         assertThat(parse(json(route(0, "30", "新单号为: SF1234567890123", "")))
-                        .tidings()
+                        .reports()
                         .getFirst()
                         .continued())
                 .isEmpty();
         assertThat(parse(json(route(0, "648", "新单号为: SF1", "")))
-                        .tidings()
+                        .reports()
                         .getFirst()
                         .continued())
                 .isEmpty();
@@ -159,10 +160,10 @@ class SfProviderTest {
         Push push = parse(json(
                 route(0, "50", "", ""), route(1, "50", "", "").replace("\"SF1\"", "\"SF2\""), route(2, "30", "", "")));
 
-        assertThat(push.tidings())
-                .extracting(tidings -> tidings.leg().trackingNumber())
+        assertThat(push.reports())
+                .extracting(report -> report.leg().trackingNumber())
                 .containsExactly("SF1", "SF2");
-        assertThat(push.tidings()).extracting(tidings -> tidings.nodes().size()).containsExactly(2, 1);
+        assertThat(push.reports()).extracting(report -> report.nodes().size()).containsExactly(2, 1);
     }
 
     @Test
@@ -171,7 +172,7 @@ class SfProviderTest {
 
         assertThat(node.occurredAt()).hasToString("2026-11-20T10:07+08:00");
         assertThat(node.id()).isEqualTo("sf:7.50");
-        assertThat(Told.place(node)).isEqualTo("CN/深圳市");
+        assertThat(PushReading.place(node)).isEqualTo("CN/深圳市");
     }
 
     @Test
@@ -184,13 +185,13 @@ class SfProviderTest {
     }
 
     private static Node only(String route) throws Exception {
-        List<Node> nodes = parse(json(route)).tidings().getFirst().nodes();
+        List<Node> nodes = parse(json(route)).reports().getFirst().nodes();
         assertThat(nodes).hasSize(1);
         return nodes.getFirst();
     }
 
     private static String meaning(Node node) {
         String exception = node.exception() == null ? "" : " " + node.exception();
-        return node.status() == null ? "kept" + exception : Told.text(node.status());
+        return node.status() == null ? "kept" + exception : PushReading.text(node.status());
     }
 }

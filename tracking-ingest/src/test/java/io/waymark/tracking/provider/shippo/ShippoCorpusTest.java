@@ -1,6 +1,6 @@
 package io.waymark.tracking.provider.shippo;
 
-import static io.waymark.tracking.provider.Told.NOW;
+import static io.waymark.tracking.provider.PushReading.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;

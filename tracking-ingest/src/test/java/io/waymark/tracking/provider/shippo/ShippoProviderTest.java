@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider.shippo;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,8 +51,8 @@ class ShippoProviderTest {
         Push both = parse(track(NOTICE, ACCEPTED, NOTICE));
         Push newestOnly = parse(track(NOTICE, ACCEPTED));
 
-        assertThat(both.tidings().getFirst().nodes())
-                .isEqualTo(newestOnly.tidings().getFirst().nodes())
+        assertThat(both.reports().getFirst().nodes())
+                .isEqualTo(newestOnly.reports().getFirst().nodes())
                 .hasSize(2);
         assertThat(Verdict.of(both))
                 .isEqualTo("DELIVERY_FAILED.unavailable RCPT_UNAVAILABLE | 2026-11-20T10:00Z | US/OR/Bend/97701/");
@@ -76,7 +76,7 @@ class ShippoProviderTest {
     void theExpectedArrivalIsAnEstimate() throws Exception {
         String body = track(ACCEPTED).replace("\"carrier\"", "\"eta\":\"2026-11-22T17:30:00Z\",\"carrier\"");
 
-        assertThat(parse(body).tidings().getFirst().estimate())
+        assertThat(parse(body).reports().getFirst().estimate())
                 .hasToString("Estimate[from=2026-11-22T17:30Z, until=2026-11-22T17:30Z, asOf=2026-11-18T10:01:00Z]");
     }
 
@@ -101,10 +101,10 @@ class ShippoProviderTest {
     @Test
     void otherEventsAreTakenAndChangeNothing() throws Exception {
         assertThat(parse("{\"event\":\"transaction_created\",\"data\":{\"tracking_status\":\"UNKNOWN\"}}")
-                        .tidings())
+                        .reports())
                 .isEmpty();
         assertThat(parse("{\"event\":\"track_updated\",\"data\":{\"carrier\":\"usps\",\"tracking_number\":\"1\"}}")
-                        .tidings())
+                        .reports())
                 .isEmpty();
     }
 

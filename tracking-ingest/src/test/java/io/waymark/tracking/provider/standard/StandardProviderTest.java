@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.standard;
 
-import static io.waymark.tracking.provider.Told.NOW;
-import static io.waymark.tracking.provider.Told.request;
+import static io.waymark.tracking.provider.PushReading.NOW;
+import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -94,18 +94,18 @@ class StandardProviderTest {
                             "location":{"country":"CN","city":"Shenzhen"}}]}}""").parse();
 
         assertThat(push.replayKey()).isEqualTo("msg-1");
-        assertThat(push.tidings().getFirst().leg()).hasToString("Leg[carrier=WAYMARK, trackingNumber=WM1]");
-        assertThat(push.tidings().getFirst().nodes())
+        assertThat(push.reports().getFirst().leg()).hasToString("Leg[carrier=WAYMARK, trackingNumber=WM1]");
+        assertThat(push.reports().getFirst().nodes())
                 .extracting(Node::id)
                 .containsExactly("standard:WM1/e-1", "standard:WM1/e-2");
-        assertThat(Told.standing(push)).isEqualTo("DELIVERY_FAILED.address ADDR_INCORRECT");
+        assertThat(PushReading.standing(push)).isEqualTo("DELIVERY_FAILED.address ADDR_INCORRECT");
     }
 
     @Test
     void anotherTypeIsTakenAndChangesNothing() throws Exception {
         SignedPush push = open("{\"type\":\"something.else\"}");
 
-        assertThat(push.parse().tidings()).isEmpty();
+        assertThat(push.parse().reports()).isEmpty();
         assertThat(push.accepted(NOW)).isEqualTo(Reply.empty(204));
     }
 

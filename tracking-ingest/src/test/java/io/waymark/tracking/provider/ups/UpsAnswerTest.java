@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import java.io.IOException;
@@ -27,11 +28,11 @@ class UpsAnswerTest {
         Push push = parse(new String(
                 new Corpus("karrio_carriers").body("ups_TrackingResponseJSON.json"), StandardCharsets.UTF_8));
 
-        Push.Tidings tidings = push.tidings().getFirst();
-        Node node = tidings.nodes().getFirst();
-        assertThat(tidings.leg()).isEqualTo(new Leg("UPS", "1Z023E2X0214323462"));
-        assertThat(tidings.continued()).containsExactly(new Leg("USPS", "92419900000033499522966220"));
-        assertThat(Told.standing(push)).isEqualTo("CUSTOMS.released");
+        TrackingReport report = push.reports().getFirst();
+        Node node = report.nodes().getFirst();
+        assertThat(report.leg()).isEqualTo(new Leg("UPS", "1Z023E2X0214323462"));
+        assertThat(report.continued()).containsExactly(new Leg("USPS", "92419900000033499522966220"));
+        assertThat(PushReading.standing(push)).isEqualTo("CUSTOMS.released");
         assertThat(node.code()).isEqualTo("X.SR");
         assertThat(node.occurredAt()).hasToString("2021-02-10T07:13:56-05:00");
         assertThat(node.description()).isEqualTo("Your package was released by the customs agency.");
@@ -85,8 +86,8 @@ class UpsAnswerTest {
             throws Exception {
         Push push = parse(body(activity(kind, code, brought, "", "Wayne", "NJ", "US")));
 
-        assertThat(Told.standing(push)).isEqualTo(standing);
-        assertThat(push.tidings().getFirst().nodes().getFirst().code()).isEqualTo(meaning);
+        assertThat(PushReading.standing(push)).isEqualTo(standing);
+        assertThat(push.reports().getFirst().nodes().getFirst().code()).isEqualTo(meaning);
     }
 
     @Test
@@ -103,7 +104,7 @@ class UpsAnswerTest {
         Push push = parse(body(activity("D", "FS", "011", "", "Wayne", "NJ", "US")
                         .replace("100000", "180000") + "," + activity("RS", "RS", "035", "", "Wayne", "NJ", "US")));
 
-        assertThat(Told.standing(push)).isEqualTo("RETURNED.to_sender RETURNED");
+        assertThat(PushReading.standing(push)).isEqualTo("RETURNED.to_sender RETURNED");
     }
 
     @Test
@@ -135,7 +136,7 @@ class UpsAnswerTest {
 
     @Test
     void nobodyCanPushInItsName() throws IOException {
-        assertThat(provider.open(Told.request("{}".getBytes(StandardCharsets.UTF_8), Map.of()))
+        assertThat(provider.open(PushReading.request("{}".getBytes(StandardCharsets.UTF_8), Map.of()))
                         .isSignedWith(new byte[] {1}))
                 .isFalse();
         assertThatThrownBy(() -> provider.key("secret")).isInstanceOf(IllegalArgumentException.class);
@@ -145,18 +146,18 @@ class UpsAnswerTest {
             String kind, String code, String brought, String extra, String city, String region, String country)
             throws Exception {
         return parse(body(activity(kind, code, brought, extra, city, region, country)))
-                .tidings()
+                .reports()
                 .getFirst()
                 .nodes()
                 .getFirst();
     }
 
     private static List<String> ids(Push push) {
-        return push.tidings().getFirst().nodes().stream().map(Node::id).toList();
+        return push.reports().getFirst().nodes().stream().map(Node::id).toList();
     }
 
     private Push parse(String body) throws MalformedPushException {
-        return provider.open(Told.request(body.getBytes(StandardCharsets.UTF_8), Map.of()))
+        return provider.open(PushReading.request(body.getBytes(StandardCharsets.UTF_8), Map.of()))
                 .parse();
     }
 

@@ -8,7 +8,7 @@ import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.annotation.PreDestroy;
@@ -79,10 +79,10 @@ public class GroupCommit implements PushJournal {
     }
 
     private int shard(AcceptedPush push) {
-        List<Push.Tidings> tidings = push.push().tidings();
-        int hash = tidings.isEmpty()
+        List<TrackingReport> reports = push.push().reports();
+        int hash = reports.isEmpty()
                 ? push.id().hashCode()
-                : tidings.getFirst().leg().hashCode();
+                : reports.getFirst().leg().hashCode();
         return Math.floorMod(hash, queues.size());
     }
 

@@ -109,8 +109,8 @@ final class GroupTransaction {
     /** The shipment of every leg, locked, with its nodes; new legs get new shipments. */
     private GroupPlan.Known known(Connection connection, List<AcceptedPush> group, boolean again) throws SQLException {
         List<LegRows.Owner> wanted = group.stream()
-                .flatMap(push -> push.push().tidings().stream())
-                .flatMap(tidings -> Stream.concat(Stream.of(tidings.leg()), tidings.continued().stream()))
+                .flatMap(push -> push.push().reports().stream())
+                .flatMap(report -> Stream.concat(Stream.of(report.leg()), report.continued().stream()))
                 .distinct()
                 .sorted()
                 .map(leg -> new LegRows.Owner(leg, UuidCreator.getTimeOrderedEpoch()))

@@ -10,7 +10,7 @@ import io.waymark.tracking.mapping.application.StoredPushes;
 import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.Scope;
 import io.waymark.tracking.provider.domain.Push;
-import io.waymark.tracking.provider.domain.Push.Tidings;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,9 +73,9 @@ public class JdbcStoredPushes implements StoredPushes {
             for (Body body : bodies) {
                 Push push = body.push();
                 if (push != null) {
-                    pushes.add(accepted(body.id(), body.provider(), body, push.tidings()));
-                    nodes += push.tidings().stream()
-                            .mapToLong(tidings -> tidings.nodes().size())
+                    pushes.add(accepted(body.id(), body.provider(), body, push.reports()));
+                    nodes += push.reports().stream()
+                            .mapToLong(report -> report.nodes().size())
                             .sum();
                 }
             }
@@ -96,22 +96,22 @@ public class JdbcStoredPushes implements StoredPushes {
     }
 
     private static AcceptedPush push(UUID id, @Nullable Body body, List<StaleNodes.Stale> nodes, MappingTable table) {
-        List<Tidings> tidings = new ArrayList<>();
+        List<TrackingReport> reports = new ArrayList<>();
         if (body != null && body.push() != null) {
-            tidings.addAll(body.push().tidings());
+            reports.addAll(body.push().reports());
         }
-        nodes.forEach(stale -> tidings.add(new Tidings(stale.node().leg(), List.of(stale.under(table)))));
-        return accepted(id, nodes.getFirst().node().provider(), body, tidings);
+        nodes.forEach(stale -> reports.add(new TrackingReport(stale.node().leg(), List.of(stale.under(table)))));
+        return accepted(id, nodes.getFirst().node().provider(), body, reports);
     }
 
-    private static AcceptedPush accepted(UUID id, String provider, @Nullable Body body, List<Tidings> tidings) {
+    private static AcceptedPush accepted(UUID id, String provider, @Nullable Body body, List<TrackingReport> reports) {
         return new AcceptedPush(
                 id,
                 provider,
                 body == null ? StaleNodes.ACCOUNT_NOT_KEPT : body.account(),
                 body == null ? StaleNodes.NO_TIME : body.receivedAt(),
                 new byte[0],
-                new Push(null, tidings));
+                new Push(null, reports));
     }
 
     private static Step step(

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waymark.tables.Tables;
 import io.waymark.testkit.Soak;
 import io.waymark.tracking.provider.Corpus;
-import io.waymark.tracking.provider.Told;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.aftership.AfterShipProvider;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.easypost.EasyPostProvider;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
 import io.waymark.tracking.provider.kuaidi100.Kuaidi100Provider;
@@ -82,17 +82,17 @@ class AnyWayTest {
     }
 
     /** What a body says; an answer that is no push says nothing. */
-    private static List<Push.Tidings> tellings(Provider provider, byte[] body) {
+    private static List<TrackingReport> tellings(Provider provider, byte[] body) {
         try {
-            return provider.open(Told.request(body, Map.of())).parse().tidings();
+            return provider.open(PushReading.request(body, Map.of())).parse().reports();
         } catch (MalformedPushException answer) {
             return List.of();
         }
     }
 
     /** The pushes that led to this one: the histories before each of its nodes. */
-    private static List<Push.Tidings> grown(Push.Tidings told) {
-        List<Push.Tidings> pushes = new ArrayList<>(JourneyBook.growing(told.leg(), told.nodes()));
+    private static List<TrackingReport> grown(TrackingReport told) {
+        List<TrackingReport> pushes = new ArrayList<>(JourneyBook.growing(told.leg(), told.nodes()));
         pushes.add(told);
         return pushes;
     }

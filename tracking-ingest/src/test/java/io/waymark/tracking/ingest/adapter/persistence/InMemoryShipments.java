@@ -4,6 +4,7 @@ import io.waymark.tracking.ingest.application.GroupPlan;
 import io.waymark.tracking.ingest.application.NodeOrigins;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -36,7 +37,7 @@ final class InMemoryShipments {
 
     void take(Journey.Arrival arrival) {
         switch (arrival) {
-            case Journey.Arrival.Group(List<Push.Tidings> tellings) -> push(tellings);
+            case Journey.Arrival.Group(List<TrackingReport> tellings) -> push(tellings);
             case Journey.Arrival.News(OrderNews news) -> order(news);
         }
     }
@@ -57,7 +58,7 @@ final class InMemoryShipments {
         return facts;
     }
 
-    private void push(List<Push.Tidings> tellings) {
+    private void push(List<TrackingReport> tellings) {
         Map<Leg, Shipment> byLeg = new HashMap<>();
         Map<UUID, List<Node>> known = new HashMap<>();
         tellings.stream()

@@ -1,6 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param tellings what pushes say, in the order in which they would come on a quiet day
  * @param news     what the order side says, in its order; empty for a parcel that no order claims
  */
-record Journey(String name, List<Push.Tidings> tellings, List<OrderNews> news) {
+record Journey(String name, List<TrackingReport> tellings, List<OrderNews> news) {
 
     /** Something that arrives: a group of pushes, or news of the order. */
     sealed interface Arrival {
-        record Group(List<Push.Tidings> tellings) implements Arrival {}
+        record Group(List<TrackingReport> tellings) implements Arrival {}
 
         record News(OrderNews news) implements Arrival {}
     }
@@ -37,8 +37,8 @@ record Journey(String name, List<Push.Tidings> tellings, List<OrderNews> news) {
 
     /** Tellings repeated, cut, in any order and in groups; the order's news at any point, in their own order. */
     List<Arrival> otherwise(Random random) {
-        List<Push.Tidings> pieces = new ArrayList<>();
-        for (Push.Tidings telling : tellings) {
+        List<TrackingReport> pieces = new ArrayList<>();
+        for (TrackingReport telling : tellings) {
             cut(telling, random, pieces);
             if (random.nextInt(3) == 0) {
                 cut(telling, random, pieces);
@@ -61,8 +61,8 @@ record Journey(String name, List<Push.Tidings> tellings, List<OrderNews> news) {
 
     /** The same journey under other numbers and another order. */
     Journey under(UnaryOperator<Leg> numbers, List<OrderNews> orders) {
-        List<Push.Tidings> renumbered = tellings.stream()
-                .map(told -> new Push.Tidings(
+        List<TrackingReport> renumbered = tellings.stream()
+                .map(told -> new TrackingReport(
                         numbers.apply(told.leg()),
                         told.continued().stream().map(numbers).toList(),
                         told.nodes().stream().map(node -> under(node, numbers)).toList(),
@@ -88,7 +88,7 @@ record Journey(String name, List<Push.Tidings> tellings, List<OrderNews> news) {
                 node.place());
     }
 
-    private static void cut(Push.Tidings telling, Random random, List<Push.Tidings> pieces) {
+    private static void cut(TrackingReport telling, Random random, List<TrackingReport> pieces) {
         List<Node> nodes = new ArrayList<>(telling.nodes());
         Collections.shuffle(nodes, random);
         int at = random.nextInt(nodes.size() + 1);
@@ -99,8 +99,9 @@ record Journey(String name, List<Push.Tidings> tellings, List<OrderNews> news) {
                 telling, nodes.subList(at, nodes.size()), !chainFirst, estimateFirst ? null : telling.estimate()));
     }
 
-    private static Push.Tidings piece(
-            Push.Tidings telling, List<Node> nodes, boolean chained, @Nullable Estimate estimate) {
-        return new Push.Tidings(telling.leg(), chained ? telling.continued() : List.of(), List.copyOf(nodes), estimate);
+    private static TrackingReport piece(
+            TrackingReport telling, List<Node> nodes, boolean chained, @Nullable Estimate estimate) {
+        return new TrackingReport(
+                telling.leg(), chained ? telling.continued() : List.of(), List.copyOf(nodes), estimate);
     }
 }

@@ -13,7 +13,7 @@ import static io.waymark.tracking.shipment.domain.State.PICKED_UP;
 import static io.waymark.tracking.shipment.domain.State.RETURNING;
 import static io.waymark.tracking.shipment.domain.State.UNKNOWN;
 
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -83,7 +83,7 @@ final class JourneyBook {
     /** A made-up journey over up to three numbers, every one of which some push chains to another. */
     static Journey random(long seed) {
         Random random = new Random(seed);
-        List<Push.Tidings> tellings = new ArrayList<>();
+        List<TrackingReport> tellings = new ArrayList<>();
         int legs = 1 + random.nextInt(LEGS.size());
         for (int i = 0; i < legs; i++) {
             State[] states = IntStream.range(0, 1 + random.nextInt(6))
@@ -118,39 +118,39 @@ final class JourneyBook {
         return new Journey(name, growing(FIRST, nodes(FIRST, 0, states)), ordered(FIRST));
     }
 
-    private static List<Push.Tidings> toldUnderTwo() {
+    private static List<TrackingReport> toldUnderTwo() {
         List<Node> nodes = nodes(FIRST, 0, PICKED_UP, OUT_FOR_DELIVERY);
         List<Node> again =
                 nodes.stream().map(node -> JourneyNodes.under(node, LAST)).toList();
         return joined(Stream.of(growing(FIRST, nodes), growing(LAST, again), List.of(chained(FIRST, LAST))));
     }
 
-    private static List<Push.Tidings> expected() {
-        List<Push.Tidings> tellings = new ArrayList<>();
+    private static List<TrackingReport> expected() {
+        List<TrackingReport> tellings = new ArrayList<>();
         List<Node> nodes = nodes(FIRST, 0, PICKED_UP, IN_TRANSIT, DELIVERED);
         for (int i = 0; i < nodes.size(); i++) {
             Estimate estimate = JourneyNodes.estimate(i / 2, 30 - i);
-            tellings.add(new Push.Tidings(FIRST, List.of(), nodes.subList(0, i + 1), estimate));
+            tellings.add(new TrackingReport(FIRST, List.of(), nodes.subList(0, i + 1), estimate));
         }
         return tellings;
     }
 
     /** Pushes of the whole history so far, one per node. */
-    static List<Push.Tidings> growing(Leg leg, List<Node> nodes) {
+    static List<TrackingReport> growing(Leg leg, List<Node> nodes) {
         return IntStream.rangeClosed(1, nodes.size())
-                .mapToObj(end -> new Push.Tidings(leg, nodes.subList(0, end)))
+                .mapToObj(end -> new TrackingReport(leg, nodes.subList(0, end)))
                 .toList();
     }
 
-    private static Push.Tidings chained(Leg leg, Leg next) {
-        return new Push.Tidings(leg, List.of(next), List.of(), null);
+    private static TrackingReport chained(Leg leg, Leg next) {
+        return new TrackingReport(leg, List.of(next), List.of(), null);
     }
 
     private static List<Node> nodes(Leg leg, int fromHour, State... states) {
         return JourneyNodes.of(leg, fromHour, states);
     }
 
-    private static List<Push.Tidings> joined(Stream<List<Push.Tidings>> parts) {
+    private static List<TrackingReport> joined(Stream<List<TrackingReport>> parts) {
         return parts.flatMap(List::stream).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -30,15 +30,15 @@ final class JourneyNodes {
     }
 
     /** A journey whose last node is first told by its family only, and one node of it by a code that nobody knows. */
-    static List<Push.Tidings> vague(Leg leg) {
+    static List<TrackingReport> vague(Leg leg) {
         List<Node> sure = of(leg, 0, State.PICKED_UP, State.OUT_FOR_DELIVERY, State.DELIVERED);
         Node last = sure.getLast();
         Node coarse = node(leg, last.id(), last.occurredAt(), 0, State.IN_TRANSIT, Grade.COARSE);
         Node unknown = node(leg, "unknown", START.plusHours(9), 0, null, Grade.OWN);
         return List.of(
-                new Push.Tidings(leg, List.of(sure.getFirst(), coarse)),
-                new Push.Tidings(leg, List.of(coarse, unknown)),
-                new Push.Tidings(leg, sure));
+                new TrackingReport(leg, List.of(sure.getFirst(), coarse)),
+                new TrackingReport(leg, List.of(coarse, unknown)),
+                new TrackingReport(leg, sure));
     }
 
     /** The same node as another number's push tells it. */

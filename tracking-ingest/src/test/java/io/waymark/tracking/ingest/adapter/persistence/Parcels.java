@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.OrderNews;
@@ -30,14 +31,14 @@ final class Parcels {
     }
 
     /** Sends a push again and again as a provider does, until it is durable. */
-    static CompletableFuture<Void> sent(PushJournal journal, Push.Tidings tidings) {
+    static CompletableFuture<Void> sent(PushJournal journal, TrackingReport report) {
         AcceptedPush push = new AcceptedPush(
                 UuidCreator.getTimeOrderedEpoch(),
                 "kdniao",
                 "main",
                 RECEIVED,
                 new byte[] {1},
-                new Push(null, List.of(tidings)));
+                new Push(null, List.of(report)));
         return sent(journal, push, MOST_TRIES);
     }
 

@@ -14,7 +14,7 @@ import io.waymark.tracking.ingest.adapter.IngestConfig;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
-import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.adapter.persistence.Announcements;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -101,7 +101,7 @@ class ReplicasIT {
         long deadlocks = deadlocks();
         List<Journey> journeys = Parcels.fresh(PARCELS);
         Random random = new Random(20261121);
-        List<Push.Tidings> pushes = new ArrayList<>();
+        List<TrackingReport> pushes = new ArrayList<>();
         List<OrderNews> news = new ArrayList<>();
         for (Journey journey : journeys) {
             pushes.addAll(journey.tellings());
@@ -131,9 +131,9 @@ class ReplicasIT {
             Leg one = new Leg("YTO", "A" + suffix);
             Leg other = new Leg("SF", "B" + suffix);
             pairs.add(List.of(one, other));
-            List<Push.Tidings> chain = List.of(
-                    new Push.Tidings(one, List.of(other), List.of(), null),
-                    new Push.Tidings(other, List.of(one), List.of(), null));
+            List<TrackingReport> chain = List.of(
+                    new TrackingReport(one, List.of(other), List.of(), null),
+                    new TrackingReport(other, List.of(one), List.of(), null));
             answers.add(Parcels.sent(replicas.getFirst(), chain.getFirst()));
             answers.add(Parcels.sent(replicas.getLast(), chain.getLast()));
         }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param merchantId the one merchant whose shipments may be seen; null for one who may see everybody's
  * @param seesParked true where shipments that no order claims yet may be seen too
  */
-record Sight(@Nullable String merchantId, boolean seesParked) {
+record Visibility(@Nullable String merchantId, boolean seesParked) {
 
-    static Sight of(Caller caller) {
+    static Visibility of(Caller caller) {
         String merchant = caller.merchantId().orElse(null);
         boolean ofTheHouse = caller.has(Roles.OPERATIONS)
                 || caller.has(Roles.SUPPORT)
                 || caller.has(Roles.TECHNICAL)
                 || caller.has(Roles.ADMIN);
-        return new Sight(merchant, merchant == null && ofTheHouse);
+        return new Visibility(merchant, merchant == null && ofTheHouse);
     }
 
     boolean covers(ShipmentView view) {

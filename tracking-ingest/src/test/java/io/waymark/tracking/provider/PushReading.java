@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shortcuts from a provider's bytes to what they mean. */
-public final class Told {
+public final class PushReading {
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:05Z");
 
     /** A request with headers. */
@@ -25,7 +25,7 @@ public final class Told {
     /** Where the only shipment of a push stands, as text: {@code STATE.substate exception}; conflicts are marked. */
     public static String standing(Push push) {
         Standing standing = Standing.of(
-                OrderFacts.NONE, History.of(push.tidings().getFirst().nodes()));
+                OrderFacts.NONE, History.of(push.reports().getFirst().nodes()));
         Status status = standing.status();
         return text(status) + (standing.conflict() ? " CONFLICT" : "");
     }
@@ -35,7 +35,7 @@ public final class Told {
         return Objects.requireNonNull(
                 Standing.of(
                                 OrderFacts.NONE,
-                                History.of(push.tidings().getFirst().nodes()))
+                                History.of(push.reports().getFirst().nodes()))
                         .decidedBy(),
                 "no node decides");
     }
@@ -54,5 +54,5 @@ public final class Told {
         return said.state() + "." + said.substate() + (said.exception() == null ? "" : " " + said.exception());
     }
 
-    private Told() {}
+    private PushReading() {}
 }
