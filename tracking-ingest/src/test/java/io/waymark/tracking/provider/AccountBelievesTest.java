@@ -9,7 +9,6 @@ import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,21 +68,6 @@ class AccountBelievesTest {
     }
 
     private static SignedPush signedWith(byte[] used) {
-        return new SignedPush() {
-            @Override
-            public boolean isSignedWith(byte[] key) {
-                return Arrays.equals(key, used);
-            }
-
-            @Override
-            public Push parse() {
-                return new Push(null, List.of());
-            }
-
-            @Override
-            public Reply accepted(Instant now) {
-                return Reply.empty(200);
-            }
-        };
+        return new SignedPush(key -> Arrays.equals(key, used), () -> Push.EMPTY, Reply.empty(200));
     }
 }

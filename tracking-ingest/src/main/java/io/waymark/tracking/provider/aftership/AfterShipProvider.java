@@ -1,46 +1,62 @@
 package io.waymark.tracking.provider.aftership;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.Digests;
+import io.waymark.tracking.provider.EventName;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.MessageKeys;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.text.Texts;
 import jakarta.inject.Singleton;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** AfterShip: pushes for more than a thousand carriers. */
+/** AfterShip: pushes for more than a thousand carriers, signed with base64(HMAC-SHA256(raw body)). */
 @Singleton
 public class AfterShipProvider implements MappedProvider {
     static final String NAME = "aftership";
+    private static final String SIGNATURE = "aftership-hmac-sha256";
+    /** Events that tell of no parcel are taken and change nothing. */
+    private static final Set<String> OF_TRACKINGS = Set.of("tracking_update", "edd_revise");
+
     private final PushJson<Webhook> json = new PushJson<>(Webhook.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
 
     /** A provider with its tables, read and checked. */
     public AfterShipProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
+        this.codes = ProviderCodes.read(tables, NAME);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
     public SignedPush open(WebhookRequest request) {
-        return new AfterShipPush(
-                request, json, new Trackings(carriers, new Checkpoints(mapping, request.receivedAt())));
+        return new SignedPush(key -> isSigned(request, key), () -> read(request), Reply.empty(200));
+    }
+
+    private static boolean isSigned(WebhookRequest request, byte[] key) {
+        byte[] expected = Base64.getEncoder().encode(Digests.hmacSha256(key, request.body()));
+        return Digests.same(expected, request.header().apply(SIGNATURE));
+    }
+
+    private Push read(WebhookRequest request) throws MalformedPushException {
+        if (!EventName.isAmong(OF_TRACKINGS, request.body())) {
+            return Push.EMPTY;
+        }
+        Webhook webhook = json.read(request.body());
+        @Nullable String eventId = Texts.optionalCode(webhook.eventId(), "event_id");
+        return new Push(
+                MessageKeys.of(eventId, request.body()),
+                new Trackings(codes, request.receivedAt()).reports(webhook, eventId));
     }
 }

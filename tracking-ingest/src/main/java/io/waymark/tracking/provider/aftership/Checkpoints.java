@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.aftership;
 
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -15,7 +16,6 @@ import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,8 @@ final class Checkpoints {
     List<Node> nodes(Leg leg, Webhook.Tracking tracking, @Nullable OffsetDateTime toldAt, @Nullable String eventId)
             throws MalformedPushException {
         @Nullable String whole = whole(tracking);
-        List<NodeDraft> drafts = drafts(leg, tracking.checkpoints());
+        List<NodeDraft> drafts = ListedRows.oldestFirst(
+                tracking.checkpoints(), "msg.checkpoints", (checkpoint, where) -> draft(leg, checkpoint, where));
         if (drafts.isEmpty()) {
             return whole == null ? List.of() : announcement(leg, tracking, whole, toldAt, eventId);
         }
@@ -86,22 +87,6 @@ final class Checkpoints {
                 Texts.words(tracking.subtagMessage(), "msg.subtag_message"),
                 null);
         return List.of(FullHistory.closing(word.identifiedBy(eventId), mapping));
-    }
-
-    private List<NodeDraft> drafts(Leg leg, @Nullable List<Webhook.@Nullable Checkpoint> checkpoints)
-            throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        List<Webhook.@Nullable Checkpoint> told = checkpoints == null ? List.of() : checkpoints;
-        for (int i = 0; i < told.size(); i++) {
-            String where = "msg.checkpoints[" + i + "]";
-            Webhook.Checkpoint checkpoint = told.get(i);
-            if (checkpoint == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            drafts.add(draft(leg, checkpoint, where));
-        }
-        drafts.sort(NodeDraft.BY_TIME);
-        return drafts;
     }
 
     private NodeDraft draft(Leg leg, Webhook.Checkpoint checkpoint, String where) throws MalformedPushException {

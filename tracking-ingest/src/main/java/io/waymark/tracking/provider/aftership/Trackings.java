@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.aftership;
 
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
@@ -21,9 +22,9 @@ final class Trackings {
     private final CarrierCodes carriers;
     private final Checkpoints checkpoints;
 
-    Trackings(CarrierCodes carriers, Checkpoints checkpoints) {
-        this.carriers = carriers;
-        this.checkpoints = checkpoints;
+    Trackings(ProviderCodes codes, Instant receivedAt) {
+        this.carriers = codes.carriers();
+        this.checkpoints = new Checkpoints(codes.mapping(), receivedAt);
     }
 
     List<TrackingReport> reports(Webhook webhook, @Nullable String eventId) throws MalformedPushException {

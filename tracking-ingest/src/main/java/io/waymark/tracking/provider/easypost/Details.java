@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.easypost;
 
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.IsoTimes;
@@ -40,18 +41,7 @@ final class Details {
 
     /** Oldest first. */
     List<NodeDraft> drafts() throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        List<Event.@Nullable Detail> told = tracker.details() == null ? List.of() : tracker.details();
-        for (int i = 0; i < told.size(); i++) {
-            String where = "result.tracking_details[" + i + "]";
-            Event.Detail detail = told.get(i);
-            if (detail == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            drafts.add(draft(detail, where));
-        }
-        drafts.sort(NodeDraft.BY_TIME);
-        return marked(drafts);
+        return marked(ListedRows.oldestFirst(tracker.details(), "result.tracking_details", this::draft));
     }
 
     private List<NodeDraft> marked(List<NodeDraft> drafts) {

@@ -1,15 +1,21 @@
 package io.waymark.tracking.provider.easypost;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.MessageKeys;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.text.Texts;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** EasyPost: pushes for parcels whose labels it sold, and for others that it was asked to follow. */
 @Singleton
@@ -17,28 +23,16 @@ public class EasyPostProvider implements MappedProvider {
     static final String NAME = "easypost";
     private final PushJson<Kind> kinds = new PushJson<>(Kind.class);
     private final PushJson<Event> events = new PushJson<>(Event.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
 
     /** A provider with its tables, read and checked. */
     public EasyPostProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
+        this.codes = ProviderCodes.read(tables, NAME);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
+    public ProviderCodes codes() {
+        return codes;
     }
 
     /** EasyPost signs with the bytes of the secret's compatibility decomposition. */
@@ -49,7 +43,19 @@ public class EasyPostProvider implements MappedProvider {
 
     @Override
     public SignedPush open(WebhookRequest request) {
-        Trackers trackers = new Trackers(carriers, mapping, request.receivedAt());
-        return new EasyPostPush(request, kinds, events, trackers);
+        return new SignedPush(key -> Signatures.areMadeWith(key, request), () -> read(request), Reply.empty(200));
+    }
+
+    /** Whatever is no event about a tracker, or has no result as only retrieved events have none, changes nothing. */
+    private Push read(WebhookRequest request) throws MalformedPushException {
+        if (Listing.isIn(request.body()) || !kinds.read(request.body()).isOfTracker()) {
+            return Push.EMPTY;
+        }
+        Event event = events.read(request.body());
+        @Nullable String replayKey = MessageKeys.of(Texts.optionalCode(event.id(), "id"), request.body());
+        Event.Tracker tracker = event.result();
+        return new Push(
+                replayKey,
+                tracker == null ? List.of() : new Trackers(codes, request.receivedAt()).reports(event, tracker));
     }
 }

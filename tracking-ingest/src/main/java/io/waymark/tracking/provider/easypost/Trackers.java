@@ -4,6 +4,7 @@ import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
@@ -29,9 +30,9 @@ final class Trackers {
     private final StatusMapping mapping;
     private final Instant receivedAt;
 
-    Trackers(CarrierCodes carriers, StatusMapping mapping, Instant receivedAt) {
-        this.carriers = carriers;
-        this.mapping = mapping;
+    Trackers(ProviderCodes codes, Instant receivedAt) {
+        this.carriers = codes.carriers();
+        this.mapping = codes.mapping();
         this.receivedAt = receivedAt;
     }
 

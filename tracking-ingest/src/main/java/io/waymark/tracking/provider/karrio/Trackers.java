@@ -3,7 +3,9 @@ package io.waymark.tracking.provider.karrio;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
@@ -32,9 +34,9 @@ final class Trackers {
     private final StatusMapping mapping;
     private final Instant receivedAt;
 
-    Trackers(CarrierCodes carriers, StatusMapping mapping, Instant receivedAt) {
-        this.carriers = carriers;
-        this.mapping = mapping;
+    Trackers(ProviderCodes codes, Instant receivedAt) {
+        this.carriers = codes.carriers();
+        this.mapping = codes.mapping();
         this.receivedAt = receivedAt;
     }
 
@@ -62,7 +64,8 @@ final class Trackers {
     private List<Node> nodes(Leg leg, Webhook.Tracker tracker, @Nullable OffsetDateTime toldAt)
             throws MalformedPushException {
         @Nullable String whole = Texts.optionalCode(tracker.status(), "data.status");
-        List<NodeDraft> drafts = drafts(leg, tracker.events());
+        List<NodeDraft> drafts = ListedRows.newestFirst(
+                tracker.events(), "data.events", (event, where) -> EventReader.draft(leg, event, where, receivedAt));
         List<Node> nodes = new ArrayList<>(FullHistory.nodes(drafts, mapping));
         if (whole == null) {
             return nodes;
@@ -80,22 +83,5 @@ final class Trackers {
         @Nullable OffsetDateTime day = toldAt == null ? null : toldAt.truncatedTo(ChronoUnit.DAYS);
         NodeDraft word = new NodeDraft(KarrioProvider.NAME, leg, day, receivedAt, whole, whole, Grade.OWN, null, null);
         return FullHistory.nodes(List.of(word), mapping);
-    }
-
-    /** Oldest first; Karrio lists newest first. */
-    private List<NodeDraft> drafts(Leg leg, @Nullable List<Webhook.@Nullable Event> events)
-            throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        List<Webhook.@Nullable Event> told = events == null ? List.of() : events;
-        for (int i = told.size() - 1; i >= 0; i--) {
-            String where = "data.events[" + i + "]";
-            Webhook.Event event = told.get(i);
-            if (event == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            drafts.add(EventReader.draft(leg, event, where, receivedAt));
-        }
-        drafts.sort(NodeDraft.BY_TIME);
-        return drafts;
     }
 }

@@ -1,18 +1,17 @@
 package io.waymark.tracking.provider.kdniao;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PostedForm;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Kdniao: pushes for the carriers of China. */
@@ -20,43 +19,34 @@ import java.util.Optional;
 public class KdniaoProvider implements MappedProvider {
     static final String NAME = "kdniao";
     private final PushJson<RequestData> json = new PushJson<>(RequestData.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Traces traces;
 
     /** A provider with its tables, read and checked. */
     public KdniaoProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
-        this.traces = new Traces(mapping, carriers);
+        this.codes = ProviderCodes.read(tables, NAME);
+        this.traces = new Traces(codes);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
     public SignedPush open(WebhookRequest request) throws MalformedPushException {
-        return new KdniaoPush(PostedForm.of(request.body()), json, traces, request.receivedAt());
+        Posting posting = new Posting(PostedForm.of(request.body()));
+        return new SignedPush(
+                posting::isSignedWith,
+                () -> Push.of(traces.reports(posting.read(json), request.receivedAt())),
+                now -> KdniaoReply.accepted(posting.businessId(), now));
     }
 
     @Override
     public Optional<Reply> refusal(WebhookRequest request, int status, String reason, Instant now) {
         String businessId = "";
         try {
-            businessId =
-                    Objects.requireNonNullElse(PostedForm.of(request.body()).text(KdniaoPush.BUSINESS_ID), "");
+            businessId = new Posting(PostedForm.of(request.body())).businessId();
         } catch (MalformedPushException unreadable) {
             businessId = "";
         }

@@ -3,7 +3,9 @@ package io.waymark.tracking.provider.kdniao;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.Estimates;
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
@@ -15,7 +17,6 @@ import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,28 @@ final class Traces {
     private final StatusMapping mapping;
     private final CarrierCodes carriers;
 
-    Traces(StatusMapping mapping, CarrierCodes carriers) {
-        this.mapping = mapping;
-        this.carriers = carriers;
+    Traces(ProviderCodes codes) {
+        this.mapping = codes.mapping();
+        this.carriers = codes.carriers();
     }
 
-    TrackingReport of(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
+    List<TrackingReport> reports(RequestData data, Instant receivedAt) throws MalformedPushException {
+        if (data.data() == null) {
+            throw new MalformedPushException("Data", "is missing");
+        }
+        @Nullable String pushTime = Texts.optionalCode(data.pushTime(), "PushTime");
+        OffsetDateTime pushedAt =
+                pushTime == null ? receivedAt.atOffset(Times.CHINA) : Times.local(pushTime, Times.CHINA, "PushTime");
+        return ListedRows.read(data.data(), "Data", (item, where) -> report(item, where, pushedAt, receivedAt));
+    }
+
+    private TrackingReport report(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
             throws MalformedPushException {
         String carrier = Texts.code(item.shipperCode(), where + ".ShipperCode");
         Leg leg = new Leg(carriers.ours(carrier), Texts.code(item.logisticCode(), where + ".LogisticCode"));
         @Nullable String whole = Texts.optionalCode(item.wholeCode(), where + ".StateEx");
-        List<NodeDraft> drafts = drafts(item, where, leg, receivedAt);
+        List<NodeDraft> drafts = ListedRows.oldestFirst(
+                item.traces(), where + ".Traces", (trace, at) -> draft(trace, at, leg, receivedAt));
         if (drafts.isEmpty()) {
             NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
             return report(item, leg, FullHistory.nodes(List.of(bare), mapping), pushedAt);
@@ -73,32 +85,21 @@ final class Traces {
         return action.length() == 1;
     }
 
-    private static List<NodeDraft> drafts(RequestData.Item item, String where, Leg leg, Instant receivedAt)
+    private static NodeDraft draft(RequestData.Trace trace, String where, Leg leg, Instant receivedAt)
             throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        List<RequestData.@Nullable Trace> traces = item.traces() == null ? List.of() : item.traces();
-        for (int i = 0; i < traces.size(); i++) {
-            String at = where + ".Traces[" + i + "]";
-            RequestData.Trace trace = traces.get(i);
-            if (trace == null) {
-                throw new MalformedPushException(at, "is null");
-            }
-            String time = Texts.code(trace.acceptTime(), at + ".AcceptTime");
-            @Nullable String action = Texts.optionalCode(trace.action(), at + ".Action");
-            String code = action == null ? NO_ACTION : action;
-            drafts.add(new NodeDraft(
-                    KdniaoProvider.NAME,
-                    leg,
-                    Times.local(time, Times.CHINA, at + ".AcceptTime"),
-                    receivedAt,
-                    code,
-                    code,
-                    action == null || isFamily(action) ? Grade.COARSE : Grade.OWN,
-                    Texts.words(trace.acceptStation(), at + ".AcceptStation"),
-                    Places.chinese(Texts.words(trace.location(), at + ".Location"))));
-        }
-        drafts.sort(NodeDraft.BY_TIME);
-        return drafts;
+        String time = Texts.code(trace.acceptTime(), where + ".AcceptTime");
+        @Nullable String action = Texts.optionalCode(trace.action(), where + ".Action");
+        String code = action == null ? NO_ACTION : action;
+        return new NodeDraft(
+                KdniaoProvider.NAME,
+                leg,
+                Times.local(time, Times.CHINA, where + ".AcceptTime"),
+                receivedAt,
+                code,
+                code,
+                action == null || isFamily(action) ? Grade.COARSE : Grade.OWN,
+                Texts.words(trace.acceptStation(), where + ".AcceptStation"),
+                Places.chinese(Texts.words(trace.location(), where + ".Location")));
     }
 
     private static NodeDraft bare(

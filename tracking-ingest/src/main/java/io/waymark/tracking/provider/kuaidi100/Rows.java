@@ -1,13 +1,12 @@
 package io.waymark.tracking.provider.kuaidi100;
 
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,8 @@ final class Rows {
      */
     List<NodeDraft> oldestFirst(Leg leg, Param.Result result, boolean interpreted, String where, Instant receivedAt)
             throws MalformedPushException {
-        List<Param.@Nullable Row> rows = result.data() == null ? List.of() : result.data();
-        List<NodeDraft> drafts = new ArrayList<>(rows.size());
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            String at = where + ".data[" + i + "]";
-            Param.Row row = rows.get(i);
-            if (row == null) {
-                throw new MalformedPushException(at, "is null");
-            }
-            drafts.add(draft(leg, row, interpreted, at, receivedAt));
-        }
-        drafts.sort(Comparator.comparing(draft ->
-                Objects.requireNonNull(draft.occurredAt(), "a row has a time").toInstant()));
-        return drafts;
+        return ListedRows.newestFirst(
+                result.data(), where + ".data", (row, at) -> draft(leg, row, interpreted, at, receivedAt));
     }
 
     private NodeDraft draft(Leg leg, Param.Row row, boolean interpreted, String at, Instant receivedAt)

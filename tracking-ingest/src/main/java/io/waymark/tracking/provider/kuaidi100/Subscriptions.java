@@ -1,7 +1,10 @@
 package io.waymark.tracking.provider.kuaidi100;
 
+import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -10,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,20 @@ final class Subscriptions {
     private final Results results;
     private final CarrierCodes carriers;
 
-    Subscriptions(Results results, CarrierCodes carriers) {
-        this.results = results;
-        this.carriers = carriers;
+    Subscriptions(ProviderCodes codes, Tables tables) {
+        this.results = new Results(codes.mapping(), Statuses.read(tables), Contexts.read(tables));
+        this.carriers = codes.carriers();
     }
 
-    /** The reports; empty where Kuaidi100 refuses a subscription and names no number. */
-    Optional<TrackingReport> reports(Param param, Instant receivedAt) throws MalformedPushException {
+    /** What is said; nothing where Kuaidi100 refuses a subscription and names no number. */
+    Push push(Param param, Instant receivedAt) throws MalformedPushException {
         boolean monitored = !Texts.code(param.status(), "status").equals(Abort.STATUS);
         Param.Result last = param.lastResult();
         if (last == null) {
             throw new MalformedPushException(LAST, "is missing");
         }
         if (namesNoNumber(last) && !(monitored && Results.isAnswered(last, LAST))) {
-            return Optional.empty();
+            return Push.EMPTY;
         }
         Correction correction = Correction.of(param);
         String carrier = correction != null && correction.applies() ? correction.right() : last.com();
@@ -60,11 +62,11 @@ final class Subscriptions {
             others.add(abroad);
         }
         others.remove(leg);
-        return Optional.of(new TrackingReport(
+        return Push.of(List.of(new TrackingReport(
                 leg,
                 List.copyOf(others),
                 nodes,
-                monitored ? Arrivals.of(last.arrivalTime(), LAST + ".arrivalTime", read.asOf(receivedAt)) : null));
+                monitored ? Arrivals.of(last.arrivalTime(), LAST + ".arrivalTime", read.asOf(receivedAt)) : null)));
     }
 
     private Leg leg(@Nullable String carrier, Param.Result result, String where) throws MalformedPushException {

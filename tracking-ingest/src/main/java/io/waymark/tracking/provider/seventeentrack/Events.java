@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.seventeentrack;
 
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -104,15 +105,10 @@ final class Events {
                 continue;
             }
             Leg leg = chain.part(chained, "data.track_info.tracking.providers[%d]".formatted(i));
-            List<Webhook.@Nullable Event> events = chained.events() == null ? List.of() : chained.events();
-            for (int j = 0; j < events.size(); j++) {
-                String where = "data.track_info.tracking.providers[%d].events[%d]".formatted(i, j);
-                Webhook.Event event = events.get(j);
-                if (event == null) {
-                    throw new MalformedPushException(where, "is null");
-                }
-                drafts.add(EventReader.draft(leg, event, where, receivedAt));
-            }
+            drafts.addAll(ListedRows.read(
+                    chained.events(),
+                    "data.track_info.tracking.providers[%d].events".formatted(i),
+                    (event, where) -> EventReader.draft(leg, event, where, receivedAt)));
         }
         List<NodeDraft> oldestFirst = new ArrayList<>(drafts.reversed());
         oldestFirst.sort(NodeDraft.BY_TIME);

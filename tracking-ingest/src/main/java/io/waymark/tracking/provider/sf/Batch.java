@@ -1,10 +1,12 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +35,30 @@ final class Batch {
     private final Codes codes;
     private final String carrier;
 
+    private record Scan(NodeDraft draft, Optional<String> newNumber) {}
+
     private record Waybill(List<Node> nodes, Set<Leg> continued) {
         Waybill() {
             this(new ArrayList<>(), new LinkedHashSet<>());
         }
     }
 
-    Batch(StatusMapping mapping, CarrierCodes carriers, Tables tables) {
-        this.mapping = mapping;
+    Batch(ProviderCodes codes, Tables tables) {
+        this.mapping = codes.mapping();
         this.codes = new Codes(mapping, RemarkRules.read(tables), StatusRules.read(tables));
-        this.carrier = carriers.ours("SF");
+        this.carrier = codes.carriers().ours("SF");
     }
 
-    List<TrackingReport> reports(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
+    Push push(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
         if (routes.isEmpty()) {
             throw new MalformedPushException(WHERE, "is empty");
         }
         Map<Leg, Waybill> waybills = new LinkedHashMap<>();
-        for (int i = 0; i < routes.size(); i++) {
-            String where = WHERE + "[" + i + "]";
-            Route route = routes.get(i);
-            if (route == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            Leg leg = new Leg(carrier, Texts.code(route.mailno(), where + ".mailno"));
+        for (Scan scan : ListedRows.read(routes, WHERE, (route, where) -> scan(route, where, receivedAt))) {
+            Leg leg = scan.draft().leg();
             Waybill waybill = waybills.computeIfAbsent(leg, any -> new Waybill());
-            NodeDraft draft = draft(leg, route, where, receivedAt);
-            waybill.nodes().add(draft.node(mapping, NO_ORDER));
-            NewWaybill.in(route, draft.words())
+            waybill.nodes().add(scan.draft().node(mapping, NO_ORDER));
+            scan.newNumber()
                     .map(number -> new Leg(carrier, number))
                     .filter(other -> !other.equals(leg))
                     .ifPresent(waybill.continued()::add);
@@ -67,7 +66,13 @@ final class Batch {
         List<TrackingReport> reports = new ArrayList<>();
         waybills.forEach((leg, waybill) ->
                 reports.add(new TrackingReport(leg, List.copyOf(waybill.continued()), waybill.nodes(), null)));
-        return reports;
+        return Push.of(reports);
+    }
+
+    private Scan scan(Route route, String where, Instant receivedAt) throws MalformedPushException {
+        Leg leg = new Leg(carrier, Texts.code(route.mailno(), where + ".mailno"));
+        NodeDraft draft = draft(leg, route, where, receivedAt);
+        return new Scan(draft, NewWaybill.in(route, draft.words()));
     }
 
     private NodeDraft draft(Leg leg, Route route, String where, Instant receivedAt) throws MalformedPushException {

@@ -1,37 +1,38 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.SignedPush.Signature;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** SF Express: the carrier's own route push. */
+/** SF Express: the carrier's own route push. It signs nothing, so the account's token or networks are all that proves it. */
 @Singleton
 public class SfProvider implements MappedProvider {
     static final String NAME = "sf";
     private final PushJson<RouteBatch> json = new PushJson<>(RouteBatch.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Batch batch;
 
     /** A provider with its tables, read and checked. */
     public SfProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
-        this.batch = new Batch(mapping, carriers, tables);
+        this.codes = ProviderCodes.read(tables, NAME);
+        this.batch = new Batch(codes, tables);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
@@ -40,22 +41,24 @@ public class SfProvider implements MappedProvider {
     }
 
     @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
-    }
-
-    @Override
     public SignedPush open(WebhookRequest request) throws MalformedPushException {
-        return new SfPush(Document.of(request.body()), json, batch, request.receivedAt());
+        Document document = Document.of(request.body());
+        return new SignedPush(
+                Signature.NONE,
+                () -> batch.push(routes(document), request.receivedAt()),
+                SfReply.accepted(document.dialect()));
     }
 
     @Override
     public Optional<Reply> refusal(WebhookRequest request, int status, String reason, Instant now) {
         return Optional.of(SfReply.refused(Document.dialect(request.body()), status, reason));
+    }
+
+    private List<@Nullable Route> routes(Document document) throws MalformedPushException {
+        return switch (document.dialect()) {
+            case JSON ->
+                json.read(document.text().getBytes(StandardCharsets.UTF_8)).routes();
+            case XML -> XmlRoutes.of(document.text());
+        };
     }
 }

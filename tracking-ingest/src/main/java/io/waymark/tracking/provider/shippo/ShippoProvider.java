@@ -1,33 +1,34 @@
 package io.waymark.tracking.provider.shippo;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
+import io.waymark.tracking.provider.EventName;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Shippo: pushes for parcels whose labels it sold, and for others that were registered. Signing is agreed account by account. */
 @Singleton
 public class ShippoProvider implements MappedProvider {
     static final String NAME = "shippo";
+    private static final Set<String> OF_TRACKS = Set.of("track_updated");
     private final PushJson<Webhook> json = new PushJson<>(Webhook.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
-    private final Codes codes;
+    private final ProviderCodes codes;
 
     /** A provider with its tables, read and checked. */
     public ShippoProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
-        this.codes = new Codes(mapping);
+        this.codes = ProviderCodes.read(tables, NAME);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
@@ -36,17 +37,13 @@ public class ShippoProvider implements MappedProvider {
     }
 
     @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
-    }
-
-    @Override
     public SignedPush open(WebhookRequest request) {
-        return new ShippoPush(request, json, new Tracks(carriers, codes, request.receivedAt()));
+        return new SignedPush(key -> Signatures.anyIsMadeWith(key, request), () -> read(request), Reply.empty(200));
+    }
+
+    private Push read(WebhookRequest request) throws MalformedPushException {
+        return EventName.isAmong(OF_TRACKS, request.body())
+                ? Push.of(new Tracks(codes, request.receivedAt()).reports(json.read(request.body())))
+                : Push.EMPTY;
     }
 }

@@ -3,7 +3,9 @@ package io.waymark.tracking.provider.shippo;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
@@ -16,7 +18,6 @@ import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ final class Tracks {
     private final Codes codes;
     private final Instant receivedAt;
 
-    Tracks(CarrierCodes carriers, Codes codes, Instant receivedAt) {
-        this.carriers = carriers;
-        this.codes = codes;
+    Tracks(ProviderCodes codes, Instant receivedAt) {
+        this.carriers = codes.carriers();
+        this.codes = new Codes(codes.mapping());
         this.receivedAt = receivedAt;
     }
 
@@ -49,16 +50,8 @@ final class Tracks {
     }
 
     private List<NodeDraft> drafts(Leg leg, Webhook.Track track) throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        List<Webhook.@Nullable Status> history = track.history() == null ? List.of() : track.history();
-        for (int i = 0; i < history.size(); i++) {
-            String where = "data.tracking_history[" + i + "]";
-            Webhook.Status status = history.get(i);
-            if (status == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            drafts.add(draft(leg, status, where));
-        }
+        List<NodeDraft> drafts =
+                ListedRows.read(track.history(), "data.tracking_history", (status, where) -> draft(leg, status, where));
         Webhook.Status newest = track.status();
         if (newest != null && newest.status() != null) {
             NodeDraft draft = draft(leg, newest, "data.tracking_status");

@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.standard;
 
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -14,7 +15,6 @@ import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +40,8 @@ final class Messages {
         if (data.events() == null || data.events().isEmpty()) {
             throw new MalformedPushException("data.events", "is empty");
         }
-        List<NodeDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < data.events().size(); i++) {
-            String where = "data.events[" + i + "]";
-            Message.Event event = data.events().get(i);
-            if (event == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            drafts.add(draft(leg, event, where, receivedAt));
-        }
-        drafts.sort(NodeDraft.BY_TIME);
+        List<NodeDraft> drafts = ListedRows.oldestFirst(
+                data.events(), "data.events", (event, where) -> draft(leg, event, where, receivedAt));
         return List.of(new TrackingReport(leg, FullHistory.nodes(drafts, mapping)));
     }
 

@@ -1,14 +1,15 @@
 package io.waymark.tracking.provider.standard;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,30 +20,18 @@ public class StandardProvider implements MappedProvider {
     static final String NAME = "standard";
     private static final String SECRET_PREFIX = "whsec_";
     private final PushJson<Message> json = new PushJson<>(Message.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Messages messages;
 
     /** A provider with its tables, read and checked. */
     public StandardProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
-        this.messages = new Messages(mapping);
+        this.codes = ProviderCodes.read(tables, NAME);
+        this.messages = new Messages(codes.mapping());
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
@@ -56,12 +45,17 @@ public class StandardProvider implements MappedProvider {
 
     @Override
     public SignedPush open(WebhookRequest request) {
-        return new StandardPush(request, json, messages);
+        return new SignedPush(key -> Signatures.anyIsMadeWith(key, request), () -> read(request), Reply.empty(204));
     }
 
     /** The message's id came in a header and is not kept; nodes do not need it. */
     @Override
     public Push reread(String account, byte[] body, Instant receivedAt) throws MalformedPushException {
-        return new Push(null, messages.reports(json.read(body), receivedAt));
+        return Push.of(messages.reports(json.read(body), receivedAt));
+    }
+
+    private Push read(WebhookRequest request) throws MalformedPushException {
+        String id = Texts.code(request.header().apply(Signatures.ID), "header " + Signatures.ID);
+        return new Push(id, messages.reports(json.read(request.body()), request.receivedAt()));
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.ups;
 
 import io.waymark.tracking.provider.FullHistory;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -13,8 +14,6 @@ import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,17 +35,8 @@ final class Activities {
 
     List<Node> nodes(Leg leg, List<UpsAnswer.@Nullable Activity> newestFirst, String where, Instant receivedAt)
             throws MalformedPushException {
-        List<NodeDraft> drafts = new ArrayList<>();
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            UpsAnswer.Activity activity = newestFirst.get(i);
-            String place = where + "[" + i + "]";
-            if (activity == null) {
-                throw new MalformedPushException(place, "is null");
-            }
-            drafts.add(draft(leg, activity, place, receivedAt));
-        }
-        drafts.sort(Comparator.comparing(
-                draft -> Objects.requireNonNull(draft.occurredAt()).toInstant()));
+        List<NodeDraft> drafts = ListedRows.newestFirst(
+                newestFirst, where, (activity, place) -> draft(leg, activity, place, receivedAt));
         return FullHistory.nodes(drafts, mapping);
     }
 

@@ -1,33 +1,36 @@
 package io.waymark.tracking.provider.ups;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.MappedProvider;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
+import io.waymark.tracking.provider.application.SignedPush.Signature;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 
-/** UPS, whose answers are fetched by us: it has no webhook account, and a body that claims to be its push is believed by nobody. */
+/**
+ * UPS, whose answers are fetched by us. It has no webhook account: an answer is trusted because we fetched it over TLS, and a
+ * body that claims to be UPS's push is believed by nobody.
+ */
 @Singleton
 public class UpsProvider implements MappedProvider {
     static final String NAME = "ups";
     private final PushJson<UpsAnswer> json = new PushJson<>(UpsAnswer.class);
-    private final CarrierCodes carriers;
-    private final StatusMapping mapping;
-    private final Activities activities;
+    private final ProviderCodes codes;
+    private final Parcels parcels;
 
     /** A provider with its tables, read and checked. */
     public UpsProvider(Tables tables) {
-        this.carriers = CarrierCodes.read(tables, NAME);
-        this.mapping = StatusMapping.read(tables, NAME);
-        this.activities = new Activities(mapping, new LocalZones(tables));
+        this.codes = ProviderCodes.read(tables, NAME);
+        this.parcels = new Parcels(new Activities(codes.mapping(), new LocalZones(tables)));
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public ProviderCodes codes() {
+        return codes;
     }
 
     @Override
@@ -36,17 +39,10 @@ public class UpsProvider implements MappedProvider {
     }
 
     @Override
-    public StatusMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public String carrier(String code) {
-        return carriers.ours(code);
-    }
-
-    @Override
     public SignedPush open(WebhookRequest request) {
-        return new FetchedAnswer(request, json, activities);
+        return new SignedPush(
+                Signature.NONE,
+                () -> Push.of(parcels.reports(json.read(request.body()), request.receivedAt())),
+                Reply.empty(200));
     }
 }

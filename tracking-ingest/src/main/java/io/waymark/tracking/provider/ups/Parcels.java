@@ -1,11 +1,7 @@
 package io.waymark.tracking.provider.ups;
 
-import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Reply;
-import io.waymark.tracking.provider.application.SignedPush;
-import io.waymark.tracking.provider.application.WebhookRequest;
-import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -15,59 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One answer of UPS. Nobody signs it: it is trusted because we fetched it over TLS, never because it was sent to us. */
-final class FetchedAnswer implements SignedPush {
+/** Finds, among the parcels of each shipment that UPS answers with, the one that was asked for. */
+final class Parcels {
     /** How UPS calls a number of the United States Postal Service. */
     private static final String POST_OF_THE_USA = "USPS_PIC";
 
-    private final WebhookRequest request;
-    private final PushJson<UpsAnswer> json;
+    private static final String SHIPMENTS = "trackResponse.shipment";
     private final Activities activities;
 
-    FetchedAnswer(WebhookRequest request, PushJson<UpsAnswer> json, Activities activities) {
-        this.request = request;
-        this.json = json;
+    Parcels(Activities activities) {
         this.activities = activities;
     }
 
-    @Override
-    public boolean isSignedWith(byte[] key) {
-        return false;
-    }
-
-    @Override
-    public Push parse() throws MalformedPushException {
-        UpsAnswer.TrackResponse response = json.read(request.body()).trackResponse();
+    List<TrackingReport> reports(UpsAnswer answer, Instant receivedAt) throws MalformedPushException {
+        UpsAnswer.TrackResponse response = answer.trackResponse();
         if (response == null || response.shipment() == null) {
-            throw new MalformedPushException("trackResponse.shipment", "is missing");
+            throw new MalformedPushException(SHIPMENTS, "is missing");
         }
-        List<TrackingReport> reports = new ArrayList<>();
-        for (int i = 0; i < response.shipment().size(); i++) {
-            String where = "trackResponse.shipment[%d]".formatted(i);
-            UpsAnswer.Shipment shipment = response.shipment().get(i);
-            if (shipment == null) {
-                throw new MalformedPushException(where, "is null");
-            }
-            reports(shipment, where, request.receivedAt(), reports);
-        }
-        return new Push(null, reports);
+        return ListedRows.read(response.shipment(), SHIPMENTS, (shipment, where) -> report(shipment, where, receivedAt))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private void reports(UpsAnswer.Shipment shipment, String where, Instant receivedAt, List<TrackingReport> reports)
+    private List<TrackingReport> report(UpsAnswer.Shipment shipment, String where, Instant receivedAt)
             throws MalformedPushException {
         if (shipment.parcels() == null) {
-            return;
+            return List.of();
         }
         Leg leg = new Leg("UPS", Texts.code(shipment.inquiryNumber(), where + ".inquiryNumber"));
         int at = indexOf(leg, shipment.parcels(), where);
         UpsAnswer.Parcel parcel = shipment.parcels().get(at);
-        if (parcel != null && parcel.activity() != null) {
-            String place = "%s.package[%d].activity".formatted(where, at);
-            List<Node> nodes = activities.nodes(leg, parcel.activity(), place, receivedAt);
-            if (!nodes.isEmpty()) {
-                reports.add(new TrackingReport(leg, continued(parcel), nodes, null));
-            }
+        if (parcel == null || parcel.activity() == null) {
+            return List.of();
         }
+        String place = "%s.package[%d].activity".formatted(where, at);
+        List<Node> nodes = activities.nodes(leg, parcel.activity(), place, receivedAt);
+        return nodes.isEmpty() ? List.of() : List.of(new TrackingReport(leg, continued(parcel), nodes, null));
     }
 
     private static List<Leg> continued(UpsAnswer.Parcel parcel) throws MalformedPushException {
@@ -97,10 +77,5 @@ final class FetchedAnswer implements SignedPush {
             throw new MalformedPushException(where + ".package", "does not tell of the number that was asked for");
         }
         return 0;
-    }
-
-    @Override
-    public Reply accepted(Instant now) {
-        return Reply.empty(200);
     }
 }
