@@ -33,13 +33,13 @@ public class Outages {
     @Transactional
     public void failed(PolledCarrier carrier, String reason) {
         int faults = health.failed(carrier.name());
-        if (faults < carrier.breaker().faults()) {
+        if (faults < carrier.settings().breakerFailures()) {
             return;
         }
-        int doublings = Math.min(MOST_DOUBLINGS, faults - carrier.breaker().faults());
+        int doublings = Math.min(MOST_DOUBLINGS, faults - carrier.settings().breakerFailures());
         double spread = 0.9 + 0.2 * ThreadLocalRandom.current().nextDouble();
         slots.probe(carrier.name(), Duration.ofMillis((long)
-                (carrier.breaker().pause().toMillis() * Math.pow(2, doublings) * spread)));
+                (carrier.settings().breakerPause().toMillis() * Math.pow(2, doublings) * spread)));
         if (health.wentDown(carrier.name())) {
             LOG.warnf("%s is down after %d failed calls: %s", carrier.subject(), faults, reason);
             incidents.tell(List.of(Incident.of(

@@ -77,7 +77,7 @@ public class PollRound {
         List<Due> rested =
                 taken.due().stream().filter(due -> !asked.contains(due)).toList();
         conclusions.rested(carrier, taken, rested);
-        return taken.due().isEmpty() ? carrier.work().idle() : Duration.ZERO;
+        return taken.due().isEmpty() ? carrier.settings().idle() : Duration.ZERO;
     }
 
     /** Numbers that must be registered first come first: they wait for their first answer ever. */
@@ -86,11 +86,11 @@ public class PollRound {
         List<Due> due = List.of();
         boolean registered = !carrier.queries().registers();
         if (!registered) {
-            due = legs.claim(carrier.name(), false, carrier.work().batch(), lease, carrier.lease());
+            due = legs.claim(carrier.name(), false, carrier.batch(), lease, carrier.lease());
         }
         if (due.isEmpty()) {
             registered = true;
-            due = legs.claim(carrier.name(), true, carrier.work().batch(), lease, carrier.lease());
+            due = legs.claim(carrier.name(), true, carrier.batch(), lease, carrier.lease());
         }
         due.forEach(one -> metrics.late(carrier.name(), one.late()));
         return new Taken(lease, registered, due);

@@ -1,24 +1,17 @@
 package io.waymark.tracking.polling;
 
+import io.waymark.tracking.polling.PollingConfig.OfInterface;
 import io.waymark.tracking.polling.domain.Pace;
 import io.waymark.tracking.provider.application.Provider;
 import java.time.Duration;
-import java.util.Set;
 
 /**
- * An interface that is polled, with everything the operator said about it.
+ * An interface that is polled, as it is configured and with what follows from that.
  *
- * @param reader   reads its answers as it would read pushes
- * @param carriers our codes of the carriers whose numbers it is asked about
+ * @param reader reads its answers as it would read pushes
+ * @param batch  numbers in one call
  */
-record PolledCarrier(
-        TrackingQueries queries,
-        Provider reader,
-        Set<String> carriers,
-        Pace pace,
-        Rate rate,
-        Work work,
-        Breaker breaker) {
+record PolledCarrier(TrackingQueries queries, Provider reader, OfInterface settings, Pace pace, Rate rate, int batch) {
     /**
      * How often it may be called, over all replicas.
      *
@@ -37,24 +30,6 @@ record PolledCarrier(
             return new Rate(slots, Duration.ofMillis((long) Math.ceil(slots / requestsPerSecond * MILLIS)));
         }
     }
-
-    /**
-     * How this replica works.
-     *
-     * @param batch   numbers in one call
-     * @param workers calls at the same time
-     * @param timeout of a call
-     * @param idle    how long a worker rests where nothing is due
-     */
-    record Work(int batch, int workers, Duration timeout, Duration idle) {}
-
-    /**
-     * When it is left alone.
-     *
-     * @param faults failed calls in a row that count as an outage
-     * @param pause  during an outage, from one attempt to the next
-     */
-    record Breaker(int faults, Duration pause) {}
 
     /** The account under which answers are kept beside the pushes of webhook accounts. */
     static final String ACCOUNT = "poll";
@@ -82,6 +57,6 @@ record PolledCarrier(
 
     /** After this time whoever took numbers or a slot counts as dead. */
     Duration lease() {
-        return work.timeout().multipliedBy(2).plus(AROUND_A_CALL);
+        return settings.timeout().multipliedBy(2).plus(AROUND_A_CALL);
     }
 }

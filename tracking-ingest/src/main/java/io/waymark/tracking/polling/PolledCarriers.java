@@ -2,9 +2,7 @@ package io.waymark.tracking.polling;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
-import io.waymark.tracking.polling.PolledCarrier.Breaker;
 import io.waymark.tracking.polling.PolledCarrier.Rate;
-import io.waymark.tracking.polling.PolledCarrier.Work;
 import io.waymark.tracking.polling.PollingConfig.OfInterface;
 import io.waymark.tracking.polling.domain.Pace;
 import io.waymark.tracking.polling.domain.Pace.End;
@@ -76,11 +74,10 @@ class PolledCarriers {
                         configured.apiSecret().orElse(null),
                         configured.timeout())),
                 reader,
-                Set.copyOf(configured.carriers()),
+                configured,
                 pace(configured),
                 Rate.of(configured.requestsPerSecond()),
-                new Work(batch, configured.workers(), configured.timeout(), configured.idle()),
-                new Breaker(configured.breakerFailures(), configured.breakerPause()));
+                batch);
     }
 
     private static Pace pace(OfInterface configured) {

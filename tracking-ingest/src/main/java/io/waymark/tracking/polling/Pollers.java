@@ -35,9 +35,11 @@ class Pollers {
                     "waymark-poll-" + carrier.name(),
                     () -> round.run(carrier),
                     broken -> metrics.broken(carrier.name()));
-            worker.startVirtual(carrier.work().workers());
+            worker.startVirtual(carrier.settings().workers());
             workers.add(worker);
-            LOG.infof("%s is asked about %s", carrier.subject(), carrier.carriers());
+            LOG.infof(
+                    "%s is asked about %s",
+                    carrier.subject(), carrier.settings().carriers());
         }
     }
 

@@ -17,7 +17,8 @@ public class WatchWaybills implements OrderFollower {
 
     WatchWaybills(PolledCarriers carriers, PolledLegs legs) {
         this.legs = legs;
-        carriers.all().forEach(polled -> polled.carriers().forEach(carrier -> byCarrier.put(carrier, polled)));
+        carriers.all()
+                .forEach(polled -> polled.settings().carriers().forEach(carrier -> byCarrier.put(carrier, polled)));
     }
 
     @Override

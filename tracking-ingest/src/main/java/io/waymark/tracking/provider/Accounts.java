@@ -2,10 +2,10 @@ package io.waymark.tracking.provider;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.waymark.tracking.provider.ProviderConfig.OfAccount;
+import io.waymark.tracking.provider.ProviderConfig.OfProvider;
 import io.waymark.tracking.provider.application.Account;
-import io.waymark.tracking.provider.application.Networks;
 import io.waymark.tracking.provider.application.Provider;
-import io.waymark.tracking.provider.application.Provider.Proof;
 import io.waymark.tracking.provider.text.PersonalWords;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** All accounts of all providers, checked at start: a secret that its provider cannot use stops the service at once. */
@@ -28,9 +27,9 @@ public class Accounts {
     private final Map<String, Provider> providers;
     private final Map<String, Account> accounts = new HashMap<>();
 
-    Accounts(@All List<Provider> providers, ProviderSettings settings) {
+    Accounts(@All List<Provider> providers, ProviderConfig config) {
         this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
-        settings.providers().forEach(this::configure);
+        config.providers().forEach(this::configure);
         PersonalWords.masked("");
     }
 
@@ -49,15 +48,15 @@ public class Accounts {
         return names;
     }
 
-    private void configure(String name, ProviderSettings.OfProvider settings) {
+    private void configure(String name, OfProvider ofProvider) {
         Provider provider = providers.get(name);
         if (provider == null) {
             throw new IllegalStateException("waymark.providers." + name + " names no provider; known are "
                     + providers.keySet().stream().sorted().toList());
         }
-        settings.accounts().forEach((account, configured) -> {
+        ofProvider.accounts().forEach((account, settings) -> {
             try {
-                accounts.put(name + "/" + account, account(provider, account, configured));
+                accounts.put(name + "/" + account, account(provider, account, settings));
             } catch (IllegalArgumentException unusable) {
                 throw new IllegalStateException(
                         "waymark.providers.%s.accounts.%s: %s".formatted(name, account, unusable.getMessage()));
@@ -65,35 +64,13 @@ public class Accounts {
         });
     }
 
-    private static Account account(Provider provider, String name, ProviderSettings.OfAccount configured) {
-        Account made = new Account(
-                provider,
-                name,
-                keys(provider, configured),
-                configured.token().orElse(null),
-                configured.allowedIps().map(Networks::of).orElse(null));
+    private static Account account(Provider provider, String name, OfAccount settings) {
+        Account made = new Account(provider, name, settings);
         if (made.isOpen()) {
             LOG.warnf(
                     "account %s has no secret, token or allowed network: whoever knows its name may push",
                     made.subject());
         }
         return made;
-    }
-
-    private static List<byte[]> keys(Provider provider, ProviderSettings.OfAccount configured) {
-        Proof proof = provider.proof();
-        if (proof == Proof.SIGNATURE && configured.secret().isEmpty()) {
-            throw new IllegalArgumentException("a secret is missing: this provider signs every push");
-        }
-        if (proof == Proof.SIGNATURE && configured.token().isPresent()) {
-            throw new IllegalArgumentException("a token is no proof where every push is signed");
-        }
-        if (proof == Proof.NONE) {
-            return List.of();
-        }
-        return Stream.of(configured.secret(), configured.previousSecret())
-                .flatMap(Optional::stream)
-                .map(provider::key)
-                .toList();
     }
 }

@@ -20,7 +20,8 @@ class TierAllowances implements Allowances, CallbackQuotas {
 
     @Override
     public Allowance of(String merchantId) {
-        return tiers.allowance(merchantId);
+        QuotaConfig.Tier tier = tiers.of(merchantId);
+        return new Allowance(tier.subscriptions(), tier.shipments());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.waymark.tracking.quota;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.tracking.subscription.application.Allowances.Allowance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,5 @@ class Tiers {
             throw new IllegalStateException("no tier " + nameOf(caller));
         }
         return tier;
-    }
-
-    Allowance allowance(String caller) {
-        QuotaConfig.Tier tier = of(caller);
-        return new Allowance(tier.subscriptions(), tier.shipments());
     }
 }

@@ -3,8 +3,6 @@ package io.waymark.tracking.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.seventeentrack.SeventeenTrackApi;
 import io.waymark.tracking.polling.ups.UpsApi;
@@ -31,10 +29,10 @@ class PolledCarriersTest {
         PolledCarrier polled = configured(RIGHT).all().iterator().next();
 
         assertThat(polled.name()).isEqualTo("17track");
-        assertThat(polled.work().batch()).isEqualTo(40);
+        assertThat(polled.batch()).isEqualTo(40);
         assertThat(polled.rate().slots()).isEqualTo(3);
         assertThat(polled.rate().gap()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(polled.carriers()).containsExactlyInAnyOrder("YANWEN", "USPS");
+        assertThat(polled.settings().carriers()).containsExactlyInAnyOrder("YANWEN", "USPS");
     }
 
     @ParameterizedTest
@@ -90,16 +88,10 @@ class PolledCarriersTest {
     }
 
     private static PolledCarriers configured(Map<String, String> settings) {
-        PollingConfig config = new SmallRyeConfigBuilder()
-                .withMapping(PollingConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
-                .build()
-                .getConfigMapping(PollingConfig.class);
         Clock clock = Clock.systemUTC();
         return new PolledCarriers(
                 List.of(new SeventeenTrackApi(Tables.builtIn(), clock), new UpsApi(Tables.builtIn(), clock)),
                 List.of(new SeventeenTrackProvider(Tables.builtIn()), new UpsProvider(Tables.builtIn())),
-                config);
+                PolledInterfaces.config(settings));
     }
 }

@@ -1,9 +1,13 @@
 package io.waymark.tracking.polling;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
 
 /** The interfaces that the tests poll, at a pace of tenths of seconds; both listen on one port that {@link QueryDesk} takes. */
@@ -41,6 +45,16 @@ public final class PolledInterfaces {
                 Map.entry("waymark.polling.17track.shortest", "0.2S"),
                 Map.entry("waymark.polling.17track.interval", "0.5S"),
                 Map.entry("waymark.polling.17track.longest", "1S"));
+    }
+
+    /** Configuration for a test without a service. */
+    static PollingConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(PollingConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .build()
+                .getConfigMapping(PollingConfig.class);
     }
 
     private static int freePort() {

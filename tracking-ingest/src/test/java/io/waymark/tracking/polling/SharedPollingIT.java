@@ -11,11 +11,10 @@ import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.polling.CallSlots.Busy;
 import io.waymark.tracking.polling.CallSlots.Grant;
 import io.waymark.tracking.polling.CallSlots.Slot;
-import io.waymark.tracking.polling.PolledCarrier.Breaker;
 import io.waymark.tracking.polling.PolledCarrier.Rate;
-import io.waymark.tracking.polling.PolledCarrier.Work;
 import io.waymark.tracking.polling.PolledLegs.Due;
 import io.waymark.tracking.polling.PolledLegs.Watch;
+import io.waymark.tracking.polling.PollingConfig.OfInterface;
 import io.waymark.tracking.polling.domain.Pace;
 import io.waymark.tracking.polling.domain.Pace.End;
 import io.waymark.tracking.polling.domain.Pace.FaultPauses;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -175,13 +175,19 @@ class SharedPollingIT {
         Duration soon = Duration.ofMillis(50);
         Pace pace =
                 new Pace(soon, new Pauses(soon, soon, soon), new FaultPauses(soon, soon), new End(day, day, day, day));
-        return new PolledCarrier(
-                queries,
-                new NamedReader(name),
-                Set.of(),
-                pace,
-                new Rate(calls, gap),
-                new Work(2, 1, SECOND, soon),
-                new Breaker(3, SECOND));
+        return new PolledCarrier(queries, new NamedReader(name), settings(), pace, new Rate(calls, gap), 2);
+    }
+
+    private static OfInterface settings() {
+        Map<String, String> settings = Map.of(
+                "waymark.polling.shared.base-url", "http://127.0.0.1",
+                "waymark.polling.shared.api-key", "none",
+                "waymark.polling.shared.carriers", "SHARED",
+                "waymark.polling.shared.timeout", "1S",
+                "waymark.polling.shared.idle", "0.05S",
+                "waymark.polling.shared.breaker-failures", "3",
+                "waymark.polling.shared.breaker-pause", "1S");
+        return Objects.requireNonNull(
+                PolledInterfaces.config(settings).interfaces().get("shared"));
     }
 }

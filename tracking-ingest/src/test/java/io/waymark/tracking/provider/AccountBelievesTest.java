@@ -8,22 +8,22 @@ import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
-import io.waymark.tracking.provider.kdniao.KdniaoProvider;
+import io.waymark.tracking.provider.shippo.ShippoProvider;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What makes a push genuine, for accounts that sign, that agreed on a token, and that agreed on nothing. */
 class AccountBelievesTest {
-    private static final byte[] OLD = {1};
-    private static final byte[] NEW = {2};
-    private static final byte[] FOREIGN = {3};
+    private static final String OLD = "old";
+    private static final String NEW = "new";
+    private static final String FOREIGN = "foreign";
 
     @Test
     void bothKeysAreGoodWhileASenderChangesOver() {
-        Account account = account(List.of(NEW, OLD), null);
+        Account account = account(Agreement.secrets(NEW, OLD));
 
         assertThat(account.believes(signedWith(NEW), asking(null))).isTrue();
         assertThat(account.believes(signedWith(OLD), asking(null))).isTrue();
@@ -32,7 +32,7 @@ class AccountBelievesTest {
 
     @Test
     void aTokenIsEnoughWhereItWasAgreedAndOnlyTheRightOne() {
-        Account account = account(List.of(), "t0ken");
+        Account account = account(Agreement.NOTHING.withToken("t0ken"));
 
         assertThat(account.believes(signedWith(FOREIGN), asking("t0ken"))).isTrue();
         assertThat(account.believes(signedWith(FOREIGN), asking("t0keN"))).isFalse();
@@ -42,7 +42,7 @@ class AccountBelievesTest {
 
     @Test
     void aKeyIsNotOutdoneByAnAbsentToken() {
-        Account account = account(List.of(NEW), "t0ken");
+        Account account = account(Agreement.secrets(NEW).withToken("t0ken"));
 
         assertThat(account.believes(signedWith(NEW), asking(null))).isTrue();
         assertThat(account.believes(signedWith(FOREIGN), asking("t0ken"))).isTrue();
@@ -51,14 +51,14 @@ class AccountBelievesTest {
 
     @Test
     void whereNothingWasAgreedTheNetworksAloneDecide() {
-        Account account = account(List.of(), null);
+        Account account = account(Agreement.NOTHING);
 
         assertThat(account.believes(signedWith(FOREIGN), asking(null))).isTrue();
         assertThat(account.isOpen()).isTrue();
     }
 
-    private static Account account(List<byte[]> keys, @Nullable String token) {
-        return new Account(new KdniaoProvider(Tables.builtIn()), "main", keys, token, null);
+    private static Account account(Agreement agreed) {
+        return new Account(new ShippoProvider(Tables.builtIn()), "main", agreed);
     }
 
     private static WebhookRequest asking(@Nullable String token) {
@@ -67,7 +67,8 @@ class AccountBelievesTest {
                 "main", "POST", "/webhooks/any/main", new byte[0], name -> null, parameters::get, PushReading.NOW);
     }
 
-    private static SignedPush signedWith(byte[] used) {
-        return new SignedPush(key -> Arrays.equals(key, used), () -> Push.EMPTY, Reply.empty(200));
+    private static SignedPush signedWith(String used) {
+        return new SignedPush(
+                key -> Arrays.equals(key, used.getBytes(StandardCharsets.UTF_8)), () -> Push.EMPTY, Reply.empty(200));
     }
 }

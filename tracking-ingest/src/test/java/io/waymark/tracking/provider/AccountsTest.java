@@ -74,11 +74,11 @@ class AccountsTest {
     }
 
     private static Accounts accounts(Map<String, String> environment) {
-        ProviderSettings settings = new SmallRyeConfigBuilder()
+        ProviderConfig settings = new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(environment, 300))
-                .withMapping(ProviderSettings.class)
+                .withMapping(ProviderConfig.class)
                 .build()
-                .getConfigMapping(ProviderSettings.class);
+                .getConfigMapping(ProviderConfig.class);
         return new Accounts(
                 List.of(
                         new KdniaoProvider(Tables.builtIn()),

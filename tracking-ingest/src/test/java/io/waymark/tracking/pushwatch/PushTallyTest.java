@@ -3,8 +3,9 @@ package io.waymark.tracking.pushwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.Agreement;
 import io.waymark.tracking.provider.application.Account;
-import io.waymark.tracking.provider.standard.StandardProvider;
+import io.waymark.tracking.provider.sf.SfProvider;
 import io.waymark.tracking.pushwatch.PushTally.Counted;
 import io.waymark.tracking.pushwatch.PushTally.Outcome;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Each push is counted once, for what it says about its account. */
 class PushTallyTest {
     private final PushTally tally = new PushTally();
-    private final Account account = new Account(new StandardProvider(Tables.builtIn()), "main", List.of(), null, null);
+    private final Account account = new Account(new SfProvider(Tables.builtIn()), "main", Agreement.NOTHING);
 
     @Test
     void eachOutcomeSaysItsOwn() {

@@ -1,8 +1,12 @@
 package io.waymark.tracking.provider.application;
 
+import io.waymark.tracking.provider.ProviderConfig.OfAccount;
+import io.waymark.tracking.provider.application.Provider.Proof;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A configured account of a provider, ready to verify with. */
@@ -17,17 +21,18 @@ public final class Account {
     /**
      * An account.
      *
-     * @param keys    the key of today, and the one before while senders change over; empty where nothing is signed
-     * @param token   what the address must carry where nothing is signed; null where nothing was agreed
-     * @param allowed null where every address may push
+     * @param name     the last part of the webhook's path
+     * @param settings what was agreed with the provider; today's secret and the one before are both believed
+     * @throws IllegalArgumentException when the provider cannot work with them; never names a secret
      */
-    public Account(
-            Provider provider, String name, List<byte[]> keys, @Nullable String token, @Nullable Networks allowed) {
+    public Account(Provider provider, String name, OfAccount settings) {
         this.provider = provider;
         this.name = name;
-        this.keys = keys;
-        this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
-        this.allowed = allowed;
+        this.keys = keys(provider, settings);
+        this.token = settings.token()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(null);
+        this.allowed = settings.allowedIps().map(Networks::of).orElse(null);
     }
 
     public Provider provider() {
@@ -70,5 +75,22 @@ public final class Account {
         return token != null
                 && carried != null
                 && MessageDigest.isEqual(token, carried.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<byte[]> keys(Provider provider, OfAccount settings) {
+        Proof proof = provider.proof();
+        if (proof == Proof.SIGNATURE && settings.secret().isEmpty()) {
+            throw new IllegalArgumentException("a secret is missing: this provider signs every push");
+        }
+        if (proof == Proof.SIGNATURE && settings.token().isPresent()) {
+            throw new IllegalArgumentException("a token is no proof where every push is signed");
+        }
+        if (proof == Proof.NONE) {
+            return List.of();
+        }
+        return Stream.of(settings.secret(), settings.previousSecret())
+                .flatMap(Optional::stream)
+                .map(provider::key)
+                .toList();
     }
 }

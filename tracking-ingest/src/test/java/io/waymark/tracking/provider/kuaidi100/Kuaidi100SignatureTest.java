@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.Agreement;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +71,7 @@ class Kuaidi100SignatureTest {
     }
 
     private boolean believes(byte[] form, String... salts) throws MalformedPushException {
-        Account account = new Account(
-                provider, "main", List.of(salts).stream().map(provider::key).toList(), null, null);
+        Account account = new Account(provider, "main", Agreement.secrets(salts));
         return account.believes(Posted.open(form), request(form, Map.of()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.Agreement;
 import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Reply;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +52,9 @@ class StandardProviderTest {
 
     @Test
     void oldAndNewSecretAreBothGoodWhileASenderRotates() {
-        byte[] another = provider.key("whsec_" + Base64.getEncoder().encodeToString(new byte[24]));
-        Account rotating = new Account(provider, "main", List.of(another, provider.key(SECRET)), null, null);
-        Account rotated = new Account(provider, "main", List.of(another), null, null);
+        String another = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
+        Account rotating = new Account(provider, "main", Agreement.secrets(another, SECRET));
+        Account rotated = new Account(provider, "main", Agreement.secrets(another));
         WebhookRequest request = sent(vectorHeaders(VECTOR_SIGNATURE + " v1,AAAA"), VECTOR_BODY, VECTOR_TIME);
 
         assertThat(rotating.believes(provider.open(request), request)).isTrue();

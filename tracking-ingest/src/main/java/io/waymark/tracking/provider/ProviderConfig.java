@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The accounts that providers may push to: {@code waymark.providers.<provider>.accounts.<account>.…}. */
 @ConfigMapping(prefix = "waymark.providers")
-public interface ProviderSettings {
+public interface ProviderConfig {
     /** By provider name. */
     @WithParentName
     Map<String, OfProvider> providers();
