@@ -32,7 +32,7 @@ public class ReconciliationMetrics {
     private final AtomicLong imbalance = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
 
-    ReconciliationMetrics(MeterRegistry registry) {
+    public ReconciliationMetrics(MeterRegistry registry) {
         this.registry = registry;
         Gauge.builder(IMBALANCE, imbalance, AtomicLong::get).register(registry);
         Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);

@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import io.quarkus.runtime.Startup;
+import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>The key set may hold several keys: the primary one encrypts, all decrypt. To rotate, add a key, make it primary, and
  * keep the old one for as long as rows that it encrypted exist. A service does not start without a usable key set.
  */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 public class PersonalDataCipher {
     /** The key set: Tink's JSON form in Base64, as {@link NewKeyset} prints it. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.runtime.StartupEvent;
+import io.waymark.work.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -41,7 +42,6 @@ public final class Tables {
     private static final Logger LOG = Logger.getLogger(Tables.class);
     private static final String BUILT_IN = "tables/";
     private static final int VERSION_DIGITS = 12;
-    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
     private final Optional<Path> folder;
     private final Set<String> known = new ConcurrentSkipListSet<>();
@@ -136,7 +136,7 @@ public final class Tables {
     }
 
     /** A file that stands in for nothing is a slip of the pen that would go unnoticed. */
-    void tellUnread(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent started) throws IOException {
+    void tellUnread(@Observes @Priority(StartOrder.LAST) StartupEvent started) throws IOException {
         for (String stray : unread()) {
             LOG.warnf("%s replaces no table of this service; it reads %s", stray, known);
         }

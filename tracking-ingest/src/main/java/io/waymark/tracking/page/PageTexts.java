@@ -3,6 +3,7 @@ package io.waymark.tracking.page;
 import io.quarkus.runtime.Startup;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.State;
+import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the page in every language that it speaks; a language is a column of {@code texts.csv}. */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 class PageTexts {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);

@@ -9,6 +9,7 @@ import io.waymark.tracking.polling.domain.Pace.End;
 import io.waymark.tracking.polling.domain.Pace.FaultPauses;
 import io.waymark.tracking.polling.domain.Pace.Pauses;
 import io.waymark.tracking.provider.application.Provider;
+import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The polled interfaces as they are configured; what cannot work stops the service at its start, by name. */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 class PolledCarriers {
     private final List<PolledCarrier> all = new ArrayList<>();

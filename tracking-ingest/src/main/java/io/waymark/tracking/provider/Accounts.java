@@ -7,6 +7,7 @@ import io.waymark.tracking.provider.ProviderConfig.OfProvider;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.tracking.provider.text.PersonalWords;
+import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** All accounts of all providers, checked at start: a secret that its provider cannot use stops the service at once. */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);

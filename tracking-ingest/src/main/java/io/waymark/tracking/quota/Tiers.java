@@ -1,12 +1,13 @@
 package io.waymark.tracking.quota;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds a caller's tier; the service does not start with a name that no tier has. */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 class Tiers {
     /** Callers that are no merchants bear this before their name, so that none can pass for a merchant. */

@@ -27,7 +27,6 @@ import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -142,7 +141,7 @@ class GroupCommitIT {
 
     private static Connection connect(String database) throws SQLException {
         PostgresServer server = TestServers.postgres();
-        return DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
+        return server.connect(database);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -4,7 +4,6 @@ import io.waymark.bench.ledger.Published;
 import io.waymark.bench.stack.Stack;
 import io.waymark.local.settings.ServiceName;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,8 +32,7 @@ record Effects(int missing, int behind) {
             newest.merge(event.shipmentCode(), event.version(), Math::max);
         }
         var server = stack.suite().postgres();
-        try (Connection connection = DriverManager.getConnection(
-                server.jdbcUrl(ServiceName.EXCEPTIONS.database()), server.user(), server.password())) {
+        try (Connection connection = server.connect(ServiceName.EXCEPTIONS.database())) {
             connection.setAutoCommit(false);
             each(connection, APPLIED, row -> unapplied.remove(row.getString(1)));
             Map<String, Long> known = new HashMap<>();

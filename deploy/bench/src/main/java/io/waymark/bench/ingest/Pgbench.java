@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -37,8 +36,7 @@ final class Pgbench {
     static Pgbench prepare(Stack stack) throws IOException, SQLException {
         PostgresServer server = stack.suite().postgres();
         server.createDatabase(DATABASE);
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(DATABASE), server.user(), server.password());
+        try (Connection connection = server.connect(DATABASE);
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE bench_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text NOT NULL)");

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,10 +116,7 @@ public final class Stack implements AutoCloseable {
 
     /** A connection to the service's database. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                suite.postgres().jdbcUrl(ServiceName.TRACKING.database()),
-                suite.postgres().user(),
-                suite.postgres().password());
+        return suite.postgres().connect(ServiceName.TRACKING.database());
     }
 
     /** Issues waybills and waits until the service knows all of them. */

@@ -4,7 +4,6 @@ import io.waymark.events.Topics;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.testkit.servers.PostgresServer;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,8 +91,7 @@ final class BookChecks {
     }
 
     private Set<UUID> read(ServiceName service, String query) {
-        try (Connection books = DriverManager.getConnection(
-                postgres.jdbcUrl(service.database()), postgres.user(), postgres.password())) {
+        try (Connection books = postgres.connect(service.database())) {
             return ids(books, query);
         } catch (SQLException e) {
             throw new IllegalStateException(service + ": " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package io.waymark.delivery.inbox;
 
 import io.quarkus.runtime.StartupEvent;
+import io.waymark.work.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class Consumers {
     private static final Pattern CHANNEL = Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.topic");
-    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
     private final Map<String, Consumer<?>> byName = new ConcurrentHashMap<>();
 
@@ -31,7 +31,7 @@ class Consumers {
     }
 
     /** A listener that is made with its first batch only would leave parked events and dead letters alone until then. */
-    void requireAll(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent started, Config config) {
+    void requireAll(@Observes @Priority(StartOrder.LAST) StartupEvent started, Config config) {
         Map<String, String> topics = new TreeMap<>();
         for (String property : config.getPropertyNames()) {
             Matcher channel = CHANNEL.matcher(property);

@@ -2,7 +2,6 @@ package io.waymark.testkit.servers;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -69,8 +68,7 @@ final class LentServers implements AutoCloseable {
     /** Drops the databases that begin like this, with their slots, which have fixed names and would stand in the way. */
     void forget(String databasePrefix) throws IOException, SQLException {
         PostgresServer server = postgres();
-        try (var connection = DriverManager.getConnection(
-                        server.jdbcUrl(PostgresServer.ADMIN_DATABASE), server.user(), server.password());
+        try (var connection = server.connect(PostgresServer.ADMIN_DATABASE);
                 var statement = connection.createStatement()) {
             for (String database : texts(statement, "SELECT datname FROM pg_database", databasePrefix)) {
                 String slots = " FROM pg_replication_slots WHERE database = '" + database + "'";

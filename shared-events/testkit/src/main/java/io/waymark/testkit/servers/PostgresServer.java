@@ -72,6 +72,11 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
+    /** Opens a connection to a database, as the superuser. */
+    default Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), user(), password());
+    }
+
     /**
      * Makes an empty database unless it exists already.
      *
@@ -81,7 +86,7 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("not a database name: " + name);
         }
-        try (Connection admin = DriverManager.getConnection(jdbcUrl(ADMIN_DATABASE), user(), password());
+        try (Connection admin = connect(ADMIN_DATABASE);
                 var exists = admin.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?");
                 var create = admin.createStatement()) {
             exists.setString(1, name);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.testkit.servers.Loan.Kind;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ class LendingIT {
     }
 
     private static int count(PostgresServer server, String database, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
+        try (var connection = server.connect(database);
                 var rows = connection.createStatement().executeQuery(sql)) {
             int count = 0;
             while (rows.next()) {

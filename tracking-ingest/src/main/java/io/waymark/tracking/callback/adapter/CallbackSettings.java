@@ -1,8 +1,10 @@
 package io.waymark.tracking.callback.adapter;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.tracking.callback.application.SendingLimits;
 import io.waymark.tracking.callback.domain.CircuitBreaker;
 import io.waymark.tracking.callback.domain.RetrySchedule;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,6 +25,7 @@ final class CallbackSettings {
 
     @Produces
     @Singleton
+    @Startup(StartOrder.SETTINGS)
     SendingLimits sending(CallbackConfig config) {
         if (config.lease().compareTo(config.timeout().multipliedBy(2)) < 0) {
             throw new IllegalStateException("waymark.callbacks.lease must be at least twice waymark.callbacks.timeout");

@@ -1,7 +1,9 @@
 package io.waymark.tracking.shipment.adapter;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 final class HiddenPreAdvice {
     @Produces
     @Singleton
+    @Startup(StartOrder.SETTINGS)
     PreAdvice preAdvice(PreAdviceConfig config, Tables tables) {
         return read(tables, config.hiddenOf().orElse(List.of()));
     }

@@ -10,11 +10,12 @@ import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
 import io.waymark.tables.Tables;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Reads every table once, at start, so that a bad line stops the service before it takes an event. */
-@Startup
+@Startup(StartOrder.SETTINGS)
 @Singleton
 final class RouterWiring {
     private final Playbooks playbooks;

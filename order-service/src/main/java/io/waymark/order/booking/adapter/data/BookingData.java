@@ -9,6 +9,7 @@ import io.waymark.tables.Table;
 import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -20,7 +21,7 @@ public class BookingData {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(StartOrder.SETTINGS)
     static RateCard rateCard(Tables tables, Channels channels) {
         Table<Rate> table = tables.read("rates.csv", BookingData::rate);
         RateCard card = new RateCard(table.rows());

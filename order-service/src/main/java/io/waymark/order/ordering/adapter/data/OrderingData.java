@@ -14,6 +14,7 @@ import io.waymark.tables.Table;
 import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public class OrderingData {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(StartOrder.SETTINGS)
     static Countries countries(Tables tables) {
         Table<Country> table = tables.read("countries.csv", OrderingData::country);
         Map<String, Country> byCode = index(table, Country::code);
@@ -44,7 +45,7 @@ public class OrderingData {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(StartOrder.SETTINGS)
     static Channels channels(Tables tables) {
         return new Channels(index(tables.read("channels.csv", OrderingData::channel), Channel::name));
     }
@@ -57,7 +58,7 @@ public class OrderingData {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(StartOrder.SETTINGS)
     static ShipmentCodes shipmentCodes(ShipmentCodeConfig config) {
         return new ShipmentCodes(config.serviceIndicator(), config.country());
     }

@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.adapter.config;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.reconciliation.settlement.domain.Condition;
 import io.waymark.reconciliation.settlement.domain.Conditions;
 import io.waymark.reconciliation.settlement.domain.RetryPolicy;
@@ -7,6 +8,7 @@ import io.waymark.reconciliation.settlement.domain.Stage;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.time.BackOff;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -16,6 +18,7 @@ class SettlementTables {
 
     @Produces
     @Singleton
+    @Startup(StartOrder.SETTINGS)
     static Conditions conditions(SettlementConfig config, Tables tables) {
         return new Conditions(
                 tables.read("proof-conditions.csv", SettlementTables::condition).rows(),
@@ -24,6 +27,7 @@ class SettlementTables {
 
     @Produces
     @Singleton
+    @Startup(StartOrder.SETTINGS)
     static RetryPolicy retryPolicy(SettlementConfig config) {
         SettlementConfig.Retry retry = config.retry();
         return new RetryPolicy(

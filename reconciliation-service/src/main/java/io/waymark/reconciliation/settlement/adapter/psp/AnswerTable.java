@@ -1,10 +1,12 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import io.waymark.tables.Table;
 import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Locale;
  * What the provider's response codes mean. It publishes numbers for success and for a transaction that is not final;
  * other faults are known by their words, so a row may look for words under any code. The first row that fits decides.
  */
+@Startup(StartOrder.SETTINGS)
 @ApplicationScoped
 class AnswerTable {
     private static final String ANY_CODE = "*";

@@ -1,8 +1,10 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.reconciliation.settlement.application.CarrierNumbers;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The provider's carrier codes from a table: each of our carriers once, in whatever case events spell it. */
+@Startup(StartOrder.SETTINGS)
 @ApplicationScoped
 class TableCarrierNumbers implements CarrierNumbers {
     private static final int LONGEST_CARRIER_NO = 64;

@@ -1,11 +1,13 @@
 package io.waymark.tracking.subscription.adapter.http;
 
+import io.quarkus.runtime.Startup;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.subscription.adapter.SubscriptionConfig;
 import io.waymark.tracking.subscription.domain.AddressRules;
 import io.waymark.tracking.subscription.domain.AddressRules.Reserved;
 import io.waymark.tracking.subscription.domain.Network;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,6 +18,7 @@ final class ReservedNetworks {
 
     @Produces
     @Singleton
+    @Startup(StartOrder.SETTINGS)
     AddressRules rules(SubscriptionConfig config, Tables tables) {
         return rules(tables, config.allowedPrivateNetworks().orElse(List.of()));
     }
