@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.HandleCommands.Command;
 import io.waymark.order.ordering.domain.CancelRequest;
-import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
 import java.time.Clock;
@@ -72,16 +71,7 @@ class HandleCommandsTest {
     }
 
     private static Command create(String reference) {
-        OrderRequest order = Requests.crossBorder();
-        return new Command.Create(new OrderRequest(
-                order.merchantId(),
-                reference,
-                order.channel(),
-                order.shipper(),
-                order.consignee(),
-                order.parcels(),
-                order.customsItems(),
-                order.duties()));
+        return new Command.Create(Requests.crossBorder("acme", reference));
     }
 
     private static Command cancel(String reference) {

@@ -12,10 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Orders without a database; counts its calls, for each would be a statement. */
-final class InMemoryOrders implements Orders {
+/** Orders without a database, for one thread; counts its calls, for each would be a statement. */
+public final class InMemoryOrders implements Orders {
+    /** The version and variant of a UUIDv7, with no time in it. */
+    private static final UUID TIMELESS = UUID.fromString("00000000-0000-7000-8000-000000000000");
+
+    private record MerchantsKey(String merchantId, @Nullable String idempotencyKey) {}
+
     private final Map<OrderKey, Stored> byKey = new HashMap<>();
+    private final Set<MerchantsKey> idempotencyKeys = new HashSet<>();
     private long lastSerial;
     private int calls;
 
@@ -24,13 +31,20 @@ final class InMemoryOrders implements Orders {
         return calls;
     }
 
+    /** The use case that ends cancellations of these orders. */
+    public FinishCancellation finishingCancellations(OrderFacts facts) {
+        return new FinishCancellation(this, facts);
+    }
+
     @Override
     public List<Identity> newIdentities(int count) {
         calls++;
         long first = lastSerial + 1;
         lastSerial += count;
         return LongStream.rangeClosed(first, lastSerial)
-                .mapToObj(serial -> new Identity(new UUID(0, serial), serial))
+                .mapToObj(serial -> new Identity(
+                        new UUID(TIMELESS.getMostSignificantBits(), TIMELESS.getLeastSignificantBits() | serial),
+                        serial))
                 .toList();
     }
 
@@ -40,12 +54,19 @@ final class InMemoryOrders implements Orders {
         Set<UUID> added = new HashSet<>();
         for (New candidate : orders) {
             Order.Accepted order = candidate.order();
-            Stored stored = new Stored(order, candidate.fingerprint());
-            if (byKey.putIfAbsent(OrderKey.of(order.content()), stored) == null) {
+            OrderKey key = OrderKey.of(order.content());
+            if (!byKey.containsKey(key) && isFirstUnderItsIdempotencyKey(candidate)) {
+                byKey.put(key, new Stored(order, candidate.fingerprint()));
                 added.add(order.id());
             }
         }
         return added;
+    }
+
+    private boolean isFirstUnderItsIdempotencyKey(New candidate) {
+        String merchant = candidate.order().content().merchantId();
+        return candidate.idempotencyKey() == null
+                || idempotencyKeys.add(new MerchantsKey(merchant, candidate.idempotencyKey()));
     }
 
     @Override
@@ -81,7 +102,10 @@ final class InMemoryOrders implements Orders {
         calls++;
         for (Order.Cancelled order : orders) {
             byKey.computeIfPresent(
-                    OrderKey.of(order.content()), (key, stored) -> new Stored(order, stored.fingerprint()));
+                    OrderKey.of(order.content()),
+                    (key, stored) -> stored.order() instanceof Order.Cancelled
+                            ? stored
+                            : new Stored(order, stored.fingerprint()));
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was told, in the order of telling. */
-final class ToldFacts implements OrderFacts {
+public final class ToldFacts implements OrderFacts {
     private final List<String> told = new ArrayList<>();
 
     /** Each fact as {@code word reference}. */
-    List<String> told() {
+    public List<String> told() {
         return told;
     }
 

@@ -36,8 +36,27 @@ public final class Requests {
     static final PartyPart AMERICA = party("Ada Byron", "US", "94105", "+1 415-555-0101");
 
     public static OrderRequest crossBorder() {
+        return crossBorder("acme", "A-1001");
+    }
+
+    public static OrderRequest crossBorder(String merchantId, String referenceNo) {
         return new OrderRequest(
-                "acme", "A-1001", "standard", CHINA, AMERICA, List.of(parcel("1.5", "kg")), List.of(item()), "DDP");
+                merchantId,
+                referenceNo,
+                "standard",
+                CHINA,
+                AMERICA,
+                List.of(parcel("1.5", "kg")),
+                List.of(item()),
+                "DDP");
+    }
+
+    /** The content of a valid request. */
+    public static OrderContent content(OrderRequest request) {
+        if (RULES.check(request) instanceof OrderRules.Verdict.Valid(OrderContent content)) {
+            return content;
+        }
+        throw new AssertionError("not a valid request");
     }
 
     static OrderRequest between(PartyPart shipper, PartyPart consignee) {

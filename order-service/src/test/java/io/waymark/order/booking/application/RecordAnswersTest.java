@@ -1,0 +1,163 @@
+package io.waymark.order.booking.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.order.booking.application.Bookings.Due;
+import io.waymark.order.booking.domain.Booking;
+import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.CarrierRefusal;
+import io.waymark.order.booking.domain.RateCard;
+import io.waymark.order.booking.domain.RateCard.Rate;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.RetryPlan;
+import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.application.InMemoryOrders;
+import io.waymark.order.ordering.application.Orders;
+import io.waymark.order.ordering.application.ToldFacts;
+import io.waymark.order.ordering.domain.Fingerprint;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.time.BackOff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Watches what a carrier's answer leads to, also where the order changed while the carrier was asked. */
+class RecordAnswersTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final String CARRIER = "YTO";
+    private static final Receipt RECEIPT = new Receipt("YT1", "EXPRESS");
+    private static final RetryPlan RETRIES =
+            new RetryPlan(1, Duration.ofSeconds(2), new BackOff(Duration.ofMinutes(1), Duration.ofHours(1)));
+    private static final BookingOutcome TAKEN = new BookingOutcome.Taken(RECEIPT);
+    private static final BookingOutcome SILENT = new BookingOutcome.Unreachable("time-out");
+
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final InMemoryBookings bookings = new InMemoryBookings();
+    private final ToldBookings told = new ToldBookings();
+    private final ToldFacts toldOfOrder = new ToldFacts();
+    private final Order.Accepted order = order(orders.newIdentities(1).getFirst());
+    private final RecordAnswers record = new RecordAnswers(
+            bookings,
+            told,
+            new InMemoryOutages(),
+            orders.finishingCancellations(toldOfOrder),
+            new RateCard(List.of(new Rate("standard", "*", "*", CurrencyUnit.USD, 1000, 100))),
+            new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
+            clock);
+
+    private static Order.Accepted order(Orders.Identity identity) {
+        OrderContent content = Requests.content(Requests.crossBorder());
+        return new Order.Accepted(identity.id(), new ShipmentCodes("HW", "CN").of(identity.serial()), content, NOON);
+    }
+
+    @BeforeEach
+    void place() {
+        orders.add(List.of(new Orders.New(order, Fingerprint.of(order.content()), null)));
+        bookings.add(List.of(new Due(new Booking.Open(order.id(), CARRIER, 0, false), NOON)));
+    }
+
+    private Booking claimed(Instant now) {
+        return bookings.claim(CARRIER, 1, now, now.plus(LEASE)).getFirst();
+    }
+
+    private Booking kept() {
+        return bookings.lock(List.of(order.id())).getFirst();
+    }
+
+    private void cancelled() {
+        Booking.Withdrawn withdrawn =
+                switch (kept()) {
+                    case Booking.Open open -> open.cancel("sold out");
+                    case Booking.Booked booked -> booked.cancel("sold out");
+                    case Booking.Refused refused -> refused.cancel();
+                    case Booking.Withdrawn again -> again;
+                };
+        bookings.save(List.of(new Due(withdrawn, NOON)));
+    }
+
+    @Test
+    void aShipmentThatIsTakenIsToldOnce() {
+        Booking asked = claimed(NOON);
+
+        Booking booked = record.booked(order, asked, TAKEN);
+
+        assertThat(booked).isEqualTo(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 1, RECEIPT));
+        assertThat(told.told()).containsExactly("issued YT1");
+        record.booked(order, asked, TAKEN);
+        assertThat(told.told()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatANewerAttemptOvertookChangesNothing() {
+        Booking asked = claimed(NOON);
+        Booking askedAgain = claimed(NOON.plus(LEASE));
+
+        assertThat(record.booked(order, asked, TAKEN)).isEqualTo(askedAgain);
+
+        assertThat(kept()).isEqualTo(askedAgain);
+        assertThat(told.told()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenWhileTheOrderIsCancelledIsGivenBackAndNeverTold() {
+        Booking asked = claimed(NOON);
+        cancelled();
+
+        record.booked(order, asked, TAKEN);
+
+        Booking asking = claimed(NOON);
+        assertThat(asking).isEqualTo(new Booking.Cancelling(order.id(), CARRIER, 2, "sold out", RECEIPT, false));
+        record.released(order, asking, new VoidOutcome.Voided());
+        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), CARRIER, 2, RECEIPT, false));
+        assertThat(told.told()).isEmpty();
+        assertThat(toldOfOrder.told()).containsExactly("cancelled A-1001");
+        assertThat(orders.withIds(List.of(order.id()))).containsValue(order.cancel("sold out", NOON));
+    }
+
+    @Test
+    void aShipmentThatMovesAlreadyIsToldAndTheCancellationRefused() {
+        Booking asked = claimed(NOON);
+        cancelled();
+        record.booked(order, asked, TAKEN);
+
+        record.released(order, claimed(NOON), new VoidOutcome.AlreadyMoving());
+
+        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 2, RECEIPT));
+        assertThat(told.told()).containsExactly("issued YT1");
+        assertThat(toldOfOrder.told()).containsExactly("CANCEL_TOO_LATE A-1001");
+    }
+
+    @Test
+    void aCarrierThatRefusesIsNotAskedAgain() {
+        CarrierRefusal refusal = new CarrierRefusal("NOT_SERVED", "no road");
+
+        record.booked(order, claimed(NOON), new BookingOutcome.RefusedByCarrier(refusal));
+
+        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), CARRIER, 1, refusal));
+        assertThat(told.told()).containsExactly("refused NOT_SERVED");
+    }
+
+    @Test
+    void silenceIsAnOutageOnceTheQuickRetriesAreUsedUpAndAnAnswerEndsIt() {
+        record.booked(order, claimed(NOON), SILENT);
+        assertThat(told.told()).isEmpty();
+
+        record.booked(order, claimed(NOON.plusSeconds(2)), SILENT);
+        record.booked(order, claimed(NOON.plusSeconds(60)), SILENT);
+
+        assertThat(kept()).isEqualTo(new Booking.Open(order.id(), CARRIER, 3, true));
+        assertThat(told.told()).containsExactly("outage began at YTO");
+        record.booked(order, claimed(NOON.plusSeconds(120)), TAKEN);
+        assertThat(told.told()).containsExactly("outage began at YTO", "outage ended at YTO", "issued YT1");
+    }
+}

@@ -1,0 +1,36 @@
+package io.waymark.order.booking.application;
+
+import io.waymark.order.ordering.domain.Order;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what was told, in the order of telling. */
+final class ToldBookings implements BookingFacts {
+    private final List<String> told = new ArrayList<>();
+
+    /** Each fact as {@code word subject}. */
+    List<String> told() {
+        return told;
+    }
+
+    @Override
+    public void issued(List<Issued> waybills) {
+        waybills.forEach(waybill -> told.add("issued " + waybill.receipt().trackingNumber()));
+    }
+
+    @Override
+    public void outageBegan(String carrier, String cause, Instant at) {
+        told.add("outage began at " + carrier);
+    }
+
+    @Override
+    public void outageEnded(String carrier, Instant at) {
+        told.add("outage ended at " + carrier);
+    }
+
+    @Override
+    public void refused(Order order, String carrier, String code, Instant at) {
+        told.add("refused " + code);
+    }
+}

@@ -1,0 +1,84 @@
+package io.waymark.order.ordering.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.jdbc.Database;
+import io.waymark.order.PlayedCarriers;
+import io.waymark.order.ordering.application.Orders.New;
+import io.waymark.testkit.Backends;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The database keeps what the port promises, and decides between transactions that run at the same time. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@WithTestResource(PlayedCarriers.class)
+class JdbcOrdersIT extends OrdersContract {
+    private static final String WAITING = """
+            SELECT count(*) AS waiting FROM pg_stat_activity
+            WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO customer_order%'""";
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Database database;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Override
+    Orders orders() {
+        return orders;
+    }
+
+    @Test
+    void whoComesSecondIsNotStoredWhereTheFirstCommits() throws Exception {
+        New first = order("A-1");
+        New second = order("A-1");
+
+        Set<UUID> stored = storedWhile(first, second, transaction::commit);
+
+        assertThat(stored).isEmpty();
+        assertThat(orders.withIds(List.of(first.order().id(), second.order().id())))
+                .containsOnlyKeys(first.order().id());
+    }
+
+    @Test
+    void whoComesSecondIsStoredWhereTheFirstGivesUp() throws Exception {
+        New first = order("A-1");
+        New second = order("A-1");
+
+        Set<UUID> stored = storedWhile(first, second, transaction::rollback);
+
+        assertThat(stored).containsExactly(second.order().id());
+    }
+
+    /** What of the second is stored, once the transaction that adds the first has ended. */
+    private Set<UUID> storedWhile(New first, New second, End end) throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            transaction.begin();
+            orders.add(List.of(first));
+            Future<Set<UUID>> stored = other.submit(() -> orders.add(List.of(second)));
+            await().until(() ->
+                    database.query(WAITING, row -> row.number("waiting")).equals(List.of(1L)));
+            end.end();
+            return stored.get();
+        }
+    }
+
+    /** Ends a transaction. */
+    private interface End {
+        void end() throws Exception;
+    }
+}

@@ -1,0 +1,151 @@
+package io.waymark.order.ordering.application;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.order.ordering.application.Orders.Identity;
+import io.waymark.order.ordering.application.Orders.New;
+import io.waymark.order.ordering.application.Orders.Stored;
+import io.waymark.order.ordering.domain.Fingerprint;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.OrderKey;
+import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.ShipmentCodes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What everybody may rely on who places, finds and cancels orders, whatever keeps them. */
+abstract class OrdersContract {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ShipmentCodes CODES = new ShipmentCodes("HW", "CN");
+
+    final String merchant = "m-" + UUID.randomUUID();
+
+    abstract Orders orders();
+
+    New order(String reference) {
+        return order(merchant, reference, null);
+    }
+
+    private New order(String ofMerchant, String reference, @Nullable String idempotencyKey) {
+        Identity identity = orders().newIdentities(1).getFirst();
+        OrderContent content = Requests.content(Requests.crossBorder(ofMerchant, reference));
+        return new New(
+                new Order.Accepted(identity.id(), CODES.of(identity.serial()), content, NOON),
+                Fingerprint.of(content),
+                idempotencyKey);
+    }
+
+    static OrderKey key(New order) {
+        return OrderKey.of(order.order().content());
+    }
+
+    @Test
+    void noIdentityIsGivenOutTwice() {
+        List<Identity> identities = Stream.of(3, 2)
+                .flatMap(count -> orders().newIdentities(count).stream())
+                .toList();
+
+        assertThat(identities).hasSize(5);
+        assertThat(identities).extracting(Identity::id).doesNotHaveDuplicates();
+        assertThat(identities).extracting(Identity::serial).doesNotHaveDuplicates();
+        assertThat(identities).extracting(identity -> identity.id().version()).containsOnly(7);
+    }
+
+    @Test
+    void anOrderIsFoundByReferenceIdAndShipmentCodeAsItWasStored() {
+        New order = order("A-1");
+
+        assertThat(orders().add(List.of(order))).containsExactly(order.order().id());
+
+        assertThat(orders().under(List.of(key(order))))
+                .containsOnly(entry(key(order), new Stored(order.order(), order.fingerprint())));
+        assertThat(orders().withIds(List.of(order.order().id())))
+                .containsOnly(entry(order.order().id(), order.order()));
+        assertThat(orders().withShipmentCode(order.order().shipmentCode())).contains(order.order());
+    }
+
+    @Test
+    void whatWasNeverStoredIsAbsent() {
+        New stored = order("A-1");
+        New unknown = order("A-2");
+        orders().add(List.of(stored));
+
+        assertThat(orders().under(List.of(key(stored), key(unknown)))).containsOnlyKeys(key(stored));
+        assertThat(orders().withIds(List.of(stored.order().id(), unknown.order().id())))
+                .containsOnlyKeys(stored.order().id());
+        assertThat(orders().withShipmentCode(unknown.order().shipmentCode())).isEmpty();
+    }
+
+    @Test
+    void theFirstUnderAReferenceKeepsIt() {
+        New first = order("A-1");
+        New again = order("A-1");
+        New other = order("A-2");
+        orders().add(List.of(first));
+
+        assertThat(orders().add(List.of(again, other)))
+                .containsExactly(other.order().id());
+
+        assertThat(orders().under(List.of(key(first))).get(key(first)))
+                .isEqualTo(new Stored(first.order(), first.fingerprint()));
+    }
+
+    @Test
+    void aReferenceIsStoredOnceWithinABatch() {
+        assertThat(orders().add(List.of(order("A-1"), order("A-1")))).hasSize(1);
+    }
+
+    @Test
+    void aReferenceIsAMerchantsOwn() {
+        New mine = order("A-1");
+        New theirs = order(merchant + "-rival", "A-1", null);
+
+        assertThat(orders().add(List.of(mine, theirs))).hasSize(2);
+
+        assertThat(orders().under(List.of(key(mine)))).containsOnlyKeys(key(mine));
+    }
+
+    @Test
+    void anIdempotencyKeyStandsForOneOrderOfItsMerchant() {
+        New first = order(merchant, "A-1", "key");
+        New under = order(merchant, "A-2", "key");
+        New rival = order(merchant + "-rival", "A-1", "key");
+        orders().add(List.of(first));
+
+        assertThat(orders().add(List.of(under, rival)))
+                .containsExactly(rival.order().id());
+    }
+
+    @Test
+    void whatIsCancelledStaysAsItWasCancelledFirst() {
+        New order = order("A-1");
+        New other = order("A-2");
+        orders().add(List.of(order, other));
+        Order.Cancelled cancelled = order.order().cancel("sold out", NOON.plusSeconds(1));
+
+        orders().cancel(List.of(cancelled));
+        orders().cancel(List.of(order.order().cancel("again", NOON.plusSeconds(2))));
+
+        assertThat(orders().withIds(List.of(order.order().id(), other.order().id()))
+                        .values())
+                .containsExactlyInAnyOrder(cancelled, other.order());
+        assertThat(orders().under(List.of(key(order))).get(key(order)))
+                .isEqualTo(new Stored(cancelled, order.fingerprint()));
+    }
+
+    @Test
+    void anEmptyBatchIsNoError() {
+        orders().cancel(List.of());
+
+        assertThat(orders().newIdentities(0)).isEmpty();
+        assertThat(orders().add(List.of())).isEmpty();
+        assertThat(orders().under(List.of())).isEmpty();
+        assertThat(orders().withIds(List.of())).isEmpty();
+    }
+}
