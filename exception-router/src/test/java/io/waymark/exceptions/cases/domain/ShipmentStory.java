@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a dossier what happens to one parcel, with the tables as they are shipped, at a time that the test sets. */
-final class ShipmentStory {
+public final class ShipmentStory {
     /** A Monday. */
-    static final Instant START = Instant.parse("2026-11-16T10:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-16T10:00:00Z");
 
-    static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
+    public static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
     private static final UUID ORDER = new UUID(7, 7);
     private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
     private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
-    static final RoutingPolicy POLICY = new RoutingPolicy(
+    public static final RoutingPolicy POLICY = new RoutingPolicy(
             CLASSES,
             new Classifier(CLASSES, TABLES.keywords(CLASSES)),
             TABLES.signals(),
@@ -88,7 +88,8 @@ final class ShipmentStory {
     }
 
     /** A node that the carrier dates so long after the story's start, known to us at the same time. */
-    static Fact.Movement scan(long version, Duration occurred, String state, String substate, @Nullable String code) {
+    public static Fact.Movement scan(
+            long version, Duration occurred, String state, String substate, @Nullable String code) {
         return scan(version, occurred, occurred, state, substate, code);
     }
 

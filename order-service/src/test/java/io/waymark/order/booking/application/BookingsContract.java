@@ -159,7 +159,8 @@ abstract class BookingsContract {
     }
 
     @Test
-    void anOrderWithoutBookingIsAbsent() {
+    void onlyWhatIsAskedForAndExistsIsThere() {
+        opened(NOON);
         UUID unknown = order();
         UUID known = opened(NOON).orderId();
 

@@ -74,7 +74,7 @@ abstract class OrdersContract {
     void whatWasNeverStoredIsAbsent() {
         New stored = order("A-1");
         New unknown = order("A-2");
-        orders().add(List.of(stored));
+        orders().add(List.of(stored, order("A-3")));
 
         assertThat(orders().under(List.of(key(stored), key(unknown)))).containsOnlyKeys(key(stored));
         assertThat(orders().withIds(List.of(stored.order().id(), unknown.order().id())))
