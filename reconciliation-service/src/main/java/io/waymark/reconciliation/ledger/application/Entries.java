@@ -9,6 +9,7 @@ public interface Entries {
     /**
      * Books the entries whose key is not booked yet, all by one statement, in the caller's transaction.
      *
+     * @param entries no two of the same key
      * @return those that were new, in the order given
      */
     List<Entry> append(List<Entry> entries);

@@ -1,0 +1,35 @@
+package io.waymark.reconciliation.settlement.application;
+
+import io.waymark.reconciliation.settlement.domain.Proof;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what was told, in the order of telling. */
+final class ToldProofs implements ProofReports {
+    private final List<String> told = new ArrayList<>();
+
+    /** Each report as {@code word transaction}. */
+    List<String> told() {
+        return told;
+    }
+
+    @Override
+    public void accepted(Proof proof) {
+        told.add("accepted " + proof.transactionId());
+    }
+
+    @Override
+    public void refused(Proof proof, boolean allAlike) {
+        told.add("refused " + proof.transactionId() + (allAlike ? ", all alike" : ""));
+    }
+
+    @Override
+    public void held(List<Proof> proofs) {
+        proofs.forEach(proof -> told.add("held " + proof.transactionId()));
+    }
+
+    @Override
+    public void unreachable(Proof proof, String code, String message) {
+        told.add("unreachable " + proof.transactionId());
+    }
+}
