@@ -1,7 +1,6 @@
 package io.waymark.faults;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -12,24 +11,14 @@ import java.util.StringJoiner;
  */
 public final class FaultDescription {
     private static final String OURS = "io.waymark.";
-    private static final int DEEPEST = 8;
+    private static final int MOST = 8;
 
     /** One line, at most a few hundred characters. */
     public static String of(Throwable fault) {
         StringJoiner line = new StringJoiner(" <- ");
-        List<Throwable> chain = chain(fault);
-        for (Throwable link : chain) {
-            line.add(describe(link));
-        }
-        return line + place(chain);
-    }
-
-    private static List<Throwable> chain(Throwable fault) {
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable link = fault; link != null && chain.size() < DEEPEST; link = link.getCause()) {
-            chain.add(link);
-        }
-        return chain;
+        List<Throwable> nearest = Causes.of(fault).limit(MOST).toList();
+        nearest.forEach(cause -> line.add(describe(cause)));
+        return line + place(nearest);
     }
 
     private static String describe(Throwable fault) {
@@ -41,9 +30,9 @@ public final class FaultDescription {
     }
 
     /** Where our code was when the innermost cause with such a frame arose. */
-    private static String place(List<Throwable> chain) {
-        for (Throwable link : chain.reversed()) {
-            for (StackTraceElement frame : link.getStackTrace()) {
+    private static String place(List<Throwable> nearest) {
+        for (Throwable cause : nearest.reversed()) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getClassName().startsWith(OURS)) {
                     return " at " + frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
                 }

@@ -1,6 +1,5 @@
 package io.waymark.jdbc;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -77,12 +76,6 @@ public final class Parameters {
     /** Binds a number, for a column of any whole type. */
     public Parameters number(long value) throws SQLException {
         statement.setLong(next++, value);
-        return this;
-    }
-
-    /** Binds a decimal number. */
-    public Parameters decimal(@Nullable BigDecimal value) throws SQLException {
-        statement.setBigDecimal(next++, value);
         return this;
     }
 

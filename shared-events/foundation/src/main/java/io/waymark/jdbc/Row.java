@@ -1,6 +1,5 @@
 package io.waymark.jdbc;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,10 +77,6 @@ public final class Row {
     /** A number that fits 32 bits. */
     public int integer(String column) throws SQLException {
         return Math.toIntExact(number(column));
-    }
-
-    public @Nullable BigDecimal optionalDecimal(String column) throws SQLException {
-        return result.getBigDecimal(column);
     }
 
     public boolean flag(String column) throws SQLException {

@@ -72,11 +72,6 @@ public final class Worker implements AutoCloseable {
         wakeups.release();
     }
 
-    /** Whether the service stops: a long turn asks between its steps. */
-    public boolean isStopping() {
-        return stopping;
-    }
-
     private void run() {
         int faults = 0;
         while (!stopping) {

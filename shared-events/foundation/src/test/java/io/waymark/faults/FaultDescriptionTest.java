@@ -26,4 +26,14 @@ class FaultDescriptionTest {
                 .startsWith("DatabaseException: SQLSTATE 23505")
                 .doesNotContain("secret");
     }
+
+    @Test
+    void namesWhatABatchsFaultFollowedFrom() {
+        SQLException batch = new SQLException("Batch entry 0 was aborted", "00000");
+        batch.setNextException(new SQLException("Key (email)=(jane@example.com) already exists", "23505"));
+
+        assertThat(FaultDescription.of(batch))
+                .contains("java.sql.SQLException [23505]")
+                .doesNotContain("jane");
+    }
 }
