@@ -2,10 +2,9 @@ package io.waymark.delivery.outbox;
 
 import io.waymark.delivery.envelope.EventCodec;
 import io.waymark.delivery.envelope.TraceContext;
-import io.waymark.jdbc.Columns;
+import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -41,18 +40,16 @@ public class OutboxWriter {
             throw new IllegalStateException("the outbox writes only inside a transaction");
         }
         String traceparent = TraceContext.current();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, events)
-                    .uuids(OutboundEvent::id)
-                    .texts(event -> event.type().topic())
-                    .texts(OutboundEvent::key)
-                    .texts(event -> event.type().name())
-                    .texts(OutboundEvent::subject)
-                    .texts(OutboundEvent::merchantId)
-                    .texts(event -> traceparent)
-                    .instants(OutboundEvent::time)
-                    .texts(event -> codec.encode(event.payload()));
-            insert.executeUpdate();
-        }
+        Database.update(connection, INSERT, parameters -> parameters
+                .rows(events)
+                .uuids(OutboundEvent::id)
+                .texts(event -> event.type().topic())
+                .texts(OutboundEvent::key)
+                .texts(event -> event.type().name())
+                .texts(OutboundEvent::subject)
+                .texts(OutboundEvent::merchantId)
+                .texts(event -> traceparent)
+                .instants(OutboundEvent::time)
+                .texts(event -> codec.encode(event.payload())));
     }
 }

@@ -1,8 +1,7 @@
 package io.waymark.delivery.relay;
 
+import io.waymark.jdbc.Database;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -14,7 +13,8 @@ import java.time.Duration;
 final class Leadership implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(4);
     private static final String SILENCE = "SET idle_session_timeout = '7s'";
-    private static final String LOCK = "SELECT pg_try_advisory_lock(hashtextextended('waymark-relay:' || ?, 0))";
+    private static final String LOCK =
+            "SELECT pg_try_advisory_lock(hashtextextended('waymark-relay:' || ?, 0)) AS leads";
 
     private final Connection session;
     private final String slot;
@@ -26,20 +26,14 @@ final class Leadership implements AutoCloseable {
 
     static Leadership candidate(RelayDatabase database, String slot) throws SQLException {
         Connection session = database.open("leader", ANSWER);
-        try (Statement set = session.createStatement()) {
-            set.execute(SILENCE);
-        }
+        Database.update(session, SILENCE, parameters -> {});
         return new Leadership(session, slot);
     }
 
     /** Whether this process leads now; asked once by a candidate until the answer is yes. */
     boolean acquire() throws SQLException {
-        try (PreparedStatement lock = session.prepareStatement(LOCK)) {
-            lock.setString(1, slot);
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return Database.query(session, LOCK, parameters -> parameters.text(slot), row -> row.flag("leads"))
+                .getFirst();
     }
 
     /** Whether the session, and with it the lock, still lives; asking keeps it alive. */

@@ -3,15 +3,11 @@ package io.waymark.delivery.relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waymark.delivery.metrics.MeterNames;
+import io.waymark.jdbc.Database;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -38,10 +34,9 @@ final class OutboxDays {
      *                 has acknowledged
      */
     void maintain(Instant now, RelayPosition position) throws SQLException {
-        try (Connection connection = database.open("days", ANSWER);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '500ms'");
-            create(statement);
+        try (Connection connection = database.open("days", ANSWER)) {
+            run(connection, "SET lock_timeout = '500ms'");
+            create(connection);
             Instant acked = position.ackedRecordedAt();
             if (acked == null) {
                 return;
@@ -49,7 +44,7 @@ final class OutboxDays {
             Instant published = acked.minus(config.repairMargin());
             Instant old = now.minus(config.retention());
             for (String day : daysBefore(connection, published.isBefore(old) ? published : old)) {
-                statement.execute("DROP TABLE " + day);
+                run(connection, "DROP TABLE " + day);
                 dropped.increment();
                 LOG.infof("dropped outbox day %s", day);
             }
@@ -57,24 +52,27 @@ final class OutboxDays {
     }
 
     /** A day whose rows lie in the default partition already cannot be made; its rows are published all the same. */
-    private void create(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT outbox_create_days(" + config.daysAhead() + ")")) {
-            if (row.next() && row.getInt(1) > 0) {
-                LOG.warnf("%d days of the outbox could not be made", row.getInt(1));
-            }
+    private void create(Connection connection) throws SQLException {
+        int failed = Database.query(
+                        connection,
+                        "SELECT outbox_create_days(?::int) AS failed",
+                        parameters -> parameters.number(config.daysAhead()),
+                        row -> row.integer("failed"))
+                .getFirst();
+        if (failed > 0) {
+            LOG.warnf("%d days of the outbox could not be made", failed);
         }
     }
 
     private static List<String> daysBefore(Connection connection, Instant point) throws SQLException {
-        List<String> days = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT outbox_days_before(?)")) {
-            select.setTimestamp(1, Timestamp.from(point));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    days.add(row.getString(1));
-                }
-            }
-        }
-        return days;
+        return Database.query(
+                connection,
+                "SELECT outbox_days_before(?) AS day",
+                parameters -> parameters.instant(point),
+                row -> row.text("day"));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        Database.update(connection, sql, parameters -> {});
     }
 }

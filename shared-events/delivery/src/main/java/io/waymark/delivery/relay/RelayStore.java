@@ -1,10 +1,11 @@
 package io.waymark.delivery.relay;
 
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Database.Binding;
+import io.waymark.jdbc.Database.RowReader;
+import io.waymark.jdbc.Row;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class RelayStore implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(6);
 
     private static final String POSITION =
-            "SELECT system_identifier, acked_lsn::text, acked_recorded_at FROM relay_position WHERE slot = ?";
+            "SELECT system_identifier, acked_lsn::text AS acked, acked_recorded_at FROM relay_position WHERE slot = ?";
 
     private static final String STORE = """
             INSERT INTO relay_position (slot, system_identifier, acked_lsn, acked_recorded_at)
@@ -30,10 +31,16 @@ final class RelayStore implements AutoCloseable {
                    acked_recorded_at = greatest(acked_recorded_at, ?) WHERE slot = ?""";
 
     private static final String SLOT = """
-            SELECT database, active_pid, wal_status, confirmed_flush_lsn::text, safe_wal_size, inactive_since::text,
-                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint,
-                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint
+            SELECT database, active_pid, wal_status, confirmed_flush_lsn::text AS confirmed, safe_wal_size,
+                   inactive_since::text AS inactive,
+                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint AS retained,
+                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint AS lag
             FROM pg_replication_slots WHERE slot_name = ?""";
+
+    private static final String REPAIR_REQUESTED =
+            "SELECT repair_requested_at IS NOT NULL AS requested FROM relay_position WHERE slot = ?";
+    private static final String SYSTEM = "SELECT system_identifier::text AS id FROM pg_control_system()";
+    private static final Binding NOTHING = parameters -> {};
 
     private final Connection connection;
     private final String slot;
@@ -48,101 +55,87 @@ final class RelayStore implements AutoCloseable {
     }
 
     Optional<RelayPosition> position() throws SQLException {
-        try (PreparedStatement select = prepare(POSITION, slot);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(position(row)) : Optional.empty();
-        }
-    }
-
-    private static RelayPosition position(ResultSet row) throws SQLException {
-        Timestamp recordedAt = row.getTimestamp(3);
-        return new RelayPosition(
-                row.getString(1), lsn(row.getString(2)), recordedAt == null ? null : recordedAt.toInstant());
+        return first(
+                POSITION,
+                row -> new RelayPosition(
+                        row.text("system_identifier"),
+                        lsn(row.text("acked")),
+                        row.optionalInstant("acked_recorded_at")));
     }
 
     /** Begins a new life at this position on this server; an order to repair is fulfilled by it. */
     void store(long lsn, @Nullable Instant recordedAt) throws SQLException {
-        try (PreparedStatement insert = prepare(STORE, slot)) {
-            insert.setString(2, text(lsn));
-            insert.setTimestamp(3, recordedAt == null ? null : Timestamp.from(recordedAt));
-            insert.executeUpdate();
-        }
+        Database.update(
+                connection,
+                STORE,
+                parameters -> parameters.text(slot).text(text(lsn)).instant(recordedAt));
     }
 
     /** Moves the position forward, never back; durable when it returns. */
     void acknowledge(long lsn, @Nullable Instant recordedAt) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(ACKNOWLEDGE)) {
-            update.setString(1, text(lsn));
-            update.setTimestamp(2, recordedAt == null ? null : Timestamp.from(recordedAt));
-            update.setString(3, slot);
-            if (update.executeUpdate() != 1) {
-                throw new SQLException("the relay's stored position has vanished", "02000");
-            }
+        int moved = Database.update(
+                connection,
+                ACKNOWLEDGE,
+                parameters -> parameters.text(text(lsn)).instant(recordedAt).text(slot));
+        if (moved != 1) {
+            throw new SQLException("the relay's stored position has vanished", "02000");
         }
     }
 
     boolean isRepairRequested() throws SQLException {
-        return ask("SELECT repair_requested_at IS NOT NULL FROM relay_position WHERE slot = ?", slot)
-                .equals(Optional.of("t"));
+        return first(REPAIR_REQUESTED, row -> row.flag("requested")).orElse(false);
     }
 
     String systemIdentifier() throws SQLException {
-        return ask("SELECT system_identifier::text FROM pg_control_system()").orElse("");
+        return Database.query(connection, SYSTEM, NOTHING, row -> row.text("id"))
+                .getFirst();
     }
 
     Optional<SlotView> slot() throws SQLException {
-        try (PreparedStatement select = prepare(SLOT, slot);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(slot(row)) : Optional.empty();
-        }
+        return first(SLOT, RelayStore::slot);
     }
 
-    private static SlotView slot(ResultSet row) throws SQLException {
+    private static SlotView slot(Row row) throws SQLException {
+        Long reader = row.optionalNumber("active_pid");
         return new SlotView(
-                row.getString(1),
-                row.getObject(2, Integer.class),
-                row.getString(3),
-                lsn(row.getString(4)),
-                row.getObject(5, Long.class),
-                row.getLong(7),
-                row.getLong(8),
-                row.getString(6));
+                row.text("database"),
+                reader == null ? null : Math.toIntExact(reader),
+                row.text("wal_status"),
+                lsn(row.optionalText("confirmed")),
+                row.optionalNumber("safe_wal_size"),
+                row.number("retained"),
+                row.number("lag"),
+                row.optionalText("inactive"));
     }
 
     /** Creates the slot; waits until transactions that run now have ended. */
     void createSlot() throws SQLException {
         connection.setNetworkTimeout(Runnable::run, 0);
-        ask("SELECT pg_create_logical_replication_slot(?, 'pgoutput')", slot);
+        call("SELECT pg_create_logical_replication_slot(?, 'pgoutput')", parameters -> parameters.text(slot));
         connection.setNetworkTimeout(Runnable::run, (int) ANSWER.toMillis());
     }
 
     void dropSlot() throws SQLException {
-        ask("SELECT pg_drop_replication_slot(?)", slot);
+        call("SELECT pg_drop_replication_slot(?)", parameters -> parameters.text(slot));
     }
 
     /** Ends whoever still reads the slot. Only for the leader: what it ends is a former leader that cannot know it. */
     void endReader(int pid) throws SQLException {
-        ask("SELECT pg_terminate_backend(" + pid + ", 5000)");
+        call("SELECT pg_terminate_backend(?::int, 5000)", parameters -> parameters.number(pid));
     }
 
     /** Puts a mark into the log, so that the stream moves on although the outbox is silent. */
     void mark() throws SQLException {
-        ask("SELECT pg_logical_emit_message(true, 'waymark-relay', '')::text");
+        call("SELECT pg_logical_emit_message(true, 'waymark-relay', '')", NOTHING);
     }
 
-    private Optional<String> ask(String sql, String... arguments) throws SQLException {
-        try (PreparedStatement select = prepare(sql, arguments);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-        }
+    private <R> Optional<R> first(String sql, RowReader<R> reader) throws SQLException {
+        return Database.query(connection, sql, parameters -> parameters.text(slot), reader).stream()
+                .findFirst();
     }
 
-    private PreparedStatement prepare(String sql, String... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setString(i + 1, arguments[i]);
-        }
-        return statement;
+    private void call(String sql, Binding binding) throws SQLException {
+        Database.query(connection, sql, binding, row -> true);
     }
 
     private static long lsn(@Nullable String text) {
