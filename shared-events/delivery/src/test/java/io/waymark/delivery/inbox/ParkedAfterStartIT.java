@@ -4,17 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.SilentTopics;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,17 +24,17 @@ import org.junit.jupiter.api.Test;
 /** What was parked before a start is tried again after it, before its topic has spoken. */
 @QuarkusTest
 @WithTestResource(Backends.class)
-@TestProfile(ParkedAfterStartIT.SilentTopics.class)
+@TestProfile(ParkedAfterStartIT.OwnGroup.class)
 class ParkedAfterStartIT {
     private static final String CONSUMER = "order-service.orders.requests.v1";
 
-    /** A start of its own, over topics that say nothing. */
-    public static final class SilentTopics implements QuarkusTestProfile {
+    /** A group that no other test has given a position. */
+    public static final class OwnGroup extends SilentTopics {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "mp.messaging.connector.smallrye-kafka.auto.offset.reset", "latest",
-                    "mp.messaging.incoming.commands.group.id", "silent");
+            Map<String, String> silent = new HashMap<>(super.getConfigOverrides());
+            silent.put("mp.messaging.incoming.commands.group.id", "silent");
+            return silent;
         }
     }
 

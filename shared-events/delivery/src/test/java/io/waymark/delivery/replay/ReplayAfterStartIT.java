@@ -2,30 +2,21 @@ package io.waymark.delivery.replay;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.DeadLetterReplay;
+import io.waymark.testkit.SilentTopics;
 import io.waymark.testkit.TestTokens;
 import io.waymark.web.Roles;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Right after a start each consumer is there for the letters that lie there for it, whether its topic speaks or not. */
 @QuarkusTest
 @WithTestResource(Backends.class)
-@TestProfile(ReplayAfterStartIT.SilentTopics.class)
+@TestProfile(SilentTopics.class)
 class ReplayAfterStartIT {
-    /** A start of its own, over topics that say nothing. */
-    public static final class SilentTopics implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.messaging.connector.smallrye-kafka.auto.offset.reset", "latest");
-        }
-    }
-
     @Test
     void lettersAreClaimedBeforeTheirTopicHasSpoken() {
         DeadLetterReplay replay =
