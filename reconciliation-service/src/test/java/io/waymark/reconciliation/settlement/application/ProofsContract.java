@@ -120,7 +120,7 @@ abstract class ProofsContract {
 
     @Test
     void aPaymentThatIsNotedAgainAddsNothing() {
-        note(payment(merchant, "another"), payment);
+        note(payment, payment(merchant, "another"));
 
         assertThat(proofs().candidates(List.of(order)))
                 .extracting(Candidate::payment)
