@@ -133,6 +133,7 @@ final class Parcel {
                         Instant.now().minus(ago).atOffset(ZoneOffset.ofHours(8)),
                         Instant.now(),
                         false,
+                        null,
                         null));
         return this;
     }

@@ -158,6 +158,7 @@ public final class PlayedOrder {
                         at,
                         now,
                         conflict,
+                        null,
                         null));
     }
 

@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.time.Microseconds;
 import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -8,7 +9,6 @@ import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ public record NodeDraft(
                 ownId == null ? NodeIds.of(leg, when, identity, words) : provider + ":" + ownId,
                 leg,
                 provider,
-                occurredAt == null ? now(receivedAt) : occurredAt,
+                occurredAt == null ? Microseconds.of(receivedAt).atOffset(ZoneOffset.UTC) : occurredAt,
                 ordinal,
                 receivedAt,
                 code,
@@ -99,9 +99,5 @@ public record NodeDraft(
                 PersonalWords.masked(words),
                 Place.NOWHERE.equals(place) ? null : place,
                 meaning.version());
-    }
-
-    private static OffsetDateTime now(Instant receivedAt) {
-        return receivedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

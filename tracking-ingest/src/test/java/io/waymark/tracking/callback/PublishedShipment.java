@@ -44,7 +44,8 @@ record PublishedShipment(EventSender sender, String merchant, String code, UUID 
                         AT,
                         knownAt,
                         false,
-                        new Place("CN", null, "深圳市", null, null)));
+                        new Place("CN", null, "深圳市", null, null),
+                        null));
     }
 
     void scanned(long version, String carrier) {

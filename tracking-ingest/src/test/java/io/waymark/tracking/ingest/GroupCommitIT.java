@@ -134,7 +134,8 @@ class GroupCommitIT {
                 status,
                 null,
                 description,
-                null);
+                null,
+                0);
         Push push = new Push(null, List.of(new TrackingReport(leg, List.of(node))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", "main", NOW, new byte[] {1}, push);
     }

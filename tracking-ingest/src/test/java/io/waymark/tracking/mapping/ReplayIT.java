@@ -236,7 +236,8 @@ class ReplayIT {
                 null,
                 null,
                 null,
-                null);
+                null,
+                0);
         Push push = new Push(null, List.of(new TrackingReport(leg, new ArrayList<>(List.of(node)))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", ACCOUNT, now, new byte[] {1}, push);
     }

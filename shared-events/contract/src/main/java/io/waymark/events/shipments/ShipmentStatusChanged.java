@@ -48,45 +48,4 @@ public record ShipmentStatusChanged(
         boolean conflict,
         @Nullable Place place,
         @Nullable EstimatedDelivery estimatedDelivery)
-        implements ShipmentEvent {
-
-    /** A change of a shipment whose carrier names no time of delivery. */
-    public ShipmentStatusChanged(
-            String shipmentCode,
-            UUID orderId,
-            String merchantId,
-            String carrier,
-            String trackingNumber,
-            long version,
-            @Nullable ShipmentState previousState,
-            @Nullable String previousSubstate,
-            ShipmentState state,
-            String substate,
-            @Nullable String exception,
-            @Nullable String providerCode,
-            @Nullable String description,
-            OffsetDateTime occurredAt,
-            Instant changedAt,
-            boolean conflict,
-            @Nullable Place place) {
-        this(
-                shipmentCode,
-                orderId,
-                merchantId,
-                carrier,
-                trackingNumber,
-                version,
-                previousState,
-                previousSubstate,
-                state,
-                substate,
-                exception,
-                providerCode,
-                description,
-                occurredAt,
-                changedAt,
-                conflict,
-                place,
-                null);
-    }
-}
+        implements ShipmentEvent {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A record of a dead-letter topic: what its headers tell, and the record that it once was. */
 record Letter(ConsumerRecord<String, byte[]> record) {
 
-    /** Who could not read it; null for a letter of an older version, which did not say. */
+    /** Who could not read it; null for a record that names nobody, as one that a stranger put there. */
     @Nullable
     String consumer() {
         return header(DeadLetterHeaders.CONSUMER);

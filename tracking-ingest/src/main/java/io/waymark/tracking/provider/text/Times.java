@@ -1,12 +1,12 @@
 package io.waymark.tracking.provider.text;
 
+import io.waymark.time.Microseconds;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /** Reads providers' times. A time without a zone is in the provider's own zone; for the Chinese providers that is UTC+8. */
 public final class Times {
@@ -45,7 +45,7 @@ public final class Times {
         if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
             throw new MalformedPushException(where, "is not between the years " + FIRST_YEAR + " and " + LAST_YEAR);
         }
-        return time.truncatedTo(ChronoUnit.MICROS);
+        return Microseconds.of(time).atOffset(time.getOffset());
     }
 
     private Times() {}

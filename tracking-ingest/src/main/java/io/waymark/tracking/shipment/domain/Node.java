@@ -37,38 +37,6 @@ public record Node(
         @Nullable Place place,
         long mappingVersion) {
 
-    /** A node of the first mapping. */
-    public Node(
-            String id,
-            Leg leg,
-            String provider,
-            OffsetDateTime occurredAt,
-            int ordinal,
-            Instant receivedAt,
-            String code,
-            Grade grade,
-            boolean known,
-            @Nullable Status status,
-            @Nullable String exception,
-            @Nullable String description,
-            @Nullable Place place) {
-        this(
-                id,
-                leg,
-                provider,
-                occurredAt,
-                ordinal,
-                receivedAt,
-                code,
-                grade,
-                known,
-                status,
-                exception,
-                description,
-                place,
-                0);
-    }
-
     /** How a node came to its code, from the vaguest to the surest. */
     public enum Grade {
         /** Only the family of the code stood beside the node. */

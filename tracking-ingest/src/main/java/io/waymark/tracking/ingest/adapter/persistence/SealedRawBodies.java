@@ -3,12 +3,9 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.tracking.ingest.application.RawBodies;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
@@ -21,11 +18,9 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
 @Singleton
 public class SealedRawBodies implements RawBodies {
     private static final byte PLAIN = 0;
-    private static final byte DEFLATED = 1;
-    private static final byte LZ4 = 2;
+    private static final byte LZ4 = 1;
     private static final int WORTH_COMPRESSING = 400;
     private static final int MARK_AND_LENGTH = 1 + Integer.BYTES;
-    private static final int CHUNK = 4096;
     private static final LZ4Factory LIBRARY = library();
     private final LZ4Compressor compressor = LIBRARY.fastCompressor();
     private final LZ4SafeDecompressor decompressor = LIBRARY.safeDecompressor();
@@ -54,7 +49,6 @@ public class SealedRawBodies implements RawBodies {
         byte[] marked = cipher.decrypt(sealed, context(pushId));
         return switch (marked[0]) {
             case PLAIN -> Arrays.copyOfRange(marked, 1, marked.length);
-            case DEFLATED -> inflated(marked);
             case LZ4 -> decompressed(marked);
             default -> throw new IllegalStateException("stored body is of an unknown form");
         };
@@ -88,25 +82,6 @@ public class SealedRawBodies implements RawBodies {
             }
             return body;
         } catch (LZ4Exception broken) {
-            throw new IllegalStateException("stored body cannot be read", broken);
-        }
-    }
-
-    /** Bodies of earlier releases. */
-    private static byte[] inflated(byte[] marked) {
-        try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(marked, 1, marked.length - 1);
-            ByteArrayOutputStream body = new ByteArrayOutputStream(marked.length * 3);
-            byte[] chunk = new byte[CHUNK];
-            while (!inflater.finished()) {
-                int length = inflater.inflate(chunk);
-                if (length == 0 && inflater.needsInput()) {
-                    throw new IllegalStateException("stored body is cut short");
-                }
-                body.write(chunk, 0, length);
-            }
-            return body.toByteArray();
-        } catch (DataFormatException broken) {
             throw new IllegalStateException("stored body cannot be read", broken);
         }
     }

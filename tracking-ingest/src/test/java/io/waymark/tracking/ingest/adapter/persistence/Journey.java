@@ -85,7 +85,8 @@ record Journey(String name, List<TrackingReport> tellings, List<OrderNews> news)
                 node.status(),
                 node.exception(),
                 node.description(),
-                node.place());
+                node.place(),
+                0);
     }
 
     private static void cut(TrackingReport telling, Random random, List<TrackingReport> pieces) {

@@ -56,7 +56,8 @@ final class JourneyNodes {
                 node.status(),
                 node.exception(),
                 node.description(),
-                node.place());
+                node.place(),
+                0);
     }
 
     static Estimate estimate(int asOfHour, int inHours) {
@@ -82,7 +83,8 @@ final class JourneyNodes {
                 state == null ? null : new Status(state, substate, exception),
                 exception,
                 "words of " + id,
-                null);
+                null,
+                0);
     }
 
     private JourneyNodes() {}
