@@ -6,7 +6,6 @@ import io.waymark.tracking.provider.ProviderConfig.OfAccount;
 import io.waymark.tracking.provider.ProviderConfig.OfProvider;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.Provider;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -31,7 +30,6 @@ public class Accounts {
     Accounts(@All List<Provider> providers, ProviderConfig config) {
         this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
         config.providers().forEach(this::configure);
-        PersonalWords.masked("");
     }
 
     /** The account that a path names. */

@@ -12,7 +12,7 @@ public final class FullHistory {
     private static final int AFTER_ALL = 10_000;
 
     /** The nodes, numbered within their instants in the order given. */
-    public static List<Node> nodes(List<NodeDraft> oldestFirst, StatusMapping mapping) {
+    public static List<Node> nodes(List<NodeDraft> oldestFirst, ProviderCodes codes) {
         List<Node> nodes = new ArrayList<>(oldestFirst.size());
         @Nullable Instant instant = null;
         int ordinal = 0;
@@ -20,14 +20,14 @@ public final class FullHistory {
             Instant occurred = draft.happenedAt();
             ordinal = occurred.equals(instant) ? ordinal + 1 : 0;
             instant = occurred;
-            nodes.add(draft.node(mapping, ordinal));
+            nodes.add(draft.node(codes, ordinal));
         }
         return nodes;
     }
 
     /** A node that is no scan: what a push says about the whole shipment at the time of its newest scan. */
-    public static Node closing(NodeDraft draft, StatusMapping mapping) {
-        return draft.node(mapping, AFTER_ALL);
+    public static Node closing(NodeDraft draft, ProviderCodes codes) {
+        return draft.node(codes, AFTER_ALL);
     }
 
     /** When the newest of some nodes happened, oldest first; null where there is none. */

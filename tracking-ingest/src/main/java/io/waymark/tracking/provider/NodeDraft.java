@@ -81,8 +81,8 @@ public record NodeDraft(
      *
      * @param ordinal the provider's order among nodes of this instant
      */
-    public Node node(StatusMapping mapping, int ordinal) {
-        StatusMapping.Meaning meaning = mapping.of(code);
+    public Node node(ProviderCodes codes, int ordinal) {
+        StatusMapping.Meaning meaning = codes.mapping().of(code);
         String when = occurredAt == null ? "" : occurredAt.toInstant().toString();
         return new Node(
                 ownId == null ? NodeIds.of(leg, when, identity, words) : provider + ":" + ownId,
@@ -96,8 +96,19 @@ public record NodeDraft(
                 meaning.known(),
                 meaning.status(),
                 meaning.exception(),
-                PersonalWords.masked(words),
-                Place.NOWHERE.equals(place) ? null : place,
+                codes.personal().masked(words),
+                masked(place, codes.personal()),
                 meaning.version());
+    }
+
+    private static @Nullable Place masked(@Nullable Place place, PersonalWords personal) {
+        return place == null || place.equals(Place.NOWHERE)
+                ? null
+                : new Place(
+                        place.country(),
+                        place.region(),
+                        place.city(),
+                        place.postalCode(),
+                        personal.masked(place.text()));
     }
 }

@@ -9,6 +9,7 @@ import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.Refusals;
 import io.waymark.tracking.provider.kuaidi100.Kuaidi100Provider;
 import io.waymark.tracking.provider.sf.SfProvider;
+import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.ups.UpsProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,14 @@ class OperatorsTablesTest {
         assertThat(refusals.of("TW0001")).isInstanceOf(LegAnswer.Later.class);
     }
 
+    @Test
+    void ownPatternsMaskOtherWords() throws IOException {
+        PersonalWords personal =
+                new PersonalWords(own("personal-words.csv", "pattern,digits,words\n(?<p>Quincy),,quincy\n"));
+
+        assertThat(personal.masked("handed to Quincy, call 13812345678")).isEqualTo("handed to ***, call 13812345678");
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     void aWrongLineStopsTheStart(String table, String content, String place, Consumer<Tables> start)
@@ -77,6 +86,10 @@ class OperatorsTablesTest {
                         UpsProvider::new),
                 wrong("ups/mapping", mapping + "1,LOST,declared,\n", "line 3, column code: ", UpsProvider::new),
                 wrong("ups/carriers", "code,carrier\nUPS,\n", "line 2, column carrier: ", UpsProvider::new),
+                Arguments.of(
+                        "personal-words.csv", "pattern,digits,words\nname,,\n", "line 2, column pattern: ", (Consumer<
+                                        Tables>)
+                                UpsProvider::new),
                 wrong("ups/zones", "country,region,zone\nUS,,Mars\n", "line 2, column zone: ", UpsProvider::new),
                 wrong("sf/statuses", "status,weight\n1,HEAVY\n", "line 2, column weight: ", SfProvider::new),
                 wrong(

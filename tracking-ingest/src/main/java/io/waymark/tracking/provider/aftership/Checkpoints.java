@@ -3,10 +3,9 @@ package io.waymark.tracking.provider.aftership;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.IsoTimes;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -30,11 +29,11 @@ final class Checkpoints {
     private static final String DELIVERED = "Delivered";
     private static final String BACK_AT_SENDER = "Exception_011";
 
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Instant receivedAt;
 
-    Checkpoints(StatusMapping mapping, Instant receivedAt) {
-        this.mapping = mapping;
+    Checkpoints(ProviderCodes codes, Instant receivedAt) {
+        this.codes = codes;
         this.receivedAt = receivedAt;
     }
 
@@ -55,14 +54,14 @@ final class Checkpoints {
         int last = drafts.size() - 1;
         NodeDraft newest = drafts.get(last);
         if (whole == null || drafts.stream().anyMatch(draft -> draft.code().startsWith(whole))) {
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
         if (newest.grade() == Grade.COARSE && (newest.code().equals(NO_TAG) || whole.startsWith(newest.code() + "_"))) {
             drafts.set(last, newest.meaning(whole));
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
-        List<Node> nodes = FullHistory.nodes(drafts, mapping);
-        nodes.add(FullHistory.closing(newest.word(whole), mapping));
+        List<Node> nodes = FullHistory.nodes(drafts, codes);
+        nodes.add(FullHistory.closing(newest.word(whole), codes));
         return nodes;
     }
 
@@ -86,7 +85,7 @@ final class Checkpoints {
                 Grade.FROM_PUSH,
                 Texts.words(tracking.subtagMessage(), "msg.subtag_message"),
                 null);
-        return List.of(FullHistory.closing(word.identifiedBy(eventId), mapping));
+        return List.of(FullHistory.closing(word.identifiedBy(eventId), codes));
     }
 
     private NodeDraft draft(Leg leg, Webhook.Checkpoint checkpoint, String where) throws MalformedPushException {
@@ -119,6 +118,6 @@ final class Checkpoints {
                 Texts.optionalCode(checkpoint.state(), where + ".state"),
                 Texts.optionalCode(checkpoint.city(), where + ".city"),
                 Texts.optionalCode(checkpoint.postalCode(), where + ".postal_code"),
-                PersonalWords.masked(Texts.words(checkpoint.location(), where + ".location")));
+                Texts.words(checkpoint.location(), where + ".location"));
     }
 }

@@ -24,7 +24,7 @@ final class Trackings {
 
     Trackings(ProviderCodes codes, Instant receivedAt) {
         this.carriers = codes.carriers();
-        this.checkpoints = new Checkpoints(codes.mapping(), receivedAt);
+        this.checkpoints = new Checkpoints(codes, receivedAt);
     }
 
     List<TrackingReport> reports(Webhook webhook, @Nullable String eventId) throws MalformedPushException {

@@ -5,7 +5,6 @@ import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Trackers {
     private static final String ANY_CARRIER = "unknown";
     private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Instant receivedAt;
 
     Trackers(ProviderCodes codes, Instant receivedAt) {
         this.carriers = codes.carriers();
-        this.mapping = codes.mapping();
+        this.codes = codes;
         this.receivedAt = receivedAt;
     }
 
@@ -58,9 +57,9 @@ final class Trackers {
         if (drafts.isEmpty()) {
             return whole.isInformational() ? List.of() : announcement(leg, whole, toldAt);
         }
-        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        List<Node> nodes = FullHistory.nodes(drafts, codes);
         if (!whole.isInformational() && !isExplained(whole, drafts)) {
-            nodes.add(FullHistory.closing(drafts.getLast().word(whole.text()), mapping));
+            nodes.add(FullHistory.closing(drafts.getLast().word(whole.text()), codes));
         }
         return nodes;
     }
@@ -79,7 +78,7 @@ final class Trackers {
     private List<Node> announcement(Leg leg, Code whole, @Nullable OffsetDateTime toldAt) {
         NodeDraft word = new NodeDraft(
                 EasyPostProvider.NAME, leg, toldAt, receivedAt, whole.text(), whole.text(), Grade.OWN, null, null);
-        return List.of(FullHistory.closing(word, mapping));
+        return List.of(FullHistory.closing(word, codes));
     }
 
     private static @Nullable OffsetDateTime toldAt(Event event, Event.Tracker tracker) throws MalformedPushException {

@@ -6,7 +6,6 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.IsoTimes;
@@ -31,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Trackers {
     private static final String ANY_CARRIER = "unknown";
     private final CarrierCodes carriers;
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Instant receivedAt;
 
     Trackers(ProviderCodes codes, Instant receivedAt) {
         this.carriers = codes.carriers();
-        this.mapping = codes.mapping();
+        this.codes = codes;
         this.receivedAt = receivedAt;
     }
 
@@ -66,14 +65,14 @@ final class Trackers {
         @Nullable String whole = Texts.optionalCode(tracker.status(), "data.status");
         List<NodeDraft> drafts = ListedRows.newestFirst(
                 tracker.events(), "data.events", (event, where) -> EventReader.draft(leg, event, where, receivedAt));
-        List<Node> nodes = new ArrayList<>(FullHistory.nodes(drafts, mapping));
+        List<Node> nodes = new ArrayList<>(FullHistory.nodes(drafts, codes));
         if (whole == null) {
             return nodes;
         }
         if (drafts.isEmpty()) {
             nodes.addAll(announcement(leg, whole, toldAt));
         } else if (!drafts.getLast().code().equals(whole)) {
-            nodes.add(FullHistory.closing(drafts.getLast().word(whole), mapping));
+            nodes.add(FullHistory.closing(drafts.getLast().word(whole), codes));
         }
         return nodes;
     }
@@ -82,6 +81,6 @@ final class Trackers {
     private List<Node> announcement(Leg leg, String whole, @Nullable OffsetDateTime toldAt) {
         @Nullable OffsetDateTime day = toldAt == null ? null : toldAt.truncatedTo(ChronoUnit.DAYS);
         NodeDraft word = new NodeDraft(KarrioProvider.NAME, leg, day, receivedAt, whole, whole, Grade.OWN, null, null);
-        return FullHistory.nodes(List.of(word), mapping);
+        return FullHistory.nodes(List.of(word), codes);
     }
 }

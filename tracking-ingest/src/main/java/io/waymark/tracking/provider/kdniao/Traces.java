@@ -6,7 +6,6 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.text.Places;
@@ -28,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Traces {
     private static final String NO_ACTION = "(none)";
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final CarrierCodes carriers;
 
     Traces(ProviderCodes codes) {
-        this.mapping = codes.mapping();
+        this.codes = codes;
         this.carriers = codes.carriers();
     }
 
@@ -55,9 +54,9 @@ final class Traces {
                 item.traces(), where + ".Traces", (trace, at) -> draft(trace, at, leg, receivedAt));
         if (drafts.isEmpty()) {
             NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
-            return report(item, leg, FullHistory.nodes(List.of(bare), mapping), pushedAt);
+            return report(item, leg, FullHistory.nodes(List.of(bare), codes), pushedAt);
         }
-        return report(item, leg, whole == null ? FullHistory.nodes(drafts, mapping) : closed(drafts, whole), pushedAt);
+        return report(item, leg, whole == null ? FullHistory.nodes(drafts, codes) : closed(drafts, whole), pushedAt);
     }
 
     private static TrackingReport report(RequestData.Item item, Leg leg, List<Node> nodes, OffsetDateTime pushedAt) {
@@ -71,12 +70,12 @@ final class Traces {
         String action = newest.code();
         if (action.equals(NO_ACTION) || (isFamily(action) && whole.startsWith(action))) {
             drafts.set(last, action.equals(whole) ? newest : newest.meaning(whole));
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
         boolean explained = drafts.stream().anyMatch(draft -> draft.code().startsWith(whole));
-        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        List<Node> nodes = FullHistory.nodes(drafts, codes);
         if (isFamily(action) && !explained) {
-            nodes.add(FullHistory.closing(newest.word(whole), mapping));
+            nodes.add(FullHistory.closing(newest.word(whole), codes));
         }
         return nodes;
     }

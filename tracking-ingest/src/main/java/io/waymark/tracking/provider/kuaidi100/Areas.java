@@ -1,7 +1,6 @@
 package io.waymark.tracking.provider.kuaidi100;
 
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Place;
@@ -31,7 +30,7 @@ final class Areas {
     }
 
     private static Place area(String[] parts, String text) {
-        return new Place("CN", parts[0], parts[1], null, PersonalWords.masked(text));
+        return new Place("CN", parts[0], parts[1], null, text);
     }
 
     private static @Nullable Place inChina(@Nullable Place place) {

@@ -2,7 +2,7 @@ package io.waymark.tracking.provider.kuaidi100;
 
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results {
     private static final String ANSWERED = "200";
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Statuses statuses;
     private final Rows rows;
 
-    Results(StatusMapping mapping, Statuses statuses, Contexts contexts) {
-        this.mapping = mapping;
+    Results(ProviderCodes codes, Statuses statuses, Contexts contexts) {
+        this.codes = codes;
         this.statuses = statuses;
         this.rows = new Rows(statuses, contexts);
     }
@@ -62,21 +62,21 @@ final class Results {
         }
         @Nullable String whole = monitored ? whole(result, where) : null;
         NodeDraft newest = drafts.getLast();
-        return new Read(whole == null ? FullHistory.nodes(drafts, mapping) : under(drafts, whole), newest.occurredAt());
+        return new Read(whole == null ? FullHistory.nodes(drafts, codes) : under(drafts, whole), newest.occurredAt());
     }
 
     /** A word about the number as a whole, after all rows of its instant. */
     Node word(NodeDraft draft) {
-        return FullHistory.closing(draft, mapping);
+        return FullHistory.closing(draft, codes);
     }
 
     private List<Node> under(List<NodeDraft> drafts, String whole) {
         NodeDraft newest = drafts.getLast();
         if (newest.grade() == Grade.COARSE || statuses.isFiner(whole, newest.code())) {
             drafts.set(drafts.size() - 1, newest.meaning(whole));
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
-        List<Node> nodes = FullHistory.nodes(drafts, mapping);
+        List<Node> nodes = FullHistory.nodes(drafts, codes);
         boolean explained = newest.code().equals(Contexts.NO_RESULT)
                 || drafts.stream().anyMatch(draft -> statuses.areKin(draft.code(), whole));
         if (!explained && statuses.needsNoScan(whole)) {

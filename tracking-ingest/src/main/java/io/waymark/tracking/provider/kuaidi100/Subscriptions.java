@@ -27,7 +27,7 @@ final class Subscriptions {
     private final CarrierCodes carriers;
 
     Subscriptions(ProviderCodes codes, Tables tables) {
-        this.results = new Results(codes.mapping(), Statuses.read(tables), Contexts.read(tables));
+        this.results = new Results(codes, Statuses.read(tables), Contexts.read(tables));
         this.carriers = codes.carriers();
     }
 

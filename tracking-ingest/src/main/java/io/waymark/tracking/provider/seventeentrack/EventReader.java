@@ -2,7 +2,6 @@ package io.waymark.tracking.provider.seventeentrack;
 
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
@@ -73,7 +72,7 @@ final class EventReader {
                 Texts.optionalCode(address.state(), where + ".address.state"),
                 Texts.optionalCode(address.city(), where + ".address.city"),
                 Texts.optionalCode(address.postalCode(), where + ".address.postal_code"),
-                PersonalWords.masked(text));
+                text);
     }
 
     private EventReader() {}

@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.seventeentrack;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * becomes a node of its own right after that event: 17TRACK sets such a status without a scan, for instance on expiry.
  */
 final class Events {
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final Instant receivedAt;
 
-    Events(StatusMapping mapping, Instant receivedAt) {
-        this.mapping = mapping;
+    Events(ProviderCodes codes, Instant receivedAt) {
+        this.codes = codes;
         this.receivedAt = receivedAt;
     }
 
@@ -41,14 +42,14 @@ final class Events {
         int last = drafts.size() - 1;
         NodeDraft newest = drafts.get(last);
         if (latest == null || drafts.stream().anyMatch(draft -> draft.code().equals(latest))) {
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
         if (newest.grade() == Grade.COARSE && isSaidOf(newest, latest)) {
             drafts.set(last, newest.meaning(latest));
-            return FullHistory.nodes(drafts, mapping);
+            return FullHistory.nodes(drafts, codes);
         }
-        List<Node> nodes = FullHistory.nodes(drafts, mapping);
-        nodes.add(FullHistory.closing(word(leg, newest, latest), mapping));
+        List<Node> nodes = FullHistory.nodes(drafts, codes);
+        nodes.add(FullHistory.closing(word(leg, newest, latest), codes));
         return nodes;
     }
 
@@ -56,7 +57,7 @@ final class Events {
     List<Node> announcement(Leg leg, String code) {
         NodeDraft word =
                 new NodeDraft(SeventeenTrackProvider.NAME, leg, null, receivedAt, code, code, Grade.OWN, null, null);
-        return List.of(FullHistory.closing(word, mapping));
+        return List.of(FullHistory.closing(word, codes));
     }
 
     private static NodeDraft word(Leg leg, NodeDraft newest, String latest) {
@@ -76,8 +77,8 @@ final class Events {
         if (newest.code().equals(EventReader.NO_STAGE)) {
             return true;
         }
-        StatusMapping.Meaning stage = mapping.of(newest.code());
-        StatusMapping.Meaning whole = mapping.of(latest);
+        StatusMapping.Meaning stage = codes.mapping().of(newest.code());
+        StatusMapping.Meaning whole = codes.mapping().of(latest);
         boolean sameFamily = latest.startsWith(newest.code() + "_");
         return sameFamily
                 || (stage.status() != null

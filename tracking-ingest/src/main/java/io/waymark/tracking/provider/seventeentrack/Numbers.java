@@ -20,7 +20,7 @@ final class Numbers {
 
     Numbers(ProviderCodes codes, Instant receivedAt) {
         this.carriers = codes.carriers();
-        this.events = new Events(codes.mapping(), receivedAt);
+        this.events = new Events(codes, receivedAt);
     }
 
     List<TrackingReport> reports(Webhook webhook) throws MalformedPushException {

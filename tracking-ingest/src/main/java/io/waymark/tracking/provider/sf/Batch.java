@@ -4,7 +4,6 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
@@ -31,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
     static final String WHERE = "Body.WaybillRoute";
     private static final int NO_ORDER = 0;
-    private final StatusMapping mapping;
-    private final Codes codes;
+    private final ProviderCodes codes;
+    private final Codes meanings;
     private final String carrier;
 
     private record Scan(NodeDraft draft, Optional<String> newNumber) {}
@@ -44,8 +43,8 @@ final class Batch {
     }
 
     Batch(ProviderCodes codes, Tables tables) {
-        this.mapping = codes.mapping();
-        this.codes = new Codes(mapping, RemarkRules.read(tables), StatusRules.read(tables));
+        this.codes = codes;
+        this.meanings = new Codes(codes.mapping(), RemarkRules.read(tables), StatusRules.read(tables));
         this.carrier = codes.carriers().ours("SF");
     }
 
@@ -57,7 +56,7 @@ final class Batch {
         for (Scan scan : ListedRows.read(routes, WHERE, (route, where) -> scan(route, where, receivedAt))) {
             Leg leg = scan.draft().leg();
             Waybill waybill = waybills.computeIfAbsent(leg, any -> new Waybill());
-            waybill.nodes().add(scan.draft().node(mapping, NO_ORDER));
+            waybill.nodes().add(scan.draft().node(codes, NO_ORDER));
             scan.newNumber()
                     .map(number -> new Leg(carrier, number))
                     .filter(other -> !other.equals(leg))
@@ -87,7 +86,7 @@ final class Batch {
                                 where + ".acceptTime"),
                         receivedAt,
                         opCode,
-                        codes.of(
+                        meanings.of(
                                 opCode,
                                 remark == null ? "" : remark,
                                 Texts.optionalCode(route.reasonCode(), where + ".reasonCode"),

@@ -21,10 +21,6 @@ final class Codes {
         this.mapping = mapping;
     }
 
-    StatusMapping mapping() {
-        return mapping;
-    }
-
     /** The code that is written at a status, whatever it is worth: what its node is known by. */
     static String written(Webhook.Status status, String where) throws MalformedPushException {
         String first = Texts.code(status.status(), where + ".status");

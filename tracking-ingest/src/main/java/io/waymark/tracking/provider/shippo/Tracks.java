@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a track: its history, oldest first, and its newest status, which the history may hold already or not yet. */
 final class Tracks {
     private final CarrierCodes carriers;
-    private final Codes codes;
+    private final ProviderCodes codes;
+    private final Codes meanings;
     private final Instant receivedAt;
 
     Tracks(ProviderCodes codes, Instant receivedAt) {
         this.carriers = codes.carriers();
-        this.codes = new Codes(codes.mapping());
+        this.codes = codes;
+        this.meanings = new Codes(codes.mapping());
         this.receivedAt = receivedAt;
     }
 
@@ -42,7 +44,7 @@ final class Tracks {
         Leg leg = new Leg(
                 carriers.ours(Texts.code(track.carrier(), "data.carrier")),
                 Texts.code(track.trackingNumber(), "data.tracking_number"));
-        List<Node> nodes = FullHistory.nodes(drafts(leg, track), codes.mapping());
+        List<Node> nodes = FullHistory.nodes(drafts(leg, track), codes);
         @Nullable Instant asOf = asOf(track, nodes);
         @Nullable
         Estimate estimate = asOf == null ? null : DeliveryWindows.of(track.eta(), ZoneOffset.UTC, asOf, "data.eta");
@@ -71,7 +73,7 @@ final class Tracks {
 
     private NodeDraft draft(Leg leg, Webhook.Status status, String where) throws MalformedPushException {
         String written = Codes.written(status, where);
-        String code = codes.deciding(written);
+        String code = meanings.deciding(written);
         String time = Texts.code(status.statusDate(), where + ".status_date");
         return new NodeDraft(
                 ShippoProvider.NAME,

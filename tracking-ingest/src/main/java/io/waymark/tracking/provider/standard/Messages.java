@@ -3,10 +3,9 @@ package io.waymark.tracking.provider.standard;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of a message into nodes. */
 final class Messages {
     private static final String UPDATED = "tracking.updated";
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
 
-    Messages(StatusMapping mapping) {
-        this.mapping = mapping;
+    Messages(ProviderCodes codes) {
+        this.codes = codes;
     }
 
     List<TrackingReport> reports(Message message, Instant receivedAt) throws MalformedPushException {
@@ -42,7 +41,7 @@ final class Messages {
         }
         List<NodeDraft> drafts = ListedRows.oldestFirst(
                 data.events(), "data.events", (event, where) -> draft(leg, event, where, receivedAt));
-        return List.of(new TrackingReport(leg, FullHistory.nodes(drafts, mapping)));
+        return List.of(new TrackingReport(leg, FullHistory.nodes(drafts, codes)));
     }
 
     private static NodeDraft draft(Leg leg, Message.Event event, String where, Instant receivedAt)
@@ -74,6 +73,6 @@ final class Messages {
                 Texts.optionalCode(location.region(), where + ".region"),
                 Texts.optionalCode(location.city(), where + ".city"),
                 Texts.optionalCode(location.postalCode(), where + ".postalCode"),
-                PersonalWords.masked(Texts.words(location.text(), where + ".text")));
+                Texts.words(location.text(), where + ".text"));
     }
 }

@@ -26,7 +26,7 @@ public class StandardProvider implements MappedProvider {
     /** A provider with its tables, read and checked. */
     public StandardProvider(Tables tables) {
         this.codes = ProviderCodes.read(tables, NAME);
-        this.messages = new Messages(codes.mapping());
+        this.messages = new Messages(codes);
     }
 
     @Override

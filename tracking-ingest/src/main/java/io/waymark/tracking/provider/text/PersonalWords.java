@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.text;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code digits} or {@code words} are given, no text with fewer digits, or without one of the words, can match: most texts hold
  * nothing personal, and this says so for a fiftieth of the price.
  */
+@Singleton
 public final class PersonalWords {
     private static final String MASK = "***";
-    private static final List<Rule> RULES =
-            Tables.builtIn().read("personal-words.csv", PersonalWords::rule).rows();
+    private final List<Rule> rules;
 
     /**
      * A pattern and what a text must hold for it to match.
@@ -49,27 +50,27 @@ public final class PersonalWords {
         }
     }
 
-    /** The words without personal data. */
-    public static @Nullable String masked(@Nullable String words) {
+    /**
+     * Reads the patterns.
+     *
+     * @throws io.waymark.tables.TableException naming the line that is wrong
+     */
+    public PersonalWords(Tables tables) {
+        this.rules = tables.read("personal-words.csv", PersonalWords::rule).rows();
+    }
+
+    /** The words without personal data; null where there are none. */
+    public @Nullable String masked(@Nullable String words) {
         if (words == null) {
             return null;
         }
         int digits = digits(words);
         String lowerCase = words.toLowerCase(Locale.ROOT);
         String masked = words;
-        for (Rule rule : RULES) {
+        for (Rule rule : rules) {
             if (rule.mayMatch(digits, lowerCase)) {
                 masked = rule.mask(masked);
             }
-        }
-        return masked;
-    }
-
-    /** What {@link #masked} answers, by asking every pattern whatever the text holds. */
-    static String maskedByEveryPattern(String words) {
-        String masked = words;
-        for (Rule rule : RULES) {
-            masked = rule.mask(masked);
         }
         return masked;
     }
@@ -101,6 +102,4 @@ public final class PersonalWords {
             throw row.wrong("digits", "is no number");
         }
     }
-
-    private PersonalWords() {}
 }

@@ -33,9 +33,9 @@ public final class Places {
         }
         Matcher parts = CHINESE.matcher(text);
         if (!parts.matches() || (parts.group("region") == null && parts.group("city") == null)) {
-            return new Place(null, null, null, null, PersonalWords.masked(text));
+            return new Place(null, null, null, null, text);
         }
-        return new Place("CN", parts.group("region"), parts.group("city"), null, PersonalWords.masked(text));
+        return new Place("CN", parts.group("region"), parts.group("city"), null, text);
     }
 
     /** A place of Western form: {@code city, region, country}, {@code city, country} or a country. */
@@ -46,18 +46,17 @@ public final class Places {
         List<String> parts =
                 Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         String country = country(parts.getLast());
-        String masked = PersonalWords.masked(text);
         return switch (parts.size()) {
-            case 1 -> new Place(country, null, null, null, masked);
+            case 1 -> new Place(country, null, null, null, text);
             case 2 ->
                 country == null || AMBIGUOUS.contains(parts.getLast())
-                        ? new Place(null, null, null, null, masked)
-                        : new Place(country, null, parts.getFirst(), null, masked);
+                        ? new Place(null, null, null, null, text)
+                        : new Place(country, null, parts.getFirst(), null, text);
             case 3 ->
                 country == null
-                        ? new Place(null, null, null, null, masked)
-                        : new Place(country, parts.get(1), parts.getFirst(), null, masked);
-            default -> new Place(country, null, null, null, masked);
+                        ? new Place(null, null, null, null, text)
+                        : new Place(country, parts.get(1), parts.getFirst(), null, text);
+            default -> new Place(country, null, null, null, text);
         };
     }
 

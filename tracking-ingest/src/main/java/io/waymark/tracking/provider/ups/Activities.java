@@ -3,9 +3,8 @@ package io.waymark.tracking.provider.ups;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
-import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -25,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * together ({@code X.SR}), else the three digits of the status, else the kind alone.
  */
 final class Activities {
-    private final StatusMapping mapping;
+    private final ProviderCodes codes;
     private final LocalZones zones;
 
-    Activities(StatusMapping mapping, LocalZones zones) {
-        this.mapping = mapping;
+    Activities(ProviderCodes codes, LocalZones zones) {
+        this.codes = codes;
         this.zones = zones;
     }
 
@@ -37,7 +36,7 @@ final class Activities {
             throws MalformedPushException {
         List<NodeDraft> drafts = ListedRows.newestFirst(
                 newestFirst, where, (activity, place) -> draft(leg, activity, place, receivedAt));
-        return FullHistory.nodes(drafts, mapping);
+        return FullHistory.nodes(drafts, codes);
     }
 
     private NodeDraft draft(Leg leg, UpsAnswer.Activity activity, String where, Instant receivedAt)
@@ -51,7 +50,7 @@ final class Activities {
         @Nullable String brought = Texts.optionalCode(status.statusCode(), where + ".status.statusCode");
         String full = own == null ? kind : kind + "." + own;
         String said = Stream.of(own == null ? null : full, brought, kind)
-                .filter(code -> code != null && mapping.of(code).known())
+                .filter(code -> code != null && codes.mapping().of(code).known())
                 .findFirst()
                 .orElse(full);
         Place place = place(activity.location(), where + ".location.address");
@@ -86,6 +85,6 @@ final class Activities {
         String text = Stream.of(city, region, postalCode, country)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return text.isEmpty() ? null : new Place(country, region, city, postalCode, PersonalWords.masked(text));
+        return text.isEmpty() ? null : new Place(country, region, city, postalCode, text);
     }
 }

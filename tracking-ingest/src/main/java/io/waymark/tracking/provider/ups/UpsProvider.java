@@ -25,7 +25,7 @@ public class UpsProvider implements MappedProvider {
     /** A provider with its tables, read and checked. */
     public UpsProvider(Tables tables) {
         this.codes = ProviderCodes.read(tables, NAME);
-        this.parcels = new Parcels(new Activities(codes.mapping(), new LocalZones(tables)));
+        this.parcels = new Parcels(new Activities(codes, new LocalZones(tables)));
     }
 
     @Override

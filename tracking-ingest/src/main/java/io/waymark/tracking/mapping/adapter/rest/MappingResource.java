@@ -50,12 +50,15 @@ public class MappingResource {
     private final TeachCode teachCode;
     private final MappingInForce inForce;
     private final Revisions revisions;
+    private final PersonalWords personal;
     private final Caller caller;
 
-    MappingResource(TeachCode teachCode, MappingInForce inForce, Revisions revisions, Caller caller) {
+    MappingResource(
+            TeachCode teachCode, MappingInForce inForce, Revisions revisions, PersonalWords personal, Caller caller) {
         this.teachCode = teachCode;
         this.inForce = inForce;
         this.revisions = revisions;
+        this.personal = personal;
         this.caller = caller;
     }
 
@@ -96,7 +99,8 @@ public class MappingResource {
     @APIResponseSchema(value = TaughtView.class, responseCode = "202")
     public Response teach(
             @PathParam("provider") String provider, @PathParam("code") String code, @Nullable TeachRequest request) {
-        return answer(teachCode.teach(TeachRequest.lesson(new ProviderCode(provider, code), request), caller.name()));
+        return answer(teachCode.teach(
+                TeachRequest.lesson(new ProviderCode(provider, code), request, personal), caller.name()));
     }
 
     /** Withdraws what was taught: the release's table counts again, or nothing. 404 where nothing was taught. */
@@ -110,9 +114,7 @@ public class MappingResource {
         return answer(
                 faults.isEmpty()
                         ? teachCode.withdraw(
-                                new ProviderCode(provider, code),
-                                caller.name(),
-                                String.valueOf(PersonalWords.masked(note)))
+                                new ProviderCode(provider, code), caller.name(), String.valueOf(personal.masked(note)))
                         : new Outcome.Refused(faults));
     }
 

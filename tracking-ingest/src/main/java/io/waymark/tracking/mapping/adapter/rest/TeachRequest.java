@@ -21,7 +21,7 @@ public record TeachRequest(
         @Nullable Boolean informational,
         @Nullable String note) {
 
-    static Lesson lesson(ProviderCode code, @Nullable TeachRequest request) {
+    static Lesson lesson(ProviderCode code, @Nullable TeachRequest request, PersonalWords personal) {
         return request == null
                 ? new Lesson(code, null, null, null, false, null)
                 : new Lesson(
@@ -30,6 +30,6 @@ public record TeachRequest(
                         request.substate,
                         request.exception,
                         Boolean.TRUE.equals(request.informational),
-                        PersonalWords.masked(request.note));
+                        personal.masked(request.note));
     }
 }
