@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.waymark.delivery.relay.RelayStatus.Phase;
 import io.waymark.delivery.relay.StartGuard.Verdict;
 import io.waymark.faults.FaultDescription;
+import io.waymark.time.BackOff;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Relay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     private final RelayDatabase database;
     private final String slot;
@@ -33,7 +33,7 @@ public final class Relay implements AutoCloseable {
     private final Thread watch;
     private volatile @Nullable Leadership leadership;
     private volatile @Nullable ChangeStream stream;
-    private Duration pause = FIRST_PAUSE;
+    private int faults;
 
     /**
      * A relay that does nothing until {@link #start()}.
@@ -99,7 +99,7 @@ public final class Relay implements AutoCloseable {
             } finally {
                 leadership = null;
             }
-        } while (rest(nextPause()));
+        } while (rest(PAUSES.after(++faults)));
         status.enter(Phase.STOPPED, "");
     }
 
@@ -167,16 +167,10 @@ public final class Relay implements AutoCloseable {
             }
         } finally {
             stream = null;
-            if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
-                pause = FIRST_PAUSE;
+            if (System.nanoTime() - began > PAUSES.longest().toNanos()) {
+                faults = 0;
             }
         }
-    }
-
-    private Duration nextPause() {
-        Duration next = pause;
-        pause = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
-        return next;
     }
 
     boolean isLeadershipHeld() {
