@@ -16,13 +16,13 @@ public final class Router {
     /** Takes in one fact. Clocks do not ring here: a history that arrives in pieces must not look like a stall. */
     public void take(Dossier dossier, Fact fact, Instant now) {
         new FactReading(policy, dossier, now).read(fact);
-        settle(dossier, now);
+        triage(dossier, now);
     }
 
     /** Lets the clocks ring that are due. */
     public void ring(Dossier dossier, Instant now) {
         new DueClocks(policy, dossier).ring(now, ids.next());
-        settle(dossier, now);
+        triage(dossier, now);
     }
 
     /** When the next clock of the dossier is due. */
@@ -30,7 +30,7 @@ public final class Router {
         return new DueClocks(policy, dossier).next();
     }
 
-    private void settle(Dossier dossier, Instant now) {
-        new Settlement(policy, dossier, ids, now).settle();
+    private void triage(Dossier dossier, Instant now) {
+        new Triage(policy, dossier, ids, now).run();
     }
 }

@@ -14,26 +14,27 @@ import org.jspecify.annotations.Nullable;
  * Makes the cases of a dossier agree with its facts. What must be open follows from the whole of the facts, so it does not
  * matter in which order they came.
  */
-final class Settlement {
+final class Triage {
     private final RoutingPolicy policy;
     private final Dossier dossier;
     private final CaseIds ids;
     private final Instant now;
 
-    Settlement(RoutingPolicy policy, Dossier dossier, CaseIds ids, Instant now) {
+    Triage(RoutingPolicy policy, Dossier dossier, CaseIds ids, Instant now) {
         this.policy = policy;
         this.dossier = dossier;
         this.ids = ids;
         this.now = now;
     }
 
-    void settle() {
+    /** Opens, joins, reopens and resolves cases until they agree. */
+    void run() {
         Set<String> families = new TreeSet<>();
         dossier.occurrences().forEach(occurrence -> families.add(occurrence.family()));
-        families.forEach(this::settle);
+        families.forEach(this::judge);
     }
 
-    private void settle(String family) {
+    private void judge(String family) {
         @Nullable ExceptionCase current = dossier.caseOf(family).orElse(null);
         Optional<Occurrence> lead = lead(family, current == null ? null : current.settledUntil());
         if (lead.isEmpty()) {
