@@ -3,26 +3,27 @@ package io.waymark.local.scenario;
 import io.waymark.sandbox.journey.Route;
 
 /** The three logistics products that the scenario ships with, each with its carrier and the provider that tells of it. */
-enum Lane {
+enum Channel {
     STANDARD("standard", "WAYMARK", "WAYMARK"),
     CN_DOMESTIC("cn-domestic", "YTO", "YTO"),
     INTL("intl", "UPS", "100002");
 
-    private final String channel;
+    private final String code;
     private final String carrier;
     private final String providersCarrierCode;
 
-    Lane(String channel, String carrier, String providersCarrierCode) {
-        this.channel = channel;
+    Channel(String code, String carrier, String providersCarrierCode) {
+        this.code = code;
         this.carrier = carrier;
         this.providersCarrierCode = providersCarrierCode;
     }
 
-    String channel() {
-        return channel;
+    /** As an order names it. */
+    String code() {
+        return code;
     }
 
-    /** Our code. */
+    /** Our code of it. */
     String carrier() {
         return carrier;
     }

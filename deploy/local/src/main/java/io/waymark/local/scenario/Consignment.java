@@ -12,7 +12,7 @@ package io.waymark.local.scenario;
 record Consignment(
         String merchant,
         String referenceNo,
-        Lane lane,
+        Channel channel,
         Story story,
         Payment payment,
         boolean byKafka,
@@ -25,6 +25,6 @@ record Consignment(
     /** A short name for messages. */
     @Override
     public String toString() {
-        return story + " " + lane.channel() + " " + referenceNo;
+        return story + " " + channel.code() + " " + referenceNo;
     }
 }

@@ -3,7 +3,7 @@ package io.waymark.local.scenario;
 import java.util.Set;
 
 /**
- * What a story must lead to on a lane.
+ * What a story must lead to on a channel.
  *
  * @param state    of the shipment; {@code -} where no journey is told
  * @param conflict whether a later scan contradicts a delivery

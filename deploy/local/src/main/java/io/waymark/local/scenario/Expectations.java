@@ -14,9 +14,9 @@ import java.util.Set;
 final class Expectations {
     private static final String FILE = "expectations.csv";
     private static final int COLUMNS = 5;
-    private static final String ANY_LANE = "*";
+    private static final String ANY_CHANNEL = "*";
 
-    private record Key(Story story, Lane lane) {}
+    private record Key(Story story, Channel channel) {}
 
     private final Map<Key, Expectation> byKey;
 
@@ -46,9 +46,9 @@ final class Expectations {
             }
         }
         for (Story story : Story.values()) {
-            for (Lane lane : Lane.values()) {
-                if (story.on(lane) > 0 && !byKey.containsKey(new Key(story, lane))) {
-                    throw new IllegalStateException(FILE + ": nothing is expected of " + story + " on " + lane);
+            for (Channel channel : Channel.values()) {
+                if (story.on(channel) > 0 && !byKey.containsKey(new Key(story, channel))) {
+                    throw new IllegalStateException(FILE + ": nothing is expected of " + story + " on " + channel);
                 }
             }
         }
@@ -63,18 +63,18 @@ final class Expectations {
                 cells.get(4).isEmpty() ? Set.of() : Set.of(cells.get(4).split(";", -1));
         Expectation expectation = new Expectation(cells.get(2), cells.get(3).equals("conflict"), cases);
         Story story = Story.valueOf(cells.get(0));
-        List<Lane> lanes = cells.get(1).equals(ANY_LANE)
-                ? List.of(Lane.values())
-                : List.of(Lane.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
-        for (Lane lane : lanes) {
-            if (byKey.put(new Key(story, lane), expectation) != null) {
-                throw new IllegalArgumentException(story + " on " + lane + " stands there twice");
+        List<Channel> channels = cells.get(1).equals(ANY_CHANNEL)
+                ? List.of(Channel.values())
+                : List.of(Channel.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+        for (Channel channel : channels) {
+            if (byKey.put(new Key(story, channel), expectation) != null) {
+                throw new IllegalArgumentException(story + " on " + channel + " stands there twice");
             }
         }
     }
 
     Expectation of(Consignment consignment) {
-        Expectation expectation = byKey.get(new Key(consignment.story(), consignment.lane()));
+        Expectation expectation = byKey.get(new Key(consignment.story(), consignment.channel()));
         if (expectation == null) {
             throw new IllegalStateException("nothing is expected of " + consignment);
         }

@@ -21,15 +21,16 @@ final class OrderForms {
     private OrderForms() {}
 
     static CreateOrder of(Consignment consignment) {
-        Place from = consignment.lane().route().at(Milestone.Leg.ORIGIN);
-        Place to = consignment.lane().route().at(Milestone.Leg.DESTINATION);
+        Place from = consignment.channel().route().at(Milestone.Leg.ORIGIN);
+        Place to = consignment.channel().route().at(Milestone.Leg.DESTINATION);
         int variant = Math.floorMod(consignment.referenceNo().hashCode(), 1000);
         boolean border = !from.country().equals(to.country());
-        String postalCode = consignment.story() == Story.NOT_SERVED ? notServed(consignment.lane()) : to.postalCode();
+        String postalCode =
+                consignment.story() == Story.NOT_SERVED ? notServed(consignment.channel()) : to.postalCode();
         return new CreateOrder(
                 consignment.merchant(),
                 consignment.referenceNo(),
-                consignment.lane().channel(),
+                consignment.channel().code(),
                 party("Warehouse " + variant % 7, from, from.postalCode(), "Industrial road " + (variant % 90 + 1)),
                 party(NAMES.get(variant % NAMES.size()), to, postalCode, "Palm street " + (variant % 300 + 1)),
                 List.of(parcel(variant)),
@@ -52,7 +53,7 @@ final class OrderForms {
 
     /** An order that must be refused: no consignee, no weight, a channel that nobody offers. */
     static CreateOrder invalid(String merchant, String referenceNo) {
-        Place from = Lane.STANDARD.route().at(Milestone.Leg.ORIGIN);
+        Place from = Channel.STANDARD.route().at(Milestone.Leg.ORIGIN);
         return new CreateOrder(
                 merchant,
                 referenceNo,
@@ -64,8 +65,8 @@ final class OrderForms {
                 null);
     }
 
-    private static String notServed(Lane lane) {
-        return lane == Lane.CN_DOMESTIC ? "999077" : "99950";
+    private static String notServed(Channel channel) {
+        return channel == Channel.CN_DOMESTIC ? "999077" : "99950";
     }
 
     private static Party party(String name, Place place, String postalCode, String line1) {

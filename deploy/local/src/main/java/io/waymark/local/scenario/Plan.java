@@ -15,10 +15,10 @@ record Plan(long seed, String run, List<Consignment> consignments) {
     static Plan of(long seed, String run) {
         Random random = new Random(seed);
         List<Consignment> consignments = new ArrayList<>();
-        for (Lane lane : Lane.values()) {
+        for (Channel channel : Channel.values()) {
             for (Story story : Story.values()) {
-                for (int i = 0; i < story.on(lane); i++) {
-                    consignments.add(consignment(run, lane, story, i, consignments.size(), random));
+                for (int i = 0; i < story.on(channel); i++) {
+                    consignments.add(consignment(run, channel, story, i, consignments.size(), random));
                 }
             }
         }
@@ -27,11 +27,11 @@ record Plan(long seed, String run, List<Consignment> consignments) {
     }
 
     private static Consignment consignment(
-            String run, Lane lane, Story story, int ofItsKind, int number, Random random) {
+            String run, Channel channel, Story story, int ofItsKind, int number, Random random) {
         return new Consignment(
                 merchants(run).get(random.nextInt(2)),
                 "R-%s-%04d".formatted(run, number),
-                lane,
+                channel,
                 story,
                 payment(story, ofItsKind),
                 random.nextBoolean(),
@@ -39,7 +39,7 @@ record Plan(long seed, String run, List<Consignment> consignments) {
                 number % 40 == 0,
                 "%d%06d".formatted(Long.parseLong(run, 36), number),
                 1000 + random.nextInt(90_000),
-                lane == Lane.CN_DOMESTIC ? "CNY" : "SAR");
+                channel == Channel.CN_DOMESTIC ? "CNY" : "SAR");
     }
 
     private static Payment payment(Story story, int ofItsKind) {

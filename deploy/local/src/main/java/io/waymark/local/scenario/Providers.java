@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays the tracking providers: tells each consignment's journey in its lane's dialect. */
+/** Plays the tracking providers: tells each consignment's journey in its channel's dialect. */
 final class Providers implements AutoCloseable {
     /** The number that Kdniao gives its customers; the sandbox's own. */
     private static final String KDNIAO_BUSINESS_ID = "1237100";
@@ -36,10 +36,10 @@ final class Providers implements AutoCloseable {
     private final Suite suite;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-    private final Map<Lane, Dialect> dialects = new EnumMap<>(Map.of(
-            Lane.STANDARD, new StandardWebhooks(),
-            Lane.CN_DOMESTIC, new Kdniao(KDNIAO_BUSINESS_ID),
-            Lane.INTL, new SeventeenTrack()));
+    private final Map<Channel, Dialect> dialects = new EnumMap<>(Map.of(
+            Channel.STANDARD, new StandardWebhooks(),
+            Channel.CN_DOMESTIC, new Kdniao(KDNIAO_BUSINESS_ID),
+            Channel.INTL, new SeventeenTrack()));
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger sent = new AtomicInteger();
 
@@ -49,14 +49,14 @@ final class Providers implements AutoCloseable {
 
     /** Tells a journey to its end; answers what is wrong with the replies. */
     List<String> tell(Consignment consignment, JourneyKind kind, String trackingNumber) throws InterruptedException {
-        if (consignment.lane().booksOverHttp()) {
-            suite.carriers().bookings(consignment.lane().carrier()).pickedUp(trackingNumber);
+        if (consignment.channel().booksOverHttp()) {
+            suite.carriers().bookings(consignment.channel().carrier()).pickedUp(trackingNumber);
         }
         Instant now = Instant.now();
-        Dialect dialect = Objects.requireNonNull(dialects.get(consignment.lane()));
+        Dialect dialect = Objects.requireNonNull(dialects.get(consignment.channel()));
         Journey.Shipment shipment = new Journey.Shipment(
-                consignment.lane().providersCarrierCode(), trackingNumber, consignment.referenceNo());
-        Journey journey = Journey.ending(kind, shipment, consignment.lane().route(), now);
+                consignment.channel().providersCarrierCode(), trackingNumber, consignment.referenceNo());
+        Journey journey = Journey.ending(kind, shipment, consignment.channel().route(), now);
         PushSender sender = new PushSender(
                 http,
                 dialect,
@@ -66,7 +66,7 @@ final class Providers implements AutoCloseable {
                 Clock.systemUTC());
         List<String> faults = new ArrayList<>();
         for (Storyteller.Sending sending : Storyteller.tell(journey, dialect, now)) {
-            Outcome outcome = sender.send(sending.push(), secret(consignment.lane(), sending.genuine()));
+            Outcome outcome = sender.send(sending.push(), secret(consignment.channel(), sending.genuine()));
             sent.addAndGet(outcome.attempts());
             if (outcome instanceof Outcome.Acknowledged) {
                 acknowledged.incrementAndGet();
@@ -88,9 +88,9 @@ final class Providers implements AutoCloseable {
         return sent.get();
     }
 
-    private String secret(Lane lane, boolean genuine) {
+    private String secret(Channel channel, boolean genuine) {
         Secrets secrets = suite.secrets();
-        return switch (lane) {
+        return switch (channel) {
             case STANDARD -> genuine ? secrets.standardWebhooksSecret() : "whsec_Zm9yZ2VkLWZvcmdlZC1mb3JnZWQ=";
             case CN_DOMESTIC -> genuine ? secrets.kdniaoAppKey() : "forged";
             case INTL -> genuine ? secrets.seventeenTrackKey() : "forged";

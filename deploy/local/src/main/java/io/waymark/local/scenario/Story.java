@@ -22,17 +22,17 @@ enum Story {
     /** To a place that the carrier does not serve. */
     NOT_SERVED(1);
 
-    private final int perLane;
+    private final int perChannel;
 
-    Story(int perLane) {
-        this.perLane = perLane;
+    Story(int perChannel) {
+        this.perChannel = perChannel;
     }
 
-    /** How many orders of each lane live it; none on a lane that cannot tell it. */
-    int on(Lane lane) {
-        boolean kdniaoHasNoWord = this == LOST && lane == Lane.CN_DOMESTIC;
-        boolean nobodyIsAsked = this == NOT_SERVED && !lane.booksOverHttp();
-        return kdniaoHasNoWord || nobodyIsAsked ? 0 : perLane;
+    /** How many orders of each channel live it; none on a channel that cannot tell it. */
+    int on(Channel channel) {
+        boolean kdniaoHasNoWord = this == LOST && channel == Channel.CN_DOMESTIC;
+        boolean nobodyIsAsked = this == NOT_SERVED && !channel.booksOverHttp();
+        return kdniaoHasNoWord || nobodyIsAsked ? 0 : perChannel;
     }
 
     /** What the provider tells; empty where no parcel ever moves. */

@@ -15,11 +15,11 @@ class PlanTest {
     }
 
     @Test
-    void coverEveryStoryLaneDoorAndMerchantWithTwoHundredOrders() {
+    void coverEveryStoryChannelDoorAndMerchantWithTwoHundredOrders() {
         Plan plan = Plan.of(7, "run1");
         assertThat(plan.consignments()).hasSizeGreaterThanOrEqualTo(200);
         assertThat(plan.consignments()).extracting(Consignment::story).contains(Story.values());
-        assertThat(plan.consignments()).extracting(Consignment::lane).contains(Lane.values());
+        assertThat(plan.consignments()).extracting(Consignment::channel).contains(Channel.values());
         assertThat(plan.consignments()).extracting(Consignment::payment).contains(Payment.values());
         assertThat(plan.consignments()).extracting(Consignment::byKafka).contains(true, false);
         assertThat(plan.consignments()).extracting(Consignment::merchant).hasSameElementsAs(plan.merchants());

@@ -2,7 +2,7 @@ package io.waymark.sandbox.journey;
 
 import java.time.ZoneOffset;
 
-/** A lane that the sandbox ships on, with one place for each part of it. */
+/** A way that the sandbox ships along, with one place for each part of it. */
 public record Route(Place origin, Place hub, Place destination) {
     public static final Route GUANGDONG_TO_SHANGHAI = new Route(
             new Place("CN", "广东省", "深圳市", "518000", ZoneOffset.ofHours(8)),
@@ -17,7 +17,7 @@ public record Route(Place origin, Place hub, Place destination) {
             new Place("SA", "Qassim Province", "Buraydah", "52364", ZoneOffset.ofHours(3)),
             new Place("SA", "Makkah Province", "Jeddah", "23431", ZoneOffset.ofHours(3)));
 
-    /** Where on this lane a part of the route lies. */
+    /** Where a part of the way lies. */
     public Place at(Milestone.Leg leg) {
         return switch (leg) {
             case ORIGIN -> origin;
