@@ -134,8 +134,8 @@ abstract class CallbackQueueContract {
     @Test
     void oneThatFailedComesAgainAtItsTimeAndBeforeWhatIsBehindIt() {
         update(1);
-        update(2);
         Outgoing first = claim(soon).getFirst();
+        update(2);
 
         close(first, DeliveryStatus.PENDING, soon.plusSeconds(60));
 
@@ -168,6 +168,7 @@ abstract class CallbackQueueContract {
 
     @Test
     void howAnEndpointFaresIsReadBackAsItWasWrittenDown() {
+        subscribe(UUID.randomUUID(), merchant);
         EndpointHealth failing =
                 new EndpointHealth(5, soon.plusSeconds(60).truncatedTo(ChronoUnit.MICROS), true, false);
         assertThat(queue().lockEndpoints(Set.of(subscription))).containsOnly(entry(subscription, EndpointHealth.GOOD));
