@@ -12,14 +12,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Shows what this service could not read, and gives it to its consumers again. */
 @Path(DeadLetterResource.PATH)
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
     static final String PATH = "/v1/dead-letters";
     private static final Listing<Box, String> LISTING = Listing.byName(PATH, Box::topic);
@@ -37,15 +43,15 @@ public class DeadLetterResource {
      */
     public record Box(String topic, long waiting) {}
 
-    /** The dead-letter topics of this service, by name. */
     @GET
+    @Operation(summary = "List the dead-letter topics of this service")
     public Page<Box> list(@BeanParam PageRequest page) {
         return asking(() -> page.of(LISTING, letters::boxes, Function.identity()));
     }
 
-    /** The letters of one topic, newest first, without their values. */
     @GET
     @Path("/{topic}")
+    @Operation(summary = "List the letters of a topic", description = "Newest first, without their values.")
     public Page<LetterView> letters(@PathParam("topic") String topic, @BeanParam PageRequest page) {
         return asking(() -> page.of(
                 LetterPlace.listing(PATH + "/" + topic),
@@ -53,9 +59,13 @@ public class DeadLetterResource {
                 found -> found.letter().view()));
     }
 
-    /** Replays every letter that lies in the topic now and never was replayed; answers when it is done. */
     @POST
     @Path("/{topic}/replay")
+    @Operation(
+            summary = "Replay a topic",
+            description = "Every letter that lies there now and never was replayed; answers when it is done.")
+    @APIResponse(responseCode = "409", description = "REPLAY_RUNNING: one replay at a time")
+    @APIResponseSchema(value = ReplayReport.class, responseCode = "200")
     public ReplayReport replay(@PathParam("topic") String topic) {
         try {
             return asking(() -> letters.replay(topic)).orElseThrow(DeadLetterResource::unknown);

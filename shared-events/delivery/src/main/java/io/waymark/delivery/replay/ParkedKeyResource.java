@@ -14,14 +14,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows which keys wait behind an event whose effect failed, and has them tried again now. */
 @Path("/v1/parked-keys")
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
 @Blocking
+@Produces(MediaType.APPLICATION_JSON)
 public class ParkedKeyResource {
     private static final Listing<ParkedKey, ParkedKeys.Place> LISTING = new Listing<>(
             "/v1/parked-keys",
@@ -41,22 +45,22 @@ public class ParkedKeyResource {
      */
     public record Due(int events) {}
 
-    /** Keys that wait, the longest first. */
     @GET
+    @Operation(summary = "List keys that wait", description = "The longest waiting first.")
     public Page<ParkedKey> list(@BeanParam PageRequest page) {
         return page.of(LISTING, keys::page, Function.identity());
     }
 
-    /** Has all keys of a consumer tried again now. */
     @POST
     @Path("/{consumer}/retry")
+    @Operation(summary = "Try all keys of a consumer now")
     public Due retryAll(@PathParam("consumer") String consumer) {
         return due(keys.tryAllNow(consumer));
     }
 
-    /** Has one key tried again now. */
     @POST
     @Path("/{consumer}/{key}/retry")
+    @Operation(summary = "Try one key now")
     public Due retry(@PathParam("consumer") String consumer, @PathParam("key") String key) {
         return due(keys.tryNow(consumer, key));
     }
