@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** {@code /v1/exports}: billing exports per period, the same bytes as often as they are fetched. */
 @Path("/v1/exports")
@@ -42,9 +46,10 @@ public class ExportsResource {
         this.metrics = metrics;
     }
 
-    /** Requests an export; a merchant's always holds that merchant's entries only. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ExportView.class, responseCode = "202")
+    @Operation(summary = "Request an export", description = "A merchant's always holds that merchant's entries only.")
     public Response request(ExportRequest wanted) {
         Export export = request.request(wanted.period(), caller.merchantId().orElse(wanted.merchantId()));
         return Response.accepted(ExportView.of(export))
@@ -52,17 +57,22 @@ public class ExportsResource {
                 .build();
     }
 
-    /** Whether it is ready, and what it adds up to. */
     @GET
     @Path("{exportId}")
+    @Operation(summary = "Look an export up", description = "Whether it is ready, and what it adds up to.")
     public ExportView find(@PathParam("exportId") UUID exportId) {
         return ExportView.of(visible(exportId));
     }
 
-    /** The file, streamed. */
     @GET
     @Path("{exportId}/csv")
     @Produces(CSV)
+    @Operation(summary = "Download an export", description = "The file, streamed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each side of each entry",
+            content = @Content(mediaType = CSV))
+    @APIResponse(responseCode = "409", description = "EXPORT_NOT_READY: ask again when its state is READY")
     public Response csv(@PathParam("exportId") UUID exportId) {
         Export export = visible(exportId);
         Summary summary = export.summary();

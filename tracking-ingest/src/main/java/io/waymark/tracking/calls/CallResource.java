@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The log of what providers sent and of what they were asked. */
 @Path("/v1/calls")
@@ -34,16 +35,20 @@ public class CallResource {
         this.clock = clock;
     }
 
-    /** Newest first. A refused push was not read, so it is not found by a tracking number. */
     @GET
+    @Operation(
+            summary = "List calls",
+            description = "Newest first. A refused push was not read, so it is not found by a tracking number.")
     public Page<CallView> list(@BeanParam CallRequest request, @BeanParam PageRequest page) {
         return page.of(
                 LISTING, (before, most) -> calls.find(request.question(clock.instant(), before, most)), CallView::of);
     }
 
-    /** What an accepted push said, with personal data masked; 404 where its body is not kept, or no longer. */
     @GET
     @Path("/{id}")
+    @Operation(
+            summary = "Read a push",
+            description = "What it said, with personal data masked; 404 where its body is not kept, or no longer.")
     public PushView read(@PathParam("id") String id) {
         try {
             return calls.read(UUID.fromString(id)).map(PushView::of).orElseThrow(CallResource::notFound);

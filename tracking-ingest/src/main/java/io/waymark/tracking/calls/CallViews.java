@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as they are answered. */
@@ -72,6 +73,7 @@ final class CallViews {
      *
      * @param description the provider's words with personal data masked
      */
+    @Schema(name = "PushedNode")
     record NodeView(
             OffsetDateTime occurredAt,
             String code,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,12 @@ public class TrackResource {
         this.places = new Semaphore(config.atOnce());
     }
 
-    /** The page of a token; 404 in the same words and time for every token that leads nowhere, for whichever reason. */
     @GET
     @Path("{token}")
     @RunOnVirtualThread
+    @Operation(
+            summary = "Show the page of a link",
+            description = "404 in the same words and time for every token that leads nowhere, for whichever reason.")
     public Response show(
             @PathParam("token") String token, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
         long start = System.nanoTime();

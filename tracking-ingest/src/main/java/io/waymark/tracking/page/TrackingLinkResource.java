@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,9 +39,11 @@ public class TrackingLinkResource {
     /** Where recipients see their parcel. */
     public record Link(URI href) {}
 
-    /** The link of a shipment, the same one each time until it is revoked; whoever has it sees the page. */
     @GET
     @RunOnVirtualThread
+    @Operation(
+            summary = "Read the link to a shipment's page",
+            description = "The same one each time until it is revoked; whoever has it sees the page.")
     public RestResponse<Link> link(@PathParam("shipmentCode") String shipmentCode, @Context UriInfo request) {
         requireOwn(shipmentCode);
         URI base = config.baseUri().orElseGet(request::getBaseUri);
@@ -50,9 +53,11 @@ public class TrackingLinkResource {
                 .build();
     }
 
-    /** Ends the link: its page is gone at once, and the next link is another. */
     @DELETE
     @RunOnVirtualThread
+    @Operation(
+            summary = "Revoke the link to a shipment's page",
+            description = "Its page is gone at once, and the next link is another.")
     public RestResponse<Void> revoke(@PathParam("shipmentCode") String shipmentCode) {
         requireOwn(shipmentCode);
         links.revoke(shipmentCode);

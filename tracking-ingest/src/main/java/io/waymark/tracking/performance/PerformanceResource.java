@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** How well carriers do, by day of hand-over; a merchant sees its own parcels' figures. */
 @Path("/v1/carriers/performance")
@@ -43,10 +45,11 @@ public class PerformanceResource {
      */
     public record Answer(LocalDate from, LocalDate to, double relativeError, List<PerformanceView> rows) {}
 
-    /** The figures, as JSON or, for {@code Accept: text/csv}, as a table. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @RunOnVirtualThread
+    @APIResponseSchema(value = Answer.class, responseCode = "200")
+    @Operation(summary = "Compare carriers", description = "As JSON or, for Accept: text/csv, as a table.")
     public Response figures(@BeanParam PerformanceRequest request, @Context HttpHeaders headers) {
         PerformanceQuestion question =
                 request.question(caller.merchantId().orElse(null), LocalDate.now(clock), MOST_ROWS + 1);

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +48,14 @@ public class ShipmentResource {
     /** What a batch found. */
     public record Found(List<ShipmentView> shipments) {}
 
-    /** The shipment of our code; 404 where there is none that the caller may see, 304 where the caller's copy is still good. */
     @GET
     @Path("/{shipmentCode}")
     @NonBlocking
+    @Operation(
+            summary = "Look a shipment up by our code",
+            description = "404 where there is none that the caller may see, 304 where the caller's copy is still good.")
+    @APIResponse(responseCode = "304", description = "The caller's copy is still good")
+    @APIResponseSchema(value = ShipmentView.class, responseCode = "200")
     public CompletionStage<RestResponse<ShipmentView>> byCode(
             @PathParam("shipmentCode") String shipmentCode, @Context Request request) {
         long start = System.nanoTime();
@@ -61,12 +68,16 @@ public class ShipmentResource {
                 });
     }
 
-    /**
-     * The shipment of a carrier's number (the carrier may be left out), of an order, or of a merchant's reference number;
-     * exactly one of the three. 409 where several fit, 304 where the caller's copy is still good.
-     */
     @GET
     @RunOnVirtualThread
+    @Operation(
+            summary = "Look a shipment up by a number",
+            description =
+                    "A carrier's number (the carrier may be left out), an order's id, or a merchant's reference number; exactly one of the three. 409 where several fit, 304 where the caller's copy is still good.")
+    @APIResponse(responseCode = "304", description = "The caller's copy is still good")
+    @APIResponse(responseCode = "404", description = "SHIPMENT_NOT_FOUND: none fits, or none that the caller may see")
+    @APIResponse(responseCode = "409", description = "SHIPMENT_AMBIGUOUS: several fit")
+    @APIResponseSchema(value = ShipmentView.class, responseCode = "200")
     public RestResponse<ShipmentView> by(
             @RestQuery @Nullable String carrier,
             @RestQuery @Nullable String trackingNumber,
@@ -91,10 +102,13 @@ public class ShipmentResource {
                 QueryProblems.QUERY_INVALID, "ask by trackingNumber (with or without carrier), orderId or referenceNo");
     }
 
-    /** Every shipment that one of up to 100 questions fits; what is not found is absent. 422 names each fault. */
     @POST
     @Path("/query")
     @RunOnVirtualThread
+    @Operation(
+            summary = "Look many shipments up",
+            description =
+                    "Every shipment that one of up to 100 questions fits; what is not found is absent. 422 names each fault.")
     public Found all(@Nullable ShipmentQuery query) {
         long start = System.nanoTime();
         try {

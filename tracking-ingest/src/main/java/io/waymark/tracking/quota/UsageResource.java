@@ -18,14 +18,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What callers may use, and what they have used. */
 @Path("/v1/usage")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
-@Tag(name = "Usage", description = "Quotas by tier, and what was used of them.")
 public class UsageResource {
     private static final Listing<String, String> LISTING = Listing.byName("/v1/usage", name -> name);
 

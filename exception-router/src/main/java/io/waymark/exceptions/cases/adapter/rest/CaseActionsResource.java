@@ -21,6 +21,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
+@APIResponse(
+        responseCode = "200",
+        description = "The case as it stands afterwards",
+        content = @Content(schema = @Schema(implementation = CaseDetail.class)))
+@APIResponse(responseCode = "409", description = "CASE_TRANSITION_NOT_ALLOWED or CASE_VERSION_CONFLICT")
 public class CaseActionsResource {
     private final ActOnCase actOnCase;
     private final CasesResource cases;

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,14 @@ public class CancellationResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
     @Operation(summary = "Cancel an order; repeating it is no error")
-    @APIResponse(responseCode = "200", description = "Cancelled, now or before")
-    @APIResponse(responseCode = "202", description = "The carrier has not agreed yet; it is asked until it answers")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled, now or before",
+            content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The carrier has not agreed yet; it is asked until it answers",
+            content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
     public Response cancel(@PathParam("orderId") UUID orderId, @Nullable Body body) {
         Order order = views.visible(find.withId(orderId)).order();

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,14 @@ public class OrdersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
     @Operation(summary = "Place an order; repeating it with the same content answers the same order")
-    @APIResponse(responseCode = "201", description = "Accepted now")
-    @APIResponse(responseCode = "200", description = "Accepted before, with the same content")
+    @APIResponse(
+            responseCode = "201",
+            description = "Accepted now",
+            content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted before, with the same content",
+            content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "REFERENCE_REUSED or IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "422", description = "ORDER_INVALID, naming every faulty field")
     public Response place(
@@ -100,6 +109,8 @@ public class OrdersResource {
     @GET
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
     @Operation(summary = "Look an order up by its merchant's reference number; callers of the house name the merchant")
+    @APIResponseSchema(value = OrderAnswer.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "ORDER_NOT_FOUND: none, or none that the caller may see")
     public OrderAnswer under(
             @QueryParam("referenceNo") @Nullable String referenceNo,
             @QueryParam("merchantId") @Nullable String merchantId) {

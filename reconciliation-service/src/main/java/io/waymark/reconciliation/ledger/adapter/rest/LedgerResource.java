@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code GET /v1/orders/{orderId}/ledger}: what was booked for an order, and why. */
 @Path("/v1/orders/{orderId}/ledger")
@@ -26,9 +27,11 @@ public class LedgerResource {
         this.caller = caller;
     }
 
-    /** The order's ledger; another merchant's order is answered like one that does not exist. */
     @GET
     @RolesAllowed({Roles.FINANCE, Roles.ADMIN, Roles.MERCHANT})
+    @Operation(
+            summary = "Read an order's ledger",
+            description = "Another merchant's order is answered like one that does not exist.")
     public LedgerView ofOrder(@PathParam("orderId") UUID orderId) {
         OrderLedger found = ledger.ofOrder(orderId)
                 .filter(known -> caller.maySee(known.merchantId()))

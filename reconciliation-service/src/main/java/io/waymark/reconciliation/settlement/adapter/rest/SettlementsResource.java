@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/settlements}: what became of the proofs that the payment service provider settles on. */
@@ -36,8 +37,8 @@ public class SettlementsResource {
         this.retryRefused = retryRefused;
     }
 
-    /** Proofs by id; each filter may be left out. */
     @GET
+    @Operation(summary = "List settlement proofs", description = "By id; each filter may be left out.")
     public Page<ProofView> list(
             @QueryParam("state") @Nullable ProofState state,
             @QueryParam("orderId") @Nullable UUID orderId,
@@ -49,10 +50,12 @@ public class SettlementsResource {
                 ProofView::of);
     }
 
-    /** Gives refused proofs another try, after their cause was mended; without a filter all of them. */
     @POST
     @Path("retry")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Retry refused proofs",
+            description = "After their cause was mended; without a filter all of them.")
     public Retried retry(Retry wanted) {
         return new Retried(retryRefused.retry(wanted.transactionId(), wanted.responseCode()));
     }

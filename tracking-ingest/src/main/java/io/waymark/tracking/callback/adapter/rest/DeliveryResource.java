@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
-@Tag(name = "Subscriptions")
 public class DeliveryResource {
     private static final Listing<Entry, UUID> LISTING = Listing.byId("/v1/subscriptions/{id}/deliveries", Entry::id);
     private static final int ACCEPTED = 202;

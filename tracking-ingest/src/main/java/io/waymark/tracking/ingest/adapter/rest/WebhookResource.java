@@ -29,6 +29,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in pushes of all providers; the signature, not a token, says who sends. */
@@ -61,14 +64,19 @@ public class WebhookResource {
         this.clock = clock;
     }
 
-    /**
-     * Receives a push: answered with the provider's own reply once it is durable. 401 for a wrong signature, 400 for a body
-     * that the provider does not document (saying where), 404 for an unknown account, 503 with {@code Retry-After} when it
-     * could not be stored.
-     */
     @POST
     @NonBlocking
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Receive a push",
+            description =
+                    "Answered with the provider's own reply once it is durable. 401 for a wrong signature, 400 for a body that the provider does not document (saying where), 503 with Retry-After when it could not be stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored; the provider's own reply",
+            content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(responseCode = "401", description = "SIGNATURE_INVALID")
+    @APIResponse(responseCode = "403", description = "ADDRESS_REFUSED")
     public CompletionStage<Response> receive(
             @PathParam("provider") String provider,
             @PathParam("account") String account,

@@ -32,6 +32,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +75,19 @@ public class MappingResource {
     public record TaughtView(
             MappingView mapping, boolean changed, @Nullable ReplayView replay) {}
 
-    /** The mapping in force, by provider and code; of one provider where it is named. */
     @GET
+    @Operation(
+            summary = "List the mapping in force",
+            description = "By provider and code; of one provider where it is named.")
     public Page<MappingView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
         return page.of(MAPPINGS, (after, most) -> inForce.table().page(provider, after, most), MappingView::of);
     }
 
-    /** Every change ever made, newest first; of one provider and one code where they are named. */
     @GET
     @Path("/revisions")
+    @Operation(
+            summary = "List changes of the mapping",
+            description = "All ever made, newest first; of one provider and one code where they are named.")
     public Page<RevisionView> revisions(
             @RestQuery @Nullable String provider, @RestQuery @Nullable String code, @BeanParam PageRequest page) {
         return page.of(
@@ -88,26 +96,36 @@ public class MappingResource {
                 RevisionView::of);
     }
 
-    /**
-     * Teaches a code, or corrects what it means. 202 with the replay that brings stored nodes up to date; 200 where the code
-     * means this already; 422 naming every fault.
-     */
     @PUT
     @Path("/{provider}/{code: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
     @APIResponseSchema(value = TaughtView.class, responseCode = "202")
+    @Operation(
+            summary = "Teach a code",
+            description =
+                    "Or correct what it means. 202 with the replay that brings stored nodes up to date, 200 where the code means this already, 422 naming every fault.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing is read again",
+            content = @Content(schema = @Schema(implementation = TaughtView.class)))
     public Response teach(
             @PathParam("provider") String provider, @PathParam("code") String code, @Nullable TeachRequest request) {
         return answer(teachCode.teach(
                 TeachRequest.lesson(new ProviderCode(provider, code), request, personal), caller.name()));
     }
 
-    /** Withdraws what was taught: the release's table counts again, or nothing. 404 where nothing was taught. */
     @DELETE
     @Path("/{provider}/{code: .+}")
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
     @APIResponseSchema(value = TaughtView.class, responseCode = "202")
+    @Operation(
+            summary = "Withdraw what was taught",
+            description = "The release's table counts again, or nothing. 404 where nothing was taught.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing is read again",
+            content = @Content(schema = @Schema(implementation = TaughtView.class)))
     public Response withdraw(
             @PathParam("provider") String provider, @PathParam("code") String code, @RestQuery @Nullable String note) {
         List<Lesson.Fault> faults = Lesson.noteFaults(note);

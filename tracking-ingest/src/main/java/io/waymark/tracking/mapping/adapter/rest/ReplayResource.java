@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +51,28 @@ public class ReplayResource {
         this.clock = clock;
     }
 
-    /** Replays, newest first; of one provider where it is named. */
     @GET
+    @Operation(summary = "List replays", description = "Newest first; of one provider where it is named.")
     public Page<ReplayView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
         return page.of(LISTING, (before, most) -> replays.page(provider, before, most), ReplayView::of);
     }
 
-    /** One replay with its report; 404 where there is none. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "Look a replay up", description = "With its report.")
     public ReplayView find(@PathParam("id") String id) {
         return replays.find(id(id))
                 .map(ReplayView::of)
                 .orElseThrow(() -> new ProblemException(MappingProblems.REPLAY_NOT_FOUND, "check its id"));
     }
 
-    /** Reads every kept body of a time again, as after a reader was mended; 202 with the replay, 422 naming every fault. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
     @APIResponseSchema(value = ReplayView.class, responseCode = "202")
+    @Operation(
+            summary = "Read a time again",
+            description = "Every kept body, as after a reader was mended; 202 with the replay, 422 naming every fault.")
     public Response request(@Nullable ReplayRequest request) {
         ReplayRequest asked = request == null ? new ReplayRequest(null, null, null, null) : request;
         Replay replay = requestReplay.of(asked.scope(tables::hasProvider, clock.instant()), caller.name());

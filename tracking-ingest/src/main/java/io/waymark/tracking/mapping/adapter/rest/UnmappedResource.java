@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,10 @@ public class UnmappedResource {
         }
     }
 
-    /** Codes by provider and code; of one provider where it is named. */
     @GET
+    @Operation(
+            summary = "List codes that wait to be taught",
+            description = "By provider and code; of one provider where it is named.")
     public Page<UnmappedView> list(@RestQuery @Nullable String provider, @BeanParam PageRequest page) {
         return page.of(LISTING, (after, most) -> unknownCodes.waiting(provider, after, most), UnmappedView::of);
     }

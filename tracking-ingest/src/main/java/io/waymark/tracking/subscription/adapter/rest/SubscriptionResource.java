@@ -36,7 +36,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
-@Tag(
-        name = "Subscriptions",
-        description =
-                "Signed callbacks about shipments, as Standard Webhooks describes them. A change may name the "
-                        + "version that it is meant for (If-Match: \"3\"); it is refused with 409 where that is not the last one.")
 public class SubscriptionResource {
     private static final String IF_MATCH = "If-Match";
+    private static final String OUTDATED = "SUBSCRIPTION_CHANGED: it is at another version than If-Match names.";
     private static final Listing<Subscription, UUID> LISTING = Listing.byId("/v1/subscriptions", Subscription::id);
 
     private final CreateSubscription create;
@@ -82,7 +77,7 @@ public class SubscriptionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Subscribe",
+            summary = "Subscribe to shipments",
             description = "Answers the signing secret, once: keep it. Without filters every "
                     + "shipment of the merchant is followed; callbacks begin with what becomes known from now on.")
     @APIResponseSchema(
@@ -148,7 +143,11 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/pause")
-    @Operation(summary = "Pause", description = "Nothing is sent until it is resumed; callbacks wait in their order.")
+    @Operation(
+            summary = "Pause a subscription",
+            description = "Nothing is sent until it is resumed; callbacks wait in their order.")
+    @APIResponse(responseCode = "409", description = OUTDATED)
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
     public SubscriptionView pause(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
         return SubscriptionView.of(change.pause(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
     }
@@ -156,8 +155,10 @@ public class SubscriptionResource {
     @POST
     @Path("/{id}/resume")
     @Operation(
-            summary = "Resume",
+            summary = "Resume a subscription",
             description = "Also after 410 Gone disabled it, and to end an endpoint's rest early.")
+    @APIResponse(responseCode = "409", description = OUTDATED)
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
     public SubscriptionView resume(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
         return SubscriptionView.of(
                 change.resume(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
@@ -165,8 +166,11 @@ public class SubscriptionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Unsubscribe", description = "Forgets the subscription, what waits for it, and its log.")
+    @Operation(
+            summary = "End a subscription",
+            description = "Forgets the subscription, what waits for it, and its log.")
     @APIResponse(responseCode = "204", description = "Forgotten.")
+    @APIResponse(responseCode = "409", description = OUTDATED)
     public void delete(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
         if (change.remove(seen(id, version)).isEmpty()) {
             throw changedMeanwhile();
@@ -179,6 +183,8 @@ public class SubscriptionResource {
             summary = "Rotate the secret",
             description = "Until previousSecretUntil callbacks carry two signatures, "
                     + "one of each secret, so that the receiver can change over at leisure.")
+    @APIResponse(responseCode = "409", description = OUTDATED)
+    @APIResponseSchema(value = RotatedSecret.class, responseCode = "200")
     public RotatedSecret rotate(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
         ChangeSubscription.Rotated rotated = change.rotate(seen(id, version), config.secretOverlap())
                 .orElseThrow(SubscriptionResource::changedMeanwhile);
