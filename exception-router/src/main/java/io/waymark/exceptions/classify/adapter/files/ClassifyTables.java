@@ -13,11 +13,14 @@ import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.exceptions.classify.domain.SignalRules;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads the tables of this feature; each throws {@link io.waymark.tables.TableException} for what cannot be used. */
+/** Reads the tables of this feature, each once; throws {@link io.waymark.tables.TableException} for what cannot be used. */
+@Singleton
 public final class ClassifyTables {
     private final Tables tables;
 
@@ -26,18 +29,24 @@ public final class ClassifyTables {
     }
 
     /** Playbook steps in the order of the file. */
+    @Produces
+    @Singleton
     public Playbooks playbooks() {
         return new Playbooks(tables.read("playbooks.csv", Step::of).rows().stream()
                 .collect(Collectors.groupingBy(Step::playbook, Collectors.mapping(Step::text, Collectors.toList()))));
     }
 
     /** The classes; each must name a playbook that exists. */
+    @Produces
+    @Singleton
     public ExceptionClasses classes(Playbooks playbooks) {
         return new ExceptionClasses(tables.read("classes.csv", row -> exceptionClass(row, playbooks))
                 .rows());
     }
 
     /** The phrases; each must stand for a class that exists. */
+    @Produces
+    @Singleton
     public Keywords keywords(ExceptionClasses classes) {
         return new Keywords(tables.read(
                         "keywords.csv",
@@ -47,6 +56,8 @@ public final class ClassifyTables {
     }
 
     /** Which state gives which signal. */
+    @Produces
+    @Singleton
     public SignalRules signals() {
         return new SignalRules(tables.read(
                         "signals.csv",

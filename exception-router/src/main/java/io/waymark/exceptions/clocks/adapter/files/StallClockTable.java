@@ -1,17 +1,26 @@
 package io.waymark.exceptions.clocks.adapter.files;
 
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.clocks.domain.Allowance;
 import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.StallRule;
 import io.waymark.exceptions.clocks.domain.StallRules;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads the stall clocks; throws {@link io.waymark.tables.TableException} for what is wrong. */
 public final class StallClockTable {
     private static final Set<String> LANES = Set.of(Lane.ANY, Lane.DOMESTIC, Lane.INTERNATIONAL);
+
+    @Produces
+    @Singleton
+    StallRules rules(Tables tables, ExceptionClasses classes) {
+        return read(tables, code -> classes.named(code).isPresent());
+    }
 
     /** @param isClass whether there is an exception class of this code */
     public static StallRules read(Tables tables, Predicate<String> isClass) {
@@ -37,6 +46,4 @@ public final class StallClockTable {
                 row.text("carrier"),
                 lane);
     }
-
-    private StallClockTable() {}
 }
