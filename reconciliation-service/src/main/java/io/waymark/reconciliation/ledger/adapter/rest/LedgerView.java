@@ -9,7 +9,7 @@ import io.waymark.reconciliation.ledger.domain.Balances;
 import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.Line;
 import io.waymark.reconciliation.ledger.domain.WaitingReversal;
-import io.waymark.reconciliation.settlement.adapter.rest.ProofView;
+import io.waymark.reconciliation.settlement.ProofView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.adapter.rest;
 
+import io.waymark.reconciliation.settlement.ProofView;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
 import io.waymark.reconciliation.settlement.application.RetryRefused;
 import io.waymark.reconciliation.settlement.domain.Proof;

@@ -1,4 +1,4 @@
-package io.waymark.reconciliation.settlement.adapter.rest;
+package io.waymark.reconciliation.settlement;
 
 import io.waymark.reconciliation.settlement.domain.Proof;
 import io.waymark.reconciliation.settlement.domain.ProofState;
