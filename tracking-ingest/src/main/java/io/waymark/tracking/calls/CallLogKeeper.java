@@ -3,7 +3,7 @@ package io.waymark.tracking.calls;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.waymark.tracking.ingest.adapter.IngestConfig;
+import io.waymark.tracking.ingest.IngestConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,7 +2,8 @@ package io.waymark.tracking.calls;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
-import io.waymark.tracking.ingest.adapter.persistence.RereadBodies;
+import io.waymark.tracking.ingest.application.KeptPushes;
+import io.waymark.tracking.ingest.application.KeptPushes.KeptPush;
 import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -20,23 +21,19 @@ class Calls {
     /** What a push said, as today's reader reads its body. */
     record Reading(Call call, Push push) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // bytes that are read once and never compared
-    private record Body(Instant at, String provider, String account, byte[] sealed) {}
-
     private static final String ADD = """
             INSERT INTO call_note (id, at, direction, provider, account, outcome, peer, tracking_number, detail, times)
             SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                                  ?::text[], ?::int8[])
             ON CONFLICT DO NOTHING""";
-    private static final String BODY = "SELECT received_at, provider, account, body FROM raw_push WHERE id = ?";
     private static final String FORGET = "DELETE FROM call_note WHERE id < ?";
 
     private final Database database;
-    private final RereadBodies reader;
+    private final KeptPushes kept;
 
-    Calls(Database database, RereadBodies reader) {
+    Calls(Database database, KeptPushes kept) {
         this.database = database;
-        this.reader = reader;
+        this.kept = kept;
     }
 
     /** Writes lines down. */
@@ -62,26 +59,18 @@ class Calls {
 
     /** What a kept push said; empty where no body is kept under this id, or where it can no longer be read. */
     Optional<Reading> read(UUID id) {
-        return database.first(
-                        BODY,
-                        bind -> bind.uuid(id),
-                        row -> new Body(
-                                row.instant("received_at"),
-                                row.text("provider"),
-                                row.text("account"),
-                                row.bytes("body")))
-                .flatMap(body -> reading(id, body));
+        return kept.find(List.of(id)).stream().findFirst().flatMap(Calls::reading);
     }
 
-    private Optional<Reading> reading(UUID id, Body body) {
-        return Optional.ofNullable(reader.read(id, body.provider(), body.account(), body.at(), body.sealed()))
+    private static Optional<Reading> reading(KeptPush kept) {
+        return Optional.ofNullable(kept.push())
                 .map(push -> new Reading(
                         new Call(
-                                id,
-                                body.at(),
+                                kept.id(),
+                                kept.receivedAt(),
                                 Direction.IN,
-                                body.provider(),
-                                body.account(),
+                                kept.provider(),
+                                kept.account(),
                                 Outcome.ACCEPTED,
                                 null,
                                 null,

@@ -2,7 +2,7 @@ package io.waymark.tracking.page;
 
 import io.waymark.jdbc.Database;
 import io.waymark.tracking.page.TrackedParcel.Seen;
-import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
+import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package io.waymark.tracking.query;
 
 import io.waymark.tracking.query.ShipmentView.NodeView;
 import io.waymark.tracking.query.ShipmentView.NumberView;
-import io.waymark.tracking.shipment.adapter.persistence.StoredTimes;
+import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;

@@ -12,7 +12,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentSnapshot;
-import io.waymark.tracking.shipment.adapter.messaging.ShipmentEvents;
+import io.waymark.tracking.shipment.ShipmentEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.ingest.domain.UnknownCode;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.shipment.application.ShipmentChanges;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -53,25 +54,12 @@ public final class GroupPlan {
     /**
      * What a group changes.
      *
-     * @param united       shipments that turned out to be others: from former to staying shipment
-     * @param shipments    as they are now
      * @param unknownCodes how many new nodes bear each
      * @param worthKeeping the pushes that said anything new, or carry no node at all; the others repeat what is kept already
      */
     public record Changes(
-            Map<UUID, UUID> united,
-            List<Shipment> shipments,
-            List<NodeChange> nodes,
-            List<ShipmentFact> facts,
-            List<Incident> incidents,
-            Map<UnknownCode, Long> unknownCodes,
-            List<AcceptedPush> worthKeeping) {
+            ShipmentChanges shipments, Map<UnknownCode, Long> unknownCodes, List<AcceptedPush> worthKeeping) {
         public Changes {
-            united = Map.copyOf(united);
-            shipments = List.copyOf(shipments);
-            nodes = List.copyOf(nodes);
-            facts = List.copyOf(facts);
-            incidents = List.copyOf(incidents);
             unknownCodes = Map.copyOf(unknownCodes);
             worthKeeping = List.copyOf(worthKeeping);
         }
@@ -103,7 +91,8 @@ public final class GroupPlan {
         List<AcceptedPush> worthKeeping = group.stream()
                 .filter(push -> push.push().reports().isEmpty() || fresh.contains(push))
                 .toList();
-        return new Changes(chains.moves(), shipments, nodes, facts, incidents, unknownCodes, worthKeeping);
+        return new Changes(
+                new ShipmentChanges(chains.moves(), shipments, nodes, facts, incidents), unknownCodes, worthKeeping);
     }
 
     private void fold(GroupReports reports) {

@@ -1,6 +1,7 @@
 package io.waymark.tracking.mapping.domain;
 
 import io.waymark.tracking.mapping.domain.Change.Source;
+import io.waymark.tracking.shipment.domain.Node;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +59,13 @@ public final class MappingTable {
     public Entry find(ProviderCode code) {
         Entry entry = entries.get(code);
         return entry == null ? new Entry(code, Meaning.UNKNOWN, 0, null) : entry;
+    }
+
+    /** A node under the meaning that its code has now. */
+    public Node reinterpreted(Node node) {
+        Entry entry = find(new ProviderCode(node.provider(), node.code()));
+        Meaning meaning = entry.meaning();
+        return node.meaning(meaning.known(), meaning.status(), meaning.exception(), entry.version());
     }
 
     /** Everything that was ever mapped, by provider and code. */

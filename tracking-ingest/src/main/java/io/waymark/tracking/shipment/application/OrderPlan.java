@@ -51,28 +51,6 @@ public final class OrderPlan {
 
     private record NodeKey(UUID shipmentId, String nodeId) {}
 
-    /**
-     * What a batch changes.
-     *
-     * @param united    shipments that turned out to be others: from former to new owner
-     * @param shipments as they are now
-     * @param nodes     what shipments took over from others: moved already, and possibly told more precisely by one of the two
-     */
-    public record Changes(
-            Map<UUID, UUID> united,
-            List<Shipment> shipments,
-            List<NodeChange> nodes,
-            List<ShipmentFact> facts,
-            List<Incident> incidents) {
-        public Changes {
-            united = Map.copyOf(united);
-            shipments = List.copyOf(shipments);
-            nodes = List.copyOf(nodes);
-            facts = List.copyOf(facts);
-            incidents = List.copyOf(incidents);
-        }
-    }
-
     private OrderPlan(Known known, Instant now) {
         this.known = known;
         this.owners = new HashMap<>(known.owners());
@@ -81,10 +59,10 @@ public final class OrderPlan {
     }
 
     /** Applies news in their order. */
-    public static Changes of(List<OrderNews> news, Known known, Instant now) {
+    public static ShipmentChanges of(List<OrderNews> news, Known known, Instant now) {
         OrderPlan plan = new OrderPlan(known, now);
         news.forEach(plan::apply);
-        return new Changes(
+        return new ShipmentChanges(
                 plan.united,
                 List.copyOf(plan.changed.values()),
                 List.copyOf(plan.nodes.values()),

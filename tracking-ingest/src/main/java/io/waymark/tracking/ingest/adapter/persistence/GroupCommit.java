@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.tracking.ingest.adapter.IngestConfig;
+import io.waymark.tracking.ingest.IngestConfig;
 import io.waymark.tracking.ingest.adapter.persistence.GroupWriter.Waiting;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
@@ -9,7 +9,7 @@ import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.shipment.adapter.persistence.Announcements;
+import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -40,7 +40,7 @@ public class GroupCommit implements PushJournal {
             IngestConfig config,
             IngestMetrics metrics,
             PushLog pushLog,
-            Announcements announcements,
+            ShipmentStore shipments,
             PreAdvice preAdvice,
             Clock clock,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -55,7 +55,7 @@ public class GroupCommit implements PushJournal {
                     queue,
                     config.groupSize(),
                     new WriterConnection(url, user, password, name),
-                    new GroupTransaction(announcements, preAdvice, clock),
+                    new GroupTransaction(shipments, preAdvice, clock),
                     metrics,
                     pushLog);
             queues.add(queue);

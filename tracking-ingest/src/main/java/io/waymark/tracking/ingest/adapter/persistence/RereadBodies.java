@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens stored bodies and reads them by today's readers; their signatures were checked when they came. */
 @Singleton
-public class RereadBodies {
+class RereadBodies {
     private static final Logger LOG = Logger.getLogger(RereadBodies.class);
     private final Map<String, Provider> providers;
     private final RawBodies bodies;
@@ -28,7 +28,8 @@ public class RereadBodies {
     }
 
     /** What a push says; null where today's reader does not accept it, or no key opens it. */
-    public @Nullable Push read(UUID id, String provider, String account, Instant receivedAt, byte[] sealed) {
+    @Nullable
+    Push read(UUID id, String provider, String account, Instant receivedAt, byte[] sealed) {
         Provider reader = providers.get(provider);
         if (reader == null) {
             LOG.warnf("push %s is of provider %s, which this release does not know", id, provider);

@@ -3,9 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.waymark.tracking.incident.Incident;
-import io.waymark.tracking.ingest.adapter.IngestConfig;
-import io.waymark.tracking.shipment.adapter.persistence.Announcements;
+import io.waymark.tracking.ingest.IngestConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -22,7 +20,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Keeps the raw bodies' daily partitions ahead of the clock, drops what is past its time, and tells of codes not yet told. */
+/** Keeps the raw bodies' daily partitions ahead of the clock and drops what is past its time. */
 @Singleton
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -34,13 +32,11 @@ class Retention {
              WHERE i.inhparent = 'raw_push'::regclass AND c.relname ~ '^raw_push_[0-9]{8}$'""";
     private static final String FORGET = "DELETE FROM seen_push WHERE received_at < ?";
     private final DataSource dataSource;
-    private final Announcements announcements;
     private final IngestConfig config;
     private final Clock clock;
 
-    Retention(DataSource dataSource, Announcements announcements, IngestConfig config, Clock clock) {
+    Retention(DataSource dataSource, IngestConfig config, Clock clock) {
         this.dataSource = dataSource;
-        this.announcements = announcements;
         this.config = config;
         this.clock = clock;
     }
@@ -70,17 +66,6 @@ class Retention {
             }
         });
         run("forget old messages", this::forget);
-    }
-
-    /** Codes whose nodes came within a minute of an incident are told here, once that minute is over. */
-    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
-    void tellOfUnknownCodes() {
-        run("tell of unknown codes", connection -> {
-            connection.setAutoCommit(false);
-            List<Incident> due = UnknownCodeRows.due(connection, clock.instant());
-            announcements.append(connection, List.of(), due);
-            connection.commit();
-        });
     }
 
     private void forget(Connection connection) throws SQLException {

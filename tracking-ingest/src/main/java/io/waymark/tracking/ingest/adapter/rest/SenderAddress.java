@@ -1,7 +1,7 @@
 package io.waymark.tracking.ingest.adapter.rest;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.waymark.tracking.ingest.adapter.IngestConfig;
+import io.waymark.tracking.ingest.IngestConfig;
 import io.waymark.tracking.provider.application.Networks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
+import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Shipment;
 import java.sql.ResultSet;

@@ -2,6 +2,7 @@ package io.waymark.tracking.shipment.adapter.persistence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.jdbc.Database;
+import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +25,13 @@ import java.util.UUID;
 @Singleton
 public class JdbcShipments implements Shipments {
     private final Database database;
-    private final Announcements announcements;
+    private final ShipmentStore store;
     private final PreAdvice preAdvice;
     private final Clock clock;
 
-    JdbcShipments(Database database, Announcements announcements, PreAdvice preAdvice, Clock clock) {
+    JdbcShipments(Database database, ShipmentStore store, PreAdvice preAdvice, Clock clock) {
         this.database = database;
-        this.announcements = announcements;
+        this.store = store;
         this.preAdvice = preAdvice;
         this.clock = clock;
     }
@@ -64,7 +64,8 @@ public class JdbcShipments implements Shipments {
         Map<Leg, UUID> owners = LegRows.find(connection, List.copyOf(wanted.keySet()));
         Map<UUID, Shipment> locked = lock(connection, ids, owners);
         Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
-        write(connection, OrderPlan.of(news, new OrderPlan.Known(ids, owners, locked, nodes, preAdvice), now), now);
+        OrderPlan.Known known = new OrderPlan.Known(ids, owners, locked, nodes, preAdvice);
+        store.write(connection, OrderPlan.of(news, known, now), now);
         return news.size();
     }
 
@@ -74,16 +75,5 @@ public class JdbcShipments implements Shipments {
         TreeSet<UUID> all = new TreeSet<>(ids.values());
         all.addAll(owners.values());
         return ShipmentRows.lockByIds(connection, List.copyOf(all));
-    }
-
-    private void write(Connection connection, OrderPlan.Changes changes, Instant now) throws SQLException {
-        if (!changes.united().isEmpty()) {
-            NodeRows.move(connection, changes.united());
-            LegRows.move(connection, changes.united());
-            ShipmentRows.delete(connection, new ArrayList<>(changes.united().keySet()));
-            NodeRows.save(connection, changes.nodes());
-        }
-        ShipmentRows.save(connection, changes.shipments(), now);
-        announcements.append(connection, changes.facts(), changes.incidents());
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
+import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.NodeChange;

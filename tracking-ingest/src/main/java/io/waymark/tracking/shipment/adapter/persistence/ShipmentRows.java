@@ -1,6 +1,7 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
 import io.waymark.jdbc.Columns;
+import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderFacts;
@@ -140,11 +141,11 @@ public final class ShipmentRows {
         }
     }
 
-    /** Deletes shipments whose legs and nodes were given to others. */
-    public static void delete(Connection connection, List<UUID> ids) throws SQLException {
+    /** Deletes shipments that became part of others; answers how many were stored. */
+    public static int delete(Connection connection, List<UUID> ids) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             new Columns<>(delete, ids).uuids(id -> id);
-            delete.executeUpdate();
+            return delete.executeUpdate();
         }
     }
 

@@ -6,9 +6,9 @@ import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.application.OrderPlan;
+import io.waymark.tracking.shipment.application.ShipmentChanges;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
-import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -82,8 +82,7 @@ final class InMemoryShipments {
                 .toList();
         GroupPlan.Changes plan =
                 GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, PRE_ADVICE), NOW);
-        write(plan.united(), plan.nodes(), plan.shipments());
-        facts.addAll(plan.facts());
+        write(plan.shipments());
     }
 
     private void order(OrderNews news) {
@@ -95,14 +94,11 @@ final class InMemoryShipments {
         }
         Map<UUID, List<Node>> known = new HashMap<>();
         shipments.keySet().forEach(one -> known.put(one, nodesOf(one)));
-        OrderPlan.Changes plan =
-                OrderPlan.of(List.of(news), new OrderPlan.Known(codes, legs, shipments, known, PRE_ADVICE), NOW);
-        write(plan.united(), plan.nodes(), plan.shipments());
-        facts.addAll(plan.facts());
+        write(OrderPlan.of(List.of(news), new OrderPlan.Known(codes, legs, shipments, known, PRE_ADVICE), NOW));
     }
 
-    private void write(Map<UUID, UUID> united, List<NodeChange> rows, List<Shipment> changed) {
-        united.forEach((from, into) -> {
+    private void write(ShipmentChanges changes) {
+        changes.united().forEach((from, into) -> {
             legs.replaceAll((leg, owner) -> owner.equals(from) ? into : owner);
             Map<String, Node> moved = nodes.remove(from);
             if (moved != null) {
@@ -110,9 +106,10 @@ final class InMemoryShipments {
             }
             shipments.remove(from);
         });
-        rows.forEach(row -> nodes.computeIfAbsent(row.shipmentId(), id -> new HashMap<>())
+        changes.nodes().forEach(row -> nodes.computeIfAbsent(row.shipmentId(), id -> new HashMap<>())
                 .put(row.node().id(), row.node()));
-        changed.forEach(shipment -> shipments.put(shipment.id(), shipment));
+        changes.shipments().forEach(shipment -> shipments.put(shipment.id(), shipment));
+        facts.addAll(changes.facts());
     }
 
     private UUID nextId() {

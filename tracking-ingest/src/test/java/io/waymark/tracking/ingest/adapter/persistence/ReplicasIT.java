@@ -8,14 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.waymark.jdbc.DatabaseException;
 import io.waymark.testkit.Backends;
+import io.waymark.tracking.ingest.IngestConfig;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
-import io.waymark.tracking.ingest.adapter.IngestConfig;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushLog;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.shipment.adapter.persistence.Announcements;
+import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderNews;
@@ -49,7 +49,7 @@ class ReplicasIT {
     IngestMetrics metrics;
 
     @Inject
-    Announcements announcements;
+    ShipmentStore store;
 
     @Inject
     PreAdvice preAdvice;
@@ -67,7 +67,7 @@ class ReplicasIT {
     StoredEnds ends;
 
     @Inject
-    Store store;
+    Store tables;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -83,8 +83,7 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(
-                    new GroupCommit(config, metrics, pushLog, announcements, preAdvice, clock, url, user, password));
+            replicas.add(new GroupCommit(config, metrics, pushLog, store, preAdvice, clock, url, user, password));
         }
     }
 
@@ -140,7 +139,7 @@ class ReplicasIT {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
 
         for (List<Leg> pair : pairs) {
-            assertThat(store.texts(
+            assertThat(tables.texts(
                             "SELECT DISTINCT s.id::text FROM shipment_leg l JOIN shipment s ON s.id = l.shipment_id"
                                     + " WHERE l.tracking_number IN (?, ?)",
                             pair.getFirst().trackingNumber(),
@@ -170,6 +169,6 @@ class ReplicasIT {
     }
 
     private long deadlocks() {
-        return store.count("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+        return tables.count("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
     }
 }

@@ -31,6 +31,9 @@ class RetentionIT {
     Retention retention;
 
     @Inject
+    UnknownCodeReport unknownCodes;
+
+    @Inject
     Store store;
 
     @Test
@@ -71,13 +74,13 @@ class RetentionIT {
         }
         assertThat(occurrences(code)).containsExactly("1");
 
-        retention.tellOfUnknownCodes();
+        unknownCodes.tell();
         assertThat(occurrences(code)).containsExactly("1");
 
         store.texts(
                 "UPDATE unknown_code SET told_at = now() - interval '61 seconds' WHERE code = ? RETURNING code", code);
-        retention.tellOfUnknownCodes();
-        retention.tellOfUnknownCodes();
+        unknownCodes.tell();
+        unknownCodes.tell();
         assertThat(occurrences(code)).containsExactly("1", "4");
     }
 

@@ -1,5 +1,5 @@
 /** How the way in is configured. */
 @NullMarked
-package io.waymark.tracking.ingest.adapter;
+package io.waymark.tracking.ingest;
 
 import org.jspecify.annotations.NullMarked;

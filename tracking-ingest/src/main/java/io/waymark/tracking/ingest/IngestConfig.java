@@ -1,4 +1,4 @@
-package io.waymark.tracking.ingest.adapter;
+package io.waymark.tracking.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

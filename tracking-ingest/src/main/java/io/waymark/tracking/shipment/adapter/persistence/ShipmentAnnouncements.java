@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Tells the world, in the transaction of the connection: what is announced is stored, and what is stored is announced. */
-public interface Announcements {
+public interface ShipmentAnnouncements {
     /** Appends facts, in their order, and incidents. */
     void append(Connection connection, List<ShipmentFact> facts, List<Incident> incidents) throws SQLException;
 }

@@ -1,4 +1,4 @@
-package io.waymark.tracking.shipment.adapter.messaging;
+package io.waymark.tracking.shipment;
 
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.events.EventTypes;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.shipment.adapter.persistence;
+package io.waymark.tracking.shipment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

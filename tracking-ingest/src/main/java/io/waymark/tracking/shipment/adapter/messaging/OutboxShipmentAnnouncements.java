@@ -4,7 +4,8 @@ import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.OutboxWriter;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.incident.IncidentEvents;
-import io.waymark.tracking.shipment.adapter.persistence.Announcements;
+import io.waymark.tracking.shipment.ShipmentEvents;
+import io.waymark.tracking.shipment.adapter.persistence.ShipmentAnnouncements;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,10 +15,10 @@ import java.util.List;
 
 /** Announces through the outbox, on the connection whose transaction stores what is announced. */
 @Singleton
-public class OutboxAnnouncements implements Announcements {
+public class OutboxShipmentAnnouncements implements ShipmentAnnouncements {
     private final OutboxWriter outbox;
 
-    OutboxAnnouncements(OutboxWriter outbox) {
+    OutboxShipmentAnnouncements(OutboxWriter outbox) {
         this.outbox = outbox;
     }
 
