@@ -15,13 +15,19 @@ CREATE TABLE shipment (
     substate        text        NOT NULL,
     exception       text,
     conflict        boolean     NOT NULL,
-    changed_at      timestamptz NOT NULL
+    changed_at      timestamptz NOT NULL,
+    -- When the carrier expects to deliver: a window with the offsets it was told in, and when the carrier thought so.
+    estimate_from         timestamptz,
+    estimate_from_offset  integer,
+    estimate_until        timestamptz,
+    estimate_until_offset integer,
+    estimate_as_of        timestamptz
 ) WITH (fillfactor = 80);
 CREATE INDEX shipment_by_order ON shipment (order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX shipment_by_reference ON shipment (reference_no, merchant_id) WHERE reference_no IS NOT NULL;
 
--- Which shipment a carrier's number belongs to. No foreign keys in this file: each would be checked per row on the hot
--- path, and every row here is written under the lock on its shipment.
+-- Which shipment a carrier's number belongs to; a shipment has any number of legs. No foreign keys in this file: each would be
+-- checked per row on the hot path, and every row here is written under the lock on its shipment.
 CREATE TABLE shipment_leg (
     tracking_number text NOT NULL,
     carrier         text NOT NULL,
@@ -54,41 +60,9 @@ CREATE TABLE shipment_node (
     postal_code     text,
     place_text      text,
     push_id         uuid,
+    -- The revision that gave the code its meaning; 0 for nodes mapped by what no revision says.
+    mapping_version bigint      NOT NULL DEFAULT 0,
     PRIMARY KEY (shipment_id, node_id)
 );
-CREATE INDEX shipment_node_unknown ON shipment_node (provider, code) WHERE NOT known;
-
--- Accepted pushes as they came, compressed and encrypted by us: the database need not try to compress them again.
-CREATE TABLE raw_push (
-    id          uuid        NOT NULL,
-    received_at timestamptz NOT NULL,
-    provider    text        NOT NULL,
-    account     text        NOT NULL,
-    body        bytea       NOT NULL
-) PARTITION BY RANGE (received_at);
-ALTER TABLE raw_push ALTER COLUMN body SET STORAGE EXTERNAL;
-CREATE INDEX raw_push_by_id ON raw_push (id);
-CREATE TABLE raw_push_default PARTITION OF raw_push DEFAULT;
-
--- Messages of providers that name each message: the same one again has no effect.
-CREATE TABLE seen_push (
-    provider    text        NOT NULL,
-    account     text        NOT NULL,
-    message_id  text        NOT NULL,
-    received_at timestamptz NOT NULL,
-    PRIMARY KEY (provider, account, message_id)
-);
-CREATE INDEX seen_push_by_age ON seen_push (received_at);
-
--- Codes that no mapping holds yet, how often they came, and when an incident last told of them.
-CREATE TABLE unknown_code (
-    provider    text        NOT NULL,
-    account     text        NOT NULL,
-    code        text        NOT NULL,
-    first_seen  timestamptz NOT NULL,
-    last_seen   timestamptz NOT NULL,
-    nodes       bigint      NOT NULL,
-    untold      bigint      NOT NULL,
-    told_at     timestamptz,
-    PRIMARY KEY (provider, account, code)
-);
+-- Finds the nodes that a change of a code's meaning leaves behind, and those of unknown codes.
+CREATE INDEX shipment_node_by_code ON shipment_node (provider, code, mapping_version);

@@ -1,3 +1,13 @@
+-- Inbox: which events a consumer has applied.
+CREATE TABLE inbox_event (
+    consumer   text        NOT NULL,
+    event_id   uuid        NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (consumer, event_id)
+);
+-- Lets retention find old rows; grows at its right end only, so it costs an insert little.
+CREATE INDEX inbox_event_applied_at ON inbox_event (applied_at);
+
 -- Events whose effect failed, and later events of the same key that wait behind them in order.
 CREATE TABLE inbox_parked (
     seq             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -21,6 +31,3 @@ CREATE TABLE inbox_parked (
 );
 
 CREATE INDEX inbox_parked_key ON inbox_parked (consumer, key, seq);
-
--- Lets retention find old rows; grows at its right end only, so it costs an insert little.
-CREATE INDEX inbox_event_applied_at ON inbox_event (applied_at);

@@ -33,15 +33,6 @@ CREATE TABLE mapping_file (
     PRIMARY KEY (provider, digest)
 );
 
--- The revision that gave a node's code its meaning; 0 for nodes written before revisions were counted. The index finds the
--- nodes that a change of a code's meaning leaves behind, and those of unknown codes.
-ALTER TABLE shipment_node ADD COLUMN mapping_version bigint NOT NULL DEFAULT 0;
-CREATE INDEX shipment_node_by_code ON shipment_node (provider, code, mapping_version);
-DROP INDEX shipment_node_unknown;
-
--- Closed once the code was taught and its nodes were read again; opened again by the next node that nobody can map.
-ALTER TABLE unknown_code ADD COLUMN closed_at timestamptz;
-
 -- Work that reads what is stored again: the nodes of one code (code, revision), or all bodies of a time (since, until).
 CREATE TABLE mapping_replay (
     id                uuid        NOT NULL PRIMARY KEY,
