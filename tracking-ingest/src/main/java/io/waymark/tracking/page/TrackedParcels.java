@@ -3,6 +3,7 @@ package io.waymark.tracking.page;
 import io.waymark.jdbc.Database;
 import io.waymark.tracking.page.TrackedParcel.Seen;
 import io.waymark.tracking.shipment.StoredTimes;
+import io.waymark.tracking.shipment.domain.HistoryEntry;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
@@ -20,14 +21,25 @@ class TrackedParcels {
     private static final String READ = """
             SELECT s.carrier, s.tracking_number, s.state, s.substate, s.conflict, n.occurred_at, n.offset_seconds, n.state,
                    n.substate, n.country, n.region, n.city, n.carrier, n.tracking_number, s.estimate_until,
-                   s.estimate_until_offset
+                   s.estimate_until_offset, n.ordinal, n.node_id
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
               LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
-             WHERE l.digest = ? ORDER BY n.occurred_at, n.ordinal, n.node_id LIMIT 500""";
+             WHERE l.digest = ?""";
     private final Database database;
     private final PreAdvice preAdvice;
 
-    private record Node(String carrier, String trackingNumber, Seen seen) {}
+    private record Entry(String id, int ordinal, String carrier, String trackingNumber, Seen seen)
+            implements HistoryEntry {
+        @Override
+        public OffsetDateTime occurredAt() {
+            return seen.occurredAt();
+        }
+
+        @Override
+        public State state() {
+            return seen.state();
+        }
+    }
 
     TrackedParcels(Database database, PreAdvice preAdvice) {
         this.database = database;
@@ -54,7 +66,7 @@ class TrackedParcels {
         boolean conflict = row.getBoolean(5);
         OffsetDateTime until = row.getObject(15, OffsetDateTime.class);
         OffsetDateTime expected = until == null ? null : StoredTimes.zoned(until, row.getInt(16));
-        List<Node> nodes = new ArrayList<>();
+        List<Entry> nodes = new ArrayList<>();
         do {
             OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
             if (at != null) {
@@ -65,16 +77,10 @@ class TrackedParcels {
                         row.getString(10),
                         row.getString(11),
                         row.getString(12));
-                nodes.add(new Node(row.getString(13), row.getString(14), seen));
+                nodes.add(new Entry(row.getString(18), row.getInt(17), row.getString(13), row.getString(14), seen));
             }
         } while (row.next());
-        List<Seen> visible =
-                preAdvice
-                        .visible(nodes, Node::carrier, Node::trackingNumber, node -> node.seen()
-                                .state())
-                        .stream()
-                        .map(Node::seen)
-                        .toList();
+        List<Seen> visible = preAdvice.visible(nodes).stream().map(Entry::seen).toList();
         return new TrackedParcel(carrier, number, state, substate, conflict, expected, visible);
     }
 }

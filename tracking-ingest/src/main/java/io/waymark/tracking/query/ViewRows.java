@@ -4,16 +4,15 @@ import io.waymark.tracking.query.ShipmentView.NodeView;
 import io.waymark.tracking.query.ShipmentView.NumberView;
 import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.HistoryEntry;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +37,33 @@ final class ViewRows {
                   FROM shipment_leg WHERE shipment_id = s.id) l""";
 
     private static final int FIRST_OF_NODE = 14;
-    private static final Comparator<OrderedNode> HISTORY = Comparator.<OrderedNode, Instant>comparing(
-                    told -> told.node().occurredAt().toInstant())
-            .thenComparingInt(OrderedNode::ordinal)
-            .thenComparing(told -> told.node().state(), Comparator.nullsFirst(Comparator.<State>naturalOrder()))
-            .thenComparing(OrderedNode::id);
 
-    private record OrderedNode(NodeView node, int ordinal, String id) {}
+    private record Entry(NodeView node, int ordinal, String id) implements HistoryEntry {
+        @Override
+        public String carrier() {
+            return node.carrier();
+        }
 
-    private record Draft(ShipmentView shipment, List<OrderedNode> nodes) {
+        @Override
+        public String trackingNumber() {
+            return node.trackingNumber();
+        }
+
+        @Override
+        public OffsetDateTime occurredAt() {
+            return node.occurredAt();
+        }
+
+        @Override
+        public @Nullable State state() {
+            return node.state();
+        }
+    }
+
+    private record Draft(ShipmentView shipment, List<Entry> nodes) {
         ShipmentView finished(PreAdvice preAdvice) {
-            nodes.sort(HISTORY);
-            return shipment.with(preAdvice.visible(
-                    nodes.stream().map(OrderedNode::node).toList(),
-                    NodeView::carrier,
-                    NodeView::trackingNumber,
-                    NodeView::state));
+            return shipment.with(
+                    preAdvice.visible(nodes).stream().map(Entry::node).toList());
         }
     }
 
@@ -69,7 +79,7 @@ final class ViewRows {
             }
             String nodeId = row.getString(FIRST_OF_NODE);
             if (nodeId != null) {
-                draft.nodes().add(new OrderedNode(node(row), row.getInt(31), nodeId));
+                draft.nodes().add(new Entry(node(row), row.getInt(31), nodeId));
             }
         }
         return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();

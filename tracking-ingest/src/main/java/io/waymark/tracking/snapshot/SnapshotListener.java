@@ -51,6 +51,7 @@ class SnapshotListener {
     }
 
     private static OutboundEvent<ShipmentSnapshot> event(Snapshot now) {
+        Snapshot.Entry last = now.lastNode();
         return OutboundEvent.of(
                 EventTypes.SHIPMENT_STATE,
                 now.link().shipmentCode(),
@@ -69,7 +70,7 @@ class SnapshotListener {
                         now.status().exception(),
                         now.conflict(),
                         now.changedAt(),
-                        now.lastNodeAt(),
-                        ShipmentEvents.place(now.lastPlace())));
+                        last == null ? null : last.occurredAt(),
+                        last == null ? null : ShipmentEvents.place(last.place())));
     }
 }

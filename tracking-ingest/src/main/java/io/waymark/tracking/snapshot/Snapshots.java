@@ -8,13 +8,15 @@ import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
+import io.waymark.tracking.snapshot.Snapshot.Entry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +35,20 @@ class Snapshots {
                  WHERE before.version < excluded.version
                 RETURNING shipment_code)
             SELECT s.shipment_code, s.order_id, s.merchant_id, s.reference_no, s.carrier, s.tracking_number, s.version, s.state,
-                   s.substate, s.exception, s.conflict, s.changed_at, n.occurred_at, n.offset_seconds, n.country, n.region,
-                   n.city, n.postal_code, n.place_text
-              FROM told JOIN shipment s USING (shipment_code)
-              LEFT JOIN LATERAL (SELECT * FROM shipment_node WHERE shipment_id = s.id
-                                    AND NOT (carrier = ANY (?) AND coalesce(state = ANY (?), false))
-                                  ORDER BY occurred_at DESC, ordinal DESC, node_id DESC LIMIT 1) n ON true""";
-
-    /** Of a carrier that hides its label data, they are never the newest node to tell: a scan always follows them. */
-    private static final List<String> LABEL_DATA = Stream.of(State.values())
-            .filter(State::isPreAdvice)
-            .map(State::name)
-            .toList();
+                   s.substate, s.exception, s.conflict, s.changed_at, n.node_id, n.carrier AS node_carrier,
+                   n.tracking_number AS node_number, n.state AS node_state, n.occurred_at, n.offset_seconds, n.ordinal,
+                   n.country, n.region, n.city, n.postal_code, n.place_text
+              FROM told JOIN shipment s USING (shipment_code) LEFT JOIN shipment_node n ON n.shipment_id = s.id""";
 
     private final Database database;
     private final PreAdvice preAdvice;
+
+    private record Draft(Snapshot bare, List<Entry> nodes) {
+        Snapshot finished(PreAdvice preAdvice) {
+            List<Entry> visible = preAdvice.visible(nodes);
+            return visible.isEmpty() ? bare : bare.upTo(visible.getLast());
+        }
+    }
 
     Snapshots(Database database, PreAdvice preAdvice) {
         this.database = database;
@@ -62,14 +63,26 @@ class Snapshots {
      * @param shipmentCodes each at most once
      */
     List<Snapshot> advance(Collection<String> shipmentCodes) {
-        return database.query(
-                ADVANCE,
-                bind -> bind.texts(shipmentCodes).texts(preAdvice.hiddenOf()).texts(LABEL_DATA),
-                Snapshots::snapshot);
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        database.query(ADVANCE, bind -> bind.texts(shipmentCodes), row -> add(row, drafts));
+        return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();
+    }
+
+    private static Draft add(Row row, Map<String, Draft> drafts) throws SQLException {
+        String code = row.text("shipment_code");
+        Draft draft = drafts.get(code);
+        if (draft == null) {
+            draft = new Draft(snapshot(row), new ArrayList<>());
+            drafts.put(code, draft);
+        }
+        String nodeId = row.optionalText("node_id");
+        if (nodeId != null) {
+            draft.nodes().add(entry(nodeId, row));
+        }
+        return draft;
     }
 
     private static Snapshot snapshot(Row row) throws SQLException {
-        Instant lastNodeAt = row.optionalInstant("occurred_at");
         return new Snapshot(
                 new OrderLink(
                         row.text("shipment_code"),
@@ -81,9 +94,17 @@ class Snapshots {
                 new Status(row.constant("state", State.class), row.text("substate"), row.optionalText("exception")),
                 row.flag("conflict"),
                 row.instant("changed_at"),
-                lastNodeAt == null
-                        ? null
-                        : lastNodeAt.atOffset(ZoneOffset.ofTotalSeconds(row.integer("offset_seconds"))),
+                null);
+    }
+
+    private static Entry entry(String nodeId, Row row) throws SQLException {
+        return new Entry(
+                nodeId,
+                row.text("node_carrier"),
+                row.text("node_number"),
+                row.instant("occurred_at").atOffset(ZoneOffset.ofTotalSeconds(row.integer("offset_seconds"))),
+                row.integer("ordinal"),
+                row.optionalConstant("node_state", State.class),
                 place(row));
     }
 

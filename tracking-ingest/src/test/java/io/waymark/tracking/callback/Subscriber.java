@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Plays a merchant's system at the doors of subscriptions. */
-record Subscriber(String merchant) {
-    static Subscriber fresh() {
+public record Subscriber(String merchant) {
+    public static Subscriber fresh() {
         return new Subscriber("m-" + UUID.randomUUID());
     }
 
-    RequestSpecification call() {
+    public RequestSpecification call() {
         return given().header("Authorization", "Bearer " + TestTokens.bearer(Roles.MERCHANT, merchant));
     }
 
@@ -30,7 +30,7 @@ record Subscriber(String merchant) {
     }
 
     /** Subscribes to everything; the answer. */
-    Subscribed subscribe(Receiver receiver) {
+    public Subscribed subscribe(Receiver receiver) {
         return subscribe(receiver, Map.of());
     }
 
@@ -43,7 +43,7 @@ record Subscriber(String merchant) {
     }
 
     /** A subscription that its owner may do things with. */
-    record Subscribed(Subscriber owner, String id, String secret) {
+    public record Subscribed(Subscriber owner, String id, String secret) {
         ValidatableResponse get() {
             return owner.call().get("/v1/subscriptions/" + id).then();
         }

@@ -11,6 +11,10 @@ import java.util.Map;
 /** The accounts that the tests push to, and short waits. */
 public final class IngestProfile implements QuarkusTestProfile {
     public static final String APP_KEY = "56da2cf8-c8a2-44b2-b6fa-476cd7d1ba17";
+
+    /** A carrier that no other test has, and whose label data may not be shown before its first scan. */
+    public static final String HIDES_LABELS = "ZJS";
+
     static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
     static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
@@ -35,6 +39,7 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.putAll(PolledInterfaces.settings());
         settings.putAll(WatchfulSettings.all());
         settings.putAll(WorldPushes.ACCOUNTS);
+        settings.put("waymark.pre-advice.hidden-of", HIDES_LABELS);
         settings.put("waymark.ingest.trusted-proxies", "127.0.0.1/32,::1/128");
         return settings;
     }

@@ -1,13 +1,12 @@
 package io.waymark.tracking.shipment.domain;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that carriers ever said about one shipment, each node once. */
@@ -72,18 +71,23 @@ public final class History {
 
     /** All nodes, oldest first. */
     public List<Node> inOrder() {
-        return nodes.values().stream().sorted(Node.inHistory()).toList();
+        return nodes.values().stream().sorted(HistoryEntry.ORDER).toList();
     }
 
     /** The identities of the nodes that may be shown. */
     Set<String> visibleIds() {
-        return preAdvice.visible(List.copyOf(nodes.values())).stream()
-                .map(Node::id)
-                .collect(toCollection(HashSet::new));
+        Predicate<HistoryEntry> isVisible = preAdvice.among(nodes.values());
+        Set<String> ids = new HashSet<>();
+        for (Node node : nodes.values()) {
+            if (isVisible.test(node)) {
+                ids.add(node.id());
+            }
+        }
+        return ids;
     }
 
     /** The nodes that may be shown, oldest first: only these give the state and are published. */
     public List<Node> visible() {
-        return preAdvice.visible(inOrder());
+        return preAdvice.visible(nodes.values());
     }
 }

@@ -35,7 +35,8 @@ public record Node(
         @Nullable String exception,
         @Nullable String description,
         @Nullable Place place,
-        long mappingVersion) {
+        long mappingVersion)
+        implements HistoryEntry {
 
     /** How a node came to its code, from the vaguest to the surest. */
     public enum Grade {
@@ -56,20 +57,19 @@ public record Node(
             .thenComparing(Node::leg)
             .thenComparing(Node::provider);
 
-    private static final Comparator<Node> HISTORY = Comparator.<Node, Instant>comparing(
-                    node -> node.occurredAt().toInstant())
-            .thenComparingInt(Node::ordinal)
-            .thenComparing(Node::state, Comparator.nullsFirst(Comparator.<State>naturalOrder()))
-            .thenComparing(Node::id);
-
-    /** What this node says about the parcel; null where it says nothing. */
+    @Override
     public @Nullable State state() {
         return status == null ? null : status.state();
     }
 
-    /** The order in which nodes happened: by the carrier's clock, then the provider's order, never by arrival. */
-    public static Comparator<Node> inHistory() {
-        return HISTORY;
+    @Override
+    public String carrier() {
+        return leg.carrier();
+    }
+
+    @Override
+    public String trackingNumber() {
+        return leg.trackingNumber();
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.waymark.tracking.shipment.domain;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose label data may not be shown before the carrier holds the parcel: some carriers forbid it, as the label alone says
@@ -21,36 +21,56 @@ public record PreAdvice(Set<String> hiddenOf) {
         hiddenOf = Set.copyOf(hiddenOf);
     }
 
-    private record CarrierNumber(String carrier, String trackingNumber) {}
-
-    /** The nodes that may be shown, in the order given: a pure function of the set. */
-    public List<Node> visible(List<Node> nodes) {
-        return visible(nodes, node -> node.leg().carrier(), node -> node.leg().trackingNumber(), Node::state);
+    private record CarrierNumber(String carrier, String trackingNumber) {
+        static CarrierNumber of(HistoryEntry entry) {
+            return new CarrierNumber(entry.carrier(), entry.trackingNumber());
+        }
     }
 
-    /** The same for nodes in a shape of somebody else's. */
-    public <N> List<N> visible(
-            List<N> nodes,
-            Function<N, String> carrier,
-            Function<N, String> trackingNumber,
-            Function<N, @Nullable State> state) {
-        Predicate<N> isLabelData = node -> {
-            State said = state.apply(node);
-            return said != null && said.isPreAdvice() && hiddenOf.contains(carrier.apply(node));
-        };
-        if (nodes.stream().noneMatch(isLabelData)) {
-            return nodes;
-        }
-        Function<N, CarrierNumber> number = node -> new CarrierNumber(carrier.apply(node), trackingNumber.apply(node));
-        Set<CarrierNumber> scanned = new HashSet<>();
-        for (N node : nodes) {
-            State said = state.apply(node);
-            if (said != null && said.isPhysical()) {
-                scanned.add(number.apply(node));
+    /**
+     * The nodes of a shipment that may be shown, oldest first: a pure function of the set. Whoever shows nodes, or what follows
+     * from them, asks here.
+     *
+     * @param nodes all of the shipment's, in any order
+     */
+    public <E extends HistoryEntry> List<E> visible(Collection<E> nodes) {
+        Predicate<HistoryEntry> isVisible = among(nodes);
+        List<E> visible = new ArrayList<>(nodes.size());
+        for (E node : nodes) {
+            if (isVisible.test(node)) {
+                visible.add(node);
             }
         }
-        return nodes.stream()
-                .filter(isLabelData.negate().or(node -> scanned.contains(number.apply(node))))
-                .toList();
+        visible.sort(HistoryEntry.ORDER);
+        return visible;
+    }
+
+    /** Whether each of these nodes, which are all of the shipment's, may be shown. */
+    Predicate<HistoryEntry> among(Collection<? extends HistoryEntry> nodes) {
+        if (!holdLabelData(nodes)) {
+            return node -> true;
+        }
+        Set<CarrierNumber> scanned = new HashSet<>();
+        for (HistoryEntry node : nodes) {
+            State said = node.state();
+            if (said != null && said.isPhysical()) {
+                scanned.add(CarrierNumber.of(node));
+            }
+        }
+        return node -> !isLabelData(node) || scanned.contains(CarrierNumber.of(node));
+    }
+
+    private boolean holdLabelData(Collection<? extends HistoryEntry> nodes) {
+        for (HistoryEntry node : nodes) {
+            if (isLabelData(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isLabelData(HistoryEntry node) {
+        State said = node.state();
+        return said != null && said.isPreAdvice() && hiddenOf.contains(node.carrier());
     }
 }
