@@ -82,23 +82,17 @@ public record NodeDraft(
      * @param ordinal the provider's order among nodes of this instant
      */
     public Node node(ProviderCodes codes, int ordinal) {
-        StatusMapping.Meaning meaning = codes.mapping().of(code);
         String when = occurredAt == null ? "" : occurredAt.toInstant().toString();
         return new Node(
                 ownId == null ? NodeIds.of(leg, when, identity, words) : provider + ":" + ownId,
                 leg,
-                provider,
-                occurredAt == null ? Microseconds.of(receivedAt).atOffset(ZoneOffset.UTC) : occurredAt,
-                ordinal,
-                receivedAt,
-                code,
-                grade,
-                meaning.known(),
-                meaning.status(),
-                meaning.exception(),
-                codes.personal().masked(words),
-                masked(place, codes.personal()),
-                meaning.version());
+                new Node.Timing(
+                        occurredAt == null ? Microseconds.of(receivedAt).atOffset(ZoneOffset.UTC) : occurredAt,
+                        ordinal,
+                        receivedAt),
+                new Node.Wording(provider, code, grade, codes.personal().masked(words)),
+                codes.mapping().of(code),
+                masked(place, codes.personal()));
     }
 
     private static @Nullable Place masked(@Nullable Place place, PersonalWords personal) {

@@ -2,13 +2,13 @@ package io.waymark.tracking.provider;
 
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
+import io.waymark.tracking.shipment.domain.Node.Meaning;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A provider's code table: what each code says about a parcel. Read from {@code providers/<name>/mapping.csv}, columns
@@ -20,20 +20,6 @@ public final class StatusMapping {
     private static final Meaning UNKNOWN = new Meaning(false, null, null, 0);
     private final Map<String, Meaning> file;
     private volatile Map<String, Meaning> inForce;
-
-    /**
-     * What a code means.
-     *
-     * @param known     false for a code that the table does not hold
-     * @param status    null for an informational or unknown code
-     * @param exception exception class; null where nothing is wrong
-     * @param version   the revision of the mapping that says so; 0 before any was counted
-     */
-    public record Meaning(
-            boolean known,
-            @Nullable Status status,
-            @Nullable String exception,
-            long version) {}
 
     private StatusMapping(Map<String, Meaning> file) {
         this.file = Map.copyOf(file);

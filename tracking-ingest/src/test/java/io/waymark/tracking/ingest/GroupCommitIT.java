@@ -124,18 +124,10 @@ class GroupCommitIT {
         Node node = new Node(
                 "n-" + number,
                 leg,
-                "kdniao",
-                OffsetDateTime.parse("2026-11-20T10:00:00+08:00"),
-                0,
-                NOW,
-                "1",
-                Grade.OWN,
-                true,
-                status,
-                null,
-                description,
-                null,
-                0);
+                new Node.Timing(OffsetDateTime.parse("2026-11-20T10:00:00+08:00"), 0, NOW),
+                new Node.Wording("kdniao", "1", Grade.OWN, description),
+                new Node.Meaning(true, status, null, 0),
+                null);
         Push push = new Push(null, List.of(new TrackingReport(leg, List.of(node))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", "main", NOW, new byte[] {1}, push);
     }

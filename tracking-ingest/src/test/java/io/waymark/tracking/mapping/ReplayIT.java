@@ -226,18 +226,10 @@ class ReplayIT {
         Node node = new Node(
                 "late-" + number,
                 leg,
-                "kdniao",
-                OffsetDateTime.parse("2026-11-20T10:00:00+08:00"),
-                0,
-                now,
-                code,
-                Grade.OWN,
-                false,
-                null,
-                null,
-                null,
-                null,
-                0);
+                new Node.Timing(OffsetDateTime.parse("2026-11-20T10:00:00+08:00"), 0, now),
+                new Node.Wording("kdniao", code, Grade.OWN, null),
+                new Node.Meaning(false, null, null, 0),
+                null);
         Push push = new Push(null, List.of(new TrackingReport(leg, new ArrayList<>(List.of(node)))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", ACCOUNT, now, new byte[] {1}, push);
     }

@@ -3,8 +3,8 @@ package io.waymark.tracking.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.StatusMapping.Meaning;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
+import io.waymark.tracking.shipment.domain.Node.Meaning;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import java.util.Map;

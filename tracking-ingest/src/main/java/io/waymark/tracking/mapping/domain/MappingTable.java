@@ -29,6 +29,11 @@ public final class MappingTable {
             long version,
             @Nullable Revision decisive) {
 
+        /** The meaning as nodes bear it. */
+        public Node.Meaning stamped() {
+            return new Node.Meaning(meaning.known(), meaning.status(), meaning.exception(), version);
+        }
+
         /** True where a person gave the code its meaning. */
         public boolean isTaught() {
             return decisive != null && decisive.change().source() == Source.TAUGHT;
@@ -63,9 +68,7 @@ public final class MappingTable {
 
     /** A node under the meaning that its code has now. */
     public Node reinterpreted(Node node) {
-        Entry entry = find(new ProviderCode(node.provider(), node.code()));
-        Meaning meaning = entry.meaning();
-        return node.meaning(meaning.known(), meaning.status(), meaning.exception(), entry.version());
+        return node.meaning(find(new ProviderCode(node.provider(), node.code())).stamped());
     }
 
     /** Everything that was ever mapped, by provider and code. */

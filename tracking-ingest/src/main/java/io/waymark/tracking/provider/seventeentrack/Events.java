@@ -77,8 +77,8 @@ final class Events {
         if (newest.code().equals(EventReader.NO_STAGE)) {
             return true;
         }
-        StatusMapping.Meaning stage = codes.mapping().of(newest.code());
-        StatusMapping.Meaning whole = codes.mapping().of(latest);
+        Node.Meaning stage = codes.mapping().of(newest.code());
+        Node.Meaning whole = codes.mapping().of(latest);
         boolean sameFamily = latest.startsWith(newest.code() + "_");
         return sameFamily
                 || (stage.status() != null

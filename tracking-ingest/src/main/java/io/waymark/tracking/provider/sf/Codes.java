@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tracking.provider.StatusMapping;
-import io.waymark.tracking.provider.StatusMapping.Meaning;
+import io.waymark.tracking.shipment.domain.Node.Meaning;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import java.util.Optional;

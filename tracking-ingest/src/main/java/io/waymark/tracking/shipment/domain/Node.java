@@ -9,34 +9,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * One normalised carrier event.
  *
- * @param id          stable identity within its shipment, made only of what the provider signed
- * @param occurredAt  the carrier's clock with its offset, whole microseconds
- * @param ordinal     the provider's order among nodes of one instant, from 0
- * @param receivedAt  our clock, when it was first seen
- * @param code        the provider's own code, as received
- * @param grade       how directly the code belongs to this node
- * @param known       false for a code that the mapping does not hold: the state is not moved, the raw body waits for a replay
- * @param status      null for an informational node and for an unknown code: neither moves the state
- * @param exception   exception class, also of a node without status; null where nothing is wrong
- * @param description the provider's words with personal data masked
- * @param mappingVersion the revision of the mapping that gave the code its meaning; 0 for the first one
+ * @param id stable identity within its shipment, made only of what the provider signed
  */
 public record Node(
         String id,
         Leg leg,
-        String provider,
-        OffsetDateTime occurredAt,
-        int ordinal,
-        Instant receivedAt,
-        String code,
-        Grade grade,
-        boolean known,
-        @Nullable Status status,
-        @Nullable String exception,
-        @Nullable String description,
-        @Nullable Place place,
-        long mappingVersion)
-        implements HistoryEntry {
+        Timing timing,
+        Wording wording,
+        Meaning meaning,
+        @Nullable Place place) implements HistoryEntry {
+
+    /**
+     * When it happened, and when it was heard of.
+     *
+     * @param occurredAt the carrier's clock with its offset, whole microseconds
+     * @param ordinal    the provider's order among nodes of one instant, from 0
+     * @param receivedAt our clock, when it was first seen
+     */
+    public record Timing(OffsetDateTime occurredAt, int ordinal, Instant receivedAt) {
+        /** This time, at the later of two places in the provider's order and the earlier of two arrivals. */
+        Timing heardWith(Timing other) {
+            int later = Math.max(ordinal, other.ordinal);
+            Instant earlier = receivedAt.isBefore(other.receivedAt) ? receivedAt : other.receivedAt;
+            return ordinal == later && receivedAt.equals(earlier) ? this : new Timing(occurredAt, later, earlier);
+        }
+    }
+
+    /**
+     * What the provider wrote.
+     *
+     * @param code        its own code, as received
+     * @param grade       how directly the code belongs to this node
+     * @param description its words with personal data masked
+     */
+    public record Wording(
+            String provider,
+            String code,
+            Grade grade,
+            @Nullable String description) {}
+
+    /**
+     * What the code says about the parcel.
+     *
+     * @param known     false for a code that the mapping does not hold: the state is not moved, the raw body waits for a replay
+     * @param status    null for an informational code and for an unknown one: neither moves the state
+     * @param exception exception class, also of a node without status; null where nothing is wrong
+     * @param version   the revision of the mapping that says so; 0 for the first one
+     */
+    public record Meaning(
+            boolean known,
+            @Nullable Status status,
+            @Nullable String exception,
+            long version) {
+        private boolean movesAs(Meaning other) {
+            return Objects.equals(status, other.status) && Objects.equals(exception, other.exception);
+        }
+    }
 
     /** How a node came to its code, from the vaguest to the surest. */
     public enum Grade {
@@ -48,19 +76,15 @@ public record Node(
         OWN
     }
 
-    private static final Comparator<Node> SURER = Comparator.comparing(Node::grade)
+    private static final Comparator<Node> SURER = Comparator.<Node, Grade>comparing(
+                    node -> node.wording().grade())
             .thenComparing(Node::code)
-            .thenComparingLong(Node::mappingVersion)
+            .thenComparingLong(node -> node.meaning().version())
             .thenComparing(node -> node.occurredAt().toInstant(), Comparator.reverseOrder())
             .thenComparing(node -> String.valueOf(node.description()))
             .thenComparing(node -> String.valueOf(node.place()))
             .thenComparing(Node::leg)
             .thenComparing(Node::provider);
-
-    @Override
-    public @Nullable State state() {
-        return status == null ? null : status.state();
-    }
 
     @Override
     public String carrier() {
@@ -72,6 +96,50 @@ public record Node(
         return leg.trackingNumber();
     }
 
+    @Override
+    public OffsetDateTime occurredAt() {
+        return timing.occurredAt();
+    }
+
+    @Override
+    public int ordinal() {
+        return timing.ordinal();
+    }
+
+    @Override
+    public @Nullable State state() {
+        Status status = meaning.status();
+        return status == null ? null : status.state();
+    }
+
+    public Instant receivedAt() {
+        return timing.receivedAt();
+    }
+
+    public String provider() {
+        return wording.provider();
+    }
+
+    public String code() {
+        return wording.code();
+    }
+
+    public @Nullable String description() {
+        return wording.description();
+    }
+
+    public boolean known() {
+        return meaning.known();
+    }
+
+    public @Nullable Status status() {
+        return meaning.status();
+    }
+
+    public @Nullable String exception() {
+        return meaning.exception();
+    }
+
     /**
      * Unites two tellings of one node. Commutative, associative and idempotent, so that neither order nor repetition of
      * pushes matters: the surer code wins, of one code its newest meaning, the later place in the provider's order, the
@@ -79,72 +147,36 @@ public record Node(
      */
     Node unitedWith(Node other) {
         Node surer = SURER.compare(this, other) >= 0 ? this : other;
-        return surer.at(Math.max(ordinal, other.ordinal), earlier(receivedAt, other.receivedAt));
+        return surer.at(timing.heardWith(other.timing));
     }
 
     /** This reading of a node instead of an earlier reading of the same words, whose place and first arrival stay. */
     Node inPlaceOf(Node before) {
-        return at(Math.max(ordinal, before.ordinal), earlier(receivedAt, before.receivedAt));
+        return at(timing.heardWith(before.timing));
     }
 
     /** This node under another meaning of its code. */
-    public Node meaning(boolean nowKnown, @Nullable Status nowStatus, @Nullable String nowException, long nowVersion) {
-        return new Node(
-                id,
-                leg,
-                provider,
-                occurredAt,
-                ordinal,
-                receivedAt,
-                code,
-                grade,
-                nowKnown,
-                nowStatus,
-                nowException,
-                description,
-                place,
-                nowVersion);
+    public Node meaning(Meaning now) {
+        return new Node(id, leg, timing, wording, now, place);
     }
 
     /** True where the mapping gives the same code another meaning than it had in an earlier telling. */
     boolean meansAnotherThan(Node before) {
-        return code.equals(before.code)
-                && mappingVersion != before.mappingVersion
-                && !(Objects.equals(status, before.status) && Objects.equals(exception, before.exception));
+        return code().equals(before.code())
+                && meaning.version() != before.meaning.version()
+                && !meaning.movesAs(before.meaning);
     }
 
     /** True where both look alike to a reader, whatever revision of the mapping gave them their meaning. */
     public boolean readsLike(Node other) {
-        return known == other.known
-                && code.equals(other.code)
-                && Objects.equals(status, other.status)
-                && Objects.equals(exception, other.exception)
-                && Objects.equals(description, other.description)
+        return known() == other.known()
+                && code().equals(other.code())
+                && meaning.movesAs(other.meaning)
+                && Objects.equals(description(), other.description())
                 && Objects.equals(place, other.place);
     }
 
-    private Node at(int newOrdinal, Instant newReceivedAt) {
-        if (ordinal == newOrdinal && receivedAt.equals(newReceivedAt)) {
-            return this;
-        }
-        return new Node(
-                id,
-                leg,
-                provider,
-                occurredAt,
-                newOrdinal,
-                newReceivedAt,
-                code,
-                grade,
-                known,
-                status,
-                exception,
-                description,
-                place,
-                mappingVersion);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private Node at(Timing heard) {
+        return timing.equals(heard) ? this : new Node(id, leg, heard, wording, meaning, place);
     }
 }

@@ -104,7 +104,7 @@ class Kuaidi100ProviderTest {
         Push push = parse(param("0", words(30, "later"), words(0, context)));
 
         Node older = push.reports().getFirst().nodes().getFirst();
-        assertThat(older.grade()).isEqualTo(Node.Grade.COARSE);
+        assertThat(older.wording().grade()).isEqualTo(Node.Grade.COARSE);
         assertThat(PushReading.text(older.status())).isEqualTo(expected);
     }
 

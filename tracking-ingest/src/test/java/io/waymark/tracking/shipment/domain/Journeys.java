@@ -29,7 +29,13 @@ final class Journeys {
 
     static Node node(String id, OffsetDateTime at, int ordinal, @Nullable State state, String code, Grade grade) {
         Status status = state == null ? null : new Status(state, "sub_" + state, null);
-        return new Node(id, LEG, "kdniao", at, ordinal, NOW, code, grade, state != null, status, null, null, null, 0);
+        return new Node(
+                id,
+                LEG,
+                new Node.Timing(at, ordinal, NOW),
+                new Node.Wording("kdniao", code, grade, null),
+                new Node.Meaning(state != null, status, null, 0),
+                null);
     }
 
     /** A journey of up to twelve nodes, some of one instant, some without a state. */

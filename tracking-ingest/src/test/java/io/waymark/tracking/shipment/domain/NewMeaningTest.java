@@ -42,7 +42,7 @@ class NewMeaningTest {
             assertThat(History.of(tellings).inOrder())
                     .singleElement()
                     .satisfies(node -> assertThat(node.state()).isEqualTo(State.OUT_FOR_DELIVERY))
-                    .satisfies(node -> assertThat(node.mappingVersion()).isEqualTo(9));
+                    .satisfies(node -> assertThat(node.meaning().version()).isEqualTo(9));
         }
     }
 
@@ -81,7 +81,7 @@ class NewMeaningTest {
                 ShipmentUpdate.told(standing, history, List.of(node("77", Grade.OWN, State.LABELED, 5)), NOW);
 
         assertThat(update.facts()).isEmpty();
-        assertThat(update.nodes()).extracting(Node::mappingVersion).containsExactly(5L);
+        assertThat(update.nodes()).extracting(node -> node.meaning().version()).containsExactly(5L);
         assertThat(update.after().version()).isEqualTo(standing.version());
     }
 
@@ -119,17 +119,9 @@ class NewMeaningTest {
         return new Node(
                 "n1",
                 Journeys.LEG,
-                "kdniao",
-                AT,
-                0,
-                NOW,
-                code,
-                grade,
-                state != null,
-                status,
-                null,
-                null,
-                null,
-                version);
+                new Node.Timing(AT, 0, NOW),
+                new Node.Wording("kdniao", code, grade, null),
+                new Node.Meaning(state != null, status, null, version),
+                null);
     }
 }

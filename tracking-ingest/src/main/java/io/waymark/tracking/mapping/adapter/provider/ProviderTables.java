@@ -9,6 +9,7 @@ import io.waymark.tracking.mapping.domain.Meaning;
 import io.waymark.tracking.provider.ExceptionClasses;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.StatusMapping;
+import io.waymark.tracking.shipment.domain.Node;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -46,15 +47,11 @@ public class ProviderTables implements CodeTables {
 
     @Override
     public void putInForce(MappingTable table) {
-        Map<String, Map<String, StatusMapping.Meaning>> byProvider = new HashMap<>();
+        Map<String, Map<String, Node.Meaning>> byProvider = new HashMap<>();
         for (Entry entry : table.entries()) {
-            Meaning meaning = entry.meaning();
             byProvider
                     .computeIfAbsent(entry.code().provider(), provider -> new HashMap<>())
-                    .put(
-                            entry.code().code(),
-                            new StatusMapping.Meaning(
-                                    meaning.known(), meaning.status(), meaning.exception(), entry.version()));
+                    .put(entry.code().code(), entry.stamped());
         }
         mappings.forEach((provider, mapping) -> mapping.putInForce(byProvider.getOrDefault(provider, Map.of())));
     }

@@ -85,7 +85,7 @@ public final class NodeRows {
                     .numbers(row -> (long) row.node().ordinal())
                     .instants(row -> row.node().receivedAt())
                     .texts(row -> row.node().code())
-                    .texts(row -> row.node().grade().name())
+                    .texts(row -> row.node().wording().grade().name())
                     .flags(row -> row.node().known())
                     .texts(row -> row.node().state() == null
                             ? null
@@ -101,7 +101,7 @@ public final class NodeRows {
                     .texts(place(Place::postalCode))
                     .texts(place(Place::text))
                     .uuids(NodeChange::pushId)
-                    .numbers(row -> row.node().mappingVersion());
+                    .numbers(row -> row.node().meaning().version());
             upsert.executeUpdate();
         }
     }
@@ -127,18 +127,22 @@ public final class NodeRows {
         return new Node(
                 row.getString("node_id"),
                 new Leg(row.getString("carrier"), row.getString("tracking_number")),
-                row.getString("provider"),
-                StoredTimes.zoned(row.getObject("occurred_at", OffsetDateTime.class), row.getInt("offset_seconds")),
-                row.getInt("ordinal"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("code"),
-                Node.Grade.valueOf(row.getString("grade")),
-                row.getBoolean("known"),
-                state == null ? null : new Status(State.valueOf(state), row.getString("substate"), exception),
-                exception,
-                row.getString("description"),
-                place(row),
-                row.getLong("mapping_version"));
+                new Node.Timing(
+                        StoredTimes.zoned(
+                                row.getObject("occurred_at", OffsetDateTime.class), row.getInt("offset_seconds")),
+                        row.getInt("ordinal"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()),
+                new Node.Wording(
+                        row.getString("provider"),
+                        row.getString("code"),
+                        Node.Grade.valueOf(row.getString("grade")),
+                        row.getString("description")),
+                new Node.Meaning(
+                        row.getBoolean("known"),
+                        state == null ? null : new Status(State.valueOf(state), row.getString("substate"), exception),
+                        exception,
+                        row.getLong("mapping_version")),
+                place(row));
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

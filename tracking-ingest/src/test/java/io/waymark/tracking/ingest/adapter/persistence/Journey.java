@@ -73,20 +73,7 @@ record Journey(String name, List<TrackingReport> tellings, List<OrderNews> news)
 
     private static Node under(Node node, UnaryOperator<Leg> numbers) {
         return new Node(
-                node.id(),
-                numbers.apply(node.leg()),
-                node.provider(),
-                node.occurredAt(),
-                node.ordinal(),
-                node.receivedAt(),
-                node.code(),
-                node.grade(),
-                node.known(),
-                node.status(),
-                node.exception(),
-                node.description(),
-                node.place(),
-                0);
+                node.id(), numbers.apply(node.leg()), node.timing(), node.wording(), node.meaning(), node.place());
     }
 
     private static void cut(TrackingReport telling, Random random, List<TrackingReport> pieces) {

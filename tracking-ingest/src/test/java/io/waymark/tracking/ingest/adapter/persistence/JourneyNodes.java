@@ -46,18 +46,11 @@ final class JourneyNodes {
         return new Node(
                 node.id(),
                 leg,
-                node.provider(),
-                node.occurredAt(),
-                node.ordinal(),
-                node.receivedAt().minusSeconds(60),
-                node.code(),
-                node.grade(),
-                node.known(),
-                node.status(),
-                node.exception(),
-                node.description(),
-                node.place(),
-                0);
+                new Node.Timing(
+                        node.occurredAt(), node.ordinal(), node.receivedAt().minusSeconds(60)),
+                node.wording(),
+                node.meaning(),
+                node.place());
     }
 
     static Estimate estimate(int asOfHour, int inHours) {
@@ -73,18 +66,11 @@ final class JourneyNodes {
         return new Node(
                 id,
                 leg,
-                "kdniao",
-                at,
-                ordinal,
-                RECEIVED,
-                grade + " " + state,
-                grade,
-                state != null,
-                state == null ? null : new Status(state, substate, exception),
-                exception,
-                "words of " + id,
-                null,
-                0);
+                new Node.Timing(at, ordinal, RECEIVED),
+                new Node.Wording("kdniao", grade + " " + state, grade, "words of " + id),
+                new Node.Meaning(
+                        state != null, state == null ? null : new Status(state, substate, exception), exception, 0),
+                null);
     }
 
     private JourneyNodes() {}
