@@ -1,5 +1,8 @@
 package io.waymark.tracking.pushwatch;
 
+import io.waymark.tracking.ingest.application.Answer;
+import io.waymark.tracking.ingest.application.Arrival;
+import io.waymark.tracking.ingest.application.PushObserver;
 import io.waymark.tracking.provider.application.Account;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -10,11 +13,11 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts pushes by account where they come in: memory alone, written down in the background. */
 @Singleton
-public class PushTally {
+public class PushTally implements PushObserver {
     private final Map<Account, Counts> counts = new ConcurrentHashMap<>();
 
     /** How a push turned out. */
-    public enum Outcome {
+    enum Outcome {
         /** Genuine, and every code known. */
         GOOD,
         /** Genuine, and with a code that no mapping holds. */
@@ -47,8 +50,22 @@ public class PushTally {
         }
     }
 
+    @Override
+    public void answered(Arrival arrival, Account account, Answer answer) {
+        count(
+                account,
+                switch (answer) {
+                    case Answer.Durable durable -> durable.mapped() ? Outcome.GOOD : Outcome.UNMAPPED;
+                    case Answer.Forged forged -> Outcome.REFUSED;
+                    case Answer.AddressRefused refused -> Outcome.REFUSED;
+                    case Answer.Malformed malformed -> malformed.genuine() ? Outcome.UNUSABLE : Outcome.REFUSED;
+                    case Answer.Unstorable unstorable -> Outcome.UNUSABLE;
+                    case Answer.Unavailable unavailable -> Outcome.POSTPONED;
+                });
+    }
+
     /** Counts one push; never blocks. */
-    public void count(Account account, Outcome beat) {
+    void count(Account account, Outcome beat) {
         Counts of = counts.computeIfAbsent(account, one -> new Counts());
         switch (beat) {
             case GOOD -> {

@@ -4,8 +4,12 @@ import io.waymark.tracking.provider.application.Reply;
 
 /** How the receiving of a push ends. */
 public sealed interface Answer {
-    /** Durable, with everything that follows from it. */
-    record Durable(Reply reply) implements Answer {}
+    /**
+     * Durable, with everything that follows from it.
+     *
+     * @param mapped true where every code of it is known
+     */
+    record Durable(Reply reply, boolean mapped) implements Answer {}
 
     /** Not signed with a valid key: without any effect. */
     record Forged() implements Answer {}
@@ -13,8 +17,12 @@ public sealed interface Answer {
     /** From an address that this account does not allow. */
     record AddressRefused() implements Answer {}
 
-    /** Rightly signed, and not what the provider documents. */
-    record Malformed(String where, String what) implements Answer {}
+    /**
+     * Not what the provider documents.
+     *
+     * @param genuine true where it is rightly signed, false where it cannot even be told
+     */
+    record Malformed(String where, String what, boolean genuine) implements Answer {}
 
     /** Rightly signed and readable, and yet refused by the database. */
     record Unstorable() implements Answer {}

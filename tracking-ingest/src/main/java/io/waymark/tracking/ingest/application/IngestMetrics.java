@@ -3,6 +3,7 @@ package io.waymark.tracking.ingest.application;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.waymark.tracking.provider.application.Account;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The meters of the way in; the one place where their names are spelled. */
 @Singleton
-public class IngestMetrics {
+public class IngestMetrics implements PushObserver {
     private final Map<Answered, Timer> answered = new ConcurrentHashMap<>();
     private final Map<String, Timer> read = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
@@ -43,8 +44,18 @@ public class IngestMetrics {
         this.committed = timer("waymark_ingest_commit", "one group's transaction");
     }
 
+    @Override
+    public void unknownAccount(Arrival arrival) {
+        answered("unknown", Outcome.UNKNOWN_ACCOUNT, arrival);
+    }
+
+    @Override
+    public void answered(Arrival arrival, Account account, Answer answer) {
+        answered(account.provider().name(), outcome(answer), arrival);
+    }
+
     /** A push was answered. */
-    public void answered(String provider, Outcome outcome, long nanos) {
+    public void answered(String provider, Outcome outcome, Arrival arrival) {
         answered.computeIfAbsent(new Answered(provider, outcome), key -> Timer.builder("waymark_ingest_push")
                         .description("from a push's arrival to its answer")
                         .tags(
@@ -54,7 +65,7 @@ public class IngestMetrics {
                                 key.outcome().name().toLowerCase(Locale.ROOT))
                         .publishPercentileHistogram()
                         .register(registry))
-                .record(Duration.ofNanos(nanos));
+                .record(Duration.ofNanos(System.nanoTime() - arrival.nanos()));
     }
 
     /** A push was verified and read. */
@@ -90,6 +101,17 @@ public class IngestMetrics {
                 io.micrometer.core.instrument.Tags.of("writer", String.valueOf(writer)),
                 queue,
                 Collection::size);
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Durable durable -> Outcome.ACCEPTED;
+            case Answer.Forged forged -> Outcome.SIGNATURE_INVALID;
+            case Answer.AddressRefused refused -> Outcome.ADDRESS_REFUSED;
+            case Answer.Malformed malformed -> Outcome.MALFORMED;
+            case Answer.Unstorable unstorable -> Outcome.UNSTORABLE;
+            case Answer.Unavailable unavailable -> Outcome.UNAVAILABLE;
+        };
     }
 
     private Timer timer(String name, String description) {

@@ -1,20 +1,14 @@
 package io.waymark.tracking.ingest.application;
 
-import io.waymark.tracking.incident.FaultTally;
-import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.pushwatch.PushTally;
-import io.waymark.tracking.pushwatch.PushTally.Outcome;
 import io.waymark.tracking.shipment.domain.Node;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,49 +19,28 @@ import org.jspecify.annotations.Nullable;
 public class ReceivePush {
     private final PushJournal journal;
     private final RawBodies bodies;
-    private final FaultTally faults;
-    private final PushTally tally;
-    private final PushLog log;
+    private final PushObservers observers;
     private final IngestMetrics metrics;
     private final Clock clock;
 
-    ReceivePush(
-            PushJournal journal,
-            RawBodies bodies,
-            FaultTally faults,
-            PushTally tally,
-            PushLog log,
-            IngestMetrics metrics,
-            Clock clock) {
+    ReceivePush(PushJournal journal, RawBodies bodies, PushObservers observers, IngestMetrics metrics, Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
-        this.faults = faults;
-        this.tally = tally;
-        this.log = log;
+        this.observers = observers;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /**
-     * Receives a push.
-     *
-     * @param id      UUIDv7, ours
-     * @param address where it comes from, as far as proxies are trusted
-     * @return completes after the push is durable, or at once with a refusal; never fails
-     */
-    public CompletionStage<Answer> receive(UUID id, Account account, WebhookRequest request, String address) {
-        return answered(id, account, request, address).thenApply(answer -> {
-            if (!(answer instanceof Answer.Durable)) {
-                log.refused(id, request.receivedAt(), account, address, answer);
-            }
+    /** Receives a push; completes after it is durable, or at once with a refusal, and never fails. */
+    public CompletionStage<Answer> receive(Arrival arrival, Account account, WebhookRequest request) {
+        return answer(arrival, account, request).thenApply(answer -> {
+            observers.answered(arrival, account, answer);
             return answer;
         });
     }
 
-    private CompletionStage<Answer> answered(UUID id, Account account, WebhookRequest request, String address) {
-        if (!account.allows(address)) {
-            faults.count(Kind.SIG_INVALID, account.subject(), "pushes come from an address that is not allowed");
-            tally.count(account, Outcome.REFUSED);
+    private CompletionStage<Answer> answer(Arrival arrival, Account account, WebhookRequest request) {
+        if (!account.allows(arrival.address())) {
             return CompletableFuture.completedFuture(new Answer.AddressRefused());
         }
         long start = System.nanoTime();
@@ -75,41 +48,30 @@ public class ReceivePush {
         try {
             SignedPush signed = account.provider().open(request);
             if (!account.believes(signed, request)) {
-                faults.count(Kind.SIG_INVALID, account.subject(), "pushes carry no valid signature");
-                tally.count(account, Outcome.REFUSED);
                 return CompletableFuture.completedFuture(new Answer.Forged());
             }
             genuine = true;
             AcceptedPush push = new AcceptedPush(
-                    id,
+                    arrival.id(),
                     account.provider().name(),
                     account.name(),
-                    request.receivedAt(),
-                    bodies.seal(id, request.body()),
+                    arrival.at(),
+                    bodies.seal(arrival.id(), request.body()),
                     signed.parse());
             metrics.read(push.provider(), System.nanoTime() - start);
-            return journal.append(push).handle((done, failed) -> answer(signed, account, push, failed));
+            return journal.append(push).handle((done, failed) -> answer(signed, push, failed));
         } catch (MalformedPushException malformed) {
-            faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be read");
-            tally.count(account, genuine ? Outcome.UNUSABLE : Outcome.REFUSED);
-            return CompletableFuture.completedFuture(new Answer.Malformed(malformed.where(), malformed.what()));
+            return CompletableFuture.completedFuture(
+                    new Answer.Malformed(malformed.where(), malformed.what(), genuine));
         }
     }
 
-    private Answer answer(SignedPush signed, Account account, AcceptedPush push, @Nullable Throwable failed) {
+    private Answer answer(SignedPush signed, AcceptedPush push, @Nullable Throwable failed) {
         Throwable cause = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
         if (cause == null) {
-            tally.count(account, isMapped(push) ? Outcome.GOOD : Outcome.UNMAPPED);
-            Reply reply = signed.accepted(clock.instant());
-            return new Answer.Durable(reply);
+            return new Answer.Durable(signed.accepted(clock.instant()), isMapped(push));
         }
-        if (cause instanceof UnstorablePushException) {
-            faults.count(Kind.PAYLOAD_INVALID, account.subject(), "signed pushes cannot be stored");
-            tally.count(account, Outcome.UNUSABLE);
-            return new Answer.Unstorable();
-        }
-        tally.count(account, Outcome.POSTPONED);
-        return new Answer.Unavailable();
+        return cause instanceof UnstorablePushException ? new Answer.Unstorable() : new Answer.Unavailable();
     }
 
     private static boolean isMapped(AcceptedPush push) {

@@ -6,7 +6,7 @@ import io.waymark.tracking.ingest.adapter.persistence.GroupWriter.Waiting;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushJournal;
-import io.waymark.tracking.ingest.application.PushLog;
+import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.ShipmentStore;
@@ -39,7 +39,7 @@ public class GroupCommit implements PushJournal {
     GroupCommit(
             IngestConfig config,
             IngestMetrics metrics,
-            PushLog pushLog,
+            PushObservers observers,
             ShipmentStore shipments,
             PreAdvice preAdvice,
             Clock clock,
@@ -57,7 +57,7 @@ public class GroupCommit implements PushJournal {
                     new WriterConnection(url, user, password, name),
                     new GroupTransaction(shipments, preAdvice, clock),
                     metrics,
-                    pushLog);
+                    observers);
             queues.add(queue);
             writers.add(writer);
             threads.add(Thread.ofPlatform().name(name).daemon().start(writer));

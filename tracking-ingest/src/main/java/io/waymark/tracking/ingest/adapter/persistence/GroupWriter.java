@@ -3,7 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.waymark.jdbc.SqlFault;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
-import io.waymark.tracking.ingest.application.PushLog;
+import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.ingest.application.UnstorablePushException;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ final class GroupWriter implements Runnable {
     private final WriterConnection connection;
     private final GroupTransaction transaction;
     private final IngestMetrics metrics;
-    private final PushLog pushLog;
+    private final PushObservers observers;
     private volatile boolean stopping;
 
     /** A push and whoever waits for it. */
@@ -37,13 +37,13 @@ final class GroupWriter implements Runnable {
             WriterConnection connection,
             GroupTransaction transaction,
             IngestMetrics metrics,
-            PushLog pushLog) {
+            PushObservers observers) {
         this.queue = queue;
         this.groupSize = groupSize;
         this.connection = connection;
         this.transaction = transaction;
         this.metrics = metrics;
-        this.pushLog = pushLog;
+        this.observers = observers;
     }
 
     /** Lets the writer end once its queue is empty. */
@@ -79,7 +79,7 @@ final class GroupWriter implements Runnable {
                         connection.get(), group.stream().map(Waiting::push).toList());
                 metrics.committed(group.size(), System.nanoTime() - start);
                 group.forEach(waiting -> waiting.done().complete(null));
-                repeated.forEach(pushLog::repeated);
+                repeated.forEach(observers::repeated);
                 log(group);
                 return;
             } catch (SQLException failed) {

@@ -4,9 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import io.waymark.tracking.ingest.application.Answer;
+import io.waymark.tracking.ingest.application.Arrival;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.IngestMetrics.Outcome;
-import io.waymark.tracking.ingest.application.PushLog;
+import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.ingest.application.ReceivePush;
 import io.waymark.tracking.provider.Accounts;
 import io.waymark.tracking.provider.application.Account;
@@ -25,9 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,7 +42,7 @@ public class WebhookResource {
     private final ReceivePush receivePush;
     private final SenderAddress senders;
     private final DialectMembers dialects;
-    private final PushLog log;
+    private final PushObservers observers;
     private final IngestMetrics metrics;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ public class WebhookResource {
             ReceivePush receivePush,
             SenderAddress senders,
             DialectMembers dialects,
-            PushLog log,
+            PushObservers observers,
             IngestMetrics metrics,
             Clock clock) {
         this.accounts = accounts;
         this.receivePush = receivePush;
         this.senders = senders;
         this.dialects = dialects;
-        this.log = log;
+        this.observers = observers;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -82,17 +81,15 @@ public class WebhookResource {
             @PathParam("account") String account,
             @Context HttpServerRequest http,
             byte @Nullable [] body) {
-        long start = System.nanoTime();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        Instant now = clock.instant();
+        Arrival arrival =
+                new Arrival(UuidCreator.getTimeOrderedEpoch(), clock.instant(), System.nanoTime(), senders.of(http));
         Account known = accounts.find(provider, account).orElse(null);
         if (known == null) {
-            log.unknownAccount(id, now, senders.of(http));
-            metrics.answered("unknown", Outcome.UNKNOWN_ACCOUNT, System.nanoTime() - start);
+            observers.unknownAccount(arrival);
             throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
         }
         if (isEncoded(http)) {
-            metrics.answered(provider, Outcome.MALFORMED, System.nanoTime() - start);
+            metrics.answered(provider, Outcome.MALFORMED, arrival);
             throw new ProblemException(IngestProblems.ENCODING_UNSUPPORTED, "send the body without Content-Encoding");
         }
         WebhookRequest request = new WebhookRequest(
@@ -102,11 +99,8 @@ public class WebhookResource {
                 body == null ? new byte[0] : body,
                 http::getHeader,
                 http::getParam,
-                now);
-        return receivePush.receive(id, known, request, senders.of(http)).thenApply(answer -> {
-            metrics.answered(provider, outcome(answer), System.nanoTime() - start);
-            return respond(known, request, answer);
-        });
+                arrival.at());
+        return receivePush.receive(arrival, known, request).thenApply(answer -> respond(known, request, answer));
     }
 
     /** Providers sign what they send: nothing is inflated on somebody's word, and so nothing can grow by that. */
@@ -155,16 +149,5 @@ public class WebhookResource {
             response.type(reply.contentType()).entity(reply.body());
         }
         return response.build();
-    }
-
-    private static Outcome outcome(Answer answer) {
-        return switch (answer) {
-            case Answer.Durable durable -> Outcome.ACCEPTED;
-            case Answer.Forged forged -> Outcome.SIGNATURE_INVALID;
-            case Answer.AddressRefused refused -> Outcome.ADDRESS_REFUSED;
-            case Answer.Malformed malformed -> Outcome.MALFORMED;
-            case Answer.Unstorable unstorable -> Outcome.UNSTORABLE;
-            case Answer.Unavailable unavailable -> Outcome.UNAVAILABLE;
-        };
     }
 }

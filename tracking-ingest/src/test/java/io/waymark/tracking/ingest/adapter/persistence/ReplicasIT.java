@@ -13,7 +13,7 @@ import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.PushJournal;
-import io.waymark.tracking.ingest.application.PushLog;
+import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.Shipments;
@@ -58,7 +58,7 @@ class ReplicasIT {
     Clock clock;
 
     @Inject
-    PushLog pushLog;
+    PushObservers observers;
 
     @Inject
     Shipments shipments;
@@ -83,7 +83,7 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(new GroupCommit(config, metrics, pushLog, store, preAdvice, clock, url, user, password));
+            replicas.add(new GroupCommit(config, metrics, observers, store, preAdvice, clock, url, user, password));
         }
     }
 
