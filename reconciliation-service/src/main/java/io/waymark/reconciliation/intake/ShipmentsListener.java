@@ -50,8 +50,9 @@ class ShipmentsListener {
         List<ShipmentChange> changes = new ArrayList<>();
         for (InboundEvent<ShipmentEvent> event : fresh) {
             switch (event.payload()) {
-                case ShipmentStatusChanged changed -> changes.add(ShipmentEvents.state(event.id(), changed));
-                case ShipmentConflictDetected detected -> changes.add(ShipmentEvents.conflict(event.id(), detected));
+                case ShipmentStatusChanged changed -> changes.add(ShipmentChangeEvents.state(event.id(), changed));
+                case ShipmentConflictDetected detected ->
+                    changes.add(ShipmentChangeEvents.conflict(event.id(), detected));
                 case ShipmentScanned scanned -> {
                     // A single scan changes nothing for finance.
                 }

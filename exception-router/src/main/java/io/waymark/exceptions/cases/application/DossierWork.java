@@ -12,10 +12,10 @@ import java.util.List;
 @ApplicationScoped
 class DossierWork {
     private final Dossiers dossiers;
-    private final Announcements announcements;
+    private final CaseAnnouncements announcements;
     private final Router router;
 
-    DossierWork(Dossiers dossiers, Announcements announcements, Router router) {
+    DossierWork(Dossiers dossiers, CaseAnnouncements announcements, Router router) {
         this.dossiers = dossiers;
         this.announcements = announcements;
         this.router = router;

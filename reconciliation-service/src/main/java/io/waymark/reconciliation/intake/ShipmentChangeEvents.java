@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shipment events in this service's own words. */
-final class ShipmentEvents {
+/** What shipment events change in a history, in this service's own words. */
+final class ShipmentChangeEvents {
 
     static ShipmentChange state(UUID eventId, ShipmentStatusChanged changed) {
         return new ShipmentChange(
@@ -63,5 +63,5 @@ final class ShipmentEvents {
         return text.isEmpty() ? null : text;
     }
 
-    private ShipmentEvents() {}
+    private ShipmentChangeEvents() {}
 }

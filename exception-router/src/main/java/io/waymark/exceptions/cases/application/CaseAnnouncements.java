@@ -4,6 +4,6 @@ import io.waymark.exceptions.cases.domain.CaseEvent;
 import java.util.List;
 
 /** Tells other services what became of cases, in the caller's transaction: both are stored or neither. */
-public interface Announcements {
+public interface CaseAnnouncements {
     void announce(List<CaseEvent> events);
 }

@@ -11,7 +11,7 @@ import io.waymark.events.cases.CaseResolved;
 import io.waymark.events.cases.CaseRouted;
 import io.waymark.events.cases.Owner;
 import io.waymark.events.cases.Severity;
-import io.waymark.exceptions.cases.application.Announcements;
+import io.waymark.exceptions.cases.application.CaseAnnouncements;
 import io.waymark.exceptions.cases.domain.CaseEvent;
 import io.waymark.exceptions.cases.domain.CaseReference;
 import io.waymark.exceptions.cases.domain.DeskClocks;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Announces through the outbox, in the words of the contract, and to whoever listens in this process once that is committed. */
 @ApplicationScoped
-class OutboxAnnouncements implements Announcements {
+class OutboxCaseAnnouncements implements CaseAnnouncements {
     private final Outbox outbox;
     private final Event<CaseEvent> listeners;
 
-    OutboxAnnouncements(Outbox outbox, Event<CaseEvent> listeners) {
+    OutboxCaseAnnouncements(Outbox outbox, Event<CaseEvent> listeners) {
         this.outbox = outbox;
         this.listeners = listeners;
     }
@@ -36,7 +36,7 @@ class OutboxAnnouncements implements Announcements {
     public void announce(List<CaseEvent> events) {
         if (!events.isEmpty()) {
             List<OutboundEvent<?>> outbound = events.stream()
-                    .<OutboundEvent<?>>map(OutboxAnnouncements::outbound)
+                    .<OutboundEvent<?>>map(OutboxCaseAnnouncements::outbound)
                     .toList();
             outbox.append(outbound);
             events.forEach(listeners::fire);
@@ -155,7 +155,7 @@ class OutboxAnnouncements implements Announcements {
     }
 
     private static List<Owner> copyOwners(Routing routing) {
-        return routing.copyOwners().stream().map(OutboxAnnouncements::owner).toList();
+        return routing.copyOwners().stream().map(OutboxCaseAnnouncements::owner).toList();
     }
 
     private static Owner owner(io.waymark.exceptions.classify.domain.Owner owner) {
