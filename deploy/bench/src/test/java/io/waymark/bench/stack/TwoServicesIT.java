@@ -33,7 +33,8 @@ class TwoServicesIT {
     void whatEitherAcknowledgedIsStoredAndPublishedOnceInOrder() throws Exception {
         Path root = Path.of(System.getProperty("waymark.root"));
         Map<String, String> smallQueue = Map.of("waymark.ingest.queue-capacity", "6", "waymark.ingest.writers", "1");
-        Options options = new Options("test", true, Map.of("heap", "256", "jvm", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
+        Options options =
+                new Options("test", true, Map.of("heap", "256", "jvm", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
         try (Stack stack = Stack.start(root, options, smallQueue);
                 Replica replica = Replica.start(root, stack)) {
             stack.link(SHIPMENTS);

@@ -27,7 +27,7 @@ class ActOnCaseTest {
 
     private final SettableClock clock = SettableClock.at(ShipmentStory.START.plus(HOUR));
     private final InMemoryDossiers dossiers = new InMemoryDossiers();
-    private final ToldAnnouncements announcements = new ToldAnnouncements();
+    private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final DossierWork work = new DossierWork(dossiers, announcements, router);
     private final TakeInFacts takeIn = new TakeInFacts(dossiers, work, router, clock);

@@ -4,7 +4,6 @@ import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
-import io.waymark.tracking.provider.StatusMapping;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;

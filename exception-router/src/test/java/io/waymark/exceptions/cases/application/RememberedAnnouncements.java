@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was announced. */
-final class ToldAnnouncements implements Announcements {
+final class RememberedAnnouncements implements CaseAnnouncements {
     private final List<CaseEvent> told = new ArrayList<>();
 
     /** In the order of telling. */
