@@ -41,7 +41,7 @@ public final class PlayedPsp implements QuarkusTestResourceLifecycleManager {
                     "waymark.psp.secret",
                     "test_secret",
                     "waymark.psp.timeout",
-                    "1s",
+                    "3s",
                     "waymark.settlement.poll",
                     "0.1s",
                     "waymark.settlement.optional-methods",

@@ -93,7 +93,7 @@ public class Conclusions {
         Situation answered = now.situation().answered(now.version() > due.version());
         Situation failed = now.situation().failed();
         return switch (outcome) {
-            case TOLD, NO_TRACE, RESTED -> of(due, true, now.version(), answered, pace.next(answered, chance()));
+            case REPORTED, NO_TRACE, RESTED -> of(due, true, now.version(), answered, pace.next(answered, chance()));
             case REGISTERED ->
                 of(
                         due,

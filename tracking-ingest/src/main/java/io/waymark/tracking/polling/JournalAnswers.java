@@ -79,7 +79,7 @@ class JournalAnswers {
             }
             return journal.append(new AcceptedPush(
                             id, carrier.name(), PolledCarrier.ACCOUNT, now, bodies.seal(id, body), push))
-                    .handle((done, failed) -> failed == null ? LegOutcome.TOLD : LegOutcome.UNSTORED)
+                    .handle((done, failed) -> failed == null ? LegOutcome.REPORTED : LegOutcome.UNSTORED)
                     .toCompletableFuture();
         } catch (MalformedPushException malformed) {
             LOG.warnf("an answer of %s cannot be read: %s", carrier.subject(), malformed.getMessage());

@@ -14,7 +14,7 @@ public class PollingMetrics {
 
     /** What became of a number that was due. */
     public enum LegOutcome {
-        TOLD,
+        REPORTED,
         NO_TRACE,
         REGISTERED,
         UNREGISTERED,

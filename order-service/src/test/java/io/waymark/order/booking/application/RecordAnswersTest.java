@@ -13,7 +13,7 @@ import io.waymark.order.booking.domain.RetryPlan;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.ordering.application.InMemoryOrders;
 import io.waymark.order.ordering.application.Orders;
-import io.waymark.order.ordering.application.ToldFacts;
+import io.waymark.order.ordering.application.RememberedFacts;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -44,7 +44,7 @@ class RecordAnswersTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final ToldBookings told = new ToldBookings();
-    private final ToldFacts toldOfOrder = new ToldFacts();
+    private final RememberedFacts toldOfOrder = new RememberedFacts();
     private final Order.Accepted order = order(orders.newIdentities(1).getFirst());
     private final RecordAnswers record = new RecordAnswers(
             bookings,

@@ -21,7 +21,7 @@ class HandleCommandsTest {
     private final Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private final InMemoryOrders orders = new InMemoryOrders();
     private final PromptWaybills waybills = new PromptWaybills();
-    private final ToldFacts facts = new ToldFacts();
+    private final RememberedFacts facts = new RememberedFacts();
     private final HandleCommands handle = new HandleCommands(
             new PlaceOrders(Requests.RULES, new ShipmentCodes("HW", "CN"), orders, waybills, facts, noon),
             new CancelOrders(orders, waybills, facts, noon),

@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.text;
 
+import io.waymark.privacy.Mask;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import jakarta.inject.Singleton;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class PersonalWords {
-    private static final String MASK = "***";
     private final List<Rule> rules;
 
     /**
@@ -45,7 +45,7 @@ public final class PersonalWords {
                 int from = found.start("p") - found.start();
                 int to = found.end("p") - found.start();
                 String whole = found.group();
-                return Matcher.quoteReplacement(whole.substring(0, from) + MASK + whole.substring(to));
+                return Matcher.quoteReplacement(whole.substring(0, from) + Mask.TEXT + whole.substring(to));
             });
         }
     }

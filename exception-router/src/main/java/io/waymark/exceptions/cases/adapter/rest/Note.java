@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.adapter.rest;
 
+import io.waymark.privacy.Mask;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +10,9 @@ import java.util.regex.Pattern;
 final class Note {
     private static final Pattern MAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9.-]+");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()./-]{0,2}\\d){6,}");
-    private static final String MASK = "***";
 
     static String masked(String words) {
-        return NUMBER.matcher(MAIL.matcher(words.strip()).replaceAll(MASK)).replaceAll(MASK);
+        return NUMBER.matcher(MAIL.matcher(words.strip()).replaceAll(Mask.TEXT)).replaceAll(Mask.TEXT);
     }
 
     private Note() {}

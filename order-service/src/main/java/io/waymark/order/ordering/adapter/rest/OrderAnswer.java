@@ -5,7 +5,7 @@ import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.Waybills.Progress;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Party;
-import io.waymark.privacy.Sensitive;
+import io.waymark.privacy.Mask;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ public record OrderAnswer(
         String code = progress.refusalCode();
         String message = progress.refusalMessage();
         RefusalAnswer refusal =
-                code == null || message == null ? null : new RefusalAnswer(code, open ? message : Sensitive.MASK);
+                code == null || message == null ? null : new RefusalAnswer(code, open ? message : Mask.TEXT);
         return new BookingAnswer(progress.state(), progress.carrier(), progress.trackingNumber(), refusal);
     }
 
@@ -117,6 +117,6 @@ public record OrderAnswer(
     }
 
     private static String masked(boolean open, String text) {
-        return open ? text : Sensitive.MASK;
+        return open ? text : Mask.TEXT;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.waymark.privacy.Sensitive;
+import io.waymark.privacy.Mask;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -22,7 +22,7 @@ class MaskedBodies {
         try {
             JsonNode read = json.readTree(body);
             if (read.get("data") instanceof ObjectNode data) {
-                MASKED.stream().filter(data::has).forEach(field -> data.put(field, Sensitive.MASK));
+                MASKED.stream().filter(data::has).forEach(field -> data.put(field, Mask.TEXT));
             }
             return read;
         } catch (JsonProcessingException broken) {

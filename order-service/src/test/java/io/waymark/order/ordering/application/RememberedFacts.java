@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was told, in the order of telling. */
-public final class ToldFacts implements OrderFacts {
+public final class RememberedFacts implements OrderFacts {
     private final List<String> told = new ArrayList<>();
 
     /** Each fact as {@code word reference}. */
