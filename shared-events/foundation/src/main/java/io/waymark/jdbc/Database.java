@@ -36,6 +36,13 @@ public final class Database {
         R read(Row row) throws SQLException;
     }
 
+    /** Makes a value of a whole result, whose rows belong together. */
+    @FunctionalInterface
+    public interface ResultReader<R> {
+        /** Reads it, from before the first row on; it is gone afterwards. */
+        R read(ResultSet rows) throws SQLException;
+    }
+
     /** Several statements on one connection. */
     @FunctionalInterface
     public interface Work<T> {
@@ -60,6 +67,15 @@ public final class Database {
     /** The first row, of a result that has one at most. */
     public <R> Optional<R> first(String sql, Binding binding, RowReader<R> reader) {
         return query(sql, binding, reader).stream().findFirst();
+    }
+
+    /**
+     * Reads a result as a whole; for rows that belong together, and for many columns that are known by their place.
+     *
+     * @throws DatabaseException when the database refuses
+     */
+    public <R> R whole(String sql, Binding binding, ResultReader<R> reader) {
+        return with(connection -> whole(connection, sql, binding, reader));
     }
 
     /**
@@ -92,15 +108,22 @@ public final class Database {
     /** As {@link #query(String, Binding, RowReader)}, on a connection at hand. */
     public static <R> List<R> query(Connection connection, String sql, Binding binding, RowReader<R> reader)
             throws SQLException {
+        return whole(connection, sql, binding, rows -> {
+            List<R> result = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                result.add(reader.read(row));
+            }
+            return result;
+        });
+    }
+
+    private static <R> R whole(Connection connection, String sql, Binding binding, ResultReader<R> reader)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(new Parameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
-                List<R> result = new ArrayList<>();
-                Row row = new Row(rows);
-                while (rows.next()) {
-                    result.add(reader.read(row));
-                }
-                return result;
+                return reader.read(rows);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.waymark.web;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.waymark.privacy.Sensitive;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,7 +38,7 @@ public class TryResource {
     public record Item(@Positive int weightGrams) {}
 
     /** A body with a rule of each kind. */
-    public record Body(@NotBlank String name, OffsetDateTime at, List<@Valid Item> items, Sensitive<String> phone) {}
+    public record Body(@NotBlank String name, OffsetDateTime at, List<@Valid Item> items) {}
 
     @POST
     @Path("/echo")

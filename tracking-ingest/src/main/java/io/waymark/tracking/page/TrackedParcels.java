@@ -7,7 +7,6 @@ import io.waymark.tracking.shipment.domain.HistoryEntry;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,6 +24,9 @@ class TrackedParcels {
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
               LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
              WHERE l.digest = ?""";
+    /** The newest nodes are shown; no parcel of this world has more. */
+    private static final int MOST = 500;
+
     private final Database database;
     private final PreAdvice preAdvice;
 
@@ -48,14 +50,10 @@ class TrackedParcels {
 
     /** What this token leads to; empty for one that nobody was given, or that was revoked. */
     Optional<TrackedParcel> behind(String token) {
-        return database.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(READ)) {
-                select.setBytes(1, TokenDigest.of(token));
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(parcel(row)) : Optional.empty();
-                }
-            }
-        });
+        return database.whole(
+                READ,
+                parameters -> parameters.bytes(TokenDigest.of(token)),
+                row -> row.next() ? Optional.of(parcel(row)) : Optional.empty());
     }
 
     private TrackedParcel parcel(ResultSet row) throws SQLException {
@@ -81,6 +79,7 @@ class TrackedParcels {
             }
         } while (row.next());
         List<Seen> visible = preAdvice.visible(nodes).stream().map(Entry::seen).toList();
-        return new TrackedParcel(carrier, number, state, substate, conflict, expected, visible);
+        List<Seen> newest = visible.subList(Math.max(0, visible.size() - MOST), visible.size());
+        return new TrackedParcel(carrier, number, state, substate, conflict, expected, newest);
     }
 }

@@ -2,12 +2,9 @@ package io.waymark.tracking.query;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Database.Binding;
-import io.waymark.jdbc.Parameters;
 import io.waymark.tracking.query.Questions.Numbered;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -57,13 +54,6 @@ class ShipmentReads {
     }
 
     private List<ShipmentView> views(String sql, Binding binding) {
-        return database.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                binding.bind(new Parameters(select));
-                try (ResultSet rows = select.executeQuery()) {
-                    return ViewRows.read(rows, preAdvice);
-                }
-            }
-        });
+        return database.whole(sql, binding, rows -> ViewRows.read(rows, preAdvice));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The newest states that were told; joins the caller's transaction. Versions are compared and remembered in the statement that
- * reads the states: one round trip for a batch.
+ * reads the states: one round trip for a batch. Of carriers that hide nothing it reads no node but the newest.
  */
 @Singleton
 class Snapshots {
@@ -38,7 +38,12 @@ class Snapshots {
                    s.substate, s.exception, s.conflict, s.changed_at, n.node_id, n.carrier AS node_carrier,
                    n.tracking_number AS node_number, n.state AS node_state, n.occurred_at, n.offset_seconds, n.ordinal,
                    n.country, n.region, n.city, n.postal_code, n.place_text
-              FROM told JOIN shipment s USING (shipment_code) LEFT JOIN shipment_node n ON n.shipment_id = s.id""";
+              FROM told JOIN shipment s USING (shipment_code)
+              LEFT JOIN LATERAL (
+                    (SELECT * FROM shipment_node WHERE shipment_id = s.id AND carrier <> ALL (?)
+                      ORDER BY occurred_at DESC, ordinal DESC FETCH FIRST 1 ROW WITH TIES)
+                    UNION ALL
+                    SELECT * FROM shipment_node WHERE shipment_id = s.id AND carrier = ANY (?)) n ON true""";
 
     private final Database database;
     private final PreAdvice preAdvice;
@@ -64,7 +69,10 @@ class Snapshots {
      */
     List<Snapshot> advance(Collection<String> shipmentCodes) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        database.query(ADVANCE, bind -> bind.texts(shipmentCodes), row -> add(row, drafts));
+        database.query(
+                ADVANCE,
+                bind -> bind.texts(shipmentCodes).texts(preAdvice.hiddenOf()).texts(preAdvice.hiddenOf()),
+                row -> add(row, drafts));
         return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();
     }
 

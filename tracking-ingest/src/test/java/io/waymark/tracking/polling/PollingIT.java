@@ -95,7 +95,7 @@ class PollingIT {
                         RestAssured.get("/q/metrics").body().asString())
                 .contains(
                         "waymark_polling_call_seconds_bucket{outcome=\"answered\",provider=\"ups\"",
-                        "waymark_polling_legs_total{outcome=\"told\",provider=\"ups\"}",
+                        "waymark_polling_legs_total{outcome=\"reported\",provider=\"ups\"}",
                         "waymark_polling_lateness_seconds_count{provider=\"ups\"}",
                         "waymark_polling_stopped_total{provider=\"ups\",reason=\"finished\"}"));
     }

@@ -1,11 +1,8 @@
 package io.waymark.tracking.shipment.adapter.persistence;
 
 import io.waymark.jdbc.Database;
-import io.waymark.jdbc.Parameters;
 import io.waymark.tracking.shipment.application.OutdatedNodes;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +25,11 @@ public class JdbcOutdatedNodes implements OutdatedNodes {
 
     @Override
     public List<Outdated> some(String provider, String code, long revision, int limit) {
-        return database.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SOME)) {
-                new Parameters(select)
-                        .text(provider)
-                        .text(code)
-                        .number(revision)
-                        .number(limit);
-                try (ResultSet row = select.executeQuery()) {
+        return database.whole(
+                SOME,
+                parameters ->
+                        parameters.text(provider).text(code).number(revision).number(limit),
+                row -> {
                     List<Outdated> some = new ArrayList<>();
                     while (row.next()) {
                         some.add(new Outdated(
@@ -44,9 +38,7 @@ public class JdbcOutdatedNodes implements OutdatedNodes {
                                 NodeRows.node(row)));
                     }
                     return some;
-                }
-            }
-        });
+                });
     }
 
     @Override
