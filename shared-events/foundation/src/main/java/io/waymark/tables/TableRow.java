@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, by column name; cells are stripped, and an empty one counts as missing. */
@@ -34,6 +35,19 @@ public final class TableRow {
         String value = optionalText(column);
         if (value == null) {
             throw wrong(column, "is empty");
+        }
+        return value;
+    }
+
+    /**
+     * A text that no row before had in this column.
+     *
+     * @param before the texts of the rows before; this row's is added
+     */
+    public String unique(String column, Set<String> before) {
+        String value = text(column);
+        if (!before.add(value)) {
+            throw wrong(column, "stands twice: " + value);
         }
         return value;
     }

@@ -2,6 +2,8 @@ package io.waymark.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.runtime.StartupEvent;
 import io.waymark.work.StartOrder;
@@ -41,6 +43,7 @@ public final class Tables {
 
     private static final Logger LOG = Logger.getLogger(Tables.class);
     private static final String BUILT_IN = "tables/";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int VERSION_DIGITS = 12;
 
     private final Optional<Path> folder;
@@ -65,19 +68,33 @@ public final class Tables {
     }
 
     /**
-     * Reads a table.
+     * Reads a table that holds a row at least.
      *
      * @param name such as {@code classes.csv} or {@code providers/ups/mapping.csv}
      * @param row  makes a value of a row; throws {@link TableRow#wrong} or IllegalArgumentException for one that is wrong
      * @throws TableException naming file, line and column of the first thing that is wrong
      */
     public <T> Table<T> read(String name, Function<TableRow, T> row) {
+        Table<T> table = readPerhapsEmpty(name, row);
+        if (table.rows().isEmpty()) {
+            throw new TableException(table.file(), 0, null, "holds no row");
+        }
+        return table;
+    }
+
+    /** As {@link #read}, of a table that an operator may empty. */
+    public <T> Table<T> readPerhapsEmpty(String name, Function<TableRow, T> row) {
         known.add(name);
         Optional<Path> own = folder.map(path -> path.resolve(name)).filter(Files::exists);
         String file = own.map(Path::toString).orElse(BUILT_IN + name);
         try {
             byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : builtIn(name, file);
-            return new Table<>(file, version(bytes), rows(file, text(file, bytes), row));
+            String text = text(file, bytes);
+            if (own.isPresent()) {
+                String builtIn = BUILT_IN + name;
+                requireColumns(file, columns(file, text), columns(builtIn, text(builtIn, builtIn(name, builtIn))));
+            }
+            return new Table<>(file, version(bytes), rows(file, text, row));
         } catch (IOException unreadable) {
             throw new TableException(
                     file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());
@@ -93,21 +110,48 @@ public final class Tables {
         }
     }
 
+    /** Without the mark that spreadsheets put before the first byte. */
     private static String text(String file, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (CharacterCodingException foreign) {
             throw new TableException(file, 0, null, "is not UTF-8");
         }
     }
 
+    private static List<String> columns(String file, String text) throws IOException {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(text)) {
+            return lines.stream().findFirst().map(CsvRecord::getFields).orElseGet(List::of);
+        } catch (CsvParseException malformed) {
+            throw new TableException(file, 1, null, "is no CSV: " + malformed.getMessage());
+        }
+    }
+
+    /**
+     * An operator's table may leave out a column that no rule reads, and a row says which it lacks. Another name is a slip of
+     * the pen.
+     */
+    private static void requireColumns(String file, List<String> own, List<String> builtIn) {
+        if (own.isEmpty()) {
+            throw new TableException(file, 1, null, "names no column");
+        }
+        for (String column : own) {
+            if (!builtIn.contains(column)) {
+                throw new TableException(file, 1, column, "is no column of this table");
+            }
+        }
+    }
+
     private static <T> List<T> rows(String file, String text, Function<TableRow, T> row) throws IOException {
         List<T> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> lines =
-                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : lines) {
                 rows.add(value(new TableRow(file, line), row));
             }
@@ -151,7 +195,7 @@ public final class Tables {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> root.relativize(file).toString())
-                    .filter(name -> name.endsWith(".csv") && !known.contains(name))
+                    .filter(name -> !name.startsWith(".") && !known.contains(name))
                     .sorted()
                     .toList();
         }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,10 @@ class TablesTest {
                 "name,price,keeps;fig,-9,           | line 2, column price: is below zero: -9",
                 "name,price,keeps;,9,               | line 2, column name: is empty",
                 "name,keeps;fig,P1D                 | line 2, column price: is missing",
+                "name,price,keep,keeps;fig,1,,      | line 1, column keep: is no column of this table",
+                "name,price,keeps                   | : holds no row",
+                "''                                 | line 1: names no column",
+                "name,price,keeps;fig,9,,           | line 2: has 4 cells, the header has 3",
                 "name,price,keeps;fig,9,two days    | line 2, column keeps: is no duration: two days",
                 "name,price,keeps;fig,9             | line 2: has 2 cells, the header has 3",
                 "name,price,keeps;fig,9,P1D,more    | line 2",
@@ -105,11 +111,39 @@ class TablesTest {
 
     @Test
     void aFileThatReplacesNothingIsNoticed() throws IOException {
-        Tables tables = withOwn("name,price,keeps\n");
+        Tables tables = withOwn("name,price,keeps\nfig,9,\n");
         Files.writeString(folder.resolve("fruits.csv"), "name\n");
+        Files.writeString(folder.resolve(NAME + ".txt"), "name\n");
 
         tables.read(NAME, TablesTest::fruit);
 
-        assertThat(tables.unread()).containsExactly("fruits.csv");
+        assertThat(tables.unread()).containsExactly("fruits.csv", NAME + ".txt");
+    }
+
+    @Test
+    void aSpreadsheetsMarkIsNoPartOfTheFirstColumn() throws IOException {
+        Table<String> own = withOwn("\uFEFFname,price,keeps\nfig,9,P3D\n").read(NAME, TablesTest::fruit);
+
+        assertThat(own.rows()).containsExactly("fig 9 " + Duration.ofDays(3));
+    }
+
+    @Test
+    void aTableThatMayBeEmptyStillNamesColumns() throws IOException {
+        assertThat(withOwn("keeps,name,price\n")
+                        .readPerhapsEmpty(NAME, TablesTest::fruit)
+                        .rows())
+                .isEmpty();
+        Tables tables = withOwn("");
+        assertThatThrownBy(() -> tables.readPerhapsEmpty(NAME, TablesTest::fruit))
+                .hasMessageEndingWith("line 1: names no column");
+    }
+
+    @Test
+    void whatStandsTwiceIsNamedWithItsPlace() throws IOException {
+        Tables tables = withOwn("name,price,keeps\nfig,9,\nfig,8,\n");
+        Set<String> names = new HashSet<>();
+
+        assertThatThrownBy(() -> tables.read(NAME, row -> row.unique("name", names)))
+                .hasMessageEndingWith("line 3, column name: stands twice: fig");
     }
 }

@@ -1,36 +1,44 @@
 package io.waymark.tracking.page;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the page in every language that it speaks; a language is a column of {@code texts.csv}. */
 @Startup(StartOrder.SETTINGS)
 @Singleton
 class PageTexts {
+    private static final String NAME = "page/texts.csv";
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.CHINESE);
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
     PageTexts(Tables tables) {
-        tables.read("page/texts.csv", row -> {
-            String key = row.text("key");
+        Set<String> keys = new HashSet<>();
+        Table<String> table = tables.read(NAME, row -> {
+            String key = row.unique("key", keys);
             for (Locale language : LANGUAGES) {
-                Map<String, String> words = texts.computeIfAbsent(language, none -> new HashMap<>());
-                if (words.put(key, row.text(language.getLanguage())) != null) {
-                    throw row.wrong("key", "stands twice");
-                }
+                texts.computeIfAbsent(language, none -> new HashMap<>()).put(key, row.text(language.getLanguage()));
             }
-            return row;
+            return key;
         });
+        for (String key : Tables.builtIn().read(NAME, row -> row.text("key")).rows()) {
+            if (!keys.contains(key)) {
+                throw new TableException(table.file(), 0, "key", key + " is missing");
+            }
+        }
         for (Locale language : LANGUAGES) {
             Arrays.stream(State.values()).forEach(state -> word(language, "state." + state));
             Arrays.stream(Step.values()).forEach(step -> word(language, step.key()));

@@ -3,8 +3,7 @@ package io.waymark.tracking.quota;
 import io.quarkus.runtime.Startup;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.TreeSet;
 
 /** Finds a caller's tier; the service does not start with a name that no tier has. */
 @Startup(StartOrder.SETTINGS)
@@ -17,12 +16,15 @@ class Tiers {
 
     Tiers(QuotaConfig config) {
         this.config = config;
-        List<String> names = new ArrayList<>(config.callers().values());
-        names.add(config.defaultTier());
-        names.add(config.houseTier());
-        names.removeAll(config.tiers().keySet());
-        if (!names.isEmpty()) {
-            throw new IllegalStateException("waymark.quotas names tiers that do not exist: " + names);
+        require("default-tier", config.defaultTier());
+        require("house-tier", config.houseTier());
+        config.callers().forEach((caller, tier) -> require("callers." + caller, tier));
+    }
+
+    private void require(String key, String tier) {
+        if (!config.tiers().containsKey(tier)) {
+            throw new IllegalStateException("waymark.quotas.%s names tier %s, which does not exist; known are %s"
+                    .formatted(key, tier, new TreeSet<>(config.tiers().keySet())));
         }
     }
 

@@ -83,7 +83,7 @@ final class LastWords {
                 if (record.path("level").asText().matches("ERROR|FATAL")) {
                     return Optional.of(told(
                             thrown(record.path("exception")),
-                            record.path("message").asText()));
+                            record.path("message").asText("")));
                 }
             } else if (ERROR_AS_TEXT.matcher(line).matches()) {
                 return Optional.of(told(thrown(lines.subList(at, lines.size())), line));
@@ -105,7 +105,7 @@ final class LastWords {
         List<Thrown> chain = new ArrayList<>();
         for (JsonNode at = outermost; at.isObject(); at = at.path("causedBy").path("exception")) {
             chain.add(new Thrown(
-                    at.path("exceptionType").asText(), at.path("message").asText()));
+                    at.path("exceptionType").asText(""), at.path("message").asText("")));
         }
         return chain;
     }

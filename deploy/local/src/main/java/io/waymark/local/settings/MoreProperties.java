@@ -21,6 +21,11 @@ public final class MoreProperties {
     /** A key, with its escaped signs, up to what parts it from its value; the rest may be empty. */
     private static final Pattern LINE = Pattern.compile("((?:\\\\.|[^=:\\\\])+)([=:])(.*)", Pattern.DOTALL);
 
+    /** What no key of a setting begins with, but a line of JSON, YAML or XML does. */
+    private static final Pattern OTHER_FORM = Pattern.compile("[{}\\[\\]\"'<-].*", Pattern.DOTALL);
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern BAD_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9a-fA-F]{4})");
 
     private final String text;
@@ -45,8 +50,9 @@ public final class MoreProperties {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
-            requireProperties(name, text);
-            return new MoreProperties(text);
+            String properties = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+            requireProperties(name, properties);
+            return new MoreProperties(properties);
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException(name + " does not exist", missing);
         } catch (CharacterCodingException foreign) {
@@ -82,7 +88,7 @@ public final class MoreProperties {
 
     private static void requireProperty(String where, String line) {
         Matcher property = LINE.matcher(line);
-        if (!property.matches()) {
+        if (!property.matches() || OTHER_FORM.matcher(line).matches()) {
             throw new IllegalArgumentException(where + "is not key=value");
         }
         if (property.group(2).equals(":") && property.group(3).isBlank()) {

@@ -53,6 +53,15 @@ class LastWordsTest {
     }
 
     @Test
+    void goDownToTheFirstCauseThatSaysSomething() {
+        String record = """
+                {"level":"ERROR","message":"Failed to start","exception":{"exceptionType":"io.quarkus.oidc.OIDCException",\
+                "message":null,"causedBy":{"exception":{"exceptionType":"java.security.spec.InvalidKeySpecException",\
+                "message":"Unable to decode key"}}}}""";
+        assertThat(LastWords.in(List.of(record))).isEqualTo("Unable to decode key");
+    }
+
+    @Test
     void areTheLastLineWhereNothingFailed() {
         assertThat(LastWords.in(List.of("going on", "out of paper", ""))).isEqualTo("out of paper");
         assertThat(LastWords.in(List.of())).isEqualTo("it said nothing");

@@ -35,6 +35,8 @@ class MorePropertiesTest {
         "waymark.a=1\\n{, line 2: is not key=value",
         "hunter2, line 1: is not key=value",
         "=hunter2, line 1: is not key=value",
+        "{\"waymark.a\": \"hunter2\"}, line 1: is not key=value",
+        "- waymark.a: hunter2, line 1: is not key=value",
         "waymark:\\n  a: 1, line 1: has no value; YAML is not read",
         "waymark.a=\\\\\\n1\\nhunter2, line 3: is not key=value",
         "waymark.a=hunter2\\\\u00g0, line 1: \\\\u needs four hexadecimal digits"
@@ -43,6 +45,13 @@ class MorePropertiesTest {
         Path file = Files.writeString(folder.resolve("own"), text.translateEscapes());
         assertThatThrownBy(() -> MoreProperties.read(file))
                 .hasMessage("--config: " + file + ", " + why.translateEscapes());
+    }
+
+    @Test
+    void begunByAnEditorsMarkAreReadWithoutIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("marked"), "\uFEFFwaymark.a=1\n");
+        assertThat(MoreProperties.read(file).storedIn(folder.resolve("services")))
+                .hasContent("waymark.a=1\n");
     }
 
     @Test

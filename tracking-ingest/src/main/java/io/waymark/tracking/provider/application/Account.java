@@ -4,9 +4,9 @@ import io.waymark.tracking.provider.ProviderConfig.OfAccount;
 import io.waymark.tracking.provider.application.Provider.Proof;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A configured account of a provider, ready to verify with. */
@@ -32,7 +32,9 @@ public final class Account {
         this.token = settings.token()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElse(null);
-        this.allowed = settings.allowedIps().map(Networks::of).orElse(null);
+        this.allowed = settings.allowedIps()
+                .map(texts -> used("allowed-ips", () -> Networks.of(texts)))
+                .orElse(null);
     }
 
     public Provider provider() {
@@ -88,9 +90,17 @@ public final class Account {
         if (proof == Proof.NONE) {
             return List.of();
         }
-        return Stream.of(settings.secret(), settings.previousSecret())
-                .flatMap(Optional::stream)
-                .map(provider::key)
-                .toList();
+        List<byte[]> keys = new ArrayList<>();
+        settings.secret().ifPresent(secret -> keys.add(used("secret", () -> provider.key(secret))));
+        settings.previousSecret().ifPresent(secret -> keys.add(used("previous-secret", () -> provider.key(secret))));
+        return List.copyOf(keys);
+    }
+
+    private static <T> T used(String setting, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(setting + ": " + unusable.getMessage(), unusable);
+        }
     }
 }

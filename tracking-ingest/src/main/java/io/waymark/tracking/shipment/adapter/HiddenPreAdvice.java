@@ -28,12 +28,7 @@ final class HiddenPreAdvice {
      */
     static PreAdvice read(Tables tables, List<String> further) {
         Set<String> carriers = new HashSet<>();
-        tables.read("shipments/pre-advice-hidden.csv", row -> {
-            if (!carriers.add(row.text("carrier"))) {
-                throw row.wrong("carrier", "stands twice");
-            }
-            return row;
-        });
+        tables.readPerhapsEmpty("shipments/pre-advice-hidden.csv", row -> row.unique("carrier", carriers));
         further.forEach(carrier -> carriers.add(carrier.strip().toUpperCase(Locale.ROOT)));
         return new PreAdvice(carriers);
     }

@@ -11,12 +11,16 @@ import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.exceptions.classify.domain.SignalRules;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the tables of this feature, each once; throws {@link io.waymark.tables.TableException} for what cannot be used. */
@@ -40,8 +44,13 @@ public final class ClassifyTables {
     @Produces
     @Singleton
     public ExceptionClasses classes(Playbooks playbooks) {
-        return new ExceptionClasses(tables.read("classes.csv", row -> exceptionClass(row, playbooks))
-                .rows());
+        Set<String> codes = new HashSet<>();
+        Table<ExceptionClass> table =
+                tables.read("classes.csv", row -> exceptionClass(row, row.unique("code", codes), playbooks));
+        if (!codes.contains(ExceptionClasses.UNCLASSIFIED)) {
+            throw new TableException(table.file(), 0, "code", ExceptionClasses.UNCLASSIFIED + " is missing");
+        }
+        return new ExceptionClasses(table.rows());
     }
 
     /** The phrases; each must stand for a class that exists. */
@@ -69,7 +78,7 @@ public final class ClassifyTables {
                 .rows());
     }
 
-    private static ExceptionClass exceptionClass(TableRow row, Playbooks playbooks) {
+    private static ExceptionClass exceptionClass(TableRow row, String code, Playbooks playbooks) {
         Duration firstResponse = row.duration("firstResponse");
         if (firstResponse == null) {
             throw row.wrong("firstResponse", "is empty");
@@ -81,7 +90,7 @@ public final class ClassifyTables {
         List<Clearing> clears =
                 row.words("clearsWhen").stream().map(Clearing::parse).toList();
         return new ExceptionClass(
-                row.text("code"),
+                code,
                 row.text("family"),
                 row.constant("severity", Severity.class),
                 row.optionalConstant("repeatSeverity", Severity.class),

@@ -17,7 +17,7 @@ import io.waymark.tables.Tables;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Reads the tables of ordering at start, so that a wrong line stops the service instead of an order. */
 @Singleton
@@ -34,7 +35,8 @@ public class OrderingData {
     @Singleton
     @Startup(StartOrder.SETTINGS)
     static Countries countries(Tables tables) {
-        Table<Country> table = tables.read("countries.csv", OrderingData::country);
+        Set<String> codes = new HashSet<>();
+        Table<Country> table = tables.read("countries.csv", row -> country(row, row.unique("country", codes)));
         Map<String, Country> byCode = index(table, Country::code);
         Set<String> all = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
         if (!byCode.keySet().equals(all)) {
@@ -47,7 +49,9 @@ public class OrderingData {
     @Singleton
     @Startup(StartOrder.SETTINGS)
     static Channels channels(Tables tables) {
-        return new Channels(index(tables.read("channels.csv", OrderingData::channel), Channel::name));
+        Set<String> names = new HashSet<>();
+        Table<Channel> table = tables.read("channels.csv", row -> channel(row, row.unique("channel", names)));
+        return new Channels(index(table, Channel::name));
     }
 
     @Produces
@@ -63,16 +67,16 @@ public class OrderingData {
         return new ShipmentCodes(config.serviceIndicator(), config.country());
     }
 
-    private static Country country(TableRow row) {
+    private static Country country(TableRow row, String code) {
         String shape = row.optionalText("shape");
         return new Country(
-                row.text("country"),
+                code,
                 row.text("territory"),
                 row.constant("postalCode", PostalCode.class),
                 shape == null ? null : pattern(row, shape));
     }
 
-    private static Channel channel(TableRow row) {
+    private static Channel channel(TableRow row, String name) {
         boolean own =
                 switch (row.text("number")) {
                     case "own" -> true;
@@ -80,7 +84,7 @@ public class OrderingData {
                     default -> throw row.wrong("number", "must be own or carrier");
                 };
         return new Channel(
-                row.text("channel"),
+                name,
                 row.text("carrier"),
                 row.text("service"),
                 own,
@@ -101,12 +105,6 @@ public class OrderingData {
     }
 
     private static <T> Map<String, T> index(Table<T> table, Function<T, String> name) {
-        Map<String, T> index = new HashMap<>();
-        for (T value : table.rows()) {
-            if (index.put(name.apply(value), value) != null) {
-                throw new TableException(table.file(), 0, null, name.apply(value) + " stands twice");
-            }
-        }
-        return index;
+        return table.rows().stream().collect(Collectors.toMap(name, Function.identity()));
     }
 }
