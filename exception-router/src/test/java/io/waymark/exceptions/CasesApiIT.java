@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,26 @@ class CasesApiIT {
     }
 
     @Test
+    void anActionWithoutABodyIsAsGoodAsWithAnEmptyOne() {
+        String caseId = opened();
+
+        act(caseId, "resolve").statusCode(422).body("errors.field", equalTo(List.of("note")));
+        act(caseId, "acknowledge").statusCode(200).body("state", equalTo("ACKNOWLEDGED"));
+    }
+
+    @Test
     void aResolutionWithoutANoteIsRefused() {
         support.act(opened(), "resolve", Map.of("note", " "))
                 .statusCode(422)
                 .body("errorCode", equalTo("VALIDATION_FAILED"))
                 .body("errors.field", hasItem("note"));
+    }
+
+    @Test
+    void aNoteThatNoDatabaseKeepsIsRefused() {
+        support.act(opened(), "resolve", Map.of("note", "a\u0000b"))
+                .statusCode(400)
+                .body("errorCode", equalTo("BAD_REQUEST"));
     }
 
     @Test
@@ -160,6 +178,14 @@ class CasesApiIT {
     private String opened(Parcel parcel) {
         parcel.scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
         return support.awaitCase(parcel, "ADDR_INCORRECT", "OPEN").getString("caseId");
+    }
+
+    private static ValidatableResponse act(String caseId, String action) {
+        return given().auth()
+                .oauth2(TestTokens.bearer("support"))
+                .contentType(ContentType.JSON)
+                .post("/v1/cases/" + caseId + "/" + action)
+                .then();
     }
 
     private static JsonPath page(int limit, @Nullable String cursor) {

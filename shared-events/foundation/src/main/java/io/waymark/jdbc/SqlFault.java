@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public enum SqlFault {
 
     /** Agroal gives up waiting for a free connection without an SQLSTATE; its text is all there is to go by. */
     private static final String POOL_EXHAUSTED = "cquisition timeout";
+
+    /** A text with U+0000, in a text or in JSON, and a time beyond the calendar. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008");
 
     private final boolean passes;
 
@@ -76,6 +80,14 @@ public enum SqlFault {
                 .filter(Optional::isPresent)
                 .map(Optional::get)
                 .reduce((first, next) -> !first.passes && next.passes ? next : first);
+    }
+
+    /** Whether the database refused a value that no column of its kind can hold: whoever sent the value is at fault. */
+    public static boolean isUnstorable(Throwable failure) {
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException refused
+                        && refused.getSQLState() != null
+                        && UNSTORABLE.contains(refused.getSQLState()));
     }
 
     private static Optional<SqlFault> partOf(Throwable cause) {

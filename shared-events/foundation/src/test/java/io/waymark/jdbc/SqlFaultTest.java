@@ -54,6 +54,15 @@ class SqlFaultTest {
         assertThat(SqlFault.in(new IllegalStateException("our own"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"22021, true", "22P05, true", "22008, true", "22001, false", "23505, false"})
+    void aValueThatNoColumnHoldsIsTold(String state, boolean unstorable) {
+        RuntimeException failed = new IllegalStateException(new SQLException("", state));
+
+        assertThat(SqlFault.isUnstorable(failed)).isEqualTo(unstorable);
+        assertThat(SqlFault.isUnstorable(new SQLException("without a state"))).isFalse();
+    }
+
     @Test
     void aCircleOfCausesEnds() {
         RuntimeException one = new IllegalStateException();

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,43 @@ class ProblemsIT {
                 .body("$", not(hasKey("detail")))
                 .body(not(containsString("secret")))
                 .body(not(containsString("duplicate")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nul", "calendar"})
+    void aValueThatNoDatabaseKeepsIsTheCallersFault(String how) {
+        problem(given().get("/try/fail/" + how).then(), 400, "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cases?shipmentCode=%00", "/v1/parked-keys/%00/retry"})
+    void anAddressWithNulIsRefused(String address) {
+        problem(given().urlEncodingEnabled(false).get(address).then(), 400, "BAD_REQUEST")
+                .body("detail", containsString("U+0000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "null", "{}"})
+    void aMissingBodyIsAsGoodAsAnEmptyOne(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/try/optional")
+                .then()
+                .statusCode(200);
+        problem(post(body), 422, "VALIDATION_FAILED").body("errors.field", equalTo(List.of("name")));
+    }
+
+    @Test
+    void aRequestMayBringNeitherBodyNorMediaType() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/try/optional"))
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

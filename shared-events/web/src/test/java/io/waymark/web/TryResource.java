@@ -8,11 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** A door to try each refusal at. */
 @Path("/try")
@@ -44,6 +47,17 @@ public class TryResource {
     @Path("/echo")
     @PermitAll
     public Body echo(@Valid Body body) {
+        return body;
+    }
+
+    /** A body that may be left out. */
+    public record Reason(@Nullable String reason) {}
+
+    @POST
+    @Path("/optional")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Reason optional(Reason body) {
         return body;
     }
 
@@ -97,6 +111,8 @@ public class TryResource {
             case "database" -> new IllegalStateException(new SQLException("gone", "08006"));
             case "pool" -> new SQLException("Acquisition timeout while waiting for new connection");
             case "refused" -> new ConnectException("refused");
+            case "nul" -> new IllegalStateException(new SQLException("invalid byte sequence", "22021"));
+            case "calendar" -> new SQLException("timestamp out of range", "22008");
             case "constraint" -> new SQLException("duplicate key", "23505");
             default -> throw new AssertionError(how);
         };

@@ -1,16 +1,13 @@
 package io.waymark.web.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.waymark.web.HttpProblems;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +45,7 @@ public class BodyLimit {
         if (length > limit * TOLERATED) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        exchange.request().handler(ignored -> {}).resume();
-        exchange.response()
-                .setStatusCode(HttpProblems.BODY_TOO_LARGE.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .end(body());
+        EarlyAnswer.end(exchange, json, HttpProblems.BODY_TOO_LARGE, "at most " + limit + " bytes are accepted");
     }
 
     private static long length(@Nullable String header) {
@@ -60,16 +53,6 @@ public class BodyLimit {
             return header == null ? 0 : Long.parseLong(header);
         } catch (NumberFormatException malformed) {
             return Long.MAX_VALUE;
-        }
-    }
-
-    private Buffer body() {
-        String detail = "at most " + limit + " bytes are accepted";
-        try {
-            return Buffer.buffer(
-                    json.writeValueAsBytes(ProblemBody.of(HttpProblems.BODY_TOO_LARGE, detail, List.of())));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -10,7 +10,6 @@ import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,8 +22,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person act on a case of their own desk; an administrator acts on all. Each action answers the case as it stands
@@ -55,23 +54,25 @@ public class CaseActionsResource {
     @POST
     @Path("/acknowledge")
     @Operation(summary = "Take a case that nobody has taken")
-    public CaseDetail acknowledge(@PathParam("caseId") UUID caseId, CaseRequests.@Nullable Plain request) {
-        return act(new DeskOrder.Acknowledge(caseId, caller.name(), version(request)));
+    public CaseDetail acknowledge(
+            @PathParam("caseId") UUID caseId, @RequestBody(required = false) CaseRequests.Plain request) {
+        return act(new DeskOrder.Acknowledge(caseId, caller.name(), request.version()));
     }
 
     /** Begins work on the case. */
     @POST
     @Path("/start")
     @Operation(summary = "Begin work on a case")
-    public CaseDetail start(@PathParam("caseId") UUID caseId, CaseRequests.@Nullable Plain request) {
-        return act(new DeskOrder.Start(caseId, caller.name(), version(request)));
+    public CaseDetail start(
+            @PathParam("caseId") UUID caseId, @RequestBody(required = false) CaseRequests.Plain request) {
+        return act(new DeskOrder.Start(caseId, caller.name(), request.version()));
     }
 
     /** Waits for somebody else; until then no clock speaks. */
     @POST
     @Path("/wait")
     @Operation(summary = "Wait for the carrier or the customer")
-    public CaseDetail await(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Wait request) {
+    public CaseDetail await(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Wait request) {
         return act(new DeskOrder.Wait(caseId, caller.name(), request.version(), request.on(), request.until()));
     }
 
@@ -79,7 +80,7 @@ public class CaseActionsResource {
     @POST
     @Path("/resolve")
     @Operation(summary = "End a case by hand, with a note")
-    public CaseDetail resolve(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Resolve request) {
+    public CaseDetail resolve(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Resolve request) {
         return act(new DeskOrder.Resolve(
                 caseId,
                 caller.name(),
@@ -92,7 +93,7 @@ public class CaseActionsResource {
     @POST
     @Path("/assign")
     @Operation(summary = "Give a case to another desk")
-    public CaseDetail assign(@PathParam("caseId") UUID caseId, @NotNull @Valid CaseRequests.Assign request) {
+    public CaseDetail assign(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Assign request) {
         return act(new DeskOrder.Assign(
                 caseId, caller.name(), request.version(), request.owner(), Note.masked(request.note())));
     }
@@ -114,9 +115,5 @@ public class CaseActionsResource {
 
     private boolean isOfDesk(Owner owner) {
         return caller.has(Roles.ADMIN) || caller.has(owner.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable Long version(CaseRequests.@Nullable Plain request) {
-        return request == null ? null : request.version();
     }
 }

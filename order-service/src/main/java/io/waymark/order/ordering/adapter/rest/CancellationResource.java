@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public class CancellationResource {
             description = "The carrier has not agreed yet; it is asked until it answers",
             content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
-    public Response cancel(@PathParam("orderId") UUID orderId, @Nullable Body body) {
+    public Response cancel(@PathParam("orderId") UUID orderId, @RequestBody(required = false) @Nullable Body body) {
         Order order = views.visible(find.withId(orderId)).order();
         return switch (cancellations.cancel(order, reason(order, body))) {
             case Outcome.Cancelled(var now) -> {

@@ -73,8 +73,7 @@ public class OrdersResource {
             content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "REFERENCE_REUSED or IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "422", description = "ORDER_INVALID, naming every faulty field")
-    public Response place(
-            @Nullable OrderRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response place(OrderRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         long start = System.nanoTime();
         PlaceOrders.Command command = new PlaceOrders.Command(own(request), wellFormed(idempotencyKey));
         Placement placement = placeOrders.place(List.of(command)).getFirst();
@@ -126,10 +125,7 @@ public class OrdersResource {
         return views.answer(found);
     }
 
-    private OrderRequest own(@Nullable OrderRequest request) {
-        if (request == null) {
-            throw new ProblemException(HttpProblems.MALFORMED_JSON, "an order is expected");
-        }
+    private OrderRequest own(OrderRequest request) {
         String mine = caller.merchantId().orElse(null);
         if (mine == null) {
             return request;

@@ -110,7 +110,7 @@ public class MappingResource {
             description = "Nothing is read again",
             content = @Content(schema = @Schema(implementation = TaughtView.class)))
     public Response teach(
-            @PathParam("provider") String provider, @PathParam("code") String code, @Nullable TeachRequest request) {
+            @PathParam("provider") String provider, @PathParam("code") String code, TeachRequest request) {
         return answer(teachCode.teach(
                 TeachRequest.lesson(new ProviderCode(provider, code), request, personal), caller.name()));
     }

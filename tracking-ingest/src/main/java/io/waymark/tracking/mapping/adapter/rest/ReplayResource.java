@@ -73,9 +73,8 @@ public class ReplayResource {
     @Operation(
             summary = "Read a time again",
             description = "Every kept body, as after a reader was mended; 202 with the replay, 422 naming every fault.")
-    public Response request(@Nullable ReplayRequest request) {
-        ReplayRequest asked = request == null ? new ReplayRequest(null, null, null, null) : request;
-        Replay replay = requestReplay.of(asked.scope(tables::hasProvider, clock.instant()), caller.name());
+    public Response request(ReplayRequest request) {
+        Replay replay = requestReplay.of(request.scope(tables::hasProvider, clock.instant()), caller.name());
         return Response.accepted(ReplayView.of(replay))
                 .location(URI.create(ReplayView.href(replay)))
                 .build();

@@ -21,15 +21,13 @@ public record TeachRequest(
         @Nullable Boolean informational,
         @Nullable String note) {
 
-    static Lesson lesson(ProviderCode code, @Nullable TeachRequest request, PersonalWords personal) {
-        return request == null
-                ? new Lesson(code, null, null, null, false, null)
-                : new Lesson(
-                        code,
-                        request.state,
-                        request.substate,
-                        request.exception,
-                        Boolean.TRUE.equals(request.informational),
-                        personal.masked(request.note));
+    static Lesson lesson(ProviderCode code, TeachRequest request, PersonalWords personal) {
+        return new Lesson(
+                code,
+                request.state,
+                request.substate,
+                request.exception,
+                Boolean.TRUE.equals(request.informational),
+                personal.masked(request.note));
     }
 }

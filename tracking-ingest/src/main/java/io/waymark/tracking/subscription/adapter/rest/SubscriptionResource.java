@@ -88,10 +88,7 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "422",
             description = "CALLBACK_URL_REFUSED or SUBSCRIPTION_INVALID; errors name the fields.")
-    public Response subscribe(@Nullable SubscriptionDraft draft) {
-        if (draft == null) {
-            throw invalid(List.of(new FieldFault("callbackUrl", "is missing")));
-        }
+    public Response subscribe(SubscriptionDraft draft) {
         List<FieldFault> faults = new ArrayList<>(draft.faults());
         String merchant = caller.merchantId().orElse(draft.merchantId());
         if (merchant == null || merchant.isBlank()) {

@@ -1,0 +1,31 @@
+package io.waymark.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.waymark.web.ProblemType;
+import java.util.List;
+
+/** Answers a problem before a resource is looked for; what the body holds is thrown away unread. */
+final class EarlyAnswer {
+
+    static void end(RoutingContext exchange, ObjectMapper json, ProblemType problem, String detail) {
+        exchange.request().handler(ignored -> {}).resume();
+        exchange.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                .end(body(json, ProblemBody.of(problem, detail, List.of())));
+    }
+
+    private static Buffer body(ObjectMapper json, ProblemBody problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private EarlyAnswer() {}
+}

@@ -1,0 +1,62 @@
+package io.waymark.web.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/**
+ * Reads the JSON of a request. A missing body, and {@code null}, is as good as an empty object: where all may be left out it
+ * is taken, elsewhere what it lacks is refused by name.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodies implements MessageBodyReader<Object> {
+    private static final String EMPTY = "{}";
+
+    private final ObjectMapper json;
+
+    JsonBodies(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        ObjectReader reader = json.readerFor(json.constructType(genericType));
+        try (JsonParser parser = reader.createParser(body)) {
+            JsonToken first = parser.nextToken();
+            boolean isMissing = first == null || first == JsonToken.VALUE_NULL;
+            return isMissing ? reader.readValue(EMPTY) : reader.readValue(parser);
+        } catch (MismatchedInputException | InvalidDefinitionException answeredElsewhere) {
+            throw answeredElsewhere;
+        } catch (JsonProcessingException broken) {
+            throw new WebApplicationException(broken, Response.Status.BAD_REQUEST);
+        }
+    }
+}
