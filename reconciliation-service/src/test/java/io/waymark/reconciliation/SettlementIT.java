@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.waymark.events.EventTypes;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.reconciliation.played.PlayedOrder;
@@ -170,6 +171,25 @@ class SettlementIT {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void aFilterThatIsNotUnderstoodIsNamed() {
+        for (String field : List.of("state", "orderId")) {
+            JsonNode problem = ServiceClient.get("/v1/settlements?" + field + "=nope");
+            assertThat(problem.path("status").asInt()).isEqualTo(422);
+            assertThat(problem.at("/errors/0/field").asText()).isEqualTo(field);
+        }
+    }
+
+    @Test
+    void retryAllWithoutABody() {
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.FINANCE))
+                .contentType(ContentType.JSON)
+                .post("/v1/settlements/retry")
+                .then()
+                .statusCode(200);
     }
 
     private PlayedOrder paid(String mood) {

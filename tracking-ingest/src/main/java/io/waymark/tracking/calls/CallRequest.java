@@ -52,7 +52,7 @@ public class CallRequest {
     /**
      * The question.
      *
-     * @throws ProblemException 400, naming each word that is not understood
+     * @throws ProblemException 422, naming each word that is not understood
      */
     CallQuestion question(Instant now, @Nullable UUID before, int most) {
         Instant end = time("to", to, now.plusSeconds(1));
@@ -71,7 +71,7 @@ public class CallRequest {
                 before,
                 most);
         if (!faults.isEmpty()) {
-            throw new ProblemException(HttpProblems.BAD_REQUEST, "the search is not understood", faults);
+            throw new ProblemException(HttpProblems.VALIDATION_FAILED, "the search is not understood", faults);
         }
         return question;
     }
@@ -102,8 +102,8 @@ public class CallRequest {
     }
 
     private @Nullable String text(String field, @Nullable String value) {
-        if (value != null && (value.length() > LONGEST_WORD || value.indexOf('\0') >= 0)) {
-            faults.add(new FieldFault(field, "holds a NUL or more than " + LONGEST_WORD + " characters"));
+        if (value != null && value.length() > LONGEST_WORD) {
+            faults.add(new FieldFault(field, "is longer than " + LONGEST_WORD + " characters"));
             return null;
         }
         return value;

@@ -7,8 +7,7 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
-import io.waymark.web.FieldFault;
-import io.waymark.web.HttpProblems;
+import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -22,8 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +51,8 @@ public class CasesResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("shipmentCode") @Nullable String shipmentCode,
             @BeanParam PageRequest page) {
-        Owner desk = constant(Owner.class, "owner", owner);
-        CaseState standing = constant(CaseState.class, "state", state);
+        Owner desk = FilterWords.constant(Owner.class, "owner", owner);
+        CaseState standing = FilterWords.constant(CaseState.class, "state", state);
         return page.of(
                 LISTING,
                 (after, most) -> queue.page(new CaseQueue.Filter(desk, standing, shipmentCode, after), most),
@@ -73,19 +70,5 @@ public class CasesResource {
                 found,
                 queue.timeline(found),
                 playbooks.steps(classes.get(found.routing().code()).playbook()));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String field, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new ProblemException(
-                    HttpProblems.VALIDATION_FAILED,
-                    "a filter is not understood",
-                    List.of(new FieldFault(field, "must be one of " + List.of(type.getEnumConstants()))));
-        }
     }
 }

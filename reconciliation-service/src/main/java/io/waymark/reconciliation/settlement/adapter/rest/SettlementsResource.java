@@ -5,6 +5,7 @@ import io.waymark.reconciliation.settlement.application.ProofQueries;
 import io.waymark.reconciliation.settlement.application.RetryRefused;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import io.waymark.reconciliation.settlement.domain.ProofState;
+import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/settlements}: what became of the proofs that the payment service provider settles on. */
@@ -41,13 +45,14 @@ public class SettlementsResource {
     @GET
     @Operation(summary = "List settlement proofs", description = "By id; each filter may be left out.")
     public Page<ProofView> list(
-            @QueryParam("state") @Nullable ProofState state,
-            @QueryParam("orderId") @Nullable UUID orderId,
+            @Parameter(schema = @Schema(implementation = ProofState.class)) @QueryParam("state") @Nullable String state,
+            @Parameter(schema = @Schema(implementation = UUID.class)) @QueryParam("orderId") @Nullable String orderId,
             @BeanParam PageRequest page) {
+        Optional<ProofState> standing = Optional.ofNullable(FilterWords.constant(ProofState.class, "state", state));
+        Optional<UUID> order = Optional.ofNullable(FilterWords.id("orderId", orderId));
         return page.of(
                 LISTING,
-                (after, most) -> proofs.page(
-                        Optional.ofNullable(state), Optional.ofNullable(orderId), Optional.ofNullable(after), most),
+                (after, most) -> proofs.page(standing, order, Optional.ofNullable(after), most),
                 ProofView::of);
     }
 
@@ -57,7 +62,7 @@ public class SettlementsResource {
     @Operation(
             summary = "Retry refused proofs",
             description = "After their cause was mended; without a filter all of them.")
-    public Retried retry(Retry wanted) {
+    public Retried retry(@RequestBody(required = false) Retry wanted) {
         return new Retried(retryRefused.retry(wanted.transactionId(), wanted.responseCode()));
     }
 

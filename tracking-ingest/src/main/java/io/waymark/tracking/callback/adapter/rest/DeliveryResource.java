@@ -7,8 +7,7 @@ import io.waymark.tracking.callback.application.DeliveryLog.Selection;
 import io.waymark.tracking.callback.application.ReplayCallbacks;
 import io.waymark.tracking.callback.domain.DeliveryStatus;
 import io.waymark.tracking.subscription.VisibleSubscriptions;
-import io.waymark.web.FieldFault;
-import io.waymark.web.HttpProblems;
+import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -24,10 +23,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +81,7 @@ public class DeliveryResource {
     @POST
     @Path("/deliveries/{deliveryId}/replay")
     @ResponseStatus(ACCEPTED)
+    @APIResponseSchema(value = Replayed.class, responseCode = "202")
     @Operation(
             summary = "Send one again",
             description = "Under the same webhook-id. One that still waits just waits on.")
@@ -96,13 +95,14 @@ public class DeliveryResource {
     @Path("/replay")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(ACCEPTED)
+    @APIResponseSchema(value = Replayed.class, responseCode = "202")
     @Operation(
             summary = "Send many again",
             description = "A range of time, or all that was given up, or both: at most "
                     + "10,000, the oldest first. Ask again while the answer says that there were as many.")
-    public Replayed replay(@PathParam("id") String id, @Nullable Replay wanted) {
+    public Replayed replay(@PathParam("id") String id, Replay wanted) {
         UUID subscription = visible.get(id).id();
-        if (wanted == null || (wanted.from() == null && wanted.to() == null && !Boolean.TRUE.equals(wanted.failed()))) {
+        if (wanted.from() == null && wanted.to() == null && !Boolean.TRUE.equals(wanted.failed())) {
             throw new ProblemException(CallbackProblems.REPLAY_INVALID, "say from, to, or failed: true");
         }
         return new Replayed(replays.replay(
@@ -127,15 +127,6 @@ public class DeliveryResource {
     }
 
     private static @Nullable DeliveryStatus status(@Nullable String word) {
-        if (word == null || word.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(DeliveryStatus.values())
-                .filter(status -> status.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        HttpProblems.BAD_REQUEST,
-                        "status is not known",
-                        List.of(new FieldFault("status", "is none of " + List.of(DeliveryStatus.values())))));
+        return word == null || word.isBlank() ? null : FilterWords.constant(DeliveryStatus.class, "status", word);
     }
 }
