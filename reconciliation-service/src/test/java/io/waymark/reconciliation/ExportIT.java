@@ -5,6 +5,7 @@ import static io.waymark.reconciliation.ServiceClient.kinds;
 import static io.waymark.reconciliation.ServiceClient.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -122,6 +123,17 @@ class ExportIT {
         JsonNode problem = ServiceClient.post("/v1/exports", Map.of("from", "yesterday", "zone", "Mars/Olympus"));
         assertThat(problem.path("status").asInt()).isEqualTo(422);
         assertThat(problem.path("errors")).hasSize(3);
+    }
+
+    @Test
+    void nameThePeriodThatAMissingBodyLacks() {
+        given().auth()
+                .oauth2(TestTokens.bearer(Roles.FINANCE))
+                .contentType(ContentType.JSON)
+                .post("/v1/exports")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("from", "to")));
     }
 
     private List<PlayedOrder> booked(int orders) {

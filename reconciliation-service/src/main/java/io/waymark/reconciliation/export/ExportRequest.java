@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to export: entries booked from {@code from} (included) to {@code to} (excluded).
  *
+ * <p>Both moments lie between the years 2000 and 2100, UTC.
+ *
  * @param from       an instant such as {@code 2026-11-01T00:00:00Z}, or a day such as {@code 2026-11-01}
  * @param to         like {@code from}; a day ends the period at its beginning
  * @param zone       IANA zone that days begin in, such as {@code Asia/Riyadh}; UTC where absent
@@ -24,6 +26,8 @@ public record ExportRequest(
         @Nullable String to,
         @Nullable String zone,
         @Nullable String merchantId) {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     /**
      * The period.
@@ -56,9 +60,14 @@ public record ExportRequest(
     private static Instant moment(String field, @Nullable String text, ZoneId days, List<FieldFault> faults) {
         try {
             if (text != null) {
-                return text.contains("T")
+                Instant moment = text.contains("T")
                         ? Instant.parse(text)
                         : LocalDate.parse(text).atStartOfDay(days).toInstant();
+                if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+                    return moment;
+                }
+                faults.add(new FieldFault(field, "must lie between the years 2000 and 2100"));
+                return Instant.EPOCH;
             }
         } catch (DateTimeException unreadable) {
             // reported below, like a missing field
