@@ -16,15 +16,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The page that recipients see: written here, so that it needs no script; whoever has the link is let in. */
 @Path(TrackResource.PATH)
 @PermitAll
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(TrackResource.HTML)
 public class TrackResource {
     static final String PATH = "/track/";
+    static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final int NOT_FOUND = 404;
     private static final int BUSY = 503;
     private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
@@ -60,6 +63,15 @@ public class TrackResource {
     @Operation(
             summary = "Show the page of a link",
             description = "404 in the same words and time for every token that leads nowhere, for whichever reason.")
+    @APIResponse(responseCode = "200", description = "The page of the parcel", content = @Content(mediaType = HTML))
+    @APIResponse(
+            responseCode = "404",
+            description = "A page that says so: the link leads nowhere",
+            content = @Content(mediaType = HTML))
+    @APIResponse(
+            responseCode = "503",
+            description = "A page that says so: too many look at once",
+            content = @Content(mediaType = HTML))
     public Response show(
             @PathParam("token") String token, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
         long start = System.nanoTime();

@@ -74,6 +74,7 @@ public class WebhookResource {
             responseCode = "200",
             description = "Stored; the provider's own reply",
             content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(responseCode = "204", description = "Stored; the standard provider's reply holds nothing")
     @APIResponse(responseCode = "401", description = "SIGNATURE_INVALID")
     @APIResponse(responseCode = "403", description = "ADDRESS_REFUSED")
     public CompletionStage<Response> receive(
