@@ -85,8 +85,8 @@ class WrongSettingsIT {
                 new Fault(
                         "waymark.providers.standard.accounts.sandbox.secret=whsec_short",
                         "waymark.providers.standard.accounts.sandbox:");
-            case EXCEPTIONS -> new Fault(tables, "classes.csv, line 2");
-            case RECONCILIATION -> new Fault(tables, "psp-answers.csv, line 2");
+            case EXCEPTIONS -> new Fault(tables, "classes.csv, line 1, column nothing: is no column of this table");
+            case RECONCILIATION -> new Fault(tables, "psp-answers.csv, line 1, column nothing: is no column of this table");
         };
     }
 }
