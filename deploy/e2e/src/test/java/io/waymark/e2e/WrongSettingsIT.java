@@ -86,7 +86,8 @@ class WrongSettingsIT {
                         "waymark.providers.standard.accounts.sandbox.secret=whsec_short",
                         "waymark.providers.standard.accounts.sandbox:");
             case EXCEPTIONS -> new Fault(tables, "classes.csv, line 1, column nothing: is no column of this table");
-            case RECONCILIATION -> new Fault(tables, "psp-answers.csv, line 1, column nothing: is no column of this table");
+            case RECONCILIATION ->
+                new Fault(tables, "psp-answers.csv, line 1, column nothing: is no column of this table");
         };
     }
 }
