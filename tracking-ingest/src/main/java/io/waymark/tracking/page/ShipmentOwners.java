@@ -16,8 +16,6 @@ class ShipmentOwners {
 
     /** The merchant; empty where there is no such shipment. */
     Optional<String> of(String shipmentCode) {
-        return shipmentCode.indexOf('\0') >= 0
-                ? Optional.empty()
-                : database.first(FIND, parameters -> parameters.text(shipmentCode), row -> row.text("merchant_id"));
+        return database.first(FIND, parameters -> parameters.text(shipmentCode), row -> row.text("merchant_id"));
     }
 }

@@ -1,13 +1,20 @@
 package io.waymark.exceptions.clocks.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import io.waymark.tables.TableException;
 import io.waymark.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StallRulesTest {
     private static final Lane DOMESTIC = new Lane("CN", "CN");
@@ -39,6 +46,18 @@ class StallRulesTest {
         assertThat(allowance(rules, "IN_TRANSIT", "moving", "YTO", ABROAD)).isEqualTo("7 business days");
         assertThat(allowance(rules, "IN_TRANSIT", "moving", "UPS", DOMESTIC)).isEqualTo("2 business days");
         assertThat(allowance(rules, "IN_TRANSIT", "moving", "UPS", ABROAD)).isEqualTo("1 business days");
+    }
+
+    @Test
+    void aStageOfAStateThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("stall-clocks.csv"), """
+                stage,states,substates,class,allowance,carrier,lane
+                transit,IN_TRANSIT ON_THE_MOON,*,STALL_TRANSIT,PT4H,*,*
+                """);
+
+        assertThatThrownBy(() -> StallClockTable.read(new Tables(Optional.of(folder)), code -> true))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("stall-clocks.csv, line 2, column states: is no ShipmentState: ON_THE_MOON");
     }
 
     private StallRules with(StallRule... more) {

@@ -1,5 +1,6 @@
 package io.waymark.exceptions.classify.adapter.files;
 
+import io.waymark.events.shipments.ShipmentState;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -72,7 +73,7 @@ public final class ClassifyTables {
                         "signals.csv",
                         row -> new SignalRule(
                                 row.constant("signal", Signal.class),
-                                row.text("state"),
+                                row.constant("state", ShipmentState.class).name(),
                                 row.words("substates"),
                                 row.words("except")))
                 .rows());

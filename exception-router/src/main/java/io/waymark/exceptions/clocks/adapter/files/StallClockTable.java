@@ -1,5 +1,6 @@
 package io.waymark.exceptions.clocks.adapter.files;
 
+import io.waymark.events.shipments.ShipmentState;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.clocks.domain.Allowance;
 import io.waymark.exceptions.clocks.domain.Lane;
@@ -9,6 +10,7 @@ import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,11 +41,20 @@ public final class StallClockTable {
         }
         return new StallRule(
                 row.text("stage"),
-                row.words("states"),
+                states(row),
                 row.words("substates"),
                 code,
                 Allowance.parse(row.text("allowance")),
                 row.text("carrier"),
                 lane);
+    }
+
+    private static List<String> states(TableRow row) {
+        List<String> noScan = List.of(StallRule.NO_SCAN);
+        return row.words("states").equals(noScan)
+                ? noScan
+                : row.constants("states", ShipmentState.class).stream()
+                        .map(ShipmentState::name)
+                        .toList();
     }
 }

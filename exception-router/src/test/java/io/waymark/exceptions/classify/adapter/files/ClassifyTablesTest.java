@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.events.incidents.IncidentKind;
-import io.waymark.events.shipments.ShipmentState;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -13,18 +12,15 @@ import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.Signal;
-import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.tables.TableException;
 import io.waymark.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +74,16 @@ class ClassifyTablesTest {
     }
 
     @Test
-    void signalsAreReadFromStatesOfTheContract() {
-        Set<String> states =
-                Arrays.stream(ShipmentState.values()).map(Enum::name).collect(Collectors.toSet());
-        assertThat(TABLES.signals().all()).extracting(SignalRule::state).isSubsetOf(states);
+    void aSignalOfAStateThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("signals.csv"), """
+                signal,state,substates,except
+                PHYSICAL_SCAN,ON_THE_MOON,*,
+                """);
+        ClassifyTables tables = new ClassifyTables(new Tables(Optional.of(folder)));
+
+        assertThatThrownBy(tables::signals)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("signals.csv, line 2, column state: is no ShipmentState: ON_THE_MOON");
     }
 
     @Test

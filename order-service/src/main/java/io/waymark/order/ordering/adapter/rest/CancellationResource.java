@@ -61,7 +61,7 @@ public class CancellationResource {
             description = "The carrier has not agreed yet; it is asked until it answers",
             content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
-    public Response cancel(@PathParam("orderId") UUID orderId, @RequestBody(required = false) @Nullable Body body) {
+    public Response cancel(@PathParam("orderId") UUID orderId, @RequestBody(required = false) Body body) {
         Order order = views.visible(find.withId(orderId)).order();
         return switch (cancellations.cancel(order, reason(order, body))) {
             case Outcome.Cancelled(var now) -> {
@@ -77,9 +77,9 @@ public class CancellationResource {
         };
     }
 
-    private static String reason(Order order, @Nullable Body body) {
-        CancelRequest request = new CancelRequest(
-                order.content().merchantId(), order.content().referenceNo(), body == null ? null : body.reason());
+    private static String reason(Order order, Body body) {
+        CancelRequest request =
+                new CancelRequest(order.content().merchantId(), order.content().referenceNo(), body.reason());
         return switch (request.check()) {
             case CancelRequest.Verdict.Valid(var key, String reason) -> reason;
             case CancelRequest.Verdict.Invalid(var refusal) -> throw OrderProblems.of(refusal);
