@@ -1,6 +1,5 @@
 package io.waymark.exceptions.classify.adapter.files;
 
-import io.waymark.events.shipments.ShipmentState;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -9,6 +8,7 @@ import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.exceptions.classify.domain.SignalRules;

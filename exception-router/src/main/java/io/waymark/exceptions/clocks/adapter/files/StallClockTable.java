@@ -1,7 +1,7 @@
 package io.waymark.exceptions.clocks.adapter.files;
 
-import io.waymark.events.shipments.ShipmentState;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.clocks.domain.Allowance;
 import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.StallRule;

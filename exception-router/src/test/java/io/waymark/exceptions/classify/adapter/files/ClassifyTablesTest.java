@@ -11,6 +11,7 @@ import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.tables.TableException;
 import io.waymark.tables.Tables;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,15 @@ class ClassifyTablesTest {
     void everyClassHasNextSteps() {
         assertThat(CLASSES.all())
                 .allSatisfy(type -> assertThat(PLAYBOOKS.steps(type.playbook())).isNotEmpty());
+    }
+
+    @Test
+    void tablesKnowTheStatesOfTheContract() {
+        assertThat(ShipmentState.values())
+                .extracting(Enum::name)
+                .containsExactlyElementsOf(Arrays.stream(io.waymark.events.shipments.ShipmentState.values())
+                        .map(Enum::name)
+                        .toList());
     }
 
     @Test
