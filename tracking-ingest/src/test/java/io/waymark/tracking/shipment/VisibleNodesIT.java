@@ -107,15 +107,12 @@ class VisibleNodesIT {
             push(order, life);
 
             JsonNode state = newest(states, order);
-            newest(events, order);
-            List<Integer> published = minutes(events.all().stream()
-                    .filter(found -> order.shipmentCode().equals(found.key()))
-                    .map(ProbedRecord::json)
-                    .filter(event -> event.has("nodeId"))
-                    .map(event -> event.get("occurredAt").asText()));
-            await().atMost(SOON).until(() -> called(receiver).size() == published.size());
-            assertThat(published).as("events").isEqualTo(life.visible());
-            assertThat(called(receiver)).as("callbacks").isEqualTo(life.visible());
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(published(events, order)).as("events").isEqualTo(life.visible()));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(called(receiver)).as("callbacks").isEqualTo(life.visible()));
             assertThat(queried(merchant, order)).as("query").isEqualTo(life.visible());
             assertThat(onThePage(merchant, order)).as("page").isEqualTo(life.visible());
             assertThat(
@@ -140,7 +137,7 @@ class VisibleNodesIT {
         }
     }
 
-    /** What was told last of a shipment, once everything is. */
+    /** The newest state that was told, once everything is. */
     private JsonNode newest(TopicProbe topic, Orders order) {
         long version = store.count("SELECT version FROM shipment WHERE shipment_code = ?", order.shipmentCode());
         return topic.await(
@@ -148,6 +145,14 @@ class VisibleNodesIT {
                                 && found.json().get("version").asLong() == version,
                         SOON)
                 .json();
+    }
+
+    private static List<Integer> published(TopicProbe topic, Orders order) {
+        return minutes(topic.all().stream()
+                .filter(found -> order.shipmentCode().equals(found.key()))
+                .map(ProbedRecord::json)
+                .filter(event -> event.has("nodeId"))
+                .map(event -> event.get("occurredAt").asText()));
     }
 
     private static List<Integer> called(Receiver receiver) {
