@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.privacy.PersonalWords;
 import io.waymark.time.Microseconds;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;

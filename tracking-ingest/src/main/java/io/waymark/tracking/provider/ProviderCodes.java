@@ -1,7 +1,7 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.privacy.PersonalWords;
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.text.PersonalWords;
 
 /**
  * What every provider has: a name, the two tables in {@code providers/<name>/} that say what its codes mean, and what is masked in its words.
@@ -22,6 +22,6 @@ public record ProviderCodes(String provider, CarrierCodes carriers, StatusMappin
                 provider,
                 CarrierCodes.read(tables, provider),
                 StatusMapping.read(tables, provider),
-                new PersonalWords(tables));
+                PersonalWords.of(tables));
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.mapping.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.tracking.mapping.application.ChangeMapping.Changed;
 import io.waymark.tracking.mapping.application.MappingInForce;
 import io.waymark.tracking.mapping.application.Revisions;
@@ -11,7 +12,6 @@ import io.waymark.tracking.mapping.domain.MappingTable;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.tracking.mapping.domain.Revision;
-import io.waymark.tracking.provider.text.PersonalWords;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
 import io.waymark.web.Listing;

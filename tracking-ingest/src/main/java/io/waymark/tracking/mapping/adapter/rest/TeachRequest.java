@@ -1,8 +1,8 @@
 package io.waymark.tracking.mapping.adapter.rest;
 
+import io.waymark.privacy.PersonalWords;
 import io.waymark.tracking.mapping.domain.Lesson;
 import io.waymark.tracking.mapping.domain.ProviderCode;
-import io.waymark.tracking.provider.text.PersonalWords;
 import org.jspecify.annotations.Nullable;
 
 /**

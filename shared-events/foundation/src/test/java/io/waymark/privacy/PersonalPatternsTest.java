@@ -1,4 +1,4 @@
-package io.waymark.tracking.provider.text;
+package io.waymark.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shortcut past patterns that cannot match never hides one that does. */
-class PersonalWordsTest {
+class PersonalPatternsTest {
     private static final int TEXTS = Soak.of(5_000);
     private static final List<String> PIECES = List.of(
             "签收人",
