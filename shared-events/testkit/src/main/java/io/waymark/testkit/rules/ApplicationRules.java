@@ -27,10 +27,12 @@ public final class ApplicationRules {
                             "jakarta.enterprise.context..",
                             "jakarta.inject..",
                             "io.micrometer.core.instrument..",
+                            "io.waymark.numbers..",
                             "io.waymark.time..",
                             "org.jboss.logging..")
                     .or(FlatRooms.FRONT))
-            .as("the application knows its domain, its ports, flat rooms, time, transactions, scopes, meters and logs");
+            .as(
+                    "the application knows its domain, its ports, flat rooms, spellings, time, transactions, scopes, meters and logs");
 
     /** A use case that writes SQL cannot be read as one. */
     @ArchTest

@@ -24,9 +24,10 @@ public final class DomainRules {
             .that()
             .resideInAPackage(DOMAIN)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.joda.money..", DOMAIN)
-                    .or(name("io.waymark.time.BackOff")))
-            .as("the domain knows the JDK, JSpecify, Joda-Money, back-offs and itself");
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "org.jspecify..", "org.joda.money..", "io.waymark.numbers..", DOMAIN)
+                            .or(name("io.waymark.time.BackOff")))
+            .as("the domain knows the JDK, JSpecify, Joda-Money, spellings of numbers, back-offs and itself");
 
     /** Not even the JDK's own doors to the world. */
     @ArchTest

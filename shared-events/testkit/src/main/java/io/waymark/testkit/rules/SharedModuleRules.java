@@ -14,6 +14,7 @@ public final class SharedModuleRules {
         "io.waymark.faults..",
         "io.waymark.http..",
         "io.waymark.jdbc..",
+        "io.waymark.numbers..",
         "io.waymark.privacy..",
         "io.waymark.tables..",
         "io.waymark.time..",
@@ -49,7 +50,7 @@ public final class SharedModuleRules {
         return place.startsWith("io.waymark.events.")
                 || (place.startsWith("io.waymark.")
                         && !place.matches(
-                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|privacy|tables|time|work)(\\..*)?"));
+                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|numbers|privacy|tables|time|work)(\\..*)?"));
     }
 
     private SharedModuleRules() {}
