@@ -69,6 +69,17 @@ class OrderCommandsIT {
     }
 
     @Test
+    void aCommandIsReadAsARequestIs() {
+        String reference = "#" + OrderClient.reference();
+
+        create("\u3000" + reference + "\u200b\n", "1.5");
+
+        ProbedRecord accepted = probe.await(event -> about(event, reference, EventTypes.ORDER_ACCEPTED.name()), SOON);
+        assertThat(accepted.json().get("referenceNo").asText()).isEqualTo(reference);
+        acme.under(reference).then().statusCode(200).body("referenceNo", equalTo(reference));
+    }
+
+    @Test
     void aCommandOfAnotherContentIsRefusedUnderItsKey() {
         String reference = OrderClient.reference();
         acme.place(Samples.order(reference, "standard", "1")).then().statusCode(201);

@@ -34,6 +34,75 @@ class OrderPlacementIT {
     }
 
     @Test
+    void anExtensionIsKeptBesideTheNumber() {
+        String order = Samples.order(OrderClient.reference(), "standard", "1.2")
+                .replace("+86 139 1234 5678", "１８４００００００９９ 转 7731");
+
+        String orderId = acme.place(order)
+                .then()
+                .statusCode(201)
+                .body("consignee.phone", equalTo("+8618400000099"))
+                .body("consignee.phoneExtension", equalTo("7731"))
+                .extract()
+                .path("orderId");
+
+        acme.get(orderId).then().body("consignee.phoneExtension", equalTo("7731"));
+        OrderClient.house("technical").get(orderId).then().body("consignee.phoneExtension", equalTo("***"));
+    }
+
+    @Test
+    void aNumberThatNobodyCanDialIsRefusedByName() {
+        String order = Samples.order(OrderClient.reference(), "standard", "1.2").replace("+86 139 1234 5678", "12345");
+
+        acme.place(order)
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("consignee.phone"))
+                .body("errors[0].message", matchesPattern("lacks its area code: .*"));
+    }
+
+    @Test
+    void whatNobodySeesChangesNoOrder() {
+        String reference = "#" + OrderClient.reference();
+        String order = Samples.order(reference, "standard", "1.2");
+        String first = acme.place(order).then().statusCode(201).extract().path("orderId");
+
+        acme.place(order.replace(reference, "\\u00a0" + reference + "\\u200b")
+                        .replace("100080", "\\t１０００８０\\ufeff")
+                        .replace("standard", " standard "))
+                .then()
+                .statusCode(200)
+                .body("orderId", equalTo(first))
+                .body("referenceNo", equalTo(reference))
+                .body("consignee.postalCode", equalTo("100080"));
+        acme.under(" " + reference).then().statusCode(200).body("orderId", equalTo(first));
+    }
+
+    @Test
+    void aReferenceNumberNamesWhatItMayHold() {
+        acme.place(Samples.order("R 1", "standard", "1.2"))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors[0].message",
+                        equalTo("must be 1 to 64 of A-Z a-z 0-9 . _ / # - and begin with a letter, a digit or #"));
+    }
+
+    @Test
+    void aPlaceOutsideTheCustomsAreaOfItsCountryAsksForCustomsData() {
+        String toCanaries = """
+                {"referenceNo": "%s", "channel": "standard", "parcels": [{"weight": {"value": 1, "unit": "kg"}}],
+                 "shipper": {"country": "ES", "name": "A", "city": "Madrid", "line1": "C", "postalCode": "28001"},
+                 "consignee": {"country": "ES", "name": "B", "city": "Las Palmas", "line1": "C", "postalCode": "35002"}}""".formatted(OrderClient.reference());
+
+        acme.place(toCanaries)
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("customsItems", "duties"));
+        acme.place(toCanaries.replace("35002", "08002")).then().statusCode(201);
+    }
+
+    @Test
     void theSameContentInAnotherNotationIsTheSameOrder() {
         String reference = OrderClient.reference();
         String first = acme.place(Samples.order(reference, "standard", "1.2")).path("shipmentCode");

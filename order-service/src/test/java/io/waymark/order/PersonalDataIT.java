@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 @WithTestResource(PlayedCarriers.class)
 class PersonalDataIT {
-    private static final List<String> PERSONAL = List.of(Samples.NAME, "13912345678", "中关村大街", "韩梅梅");
+    private static final List<String> PERSONAL = List.of(Samples.NAME, "13912345678", "中关村大街", "韩梅梅", "9081726354");
 
     @Inject
     DataSource dataSource;
@@ -31,7 +31,9 @@ class PersonalDataIT {
     void noTableHoldsAReadableName() throws SQLException {
         OrderClient acme = OrderClient.merchant("acme");
         String reference = OrderClient.reference();
-        acme.place(Samples.order(reference, "standard", "1")).then().statusCode(201);
+        acme.place(Samples.order(reference, "standard", "1").replace("5678\"", "5678 ext. 9081726354\""))
+                .then()
+                .statusCode(201);
 
         List<String> tables = texts("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'");
         List<String> findings = new ArrayList<>();

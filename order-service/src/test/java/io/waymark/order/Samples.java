@@ -39,7 +39,7 @@ final class Samples {
     }
 
     private static Party party(String name, String phone, String city, String postalCode, String line1) {
-        return new Party(name, null, phone, null, "CN", null, city, null, postalCode, line1, null);
+        return new Party(name, null, phone, null, null, "CN", null, city, null, postalCode, line1, null);
     }
 
     private Samples() {}

@@ -74,6 +74,7 @@ final class OrderForms {
                 name,
                 null,
                 phone(place.country()),
+                null,
                 name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com",
                 place.country(),
                 place.region(),

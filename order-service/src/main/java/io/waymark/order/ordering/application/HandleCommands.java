@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.application;
 
+import io.waymark.numbers.Codes;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.OrderRequest;
@@ -70,7 +71,12 @@ public class HandleCommands {
 
     /** Name of an order before its parts are checked; used for nothing but order of handling. */
     private record RawKey(
-            @Nullable String merchantId, @Nullable String referenceNo) {}
+            @Nullable String merchantId, @Nullable String referenceNo) {
+        RawKey {
+            merchantId = merchantId == null ? null : Codes.folded(merchantId);
+            referenceNo = referenceNo == null ? null : Codes.folded(referenceNo);
+        }
+    }
 
     private record Place(int round, boolean create) {}
 

@@ -18,7 +18,10 @@ final class CustomsRules {
     private static final long MOST_MINOR = 1_000_000_000_000L;
     private static final Money NOTHING = Money.zero(CurrencyUnit.USD);
     private static final Pattern DOTS = Pattern.compile("[. ]");
-    private static final Pattern HS_CODE = Pattern.compile("\\d{6,10}");
+
+    /** Digits alone, or with dots or blanks between the pairs that the code is built of. */
+    private static final Pattern HS_CODE = Pattern.compile("\\d{6,10}|\\d{2}([. ]?\\d{2}){2,4}");
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final Countries countries;
@@ -51,11 +54,14 @@ final class CustomsRules {
     }
 
     private CustomsItem item(Fields fields, CustomsPart part) {
-        String hsCode =
-                part.hsCode() == null ? null : DOTS.matcher(part.hsCode()).replaceAll("");
+        String hsCode = fields.required(
+                "hsCode",
+                part.hsCode(),
+                HS_CODE,
+                "must have 6 to 10 digits, dots or blanks only between pairs, such as 6109.10.0010");
         return new CustomsItem(
                 fields.required("description", part.description(), 200),
-                fields.required("hsCode", hsCode, HS_CODE, "must have 6 to 10 digits"),
+                DOTS.matcher(hsCode).replaceAll(""),
                 origin(fields, part.originCountry()),
                 quantity(fields, part.quantity()),
                 value(fields, part.unitValue()),
@@ -66,9 +72,9 @@ final class CustomsRules {
     }
 
     private String origin(Fields fields, @Nullable String raw) {
-        String code = fields.required("originCountry", raw, 64).toUpperCase(Locale.ROOT);
+        String code = fields.requiredCode("originCountry", raw, 64).toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && countries.named(code).isEmpty()) {
-            fields.fault("originCountry", "must be an ISO 3166-1 alpha-2 code");
+            fields.fault("originCountry", "must be an ISO 3166-1 alpha-2 code or XK");
         }
         return code;
     }

@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.numbers.Codes;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the raw texts of one part of a request and collects a fault for each that is missing, too long or malformed. */
 final class Fields {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Every blank of Unicode; what has no width goes with it at the ends, and alone inside unless it joins letters. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Z}]+");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]");
+    private static final Pattern JOINERS_AT_ENDS =
+            Pattern.compile("^[\\u200c\\u200d\\p{Z}\\s]+|[\\u200c\\u200d\\p{Z}\\s]+$");
 
     private final List<Fault> faults;
     private final String path;
@@ -40,9 +46,28 @@ final class Fields {
             fault(field, "must not contain control characters");
             return null;
         }
-        String text = SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
+        return bounded(
+                field,
+                JOINERS_AT_ENDS.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll(""),
+                longest);
+    }
+
+    /** As {@link #optional} for a code or number: {@link Codes#folded}. Not for what people are called or where they live. */
+    @Nullable
+    String optionalCode(String field, @Nullable String raw, int longest) {
+        if (raw == null) {
+            return null;
+        }
+        if (raw.codePoints().anyMatch(Fields::forbidden)) {
+            fault(field, "must not contain control characters");
+            return null;
+        }
+        return bounded(field, Codes.folded(raw), longest);
+    }
+
+    private @Nullable String bounded(String field, String text, int longest) {
         if (text.codePointCount(0, text.length()) > longest) {
             fault(field, "must have at most " + longest + " characters");
             return null;
@@ -60,10 +85,20 @@ final class Fields {
         return text == null ? "" : text;
     }
 
-    /** The text where it has the shape; empty, with a fault that names the expectation, where it has not. */
+    /** As {@link #required(String, String, int)} for a code or number. */
+    String requiredCode(String field, @Nullable String raw, int longest) {
+        int before = faults.size();
+        String text = optionalCode(field, raw, longest);
+        if (text == null && faults.size() == before) {
+            fault(field, "is required");
+        }
+        return text == null ? "" : text;
+    }
+
+    /** The code where it has the shape; empty, with a fault that names the expectation, where it has not. */
     String required(String field, @Nullable String raw, Pattern shape, String expectation) {
         int before = faults.size();
-        String text = required(field, raw, 256);
+        String text = requiredCode(field, raw, 256);
         if (faults.size() == before && !shape.matcher(text).matches()) {
             fault(field, expectation);
             return "";
@@ -76,9 +111,9 @@ final class Fields {
         return number.precision() <= 18 && Math.abs(number.scale()) <= 18;
     }
 
-    /** Also half of a surrogate pair, which no UTF-8 can hold. Private use stays: rare Chinese names are written with it. */
+    /** Tabs and line ends are white space. Also half of a surrogate pair, which no UTF-8 can hold. Private use stays: rare Chinese names are written with it. */
     private static boolean forbidden(int codePoint) {
         int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE;
+        return (type == Character.CONTROL && !Codes.isBlank(codePoint)) || type == Character.SURROGATE;
     }
 }

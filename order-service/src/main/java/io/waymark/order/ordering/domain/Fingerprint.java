@@ -41,6 +41,7 @@ public record Fingerprint(String hex) {
         canonical.put(role + ".name", party.name());
         canonical.put(role + ".company", party.company());
         canonical.put(role + ".phone", party.phone());
+        canonical.put(role + ".phoneExtension", party.phoneExtension());
         canonical.put(role + ".email", party.email());
         canonical.put(role + ".country", party.country());
         canonical.put(role + ".region", party.region());

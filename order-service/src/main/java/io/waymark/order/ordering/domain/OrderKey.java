@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.numbers.Codes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderKey(String merchantId, String referenceNo) {
     private static final Pattern MERCHANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/#-]{0,63}");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9#][A-Za-z0-9._/#-]{0,63}");
 
     public static OrderKey of(OrderContent content) {
         return new OrderKey(content.merchantId(), content.referenceNo());
@@ -19,7 +20,20 @@ public record OrderKey(String merchantId, String referenceNo) {
     /** Reads a key, with an empty text, and a fault taken down, for each part that is faulty. */
     static OrderKey read(Fields fields, @Nullable String merchantId, @Nullable String referenceNo) {
         return new OrderKey(
-                fields.required("merchantId", merchantId, MERCHANT, "must be 1 to 64 letters, digits or . _ -"),
-                fields.required("referenceNo", referenceNo, REFERENCE, "must be 1 to 64 letters, digits or . _ / # -"));
+                fields.required(
+                        "merchantId",
+                        merchantId,
+                        MERCHANT,
+                        "must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or a digit"),
+                fields.required(
+                        "referenceNo",
+                        referenceNo,
+                        REFERENCE,
+                        "must be 1 to 64 of A-Z a-z 0-9 . _ / # - and begin with a letter, a digit or #"));
+    }
+
+    /** The key under which an order is asked for, in whichever spelling; nothing says that there is such an order. */
+    public static OrderKey asked(String merchantId, String referenceNo) {
+        return new OrderKey(Codes.folded(merchantId), Codes.folded(referenceNo));
     }
 }

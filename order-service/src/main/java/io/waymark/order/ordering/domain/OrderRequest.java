@@ -31,11 +31,17 @@ public record OrderRequest(
         return "OrderRequest[masked]";
     }
 
-    /** A shipper or consignee as written upstream. */
+    /**
+     * A shipper or consignee as written upstream.
+     *
+     * @param phone          with its extension, or without
+     * @param phoneExtension where upstream holds it apart
+     */
     public record PartyPart(
             @Nullable String name,
             @Nullable String company,
             @Nullable String phone,
+            @Nullable String phoneExtension,
             @Nullable String email,
             @Nullable String country,
             @Nullable String region,

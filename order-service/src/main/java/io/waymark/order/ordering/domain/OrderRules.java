@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is an order: normalises every field and names each that is wrong, before a carrier sees any. */
 public final class OrderRules {
-    private final Countries countries;
+    private final CustomsTerritories territories;
     private final Channels channels;
     private final Predicate<Channel> connected;
     private final PartyRules parties;
@@ -15,12 +15,13 @@ public final class OrderRules {
     private final CustomsRules customs;
 
     /** @param connected whether the carrier of a channel can be asked in this deployment */
-    public OrderRules(Countries countries, Channels channels, Predicate<Channel> connected, PhoneNumbers phones) {
-        this.countries = countries;
+    public OrderRules(
+            CustomsTerritories territories, Channels channels, Predicate<Channel> connected, PhoneNumbers phones) {
+        this.territories = territories;
         this.channels = channels;
         this.connected = connected;
-        this.parties = new PartyRules(countries, phones);
-        this.customs = new CustomsRules(countries);
+        this.parties = new PartyRules(territories.countries(), phones);
+        this.customs = new CustomsRules(territories.countries());
     }
 
     /** What the rules say of a request. */
@@ -38,7 +39,7 @@ public final class OrderRules {
         OrderKey key = OrderKey.read(fields, request.merchantId(), request.referenceNo());
         Party shipper = parties.read(fields, "shipper", request.shipper());
         Party consignee = parties.read(fields, "consignee", request.consignee());
-        boolean border = countries.customsBetween(shipper.country(), consignee.country());
+        boolean border = territories.declaredBetween(shipper, consignee);
         OrderContent content = new OrderContent(
                 key.merchantId(),
                 key.referenceNo(),
@@ -52,7 +53,7 @@ public final class OrderRules {
     }
 
     private String channel(Fields fields, @Nullable String raw, String origin, String destination) {
-        String name = fields.required("channel", raw, 64);
+        String name = fields.requiredCode("channel", raw, 64);
         if (name.isEmpty()) {
             return name;
         }
@@ -66,7 +67,7 @@ public final class OrderRules {
     }
 
     private static @Nullable Duties duties(Fields fields, @Nullable String raw, boolean border) {
-        String name = border ? fields.required("duties", raw, 8) : fields.optional("duties", raw, 8);
+        String name = border ? fields.requiredCode("duties", raw, 8) : fields.optionalCode("duties", raw, 8);
         if (name == null || name.isEmpty()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.numbers.Codes;
 import io.waymark.order.ordering.domain.OrderRequest.DimensionsPart;
 import io.waymark.order.ordering.domain.OrderRequest.ParcelPart;
 import io.waymark.order.ordering.domain.Parcel.Size;
@@ -45,7 +46,7 @@ final class ParcelRules {
             return null;
         }
         BigDecimal millimetres =
-                switch (raw.unit() == null ? "" : raw.unit()) {
+                switch (raw.unit() == null ? "" : Codes.folded(raw.unit())) {
                     case "cm" -> BigDecimal.TEN;
                     case "in" -> new BigDecimal("25.4");
                     default -> null;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A shipper or consignee, normalised. Personal data: encrypted at rest, masked in text.
  *
  * @param phone      E.164, or null where none or only a placeholder was given
+ * @param phoneExtension digits that are dialled once the phone answers; null where there are none
  * @param country    ISO 3166-1 alpha-2, upper case
  * @param postalCode as the country writes it, upper case; null where it has none
  */
@@ -13,6 +14,7 @@ public record Party(
         String name,
         @Nullable String company,
         @Nullable String phone,
+        @Nullable String phoneExtension,
         @Nullable String email,
         String country,
         @Nullable String region,

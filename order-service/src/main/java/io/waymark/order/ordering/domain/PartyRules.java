@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.order.ordering.domain.Phone.Reading;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class PartyRules {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
-    /** What upstream systems write where they know no number: nothing but one repeated digit, or no digit at all. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\D*|\\D*(\\d)(\\D*\\1)*\\D*");
-
-    private static final Party NOBODY = new Party("", null, null, null, "", null, "", null, null, "", null);
+    private static final Pattern EXTENSION = Pattern.compile("\\d{1,10}");
+    private static final Party NOBODY = new Party("", null, null, null, null, "", null, "", null, null, "", null);
 
     private final Countries countries;
-    private final PhoneNumbers phones;
+    private final PhoneRules phones;
 
     PartyRules(Countries countries, PhoneNumbers phones) {
         this.countries = countries;
-        this.phones = phones;
+        this.phones = new PhoneRules(phones);
     }
 
     Party read(Fields order, String role, OrderRequest.@Nullable PartyPart raw) {
@@ -28,10 +27,12 @@ final class PartyRules {
         }
         Fields fields = order.in(role);
         Country country = country(fields, raw.country());
+        Phone phone = country == null ? null : phone(fields, raw, country);
         return new Party(
                 fields.required("name", raw.name(), 100),
                 fields.optional("company", raw.company(), 100),
-                phone(fields, raw.phone(), country),
+                phone == null ? null : phone.number(),
+                phone == null ? null : phone.extension(),
                 email(fields, raw.email()),
                 country == null ? "" : country.code(),
                 fields.optional("region", raw.region(), 100),
@@ -43,28 +44,48 @@ final class PartyRules {
     }
 
     private @Nullable Country country(Fields fields, @Nullable String raw) {
-        String code = fields.required("country", raw, 64).toUpperCase(Locale.ROOT);
+        String code = fields.requiredCode("country", raw, 64).toUpperCase(Locale.ROOT);
         Country country = countries.named(code).orElse(null);
         if (country == null && !code.isEmpty()) {
-            fields.fault("country", "must be an ISO 3166-1 alpha-2 code");
+            fields.fault("country", "must be an ISO 3166-1 alpha-2 code or XK");
         }
         return country;
     }
 
-    private @Nullable String phone(Fields fields, @Nullable String raw, @Nullable Country country) {
-        String text = fields.optional("phone", raw, 40);
-        if (text == null || country == null || PLACEHOLDER.matcher(text).matches()) {
+    private @Nullable Phone phone(Fields fields, OrderRequest.PartyPart raw, Country country) {
+        String text = fields.optionalCode("phone", raw.phone(), 60);
+        String extension = extension(fields, raw.phoneExtension());
+        return switch (phones.read(text == null ? "" : text, country.code())) {
+            case Reading.Dialled(Phone phone) when extension == null || extension.equals(phone.extension()) -> phone;
+            case Reading.Dialled(Phone phone) when phone.extension() == null -> new Phone(phone.number(), extension);
+            case Reading.Dialled another -> {
+                fields.fault("phoneExtension", "is another one than behind the phone");
+                yield null;
+            }
+            case Reading.Absent() -> {
+                if (extension != null) {
+                    fields.fault("phoneExtension", "stands without a phone");
+                }
+                yield null;
+            }
+            case Reading.Faulty(String expectation) -> {
+                fields.fault("phone", expectation);
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String extension(Fields fields, @Nullable String raw) {
+        String text = fields.optionalCode("phoneExtension", raw, 60);
+        if (text != null && !EXTENSION.matcher(text).matches()) {
+            fields.fault("phoneExtension", "must have 1 to 10 digits");
             return null;
         }
-        String number = phones.e164(text, country.code()).orElse(null);
-        if (number == null) {
-            fields.fault("phone", "must be a telephone number, or be left out");
-        }
-        return number;
+        return text;
     }
 
     private static @Nullable String email(Fields fields, @Nullable String raw) {
-        String text = fields.optional("email", raw, 254);
+        String text = fields.optionalCode("email", raw, 254);
         if (text != null && !EMAIL.matcher(text).matches()) {
             fields.fault("email", "must be an e-mail address, or be left out");
         }
@@ -76,7 +97,8 @@ final class PartyRules {
             return null;
         }
         boolean required = country.postalCode() == Country.PostalCode.REQUIRED;
-        String text = required ? fields.required("postalCode", raw, 16) : fields.optional("postalCode", raw, 16);
+        String text =
+                required ? fields.requiredCode("postalCode", raw, 16) : fields.optionalCode("postalCode", raw, 16);
         if (text == null || text.isEmpty()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.numbers.Codes;
 import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +36,7 @@ final class Weights {
     }
 
     private static BigDecimal unit(Fields fields, @Nullable String raw) {
-        return switch (raw == null ? "" : raw) {
+        return switch (raw == null ? "" : Codes.folded(raw)) {
             case "g" -> BigDecimal.ONE;
             case "kg" -> THOUSAND;
             case "lb" -> POUND;

@@ -60,15 +60,15 @@ class FingerprintTest {
 
     @Test
     void aTextCannotPassForTwoFields() {
-        Party left = new Party("a", "b", null, null, "US", null, "c", null, null, "d", null);
-        Party right = new Party("a", null, "b", null, "US", null, "c", null, null, "d", null);
+        Party left = new Party("a", "b", null, null, null, "US", null, "c", null, null, "d", null);
+        Party right = new Party("a", null, "b", null, null, "US", null, "c", null, null, "d", null);
 
         assertThat(Fingerprint.of(order(left))).isNotEqualTo(Fingerprint.of(order(right)));
     }
 
     @Test
     void theFormatIsStable() {
-        Party party = new Party("a", null, null, null, "US", null, "c", null, null, "d", null);
+        Party party = new Party("a", null, null, null, null, "US", null, "c", null, null, "d", null);
 
         assertThat(Fingerprint.of(order(party)).hex())
                 .isEqualTo("cbd662d33ac5c6276d4d1df7bd39efcad1ac7b3ef1d1f558863b1d0cd4b47067");

@@ -46,8 +46,8 @@ class OrderRulesTest {
 
     @Test
     void everyFaultOfEveryPartIsNamed() {
-        PartyPart nobody =
-                new PartyPart(" ", null, "12", "nobody", "XX", "x".repeat(101), null, null, null, "", "zero\u0000");
+        PartyPart nobody = new PartyPart(
+                " ", null, "12", null, "nobody", "XX", "x".repeat(101), null, null, null, "", "zero\u0000");
         CustomsPart item = new CustomsPart(null, "12", "ZZ", 0, new MoneyPart(-1L, "XYZ"), null, null);
         OrderRequest request = new OrderRequest(
                 "acme:1",
@@ -144,6 +144,67 @@ class OrderRulesTest {
         assertThat(faulty(Requests.between(CHINA, AMERICA))).containsExactly("customsItems", "duties");
         assertThat(faulty(Requests.between(party("A", "DE", "10115", null), party("B", "FR", "75001", null))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20095 ", "\t20095", "20095\u00a0", "20095\u200b", "\u3000２００９５"})
+    void whatNobodySeesIsNoPartOfAPostalCode(String code) {
+        OrderContent content = valid(Requests.between(party("A", "DE", code, null), party("B", "FR", "75001", null)));
+
+        assertThat(content.shipper().postalCode()).isEqualTo("20095");
+    }
+
+    @Test
+    void aBlankInsideAPostalCodeIsSeen() {
+        assertThat(faulty(Requests.between(party("A", "DE", "200 95", null), party("B", "FR", "75001", null))))
+                .containsExactly("shipper.postalCode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\u3000Ada \u00a0 Byron\u200b',Ada Byron", "Ａｄａ,Ａｄａ", "'\ufeffنرگس\u200cزاده\u200c',نرگس\u200cزاده"})
+    void namesAreTrimmedAndNeverFolded(String written, String name) {
+        OrderContent content =
+                valid(Requests.between(party(written, "DE", "20095", null), party("B", "FR", "75001", null)));
+
+        assertThat(content.shipper().name()).isEqualTo(name);
+    }
+
+    @Test
+    void aNameThatNobodySeesIsNone() {
+        assertThat(faulty(
+                        Requests.between(party("\u200b\u2060", "DE", "20095", null), party("B", "FR", "75001", null))))
+                .containsExactly("shipper.name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "610910,610910",
+        "6109.10,610910",
+        "61.09.10,610910",
+        "6109.10.00.10,6109100010",
+        "6109.10.0010,6109100010",
+        "6109 10 00,61091000",
+        "６１０９.１０,610910",
+        "6109100,6109100"
+    })
+    void anHsCodeIsWrittenInPairs(String written, String code) {
+        assertThat(valid(Requests.declaring(written)).customsItems())
+                .extracting(CustomsItem::hsCode)
+                .containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"61.0.9", "61.09..10", "..", "6109.10.", ".610910", "6109-10", "61091", "61091000101", "610.910"
+            })
+    void anHsCodeOfAnotherBuildIsRefused(String written) {
+        assertThat(faulty(Requests.declaring(written))).containsExactly("customsItems[0].hsCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#1001", "#1001-A", "A#1", "1001/2"})
+    void shopsNameOrdersWithAHash(String reference) {
+        assertThat(valid(Requests.crossBorder("acme", reference)).referenceNo()).isEqualTo(reference);
     }
 
     @Test

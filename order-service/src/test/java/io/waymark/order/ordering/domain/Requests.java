@@ -6,10 +6,11 @@ import io.waymark.order.ordering.domain.OrderRequest.MoneyPart;
 import io.waymark.order.ordering.domain.OrderRequest.ParcelPart;
 import io.waymark.order.ordering.domain.OrderRequest.PartyPart;
 import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
+import io.waymark.order.ordering.domain.PhoneNumbers.Judged;
+import io.waymark.order.ordering.domain.PhoneNumbers.Standing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Valid requests for tests to spoil, and rules small enough to see through. */
 public final class Requests {
     public static final OrderRules RULES = new OrderRules(
-            new Countries(Map.of(
-                    "US", country("US", "US", Country.PostalCode.REQUIRED, "\\d{5}(-\\d{4})?"),
-                    "CN", country("CN", "CN", Country.PostalCode.REQUIRED, "\\d{6}"),
-                    "DE", country("DE", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
-                    "FR", country("FR", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
-                    "HK", country("HK", "HK", Country.PostalCode.NONE, null))),
+            new CustomsTerritories(
+                    new Countries(Map.of(
+                            "US", country("US", "US", Country.PostalCode.REQUIRED, "\\d{5}(-\\d{4})?"),
+                            "CN", country("CN", "CN", Country.PostalCode.REQUIRED, "\\d{6}"),
+                            "DE", country("DE", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
+                            "FR", country("FR", "EU", Country.PostalCode.REQUIRED, "\\d{5}"),
+                            "HK", country("HK", "HK", Country.PostalCode.NONE, null))),
+                    List.of()),
             new Channels(Map.of(
                     "standard", new Channel("standard", "WAYMARK", "STANDARD", true, Set.of(), Set.of()),
                     "cn-domestic", new Channel("cn-domestic", "YTO", "STANDARD", false, Set.of("CN"), Set.of("CN")),
                     "unplugged", new Channel("unplugged", "NOBODY", "NONE", false, Set.of(), Set.of()))),
             channel -> !channel.carrier().equals("NOBODY"),
-            (raw, region) -> raw.chars().filter(Character::isDigit).count() >= 7
-                    ? Optional.of("+" + raw.replaceAll("\\D", ""))
-                    : Optional.empty());
+            (number, region) -> number.chars().filter(Character::isDigit).count() >= 7
+                    ? new Judged(Standing.ASSIGNED, "+" + number.replaceAll("\\D", ""))
+                    : new Judged(Standing.TOO_SHORT, null));
 
     static final PartyPart CHINA = party("李雷", "CN", "200000", "+86 138 0013 8000");
     static final PartyPart AMERICA = party("Ada Byron", "US", "94105", "+1 415-555-0101");
@@ -77,9 +80,22 @@ public final class Requests {
                 valid.duties());
     }
 
+    static OrderRequest declaring(String hsCode) {
+        OrderRequest valid = crossBorder();
+        return new OrderRequest(
+                valid.merchantId(),
+                valid.referenceNo(),
+                valid.channel(),
+                valid.shipper(),
+                valid.consignee(),
+                valid.parcels(),
+                List.of(new CustomsPart("cotton shirt", hsCode, "CN", 2, new MoneyPart(1999L, "USD"), null, null)),
+                valid.duties());
+    }
+
     static PartyPart party(String name, String country, @Nullable String postalCode, @Nullable String phone) {
         return new PartyPart(
-                name, null, phone, null, country, "Region", "City", null, postalCode, "1 Main Street", null);
+                name, null, phone, null, null, country, "Region", "City", null, postalCode, "1 Main Street", null);
     }
 
     static ParcelPart parcel(String weight, String unit) {

@@ -7,6 +7,9 @@ import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
 import io.waymark.order.ordering.domain.Country.PostalCode;
+import io.waymark.order.ordering.domain.CustomsTerritories;
+import io.waymark.order.ordering.domain.CustomsTerritories.Place;
+import io.waymark.order.ordering.domain.CustomsTerritories.Territory;
 import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.PhoneNumbers;
 import io.waymark.order.ordering.domain.ShipmentCodes;
@@ -30,6 +33,8 @@ import java.util.stream.Collectors;
 /** Reads the tables of ordering at start, so that a wrong line stops the service instead of an order. */
 @Singleton
 public class OrderingData {
+    /** Set aside for private use by ISO 3166-1; posts, carriers and customs all use it. */
+    private static final String KOSOVO = "XK";
 
     @Produces
     @Singleton
@@ -38,9 +43,11 @@ public class OrderingData {
         Set<String> codes = new HashSet<>();
         Table<Country> table = tables.read("countries.csv", row -> country(row, row.unique("country", codes)));
         Map<String, Country> byCode = index(table, Country::code);
-        Set<String> all = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+        Set<String> all = new HashSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        all.add(KOSOVO);
         if (!byCode.keySet().equals(all)) {
-            throw new TableException(table.file(), 0, "country", "must hold every country of ISO 3166-1 and no other");
+            throw new TableException(
+                    table.file(), 0, "country", "must hold every country of ISO 3166-1 and XK, and no other");
         }
         return new Countries(byCode);
     }
@@ -56,8 +63,18 @@ public class OrderingData {
 
     @Produces
     @Singleton
-    static OrderRules rules(Countries countries, Channels channels, Waybills waybills, PhoneNumbers phones) {
-        return new OrderRules(countries, channels, waybills::reaches, phones);
+    @Startup(StartOrder.SETTINGS)
+    static CustomsTerritories territories(Tables tables, Countries countries) {
+        return new CustomsTerritories(
+                countries,
+                tables.read("customs-territories.csv", row -> place(row, countries))
+                        .rows());
+    }
+
+    @Produces
+    @Singleton
+    static OrderRules rules(CustomsTerritories territories, Channels channels, Waybills waybills, PhoneNumbers phones) {
+        return new OrderRules(territories, channels, waybills::reaches, phones);
     }
 
     @Produces
@@ -73,7 +90,22 @@ public class OrderingData {
                 code,
                 row.text("territory"),
                 row.constant("postalCode", PostalCode.class),
-                shape == null ? null : pattern(row, shape));
+                shape == null ? null : pattern(row, "shape", shape));
+    }
+
+    private static Place place(TableRow row, Countries countries) {
+        String country = row.text("country");
+        if (countries.named(country).isEmpty()) {
+            throw row.wrong("country", "is no country of countries.csv: " + country);
+        }
+        row.text("why");
+        String cities = row.optionalText("cities");
+        return new Place(
+                country,
+                pattern(row, "postalCodes", row.text("postalCodes")),
+                cities == null ? null : pattern(row, "cities", "(?iu)" + cities),
+                new Territory(
+                        row.text("territory"), Set.copyOf(row.words("freeTo")), Set.copyOf(row.words("freeFrom"))));
     }
 
     private static Channel channel(TableRow row, String name) {
@@ -92,11 +124,11 @@ public class OrderingData {
                 anyIfStar(row.words("destinations")));
     }
 
-    private static Pattern pattern(TableRow row, String shape) {
+    private static Pattern pattern(TableRow row, String column, String shape) {
         try {
             return Pattern.compile(shape);
         } catch (PatternSyntaxException broken) {
-            throw row.wrong("shape", "is no pattern: " + broken.getDescription());
+            throw row.wrong(column, "is no pattern: " + broken.getDescription());
         }
     }
 

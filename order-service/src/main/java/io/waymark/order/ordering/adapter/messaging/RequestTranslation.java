@@ -51,6 +51,7 @@ final class RequestTranslation {
                 party.name(),
                 party.company(),
                 party.phone(),
+                party.phoneExtension(),
                 party.email(),
                 party.country(),
                 party.region(),

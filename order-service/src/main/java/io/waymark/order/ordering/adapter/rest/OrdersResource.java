@@ -1,6 +1,7 @@
 package io.waymark.order.ordering.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.numbers.Codes;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
@@ -121,7 +122,7 @@ public class OrdersResource {
                     missing + " is required",
                     List.of(new FieldFault(missing, "is required")));
         }
-        Found found = views.visible(find.under(new OrderKey(merchant, referenceNo)));
+        Found found = views.visible(find.under(OrderKey.asked(merchant, referenceNo)));
         return views.answer(found);
     }
 
@@ -130,7 +131,7 @@ public class OrdersResource {
         if (mine == null) {
             return request;
         }
-        if (request.merchantId() != null && !request.merchantId().equals(mine)) {
+        if (request.merchantId() != null && !Codes.folded(request.merchantId()).equals(mine)) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "the order names another merchant than the token");
         }
         return request.of(mine);
