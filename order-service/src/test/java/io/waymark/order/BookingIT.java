@@ -120,6 +120,41 @@ class BookingIT {
     }
 
     @Test
+    void aNumberIsTakenAsItIsPrinted() {
+        mood(Mood.PRINTING);
+        String orderId = place();
+
+        awaitState(orderId, "BOOKED");
+
+        String code = shipmentCode(orderId);
+        String number = "YTO-" + code.substring(2, 11);
+        acme.get(orderId).then().body("trackingNumber", equalTo(number));
+        assertThat(awaitFact(EventTypes.WAYBILL_ISSUED, orderId)
+                        .json()
+                        .get("trackingNumber")
+                        .asText())
+                .isEqualTo(number);
+    }
+
+    @Test
+    void aCarrierThatNamesNoNumberIsAskedAFewTimesAndHoldsUpNoOtherBooking() {
+        mood(Mood.NUMBERLESS);
+        String orderId = place();
+
+        awaitState(orderId, "REFUSED");
+
+        acme.get(orderId).then().body("booking.refusal.code", equalTo("NUMBER_UNUSABLE"));
+        incidents.await(
+                event -> event.is(EventTypes.INCIDENT_DETECTED)
+                        && event.json().path("kind").asText().equals(IncidentKind.PAYLOAD_INVALID.name())
+                        && event.json().path("orderId").asText().equals(orderId),
+                SOON);
+        mood(Mood.FRIENDLY);
+        awaitState(place(), "BOOKED");
+        assertThat(incidents.all()).noneMatch(event -> isOutage(event, EventTypes.INCIDENT_DETECTED));
+    }
+
+    @Test
     void aCancelledShipmentIsTakenBackFromItsCarrier() {
         String orderId = place();
         awaitState(orderId, "BOOKED");

@@ -44,7 +44,11 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
         /** Refuses every shipment. */
         STRICT,
         /** Takes, and never lets go. */
-        MOVING
+        MOVING,
+        /** Takes, and answers with the number as its label shows it. */
+        PRINTING,
+        /** Takes, and never says under which number. */
+        NUMBERLESS
     }
 
     private static HttpServer bound() {
@@ -115,6 +119,11 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
         String code = reference.group(1);
         switch (mood(carrier)) {
             case FRIENDLY, MOVING -> take(call, carrier, code);
+            case PRINTING -> {
+                held.put(code, printed(carrier, code));
+                reply(call, 201, "{\"trackingNumber\":\"" + printed(carrier, code) + "\"}");
+            }
+            case NUMBERLESS -> reply(call, 201, "{\"trackingNumber\":\" - \"}");
             case SLOW -> {
                 held.put(code, number(carrier, code));
                 awaitLongerThanAnyPatience();
@@ -139,7 +148,8 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
         switch (mood(carrier)) {
             case MOVING -> reply(call, 409, "");
             case BROKEN -> reply(call, 503, "");
-            case FRIENDLY, SLOW, STRICT -> reply(call, held.values().remove(trackingNumber) ? 204 : 404, "");
+            case FRIENDLY, SLOW, STRICT, PRINTING, NUMBERLESS ->
+                reply(call, held.values().remove(trackingNumber) ? 204 : 404, "");
         }
     }
 
@@ -162,6 +172,10 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
 
     private static String number(String carrier, String code) {
         return carrier + code.substring(2, 11);
+    }
+
+    private static String printed(String carrier, String code) {
+        return carrier + "-" + code.substring(2, 5) + " " + code.substring(5, 8) + " " + code.substring(8, 11) + "\\n";
     }
 
     private static String body(HttpExchange call) throws IOException {

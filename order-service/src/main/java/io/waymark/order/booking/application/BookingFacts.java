@@ -19,6 +19,9 @@ public interface BookingFacts {
 
     void outageEnded(String carrier, Instant at);
 
+    /** The carrier answers a booking without a usable number; {@code cause} names no person. */
+    void numberUnusable(Order order, String carrier, String cause, Instant at);
+
     /** The carrier will not take this shipment; people have to decide. */
     void refused(Order order, String carrier, String code, Instant at);
 }

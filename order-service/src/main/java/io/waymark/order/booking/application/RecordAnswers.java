@@ -4,6 +4,7 @@ import io.waymark.order.booking.application.BookingFacts.Issued;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
@@ -72,6 +73,9 @@ public class RecordAnswers {
                         answered(cancelling.carrier());
                         yield cancelled(order, cancelling);
                     }
+                    case BookingOutcome.NumberUnusable(String cause) -> {
+                        yield withoutNumber(order, cancelling, cause);
+                    }
                     case BookingOutcome.Unreachable(String cause) -> {
                         yield later(cancelling, cause);
                     }
@@ -136,9 +140,32 @@ public class RecordAnswers {
                 facts.refused(order, open.carrier(), refusal.code(), clock.instant());
                 yield keep(open.refused(refusal), null);
             }
+            case BookingOutcome.NumberUnusable(String cause) -> withoutNumber(order, open, cause);
             case BookingOutcome.Unreachable(String cause) ->
                 later(open.unreached(retries.usedUp(open.attempts())), cause);
         };
+    }
+
+    /** People are told once the quick retries are used up; at the end the booking is theirs. */
+    private Booking withoutNumber(Order order, Booking.Open open, String cause) {
+        answered(open.carrier());
+        boolean hopeless = retries.hopeless(open.attempts());
+        if (hopeless || (retries.usedUp(open.attempts()) && !open.failed())) {
+            facts.numberUnusable(order, open.carrier(), cause, clock.instant());
+        }
+        return hopeless
+                ? keep(open.refused(CarrierRefusal.NUMBER_UNUSABLE), null)
+                : again(open.unreached(retries.usedUp(open.attempts())));
+    }
+
+    /** What has no number cannot be released; at the end the order is cancelled, and people are told what the carrier may hold. */
+    private Booking withoutNumber(Order order, Booking.Cancelling cancelling, String cause) {
+        answered(cancelling.carrier());
+        if (!retries.hopeless(cancelling.attempts())) {
+            return again(cancelling);
+        }
+        facts.numberUnusable(order, cancelling.carrier(), cause, clock.instant());
+        return cancelled(order, cancelling);
     }
 
     private Booking current(Booking asked) {
@@ -154,6 +181,10 @@ public class RecordAnswers {
         if (retries.usedUp(booking.attempts())) {
             outage(booking.carrier(), cause);
         }
+        return again(booking);
+    }
+
+    private Booking again(Booking booking) {
         return keep(booking, clock.instant().plus(retries.pauseAfter(booking.attempts())));
     }
 

@@ -5,6 +5,14 @@ public sealed interface BookingOutcome {
     /** Taken, now or by an earlier attempt. */
     record Taken(Receipt receipt) implements BookingOutcome {}
 
+    /**
+     * The carrier answered that it took the shipment, but not under which number, so nobody can follow or release it; a fault
+     * of this one booking.
+     *
+     * @param cause for the technical owner; no personal data
+     */
+    record NumberUnusable(String cause) implements BookingOutcome {}
+
     /** Refused for good. */
     record RefusedByCarrier(CarrierRefusal refusal) implements BookingOutcome {}
 

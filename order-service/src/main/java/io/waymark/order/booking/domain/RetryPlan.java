@@ -11,10 +11,20 @@ import java.time.Duration;
  * @param later        once they are used up
  */
 public record RetryPlan(int quickRetries, Duration quickPause, BackOff later) {
+    private static final int LATER_TRIES = 3;
 
     /** @param attempts made so far, at least one */
     public boolean usedUp(int attempts) {
         return attempts > quickRetries;
+    }
+
+    /**
+     * Whether a carrier that answers, but never what it should, has been asked often enough: its next answer would be the same.
+     *
+     * @param attempts made so far, at least one
+     */
+    public boolean hopeless(int attempts) {
+        return attempts > quickRetries + LATER_TRIES;
     }
 
     /** @param attempts made so far, at least one */

@@ -40,6 +40,8 @@ class RecordAnswersTest {
     private static final BookingOutcome TAKEN = new BookingOutcome.Taken(RECEIPT);
     private static final BookingOutcome SILENT = new BookingOutcome.Unreachable("time-out");
 
+    private static final BookingOutcome NUMBERLESS = new BookingOutcome.NumberUnusable("the number is missing");
+
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final InMemoryOrders orders = new InMemoryOrders();
     private final InMemoryBookings bookings = new InMemoryBookings();
@@ -159,5 +161,53 @@ class RecordAnswersTest {
         assertThat(told.told()).containsExactly("outage began at YTO");
         record.booked(order, claimed(NOON.plusSeconds(120)), TAKEN);
         assertThat(told.told()).containsExactly("outage began at YTO", "outage ended at YTO", "issued YT1");
+    }
+
+    @Test
+    void anAnswerWithoutANumberIsToldAndNotAskedForEver() {
+        int asked = 0;
+        for (Booking now = kept(); now instanceof Booking.Open && asked < 50; now = kept()) {
+            asked++;
+            record.booked(order, claimed(NOON.plus(Duration.ofDays(asked))), NUMBERLESS);
+        }
+
+        assertThat(asked).isEqualTo(5);
+        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), CARRIER, asked, CarrierRefusal.NUMBER_UNUSABLE));
+        assertThat(told.told()).containsExactly("no number from YTO", "no number from YTO");
+    }
+
+    @Test
+    void aNumberThatComesLaterIsTaken() {
+        record.booked(order, claimed(NOON), NUMBERLESS);
+
+        record.booked(order, claimed(NOON.plusSeconds(60)), TAKEN);
+
+        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 2, RECEIPT));
+        assertThat(told.told()).containsExactly("issued YT1");
+    }
+
+    @Test
+    void anAnswerWithoutANumberEndsAnOutage() {
+        for (int day = 0; day < 3; day++) {
+            record.booked(order, claimed(NOON.plus(Duration.ofDays(day))), SILENT);
+        }
+
+        record.booked(order, claimed(NOON.plus(Duration.ofDays(9))), NUMBERLESS);
+
+        assertThat(told.told()).startsWith("outage began at YTO", "outage ended at YTO");
+    }
+
+    @Test
+    void aCancellationDoesNotWaitForEverForANumberToRelease() {
+        Booking first = claimed(NOON);
+        cancelled();
+        record.booked(order, first, NUMBERLESS);
+        for (int day = 1; day < 50 && kept() instanceof Booking.Cancelling; day++) {
+            record.booked(order, claimed(NOON.plus(Duration.ofDays(day))), NUMBERLESS);
+        }
+
+        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), CARRIER, 5, null, false));
+        assertThat(told.told()).containsExactly("no number from YTO");
+        assertThat(toldOfOrder.told()).containsExactly("cancelled A-1001");
     }
 }

@@ -30,6 +30,11 @@ final class ToldBookings implements BookingFacts {
     }
 
     @Override
+    public void numberUnusable(Order order, String carrier, String cause, Instant at) {
+        told.add("no number from " + carrier);
+    }
+
+    @Override
     public void refused(Order order, String carrier, String code, Instant at) {
         told.add("refused " + code);
     }

@@ -58,6 +58,6 @@ class RateCardTest {
     }
 
     private static Party party(String country) {
-        return new Party("a", null, null, null, country, null, "c", null, null, "d", null);
+        return new Party("a", null, null, null, null, country, null, "c", null, null, "d", null);
     }
 }

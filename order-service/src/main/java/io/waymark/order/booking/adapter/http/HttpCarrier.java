@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.numbers.TrackingNumbers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CarrierRefusal;
@@ -17,12 +18,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One carrier that speaks our HTTP protocol. */
 final class HttpCarrier implements Carrier {
     private static final long LONGEST_ANSWER = 64 * 1024;
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{4,64}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int LONGEST_MESSAGE = 500;
 
@@ -93,23 +94,35 @@ final class HttpCarrier implements Carrier {
                 .header("Accept", "application/json");
     }
 
-    private BookingOutcome taken(String body, String wanted) throws JsonProcessingException {
-        CarrierMessages.Taken taken = json.readValue(body, CarrierMessages.Taken.class);
-        String number = taken.trackingNumber();
-        if (number == null || !NUMBER.matcher(number).matches()) {
-            return new BookingOutcome.Unreachable("an answer without a usable tracking number");
+    private BookingOutcome taken(String body, String wanted) {
+        CarrierMessages.Taken taken = read(body, CarrierMessages.Taken.class).orElse(null);
+        if (taken == null) {
+            return new BookingOutcome.NumberUnusable("the answer cannot be read");
         }
         String service = taken.service();
-        return new BookingOutcome.Taken(
-                new Receipt(number, service != null && CODE.matcher(service).matches() ? service : wanted));
+        String product = service != null && CODE.matcher(service).matches() ? service : wanted;
+        return TrackingNumbers.usable(taken.trackingNumber())
+                .<BookingOutcome>map(number -> new BookingOutcome.Taken(new Receipt(number, product)))
+                .orElseGet(() -> new BookingOutcome.NumberUnusable(
+                        taken.trackingNumber() == null ? "the number is missing" : "it cannot be a number"));
     }
 
-    private BookingOutcome refused(String body) throws JsonProcessingException {
-        CarrierMessages.Refused refused = json.readValue(body, CarrierMessages.Refused.class);
+    /** The status alone says that it is a refusal; why, the body may say. */
+    private BookingOutcome refused(String body) {
+        CarrierMessages.Refused refused =
+                read(body, CarrierMessages.Refused.class).orElse(new CarrierMessages.Refused(null, null));
         String reason = refused.code() != null && CODE.matcher(refused.code()).matches() ? refused.code() : "UNNAMED";
         String message = refused.message() == null ? "" : refused.message();
         return new BookingOutcome.RefusedByCarrier(
                 new CarrierRefusal(reason, message.substring(0, Math.min(LONGEST_MESSAGE, message.length()))));
+    }
+
+    private <T> Optional<T> read(String body, Class<T> type) {
+        try {
+            return Optional.ofNullable(json.readValue(body, type));
+        } catch (JsonProcessingException misfit) {
+            return Optional.empty();
+        }
     }
 
     /** The kind of failure alone: a message may repeat parts of the body. */

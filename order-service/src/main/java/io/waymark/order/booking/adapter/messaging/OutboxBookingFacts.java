@@ -10,6 +10,7 @@ import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.order.booking.application.BookingFacts;
+import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,18 @@ class OutboxBookingFacts implements BookingFacts {
         IncidentKind kind = IncidentKind.CARRIER_API_DOWN;
         IncidentCleared cleared = new IncidentCleared(SOURCE, kind, carrier, "the carrier answers again", at);
         append(EventTypes.INCIDENT_CLEARED, kind, cleared, at);
+    }
+
+    @Override
+    public void numberUnusable(Order order, String carrier, String cause, Instant at) {
+        detected(
+                IncidentKind.PAYLOAD_INVALID,
+                carrier,
+                "the carrier answered a booking without a usable tracking number and may hold the shipment: " + cause,
+                CarrierRefusal.NUMBER_UNUSABLE.code(),
+                order.shipmentCode().value(),
+                order.id(),
+                at);
     }
 
     @Override

@@ -1,0 +1,95 @@
+package io.waymark.order.booking.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.testkit.SlowPeer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A number is taken as it is printed, and an answer without one is the fault of one booking, not of the carrier. */
+class CarrierAnswersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"RR 4731 2482 9CN\"|RR473124829CN",
+                "\"RR4731\\n\"|RR4731",
+                "\"4001-2345-6789\"|4001-2345-6789",
+                "\"KF-77/901\"|KF-77/901",
+                "\"\\uff32\\uff32\\uff14\\uff17\\uff13\\uff11\"|RR4731",
+                "400123456789|400123456789"
+            })
+    void aNumberAsPrintedIsTaken(String answered, String number) throws IOException {
+        assertThat(booked("{\"trackingNumber\":" + answered + ",\"service\":\"EXPRESS\"}"))
+                .isEqualTo(new BookingOutcome.Taken(new Receipt(number, "EXPRESS")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"trackingNumber\":null}",
+                "{\"trackingNumber\":\"\"}",
+                "{\"trackingNumber\":\" \\u200b\"}",
+                "{\"trackingNumber\":\"-----\"}",
+                "{\"trackingNumber\":\"NOT AVAILABLE\"}",
+                "{\"trackingNumber\":\"1111111111222222222233333333334444444444555555555566666666667777777\"}",
+                "{\"trackingNumber\":{\"value\":\"YT1234\"}}",
+                "[]",
+                "null",
+                "",
+                "<html>in a moment</html>"
+            })
+    void anAnswerWithoutANumberIsNoOutage(String body) throws IOException {
+        assertThat(booked(body)).isInstanceOf(BookingOutcome.NumberUnusable.class);
+    }
+
+    private static BookingOutcome booked(String body) throws IOException {
+        OrderContent content = Requests.content(Requests.crossBorder());
+        Consignment consignment = new Consignment(
+                new ShipmentCodes("HW", "CN").of(7),
+                "STANDARD",
+                content.shipper(),
+                content.consignee(),
+                content.parcels());
+        try (SlowPeer peer = SlowPeer.answering(SlowPeer.json(body))) {
+            return new HttpCarrier("YTO", endpoint(peer.address()), new ObjectMapper()).book(consignment);
+        }
+    }
+
+    private static CarriersConfig.Endpoint endpoint(URI address) {
+        return new CarriersConfig.Endpoint() {
+            @Override
+            public URI baseUrl() {
+                return address;
+            }
+
+            @Override
+            public String apiKey() {
+                return "key";
+            }
+
+            @Override
+            public Duration timeout() {
+                return Duration.ofSeconds(10);
+            }
+
+            @Override
+            public int concurrency() {
+                return 1;
+            }
+        };
+    }
+}
