@@ -3,10 +3,12 @@ package io.waymark.tracking.calls;
 import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Parameters;
+import io.waymark.numbers.TrackingNumbers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The statement that answers a question: only what is asked for stands in it, so that the database reads in the order of ids. */
 final class CallSearch implements Database.Binding {
@@ -17,7 +19,7 @@ final class CallSearch implements Database.Binding {
                    ?::text AS tracking_number, NULL AS detail, 1 AS times FROM raw_push""";
     private static final String TOLD_OF = """
             id IN (SELECT n.push_id FROM shipment_leg l JOIN shipment_node n USING (shipment_id)
-                    WHERE l.tracking_number = ?)""";
+                    WHERE l.number_key = ?)""";
     private static final String NEWEST_FIRST = "ORDER BY id DESC LIMIT ?";
 
     /** A push's id and its time are taken one after the other, by clocks that need not agree: partitions are chosen widely. */
@@ -32,10 +34,10 @@ final class CallSearch implements Database.Binding {
         this.question = question;
         this.ofNotes = asked().name("direction = ?", question.direction())
                 .name("outcome = ?", question.outcome())
-                .text("tracking_number = ?", question.trackingNumber());
+                .text("number_key = ?", key(question));
         this.ofKept = asked().instant("received_at >= ?", question.from().minus(DISAGREEMENT))
                 .instant("received_at < ?", question.to().plus(DISAGREEMENT))
-                .text(TOLD_OF, question.trackingNumber());
+                .text(TOLD_OF, key(question));
     }
 
     String sql() {
@@ -64,6 +66,11 @@ final class CallSearch implements Database.Binding {
                 .uuid("id < ?", before == null || before.compareTo(end) > 0 ? end : before)
                 .text("provider = ?", question.provider())
                 .text("account = ?", question.account());
+    }
+
+    private static @Nullable String key(CallQuestion question) {
+        String number = question.trackingNumber();
+        return number == null ? null : TrackingNumbers.key(number);
     }
 
     /** Whether kept pushes, all of them accepted, may answer. */

@@ -2,6 +2,7 @@ package io.waymark.tracking.calls;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
+import io.waymark.numbers.TrackingNumbers;
 import io.waymark.tracking.ingest.application.KeptPushes;
 import io.waymark.tracking.ingest.application.KeptPushes.KeptPush;
 import io.waymark.tracking.provider.domain.Push;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps lines in {@code call_note}; accepted pushes have none there, as {@code raw_push} says of them what a line would say. Ids
@@ -22,9 +24,10 @@ class Calls {
     record Reading(Call call, Push push) {}
 
     private static final String ADD = """
-            INSERT INTO call_note (id, at, direction, provider, account, outcome, peer, tracking_number, detail, times)
+            INSERT INTO call_note (id, at, direction, provider, account, outcome, peer, tracking_number, number_key, detail,
+                                   times)
             SELECT * FROM unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::text[], ?::int8[])
+                                 ?::text[], ?::text[], ?::int8[])
             ON CONFLICT DO NOTHING""";
     private static final String FORGET = "DELETE FROM call_note WHERE id < ?";
 
@@ -47,6 +50,7 @@ class Calls {
                 .names(Call::outcome)
                 .texts(Call::peer)
                 .texts(Call::trackingNumber)
+                .texts(Calls::numberKey)
                 .texts(Call::detail)
                 .numbers(Call::times));
     }
@@ -82,6 +86,11 @@ class Calls {
     /** Drops lines from before a time; answers how many. */
     int forget(Instant before) {
         return database.update(FORGET, bind -> bind.uuid(CallSearch.firstIdOf(before)));
+    }
+
+    private static @Nullable String numberKey(Call call) {
+        String number = call.trackingNumber();
+        return number == null ? null : TrackingNumbers.key(number);
     }
 
     private static Call call(Row row) throws SQLException {

@@ -40,12 +40,12 @@ class PolledLegs {
     record Conclusion(Leg leg, Next next, boolean registered, long version, int unchanged, int faults) {}
 
     private static final String WATCH = """
-            INSERT INTO polled_leg AS p (tracking_number, carrier, provider, shipment_code, registered, due_at)
-            SELECT n, c, provider, code, registered, now() + first * interval '1 millisecond'
-              FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[])
-                   AS w (n, c, provider, code, registered, first)
-             ORDER BY n, c
-            ON CONFLICT (tracking_number, carrier) DO UPDATE
+            INSERT INTO polled_leg AS p (number_key, tracking_number, carrier, provider, shipment_code, registered, due_at)
+            SELECT k, n, c, provider, code, registered, now() + first * interval '1 millisecond'
+              FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[])
+                   AS w (k, n, c, provider, code, registered, first)
+             ORDER BY k, c
+            ON CONFLICT (number_key, carrier) DO UPDATE
                SET provider = excluded.provider, shipment_code = excluded.shipment_code, watched_at = now(),
                    due_at = LEAST(p.due_at, excluded.due_at), unchanged = 0, faults = 0""";
 
@@ -56,40 +56,40 @@ class PolledLegs {
 
     private static final String CLAIM = """
             WITH due AS (
-                SELECT tracking_number, carrier, due_at FROM polled_leg
+                SELECT number_key, carrier, due_at FROM polled_leg
                  WHERE provider = ? AND registered = ? AND due_at <= now()
                  ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED),
             taken AS (
                 UPDATE polled_leg p SET lease = ?, due_at = now() + ? * interval '1 millisecond'
-                  FROM due WHERE (p.tracking_number, p.carrier) = (due.tracking_number, due.carrier)
+                  FROM due WHERE (p.number_key, p.carrier) = (due.number_key, due.carrier)
                 RETURNING p.*, extract(epoch FROM now() - due.due_at) * 1000 AS late)
             SELECT p.tracking_number, p.carrier, p.shipment_code, p.version, p.late, %s
               FROM taken p
-              LEFT JOIN shipment_leg l USING (tracking_number, carrier)
+              LEFT JOIN shipment_leg l USING (number_key, carrier)
               LEFT JOIN shipment s ON s.id = l.shipment_id""".formatted(SITUATION);
 
     private static final String STANDINGS = """
             SELECT p.tracking_number, p.carrier, %s
               FROM polled_leg p
-              LEFT JOIN shipment_leg l USING (tracking_number, carrier)
+              LEFT JOIN shipment_leg l USING (number_key, carrier)
               LEFT JOIN shipment s ON s.id = l.shipment_id
              WHERE p.lease = ?""".formatted(SITUATION);
 
     private static final String CONCLUDE = """
             WITH mine AS (
-                SELECT tracking_number, carrier FROM polled_leg WHERE lease = ?
-                 ORDER BY tracking_number, carrier FOR UPDATE)
+                SELECT number_key, carrier FROM polled_leg WHERE lease = ?
+                 ORDER BY number_key, carrier FOR UPDATE)
             UPDATE polled_leg p
                SET lease = NULL, due_at = now() + pause * interval '1 millisecond', registered = t.registered,
                    version = t.version, unchanged = t.unchanged, faults = t.faults
               FROM unnest(?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   AS t (n, c, pause, registered, version, unchanged, faults)
-              JOIN mine ON (mine.tracking_number, mine.carrier) = (t.n, t.c)
-             WHERE (p.tracking_number, p.carrier) = (t.n, t.c)""";
+                   AS t (k, c, pause, registered, version, unchanged, faults)
+              JOIN mine ON (mine.number_key, mine.carrier) = (t.k, t.c)
+             WHERE (p.number_key, p.carrier) = (t.k, t.c)""";
 
     private static final String FORGET = """
-            DELETE FROM polled_leg p USING unnest(?::text[], ?::text[]) AS t (n, c)
-             WHERE (p.tracking_number, p.carrier) = (t.n, t.c) AND p.lease = ?""";
+            DELETE FROM polled_leg p USING unnest(?::text[], ?::text[]) AS t (k, c)
+             WHERE (p.number_key, p.carrier) = (t.k, t.c) AND p.lease = ?""";
 
     private final Database database;
 
@@ -103,6 +103,7 @@ class PolledLegs {
         watches.forEach(watch -> byLeg.put(watch.leg(), watch));
         if (!byLeg.isEmpty()) {
             database.update(WATCH, bind -> bind.rows(byLeg.values())
+                    .texts(watch -> watch.leg().key())
                     .texts(watch -> watch.leg().trackingNumber())
                     .texts(watch -> watch.leg().carrier())
                     .texts(Watch::provider)
@@ -153,7 +154,7 @@ class PolledLegs {
                 .toList();
         if (!ended.isEmpty()) {
             database.update(FORGET, bind -> bind.rows(ended)
-                    .texts(one -> one.leg().trackingNumber())
+                    .texts(one -> one.leg().key())
                     .texts(one -> one.leg().carrier())
                     .and()
                     .uuid(lease));
@@ -164,7 +165,7 @@ class PolledLegs {
         if (!again.isEmpty()) {
             database.update(CONCLUDE, bind -> bind.uuid(lease)
                     .rows(again)
-                    .texts(one -> one.leg().trackingNumber())
+                    .texts(one -> one.leg().key())
                     .texts(one -> one.leg().carrier())
                     .numbers(one -> one.next() instanceof Next.In(Duration pause) ? pause.toMillis() : 0L)
                     .flags(Conclusion::registered)

@@ -1,9 +1,10 @@
 package io.waymark.tracking.query;
 
+import io.waymark.numbers.Codes;
+import io.waymark.numbers.TrackingNumbers;
 import io.waymark.tracking.provider.Accounts;
 import io.waymark.tracking.query.Questions.Numbered;
 import io.waymark.tracking.query.ShipmentQuery.TrackingNumber;
-import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class QueryCheck {
         for (int i = 0; i < asked.size(); i++) {
             String word = asked.get(i);
             if (good(list + "[" + i + "]", word) && word != null) {
-                words.add(word);
+                words.add(Codes.folded(word));
             }
         }
         return words;
@@ -122,10 +123,10 @@ final class QueryCheck {
 
     /** A number of whichever carrier, or under every name that a carrier goes by. */
     static List<Numbered> numbered(@Nullable String carrier, String number, Accounts accounts) {
-        String normalised = Leg.normalised(number);
+        String key = TrackingNumbers.key(number);
         return carrier == null || carrier.isBlank()
-                ? List.of(new Numbered(null, normalised))
-                : Numbered.of(accounts.carriersNamed(carrier), normalised);
+                ? List.of(new Numbered(null, key))
+                : Numbered.of(accounts.carriersNamed(carrier), key);
     }
 
     private static <T> List<T> of(@Nullable List<T> list) {

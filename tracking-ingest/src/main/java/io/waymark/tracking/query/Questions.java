@@ -1,5 +1,6 @@
 package io.waymark.tracking.query;
 
+import io.waymark.numbers.Codes;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,14 +13,13 @@ record Questions(List<String> shipmentCodes, List<UUID> orderIds, List<String> r
      * A tracking number.
      *
      * @param carrier upper case; null for whichever carrier
+     * @param key     what the number is found by, in whichever spelling it is asked for
      */
-    record Numbered(@Nullable String carrier, String number) {
+    record Numbered(@Nullable String carrier, String key) {
 
         /** One for each name that the carrier goes by. */
-        static List<Numbered> of(Set<String> carriers, String number) {
-            return carriers.stream()
-                    .map(carrier -> new Numbered(carrier, number))
-                    .toList();
+        static List<Numbered> of(Set<String> carriers, String key) {
+            return carriers.stream().map(carrier -> new Numbered(carrier, key)).toList();
         }
     }
 
@@ -28,7 +28,7 @@ record Questions(List<String> shipmentCodes, List<UUID> orderIds, List<String> r
     }
 
     static Questions ofReference(String reference) {
-        return new Questions(List.of(), List.of(), List.of(reference), List.of());
+        return new Questions(List.of(), List.of(), List.of(Codes.folded(reference)), List.of());
     }
 
     static Questions ofNumbers(List<Numbered> numbers) {

@@ -22,8 +22,8 @@ class ShipmentReads {
                 SELECT id FROM shipment WHERE shipment_code = ANY (?)
                  UNION SELECT id FROM shipment WHERE order_id = ANY (?)
                  UNION SELECT id FROM shipment WHERE reference_no = ANY (?)
-                 UNION SELECT l.shipment_id FROM unnest(?::text[], ?::text[]) AS k (tracking_number, carrier)
-                         JOIN shipment_leg l ON l.tracking_number = k.tracking_number
+                 UNION SELECT l.shipment_id FROM unnest(?::text[], ?::text[]) AS k (number_key, carrier)
+                         JOIN shipment_leg l ON l.number_key = k.number_key
                                             AND (k.carrier IS NULL OR upper(l.carrier) = k.carrier)
                  ORDER BY 1 LIMIT %d) found
               JOIN shipment s ON s.id = found.id %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
@@ -49,7 +49,7 @@ class ShipmentReads {
                 .uuids(questions.orderIds())
                 .texts(questions.referenceNos())
                 .rows(questions.numbers())
-                .texts(Numbered::number)
+                .texts(Numbered::key)
                 .texts(Numbered::carrier));
     }
 

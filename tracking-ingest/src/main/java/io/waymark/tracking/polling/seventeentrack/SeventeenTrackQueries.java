@@ -105,7 +105,7 @@ final class SeventeenTrackQueries implements TrackingQueries {
     /** A refusal may name no carrier, or 0, where 17TRACK knows none. */
     private boolean isAbout(JsonNode item, Leg leg) {
         String carrier = item.path("carrier").asText("0");
-        return Leg.normalised(item.path("number").asText()).equals(leg.trackingNumber())
+        return leg.hasNumber(item.path("number").asText())
                 && (carrier.equals("0") || carriers.ours(carrier).equals(leg.carrier()));
     }
 

@@ -60,7 +60,7 @@ final class Messages {
                         Grade.OWN,
                         Texts.words(event.description(), where + ".description"),
                         place(event.location(), where + ".location"))
-                .identifiedBy(id == null ? null : leg.trackingNumber() + "/" + id);
+                .identifiedBy(id == null ? null : leg.key() + "/" + id);
     }
 
     private static @Nullable Place place(Message.@Nullable Location location, String where)

@@ -67,9 +67,7 @@ final class Parcels {
             throws MalformedPushException {
         for (int i = 0; i < parcels.size(); i++) {
             UpsAnswer.Parcel parcel = parcels.get(i);
-            if (parcel != null
-                    && parcel.trackingNumber() != null
-                    && Leg.normalised(parcel.trackingNumber()).equals(leg.trackingNumber())) {
+            if (parcel != null && parcel.trackingNumber() != null && leg.hasNumber(parcel.trackingNumber())) {
                 return i;
             }
         }

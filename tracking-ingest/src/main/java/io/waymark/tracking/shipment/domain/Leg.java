@@ -1,41 +1,43 @@
 package io.waymark.tracking.shipment.domain;
 
+import io.waymark.numbers.TrackingNumbers;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One carrier's number for a shipment; a shipment may have several during its life.
+ * One carrier's number for a shipment; a shipment may have several during its life. Two spellings of a number, in groups or
+ * not, are the same leg.
  *
  * @param carrier        our carrier code, or {@code <provider>:<code>} for a carrier that our tables do not know
- * @param trackingNumber upper case, without white space
+ * @param trackingNumber as it is shown, {@link TrackingNumbers#written}
  */
 public record Leg(String carrier, String trackingNumber) implements Comparable<Leg> {
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-    private static final Comparator<Leg> ORDER =
-            Comparator.comparing(Leg::trackingNumber).thenComparing(Leg::carrier);
+    private static final Comparator<Leg> ORDER = Comparator.comparing(Leg::key).thenComparing(Leg::carrier);
 
     public Leg {
         carrier = carrier.indexOf(':') < 0 ? carrier.strip().toUpperCase(Locale.ROOT) : carrier.strip();
-        trackingNumber = normalised(trackingNumber);
+        trackingNumber = TrackingNumbers.written(trackingNumber);
     }
 
-    /** A tracking number as it is stored and compared, however a sender types it. */
-    public static String normalised(String trackingNumber) {
-        return isNormal(trackingNumber)
-                ? trackingNumber
-                : WHITE_SPACE.matcher(trackingNumber).replaceAll("").toUpperCase(Locale.ROOT);
+    /** What the number is found by. */
+    public String key() {
+        return TrackingNumbers.key(trackingNumber);
     }
 
-    /** Nearly all numbers are as they should be, and every node that is read has one. */
-    private static boolean isNormal(String number) {
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (c <= ' ' || c >= 'a') {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a number, in whichever spelling, is this one. */
+    public boolean hasNumber(String number) {
+        return key().equals(TrackingNumbers.key(number));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Leg leg && carrier.equals(leg.carrier) && key().equals(leg.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * carrier.hashCode() + key().hashCode();
     }
 
     @Override

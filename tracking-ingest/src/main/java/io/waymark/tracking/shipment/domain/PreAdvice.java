@@ -21,12 +21,6 @@ public record PreAdvice(Set<String> hiddenOf) {
         hiddenOf = Set.copyOf(hiddenOf);
     }
 
-    private record CarrierNumber(String carrier, String trackingNumber) {
-        static CarrierNumber of(HistoryEntry entry) {
-            return new CarrierNumber(entry.carrier(), entry.trackingNumber());
-        }
-    }
-
     /**
      * The nodes of a shipment that may be shown, oldest first: a pure function of the set. Whoever shows nodes, or what follows
      * from them, asks here.
@@ -50,14 +44,18 @@ public record PreAdvice(Set<String> hiddenOf) {
         if (!holdLabelData(nodes)) {
             return node -> true;
         }
-        Set<CarrierNumber> scanned = new HashSet<>();
+        Set<Leg> scanned = new HashSet<>();
         for (HistoryEntry node : nodes) {
             State said = node.state();
             if (said != null && said.isPhysical()) {
-                scanned.add(CarrierNumber.of(node));
+                scanned.add(leg(node));
             }
         }
-        return node -> !isLabelData(node) || scanned.contains(CarrierNumber.of(node));
+        return node -> !isLabelData(node) || scanned.contains(leg(node));
+    }
+
+    private static Leg leg(HistoryEntry entry) {
+        return new Leg(entry.carrier(), entry.trackingNumber());
     }
 
     private boolean holdLabelData(Collection<? extends HistoryEntry> nodes) {

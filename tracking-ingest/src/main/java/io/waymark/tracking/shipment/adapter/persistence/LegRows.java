@@ -14,13 +14,13 @@ import java.util.UUID;
 /** Reads and writes which shipment a carrier's number belongs to. */
 public final class LegRows {
     private static final String ENSURE = """
-            INSERT INTO shipment_leg (tracking_number, carrier, shipment_id)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::uuid[])
+            INSERT INTO shipment_leg (number_key, tracking_number, carrier, shipment_id)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[])
             ON CONFLICT DO NOTHING RETURNING tracking_number, carrier, shipment_id""";
     private static final String FIND = """
             SELECT l.tracking_number, l.carrier, l.shipment_id
-              FROM unnest(?::text[], ?::text[]) AS k (tracking_number, carrier)
-              JOIN shipment_leg l USING (tracking_number, carrier)""";
+              FROM unnest(?::text[], ?::text[]) AS k (number_key, carrier)
+              JOIN shipment_leg l USING (number_key, carrier)""";
     private static final String MOVE = """
             UPDATE shipment_leg l SET shipment_id = m.into_id
               FROM unnest(?::uuid[], ?::uuid[]) AS m (from_id, into_id) WHERE l.shipment_id = m.from_id""";
@@ -37,6 +37,7 @@ public final class LegRows {
     public static Map<Leg, UUID> ensure(Connection connection, List<Owner> wanted) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ENSURE)) {
             new Columns<>(insert, wanted)
+                    .texts(owner -> owner.leg().key())
                     .texts(owner -> owner.leg().trackingNumber())
                     .texts(owner -> owner.leg().carrier())
                     .uuids(Owner::shipmentId);
@@ -47,7 +48,7 @@ public final class LegRows {
     /** Which shipments legs belong to. */
     public static Map<Leg, UUID> find(Connection connection, List<Leg> legs) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
-            new Columns<>(select, legs).texts(Leg::trackingNumber).texts(Leg::carrier);
+            new Columns<>(select, legs).texts(Leg::key).texts(Leg::carrier);
             return owners(select);
         }
     }

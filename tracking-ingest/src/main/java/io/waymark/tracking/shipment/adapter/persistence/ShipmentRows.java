@@ -35,8 +35,8 @@ public final class ShipmentRows {
 
     private static final String LOCK_BY_LEGS = """
             SELECT l.carrier AS leg_carrier, l.tracking_number AS leg_number, %s
-              FROM unnest(?::text[], ?::text[]) AS k (tracking_number, carrier)
-              JOIN shipment_leg l USING (tracking_number, carrier)
+              FROM unnest(?::text[], ?::text[]) AS k (number_key, carrier)
+              JOIN shipment_leg l USING (number_key, carrier)
               JOIN shipment s ON s.id = l.shipment_id
              ORDER BY s.id FOR NO KEY UPDATE OF s""".formatted(COLUMNS);
     private static final String LOCK_BY_IDS =
@@ -74,7 +74,7 @@ public final class ShipmentRows {
      */
     public static Map<Leg, Shipment> lockByLegs(Connection connection, List<Leg> legs) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK_BY_LEGS)) {
-            new Columns<>(select, legs).texts(Leg::trackingNumber).texts(Leg::carrier);
+            new Columns<>(select, legs).texts(Leg::key).texts(Leg::carrier);
             Map<Leg, Shipment> found = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
