@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.domain;
 
+import io.waymark.numbers.TrackingNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public record Proof(
         boolean same = state == decision.state()
                 && reason == decision.reason()
                 && carrier.equals(parcel.carrier())
-                && trackingNo.equals(parcel.trackingNumber());
+                && TrackingNumbers.key(trackingNo).equals(TrackingNumbers.key(parcel.trackingNumber()));
         if (state.settled() || same) {
             return this;
         }
