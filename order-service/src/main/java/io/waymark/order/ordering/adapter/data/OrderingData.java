@@ -105,7 +105,20 @@ public class OrderingData {
                 pattern(row, "postalCodes", row.text("postalCodes")),
                 cities == null ? null : pattern(row, "cities", "(?iu)" + cities),
                 new Territory(
-                        row.text("territory"), Set.copyOf(row.words("freeTo")), Set.copyOf(row.words("freeFrom"))));
+                        row.text("territory"),
+                        neighbours(row, "freeTo", countries),
+                        neighbours(row, "freeFrom", countries)));
+    }
+
+    private static Set<String> neighbours(TableRow row, String column, Countries countries) {
+        Set<String> names = Set.copyOf(row.words(column));
+        for (String name : names) {
+            if (countries.byCode().values().stream()
+                    .noneMatch(country -> country.territory().equals(name))) {
+                throw row.wrong(column, "is no territory of countries.csv: " + name);
+            }
+        }
+        return names;
     }
 
     private static Channel channel(TableRow row, String name) {
