@@ -1,5 +1,6 @@
 package io.waymark.order;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -159,6 +160,29 @@ class OrderPlacementIT {
                                 "shipper.postalCode",
                                 "consignee.country",
                                 "consignee.name"));
+    }
+
+    @Test
+    void eachValueOfAnotherShapeIsNamedAndNoneIsCut() {
+        String reference = OrderClient.reference();
+        String order = """
+                {"referenceNo": "%s", "channel": 7, "duties": "DDP",
+                 "customsItems": [{"quantity": 2.7, "unitValue": {"amountMinor": 18.5, "currency": "USD"}},
+                                  {"quantity": "3", "unitValue": {"amountMinor": 1e40, "currency": 840}}]}""".formatted(reference);
+
+        acme.place(order)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        contains(
+                                "channel",
+                                "customsItems[0].quantity",
+                                "customsItems[0].unitValue.amountMinor",
+                                "customsItems[1].quantity",
+                                "customsItems[1].unitValue.amountMinor",
+                                "customsItems[1].unitValue.currency"));
+        acme.under(reference).then().statusCode(404);
     }
 
     @Test

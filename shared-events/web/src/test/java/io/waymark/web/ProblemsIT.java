@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way to be refused ends in the same shape, with a code, a trace id, and nothing of the request's values. */
@@ -66,10 +67,34 @@ class ProblemsIT {
     }
 
     @Test
-    void aValueOfTheWrongTypeIsLocatedButNotQuoted() {
-        problem(post("{\"name\":\"x\",\"items\":[{\"weightGrams\":\"private\"}]}"), 400, "MALFORMED_JSON")
-                .body("errors[0].field", equalTo("items[0].weightGrams"))
+    void eachValueOfTheWrongShapeIsNamedButNotQuoted() {
+        problem(post("""
+                        {"name":7,"at":1700000000,"items":[{"weightGrams":"private"},{"weightGrams":1},
+                         {"weightGrams":2.5},{"weightGrams":3000000000}],"added":"later"}"""), 422, "VALIDATION_FAILED")
+                .body(
+                        "errors.field",
+                        equalTo(List.of(
+                                "name", "at", "items[0].weightGrams", "items[2].weightGrams", "items[3].weightGrams")))
+                .body("errors[0].message", equalTo("must be a text, is a whole number"))
                 .body(not(containsString("private")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":"x","items":[{"weightGrams":1,"weightGrams":2}]} | items[0].weightGrams
+            {"name":"x","items":[{"weightGrams":null}]}              | items[0].weightGrams
+            {"name":"x","items":[{}]}                                | items[0].weightGrams
+            {"name":"x","items":{"weightGrams":1}}                   | items
+            {"name":["x"]}                                           | name
+            """)
+    void aFieldThatIsNotAsDocumentedIsNamed(String body, String field) {
+        problem(post(body), 422, "VALIDATION_FAILED").body("errors.field", equalTo(List.of(field)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"x\"", "{\"name\":\"x\"} {}", "{\"name\":\"x\"}]"})
+    void aBodyThatIsNoObjectIsRefused(String body) {
+        problem(post(body), 400, "MALFORMED_JSON");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package io.waymark.tracking.provider;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.waymark.json.PartnerJson;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,18 +18,12 @@ public final class PushJson<T> {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_NUMBER = 100;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxStringLength(MAX_TEXT)
-                            .maxNumberLength(MAX_NUMBER)
-                            .maxNameLength(MAX_NUMBER)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper MAPPER = PartnerJson.mapper(StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxStringLength(MAX_TEXT)
+            .maxNumberLength(MAX_NUMBER)
+            .maxNameLength(MAX_NUMBER)
+            .build());
 
     private final ObjectReader reader;
 

@@ -1,14 +1,11 @@
 package io.waymark.delivery.envelope;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.waymark.events.EventType;
+import io.waymark.json.HouseJson;
+import io.waymark.json.JsonMisfit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EventCodec {
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build();
+    private final JsonMapper json = HouseJson.mapper();
 
     /** The payload as JSON text. */
     public String encode(Object payload) {
@@ -57,20 +45,22 @@ public class EventCodec {
     }
 
     private <T> @Nullable T read(EventType<T> type, byte[] value) throws UndecodableException {
-        try {
-            return json.readValue(value, type.payload());
-        } catch (JsonMappingException misfit) {
-            throw new UndecodableException(type.name() + " does not fit at " + path(misfit), misfit);
-        } catch (IOException broken) {
-            throw new UndecodableException(type.name() + " is not JSON", broken);
+        try (JsonParser parser = json.createParser(value)) {
+            return read(type, parser);
+        } catch (IOException unreadable) {
+            throw new UndecodableException(type.name() + " is not JSON", unreadable);
         }
     }
 
-    private static String path(JsonMappingException misfit) {
-        StringBuilder path = new StringBuilder("$");
-        for (JsonMappingException.Reference step : misfit.getPath()) {
-            path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
+    private <T> @Nullable T read(EventType<T> type, JsonParser parser) throws UndecodableException, IOException {
+        try {
+            return json.readValue(parser, type.payload());
+        } catch (JsonProcessingException misfit) {
+            JsonMisfit told = JsonMisfit.of(misfit, parser);
+            throw new UndecodableException(
+                    type.name() + (told.field().isEmpty() ? " " + told.message() : ": " + told), misfit);
+        } catch (RuntimeException refused) {
+            throw new UndecodableException(type.name() + " cannot be read", refused);
         }
-        return path.toString();
     }
 }

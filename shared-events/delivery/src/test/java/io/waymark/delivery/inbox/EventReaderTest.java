@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as an event of the contract, and what is said about a record that does not. */
 class EventReaderTest {
@@ -44,11 +45,15 @@ class EventReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "merchantId":"m-1"                             | "merchantId":null     | order.accepted.v1 lacks merchantId
             "referenceNo":"R-1",                           |                       | order.accepted.v1 lacks referenceNo
-            "weightGrams":1200,                            |                       | order.accepted.v1 does not fit at $.weightGrams
-            "weightGrams":1200                             | "weightGrams":null    | order.accepted.v1 does not fit at $.weightGrams
-            "acceptedAt":"2026-03-01T10:00:00Z"            | "acceptedAt":"noon"   | order.accepted.v1 does not fit at $.acceptedAt
-            "orderId":"0198c0de-0000-7000-8000-000000000001" | "orderId":"1-1-1-1-1" | order.accepted.v1 does not fit at $.orderId
-            "added":"later"}                               | "added":"later"       | order.accepted.v1 is not JSON
+            "weightGrams":1200,                            |                       | order.accepted.v1: weightGrams is missing or null
+            "weightGrams":1200                             | "weightGrams":null    | order.accepted.v1: weightGrams is missing or null
+            "weightGrams":1200                             | "weightGrams":1200.5  | order.accepted.v1: weightGrams must be a whole number from -9223372036854775808 to 9223372036854775807, is a decimal
+            "weightGrams":1200                             | "weightGrams":"1200"  | order.accepted.v1: weightGrams must be a whole number from -9223372036854775808 to 9223372036854775807, is a text
+            "parcels":1                                    | "parcels":1,"parcels":2 | order.accepted.v1: parcels appears twice
+            "channel":"standard"                           | "channel":7           | order.accepted.v1: channel must be a text, is a whole number
+            "acceptedAt":"2026-03-01T10:00:00Z"            | "acceptedAt":"noon"   | order.accepted.v1: acceptedAt must be an ISO 8601 time with its offset
+            "orderId":"0198c0de-0000-7000-8000-000000000001" | "orderId":"1-1-1-1-1" | order.accepted.v1: orderId must be a UUID
+            "added":"later"}                               | "added":"later"       | order.accepted.v1 is not well-formed JSON
             """)
     void namesWhatIsWrongWithThePayload(String original, @Nullable String replacement, String cause) {
         String value = VALUE.replace(original, replacement == null ? "" : replacement);
@@ -64,7 +69,13 @@ class EventReaderTest {
 
     @Test
     void textAfterThePayloadIsRefused() {
-        assertThat(cause(record("k", VALUE + "{}"))).isEqualTo("order.accepted.v1 does not fit at $");
+        assertThat(cause(record("k", VALUE + "{}"))).isEqualTo("order.accepted.v1 is followed by something else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r\n\t "})
+    void nothingButWhiteSpaceIsNoPayload(String value) {
+        assertThat(cause(record("k", value))).isEqualTo("order.accepted.v1 is empty");
     }
 
     @Test

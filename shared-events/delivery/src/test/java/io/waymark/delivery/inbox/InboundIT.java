@@ -80,7 +80,7 @@ class InboundIT {
             ProbedRecord letter = letters.await(record -> key.equals(record.key()), PATIENCE);
             assertThat(letter.value()).isEqualTo("no JSON");
             assertThat(letter.header(CloudEventHeaders.TYPE)).contains(EventTypes.ORDER_CANCEL.name());
-            assertThat(letter.header(DeadLetterHeaders.CAUSE)).contains("order.cancel.v1 is not JSON");
+            assertThat(letter.header(DeadLetterHeaders.CAUSE)).contains("order.cancel.v1 is not well-formed JSON");
             assertThat(letter.header(DeadLetterHeaders.EXCEPTION))
                     .hasValueSatisfying(name -> assertThat(name).startsWith("com.fasterxml.jackson"));
             assertThat(letter.header(DeadLetterHeaders.TOPIC)).contains(TOPIC);

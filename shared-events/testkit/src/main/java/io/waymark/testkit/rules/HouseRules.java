@@ -21,6 +21,9 @@ public final class HouseRules {
     static final ArchTests WORDS = ArchTests.in(WordingRules.class);
 
     @ArchTest
+    static final ArchTests JSON = ArchTests.in(JsonRules.class);
+
+    @ArchTest
     static final ArchTests DOMAIN = ArchTests.in(DomainRules.class);
 
     @ArchTest

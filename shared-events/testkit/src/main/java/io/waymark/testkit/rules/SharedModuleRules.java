@@ -14,6 +14,7 @@ public final class SharedModuleRules {
         "io.waymark.faults..",
         "io.waymark.http..",
         "io.waymark.jdbc..",
+        "io.waymark.json..",
         "io.waymark.numbers..",
         "io.waymark.privacy..",
         "io.waymark.tables..",
@@ -24,7 +25,13 @@ public final class SharedModuleRules {
     @ArchTest
     static final ArchTests WORDS = ArchTests.in(WordingRules.class);
 
-    /** The envelope's package may be known, the payloads' packages below it may not; nor any service. */
+    @ArchTest
+    static final ArchTests JSON = ArchTests.in(JsonRules.class);
+
+    /**
+     * The envelope's package may be known, the payloads' packages below it may not; nor any service. Incidents are of the
+     * plumbing itself: whoever delivers tells of what it cannot deliver.
+     */
     @ArchTest
     public static final ArchRule KNOWS_NO_DOMAIN_NOUN = noClasses()
             .that()
@@ -47,10 +54,10 @@ public final class SharedModuleRules {
 
     private static boolean isOfTheTrade(JavaClass known) {
         String place = known.getPackageName();
-        return place.startsWith("io.waymark.events.")
+        return (place.startsWith("io.waymark.events.") && !place.equals("io.waymark.events.incidents"))
                 || (place.startsWith("io.waymark.")
                         && !place.matches(
-                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|numbers|privacy|tables|time|work)(\\..*)?"));
+                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|json|numbers|privacy|tables|time|work)(\\..*)?"));
     }
 
     private SharedModuleRules() {}

@@ -24,6 +24,7 @@ class RulesTest {
         return Stream.of(
                 arguments(WordingRules.NAMES_SAY_SOMETHING, BROKEN + "names", "OrderUtil"),
                 arguments(WordingRules.PACKAGES_ARE_NULL_MARKED, BROKEN + "unmarked", "Unmarked"),
+                arguments(JsonRules.MAPPERS_COME_FROM_THE_POLICY, FLAT + "mapper", "MakesAMapper"),
                 arguments(DomainRules.KNOWS_NO_FRAMEWORK, BROKEN + "framework", "KnowsJackson"),
                 arguments(DomainRules.TOUCHES_NO_DATABASE_OR_NETWORK, BROKEN + "database", "KnowsSql"),
                 arguments(DomainRules.MAKES_NO_TIME_OR_IDS, BROKEN + "clock", "AsksTheClock"),
@@ -77,6 +78,7 @@ class RulesTest {
         return Stream.of(
                 WordingRules.NAMES_SAY_SOMETHING,
                 WordingRules.PACKAGES_ARE_NULL_MARKED,
+                JsonRules.MAPPERS_COME_FROM_THE_POLICY,
                 DomainRules.KNOWS_NO_FRAMEWORK,
                 DomainRules.TOUCHES_NO_DATABASE_OR_NETWORK,
                 DomainRules.MAKES_NO_TIME_OR_IDS,

@@ -1,10 +1,10 @@
 package io.waymark.web.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,8 +37,8 @@ public class HttpMappers {
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
         }
-        if (fault.getCause() instanceof JsonProcessingException broken) {
-            return JsonFault.of(broken).answer();
+        if (fault.getCause() instanceof ProblemException refusal) {
+            return ProblemBody.answer(refusal);
         }
         var answer = ProblemBody.answer(typeOf(given.getStatus()), null, List.of());
         given.getStringHeaders()

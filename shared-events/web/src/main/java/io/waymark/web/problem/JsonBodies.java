@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -49,14 +48,21 @@ public class JsonBodies implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         ObjectReader reader = json.readerFor(json.constructType(genericType));
-        try (JsonParser parser = reader.createParser(body)) {
+        byte[] text = body.readAllBytes();
+        try (JsonParser parser = reader.createParser(text)) {
+            return read(reader, parser, text);
+        }
+    }
+
+    private static Object read(ObjectReader reader, JsonParser parser, byte[] text) throws IOException {
+        try {
             JsonToken first = parser.nextToken();
             boolean isMissing = first == null || first == JsonToken.VALUE_NULL;
             return isMissing ? reader.readValue(EMPTY) : reader.readValue(parser);
-        } catch (MismatchedInputException | InvalidDefinitionException answeredElsewhere) {
-            throw answeredElsewhere;
-        } catch (JsonProcessingException broken) {
-            throw new WebApplicationException(broken, Response.Status.BAD_REQUEST);
+        } catch (InvalidDefinitionException ourOwn) {
+            throw ourOwn;
+        } catch (JsonProcessingException misfit) {
+            throw new WebApplicationException(JsonFault.of(misfit, parser, reader, text), Response.Status.BAD_REQUEST);
         }
     }
 }

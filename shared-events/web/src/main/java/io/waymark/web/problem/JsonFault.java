@@ -1,39 +1,35 @@
 package io.waymark.web.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.waymark.json.JsonMisfit;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
-import jakarta.ws.rs.core.Response;
+import io.waymark.web.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is wrong with a JSON body and where, told in our own words: the parser's messages quote the value.
- *
- * @param detail line and column, as far as they are known
- * @param faults the field, where the fault lies in one
- */
-record JsonFault(String detail, List<FieldFault> faults) {
-    private static final int LONGEST_NAME = 64;
+/** Tells what is wrong with a JSON body: each field of a wrong shape by name, or where the text stops being JSON. */
+final class JsonFault {
 
-    static JsonFault of(JsonProcessingException broken) {
-        String what =
-                switch (broken) {
-                    case StreamConstraintsException tooMuch -> "nested too deeply, or a value is too long";
-                    case JsonMappingException mismatch -> "not of the expected type or form";
-                    default -> "not well-formed JSON";
-                };
-        String path = broken instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
-        String detail = what + where(broken.getLocation());
-        return new JsonFault(detail, path.isEmpty() ? List.of() : List.of(new FieldFault(path, what)));
+    static ProblemException of(JsonProcessingException failure, JsonParser parser, ObjectReader reader, byte[] text) {
+        JsonMisfit first = JsonMisfit.of(failure, parser);
+        if (first.field().isEmpty() || !first.isReadable()) {
+            return new ProblemException(
+                    HttpProblems.MALFORMED_JSON,
+                    "the body " + first.message() + where(failure.getLocation()),
+                    first.field().isEmpty() ? List.of() : List.of(fault(first)));
+        }
+        List<FieldFault> faults = ShapeFaults.from(failure, first, reader, text).stream()
+                .map(JsonFault::fault)
+                .toList();
+        return new ProblemException(HttpProblems.VALIDATION_FAILED, "see errors", faults);
     }
 
-    Response answer() {
-        return ProblemBody.answer(HttpProblems.MALFORMED_JSON, detail, faults).build();
+    private static FieldFault fault(JsonMisfit misfit) {
+        return new FieldFault(misfit.field(), misfit.message());
     }
 
     private static String where(@Nullable JsonLocation location) {
@@ -42,16 +38,5 @@ record JsonFault(String detail, List<FieldFault> faults) {
                 : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    private static String path(List<Reference> references) {
-        var path = new StringBuilder();
-        for (Reference reference : references) {
-            String name = reference.getFieldName();
-            if (name == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(name, 0, Math.min(name.length(), LONGEST_NAME));
-            }
-        }
-        return path.toString();
-    }
+    private JsonFault() {}
 }

@@ -1,6 +1,5 @@
 package io.waymark.web.problem;
 
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
@@ -37,11 +36,6 @@ public class RefusalMappers {
                 .toList();
         return ProblemBody.answer(HttpProblems.VALIDATION_FAILED, "see errors", faults)
                 .build();
-    }
-
-    @ServerExceptionMapper
-    public Response misshapen(MismatchedInputException mismatch) {
-        return JsonFault.of(mismatch).answer();
     }
 
     private static boolean isOurs(ConstraintViolation<?> violation) {

@@ -1,13 +1,13 @@
 package io.waymark.tracking.polling.seventeentrack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.json.PartnerJson;
 import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.QueryAnswer;
 import io.waymark.tracking.polling.Refusals;
@@ -26,9 +26,7 @@ import java.util.function.Function;
 
 /** Asks 17TRACK. Its answer about a number is what its webhook would have carried, so it is handed on in that form. */
 final class SeventeenTrackQueries implements TrackingQueries {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON = PartnerJson.mapper();
     private final Refusals refusals;
     private final Endpoint endpoint;
     private final HttpCalls calls;
@@ -87,7 +85,7 @@ final class SeventeenTrackQueries implements TrackingQueries {
     }
 
     private QueryAnswer read(JsonNode root, List<Leg> legs, Function<JsonNode, LegAnswer> accepted) {
-        int code = root.path("code").asInt(-1);
+        long code = PartnerJson.whole(root.path("code")).orElse(-1);
         if (code != 0) {
             return new QueryAnswer.Down("code " + code);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.json.PartnerJson;
 import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.QueryAnswer;
 import io.waymark.tracking.polling.Refusals;
@@ -22,7 +23,7 @@ import java.util.UUID;
 
 /** Asks UPS about one number. "Not found" comes as an error or as a warning beside an empty shipment. */
 final class UpsQueries implements TrackingQueries {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = PartnerJson.mapper();
     private final Refusals refusals;
     private final Endpoint endpoint;
     private final HttpCalls calls;

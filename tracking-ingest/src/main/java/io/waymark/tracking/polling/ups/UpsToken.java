@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.json.PartnerJson;
 import io.waymark.tracking.polling.TrackingApi.Endpoint;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The bearer token that UPS gives for client id and secret, kept until shortly before it ends. */
 final class UpsToken {
     private static final Duration RENEW_BEFORE_END = Duration.ofMinutes(1);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = PartnerJson.mapper();
     private final ReentrantLock lock = new ReentrantLock();
     private final Endpoint endpoint;
     private final HttpCalls calls;
@@ -79,7 +80,8 @@ final class UpsToken {
             throw new IOException("no token in the answer");
         }
         renewAt = clock.instant()
-                .plusSeconds(Math.max(0, given.path("expires_in").asLong(0)))
+                .plusSeconds(
+                        Math.max(0, PartnerJson.whole(given.path("expires_in")).orElse(0)))
                 .minus(RENEW_BEFORE_END);
         return fresh;
     }

@@ -1,13 +1,10 @@
 package io.waymark.exceptions.cases.adapter.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.waymark.jdbc.Database.RowReader;
+import io.waymark.json.HouseJson;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 
@@ -17,11 +14,8 @@ import java.util.Collection;
  */
 @Singleton
 final class RowCodec {
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+    private final ObjectMapper json = HouseJson.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     /** The rows as one JSON array. */

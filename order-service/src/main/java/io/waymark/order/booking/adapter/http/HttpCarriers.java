@@ -1,7 +1,7 @@
 package io.waymark.order.booking.adapter.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.waymark.json.PartnerJson;
 import io.waymark.order.booking.application.Carriers;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -14,10 +14,7 @@ public class HttpCarriers implements Carriers {
     private final List<Carrier> carriers;
 
     HttpCarriers(CarriersConfig config) {
-        JsonMapper json = JsonMapper.builder()
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .build();
+        JsonMapper json = PartnerJson.mapper();
         this.carriers = config.byCode().entrySet().stream()
                 .<Carrier>map(entry -> new HttpCarrier(entry.getKey().toUpperCase(Locale.ROOT), entry.getValue(), json))
                 .toList();

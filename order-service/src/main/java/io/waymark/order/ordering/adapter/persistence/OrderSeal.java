@@ -1,8 +1,8 @@
 package io.waymark.order.ordering.adapter.persistence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.waymark.json.HouseJson;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Party;
@@ -15,10 +15,7 @@ import java.util.UUID;
 /** Writes and reads what of an order is stored as JSON, encrypting whatever names or could give away a person. */
 @Singleton
 class OrderSeal {
-    private final JsonMapper json = JsonMapper.builder()
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build();
+    private final JsonMapper json = HouseJson.mapper();
     private final PersonalDataCipher cipher;
 
     OrderSeal(PersonalDataCipher cipher) {

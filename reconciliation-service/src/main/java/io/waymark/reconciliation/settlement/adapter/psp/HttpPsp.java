@@ -2,9 +2,10 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.json.PartnerJson;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
@@ -29,17 +30,17 @@ class HttpPsp implements Psp {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
+    private static final JsonMapper JSON = PartnerJson.mapper();
+
     private final HttpCalls calls;
     private final PspConfig config;
     private final AnswerTable answers;
-    private final ObjectMapper json;
     private final ReconciliationMetrics metrics;
     private final URI address;
 
-    HttpPsp(PspConfig config, AnswerTable answers, ObjectMapper json, ReconciliationMetrics metrics) {
+    HttpPsp(PspConfig config, AnswerTable answers, ReconciliationMetrics metrics) {
         this.config = config;
         this.answers = answers;
-        this.json = json;
         this.metrics = metrics;
         this.address = URI.create(config.baseUrl().toString().replaceAll("/+$", "") + "/logistics");
         this.calls = new HttpCalls(config.timeout(), LARGEST_ANSWER);
@@ -88,7 +89,7 @@ class HttpPsp implements Psp {
         fields.put(LogisticsSignature.FIELD, LogisticsSignature.of(fields, config.secret()));
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(fields)))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields)))
                 .build();
     }
 
@@ -100,7 +101,7 @@ class HttpPsp implements Psp {
         String code = "";
         String message = "";
         try {
-            JsonNode body = json.readTree(response.text());
+            JsonNode body = JSON.readTree(response.text());
             code = body.path("respCode").asText();
             message = body.path("respMsg").asText();
         } catch (JsonProcessingException noJson) {

@@ -3,7 +3,6 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp.Upload;
@@ -70,9 +69,6 @@ class SlowPspTest {
             }
         };
         return new HttpPsp(
-                config,
-                new AnswerTable(Tables.builtIn()),
-                new ObjectMapper(),
-                new ReconciliationMetrics(new SimpleMeterRegistry()));
+                config, new AnswerTable(Tables.builtIn()), new ReconciliationMetrics(new SimpleMeterRegistry()));
     }
 }
