@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Carriers' figures grow with what their parcels do, and forget what turns out to be wrong. */
@@ -81,6 +82,21 @@ class PerformanceIT {
         assertThat(store.texts(
                         "SELECT sum(n) FROM carrier_performance, unnest(transit) n WHERE merchant_id = ?", merchant))
                 .containsExactly("1");
+    }
+
+    @Test
+    void whatIsToldOfOneSecondCountsInTheOrderOfTheFold() {
+        List<Orders> orders = Stream.generate(this::linked).limit(8).toList();
+
+        for (Orders order : orders) {
+            sendKdniao(kdniao(order.number(), trace(0, "1"), trace(10, "301")));
+            sendKdniao(kdniao(order.number(), trace(10, "202")));
+        }
+
+        awaitVolume(8, 8);
+        assertThat(store.texts(
+                        "SELECT sum(n) FROM carrier_performance, unnest(transit) n WHERE merchant_id = ?", merchant))
+                .containsExactly("8");
     }
 
     @Test

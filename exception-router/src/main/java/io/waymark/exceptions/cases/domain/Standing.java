@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a shipment stands: what a carrier saw counts before what the order side knows, however late the label was made; then
- * by event time the newer, then the higher version, then the decided state, so that the order of arrival does not.
+ * by event time the newer. Of one time the decided state counts before a single node, which may have been told late though it
+ * happened before the node that decided; then the higher version. So the order of arrival does not count.
  */
 public record Standing(
         @Nullable String state, @Nullable String substate, Instant at, long version, boolean decided, String carrier) {
@@ -16,8 +17,8 @@ public record Standing(
 
     private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::isSeenByCarrier)
             .thenComparing(Standing::at)
-            .thenComparingLong(Standing::version)
-            .thenComparing(Standing::decided);
+            .thenComparing(Standing::decided)
+            .thenComparingLong(Standing::version);
 
     /** The one of both that counts. */
     static Standing newer(@Nullable Standing one, Standing other) {

@@ -51,6 +51,17 @@ class StallTest {
     }
 
     @Test
+    void aNodeOfTheSecondOfADeliveryThatIsToldLateIsNoSilenceAtTheDoor() {
+        story.take(labelIssued("CN"))
+                .take(scan(1, HOUR, "DELIVERED", "recipient", null))
+                .take(ShipmentStory.decided(2, HOUR, "DELIVERED", "recipient", null, false));
+
+        story.take(scan(3, HOUR, "OUT_FOR_DELIVERY", "with_courier", null));
+
+        assertThat(story.nextDue()).isNull();
+    }
+
+    @Test
     void aNewerScanMovesTheClockAndAnOlderOneDoesNot() {
         story.take(labelIssued("BR")).take(scan(1, HOUR, "IN_TRANSIT", "moving", null));
 
