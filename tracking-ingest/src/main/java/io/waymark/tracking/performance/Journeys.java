@@ -47,10 +47,7 @@ class Journeys {
             return new Journey(
                     state,
                     expected,
-                    entries.stream()
-                            .sorted(HistoryEntry.ORDER)
-                            .map(Entry::stop)
-                            .toList());
+                    entries.stream().sorted(HistoryEntry.ORDER).map(Entry::stop).toList());
         }
     }
 

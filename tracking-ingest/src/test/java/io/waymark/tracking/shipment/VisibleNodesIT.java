@@ -7,6 +7,7 @@ import static io.waymark.tracking.ingest.Pushes.sendKdniao;
 import static io.waymark.tracking.ingest.Pushes.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,6 +129,34 @@ class VisibleNodesIT {
         }
     }
 
+    /** Told one by one and the last first: nothing but the fold's own order can place them. */
+    @Test
+    void nodesOfOneSecondStandInTheOrderOfTheFold() {
+        Subscriber merchant = Subscriber.fresh();
+        try (EventSender sender = new EventSender();
+                TopicProbe states = TopicProbe.fromNow(EventTypes.SHIPMENT_STATE.topic())) {
+            Orders order = Orders.of(sender, merchant.merchant(), SHOWS_LABELS, freshNumber());
+            order.accepted();
+            order.waybillIssued();
+            await().atMost(SOON).until(() -> !store.events("shipment.status-changed.v1", order.shipmentCode())
+                    .isEmpty());
+
+            for (String code : List.of("301", "202", PICKED_UP)) {
+                sendKdniao(kdniao(order.number(), trace(5, code))).then().statusCode(200);
+            }
+
+            assertThat(newest(states, order).get("state").asText()).isEqualTo("DELIVERED");
+            merchant.call()
+                    .get("/v1/shipments/" + order.shipmentCode())
+                    .then()
+                    .body("state", equalTo("DELIVERED"))
+                    .body("conflict", equalTo(false))
+                    .body("nodes.state", equalTo(List.of("PICKED_UP", "OUT_FOR_DELIVERY", "DELIVERED")));
+            assertThat(page(merchant, order).split("<h2 id=\"history\">", 2)[1])
+                    .containsSubsequence("Handed to the recipient", "With the courier", "Accepted by the carrier");
+        }
+    }
+
     private static void push(Orders order, Life life) {
         for (int told = 1; told <= life.told().size(); told++) {
             String document =
@@ -173,18 +203,22 @@ class VisibleNodesIT {
     }
 
     private static List<Integer> onThePage(Subscriber merchant, Orders order) {
+        List<Integer> newestFirst = ON_THE_PAGE
+                .matcher(page(merchant, order))
+                .results()
+                .map((MatchResult found) -> minute(found.group(1)))
+                .toList();
+        return new ArrayList<>(newestFirst).reversed();
+    }
+
+    private static String page(Subscriber merchant, Orders order) {
         String link = merchant.call()
                 .get("/v1/shipments/" + order.shipmentCode() + "/tracking-link")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("href");
-        List<Integer> newestFirst = ON_THE_PAGE
-                .matcher(given().get(link).then().statusCode(200).extract().asString())
-                .results()
-                .map((MatchResult found) -> minute(found.group(1)))
-                .toList();
-        return new ArrayList<>(newestFirst).reversed();
+        return given().get(link).then().statusCode(200).extract().asString();
     }
 
     private static List<Integer> minutes(Stream<String> times) {
