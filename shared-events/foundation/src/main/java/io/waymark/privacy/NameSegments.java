@@ -13,6 +13,7 @@ final class NameSegments {
     private static final String OPENING = "([{<（【［〔「『《〈\"“„‘";
     private static final String CLOSING = ")]}>）】］〕」』》〉\"”“’";
     private static final String DASHES = "/／\\|-–—－~";
+    private static final String COLONS = ":：";
     private static final String LISTS = ",，/&+、";
     private static final String BETWEEN = "/／(（[【:：-–—－)）]】,，.+";
 
@@ -61,6 +62,15 @@ final class NameSegments {
             }
             part = last + 1;
         }
+    }
+
+    /** Where a name begins whose given name stands at a place: one word before, where that can be the family's. */
+    int begin(Sentence sentence, int given) {
+        int before = given - 2;
+        boolean family = isNameLike(sentence, before)
+                && sentence.nextWord(before) == given
+                && words.places().at(sentence, before) == null;
+        return family && !sentence.isHidden(before) ? before : given;
     }
 
     /** The names before a name that was just hidden, as in {@code Mary, Ann and Bob} or {@code Doe, John}. */
@@ -127,7 +137,8 @@ final class NameSegments {
             return last > first || isLongEnough(sentence, first);
         }
         boolean dashed = isOneOf(DASHES, sentence, before) || isOneOf(DASHES, sentence, after);
-        return dashed && (last > first || near);
+        boolean named = near && (isOneOf(COLONS, sentence, before) || isOneOf(COLONS, sentence, after));
+        return named || (dashed && (last > first || near));
     }
 
     /** Three capitals are rather a code, such as an airport's. */

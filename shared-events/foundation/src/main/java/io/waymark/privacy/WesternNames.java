@@ -57,8 +57,9 @@ final class WesternNames {
                 part = place;
             } else if (begins(sentence, part, awaited)) {
                 int end = end(sentence, part, awaited);
-                sentence.hide(part, end - 1);
-                segments.hideListBefore(sentence, part);
+                int first = segments.begin(sentence, part);
+                sentence.hide(first, end - 1);
+                segments.hideListBefore(sentence, first);
                 awaited = Awaited.ANOTHER;
                 part = end;
             } else {
