@@ -5,6 +5,7 @@ import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
@@ -43,11 +44,13 @@ public class CaseActionsResource {
     private final ActOnCase actOnCase;
     private final CasesResource cases;
     private final Caller caller;
+    private final PersonalWords personal;
 
-    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller) {
+    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal) {
         this.actOnCase = actOnCase;
         this.cases = cases;
         this.caller = caller;
+        this.personal = personal;
     }
 
     /** Takes the case; the first-response clock stops. */
@@ -86,7 +89,7 @@ public class CaseActionsResource {
                 caller.name(),
                 request.version(),
                 Objects.requireNonNullElse(request.reason(), "SOLVED"),
-                Note.masked(request.note())));
+                personal.withoutPersonalData(request.note().strip())));
     }
 
     /** Gives the case to another desk, which must take it anew. */
@@ -95,7 +98,11 @@ public class CaseActionsResource {
     @Operation(summary = "Give a case to another desk")
     public CaseDetail assign(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Assign request) {
         return act(new DeskOrder.Assign(
-                caseId, caller.name(), request.version(), request.owner(), Note.masked(request.note())));
+                caseId,
+                caller.name(),
+                request.version(),
+                request.owner(),
+                personal.withoutPersonalData(request.note().strip())));
     }
 
     private CaseDetail act(DeskOrder order) {

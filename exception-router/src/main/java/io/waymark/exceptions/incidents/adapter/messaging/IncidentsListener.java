@@ -13,6 +13,7 @@ import io.waymark.events.incidents.IncidentEvent;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class IncidentsListener {
     private final Consumer<IncidentEvent> inbox;
     private final TakeInFacts takeIn;
+    private final PersonalWords personal;
 
-    IncidentsListener(InboundBatches inbound, TakeInFacts takeIn) {
+    IncidentsListener(InboundBatches inbound, TakeInFacts takeIn, PersonalWords personal) {
         this.inbox =
                 inbound.consumer(Subscription.facts(Topics.INTEGRATION_INCIDENTS, IncidentEvent.class), this::take);
         this.takeIn = takeIn;
+        this.personal = personal;
     }
 
     @Incoming("incidents")
@@ -39,16 +42,21 @@ class IncidentsListener {
     }
 
     private void take(List<InboundEvent<IncidentEvent>> fresh) {
-        takeIn.take(fresh.stream().map(IncidentsListener::fact).toList());
+        takeIn.take(fresh.stream().map(this::fact).toList());
     }
 
-    private static Fact fact(InboundEvent<IncidentEvent> event) {
+    private String detail(IncidentDetected seen) {
+        String detail = personal.withoutPersonalData(seen.detail());
+        return seen.code() == null ? detail : detail + " (code " + seen.code() + ")";
+    }
+
+    private Fact fact(InboundEvent<IncidentEvent> event) {
         return switch (event.payload()) {
             case IncidentDetected seen ->
                 new Fact.IncidentSeen(
                         new Subject.Integration(seen.source(), seen.kind().name(), seen.subject()),
                         event.id(),
-                        seen.code() == null ? seen.detail() : seen.detail() + " (code " + seen.code() + ")",
+                        detail(seen),
                         Math.max(1, seen.occurrences()),
                         Microseconds.of(seen.detectedAt()));
             case IncidentCleared cleared ->
