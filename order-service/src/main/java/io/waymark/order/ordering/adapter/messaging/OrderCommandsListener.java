@@ -14,6 +14,7 @@ import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.HandleCommands;
 import io.waymark.order.ordering.application.HandleCommands.Command;
 import io.waymark.order.ordering.domain.CancelRequest;
+import io.waymark.privacy.PersonalWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,11 +29,13 @@ class OrderCommandsListener {
     private final Consumer<OrderCommand> inbox;
     private final HandleCommands handle;
     private final OrderMetrics metrics;
+    private final PersonalWords personal;
 
-    OrderCommandsListener(InboundBatches inbound, HandleCommands handle, OrderMetrics metrics) {
+    OrderCommandsListener(InboundBatches inbound, HandleCommands handle, OrderMetrics metrics, PersonalWords personal) {
         this.inbox = inbound.consumer(Subscription.commands(Topics.ORDERS_REQUESTS, OrderCommand.class), this::handle);
         this.handle = handle;
         this.metrics = metrics;
+        this.personal = personal;
     }
 
     @Incoming("order-requests")
@@ -44,17 +47,17 @@ class OrderCommandsListener {
     }
 
     private void handle(List<InboundEvent<OrderCommand>> fresh) {
-        handle.handle(fresh.stream().map(OrderCommandsListener::command).toList());
+        handle.handle(fresh.stream().map(this::command).toList());
     }
 
-    private static Command command(InboundEvent<OrderCommand> event) {
+    private Command command(InboundEvent<OrderCommand> event) {
         return switch (event.payload()) {
             case CreateOrder create -> new Command.Create(RequestTranslation.request(create, event.merchantId()));
             case CancelOrder cancel ->
                 new Command.Cancel(new CancelRequest(
                         cancel.merchantId() == null ? event.merchantId() : cancel.merchantId(),
                         cancel.referenceNo(),
-                        cancel.reason()));
+                        personal.masked(cancel.reason())));
         };
     }
 }

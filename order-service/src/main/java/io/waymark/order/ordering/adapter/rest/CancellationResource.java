@@ -8,6 +8,7 @@ import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,15 +38,18 @@ public class CancellationResource {
     private final FindOrders find;
     private final Views views;
     private final OrderMetrics metrics;
+    private final PersonalWords personal;
 
-    CancellationResource(Cancellations cancellations, FindOrders find, Views views, OrderMetrics metrics) {
+    CancellationResource(
+            Cancellations cancellations, FindOrders find, Views views, OrderMetrics metrics, PersonalWords personal) {
         this.cancellations = cancellations;
         this.find = find;
         this.views = views;
         this.metrics = metrics;
+        this.personal = personal;
     }
 
-    /** @param reason for people, at most 200 characters; is published, so it must hold no personal data */
+    /** @param reason for people, at most 200 characters; is published, so personal data in it is masked */
     public record Body(@Nullable String reason) {}
 
     @POST
@@ -77,11 +81,11 @@ public class CancellationResource {
         };
     }
 
-    private static String reason(Order order, Body body) {
+    private String reason(Order order, Body body) {
         CancelRequest request =
                 new CancelRequest(order.content().merchantId(), order.content().referenceNo(), body.reason());
         return switch (request.check()) {
-            case CancelRequest.Verdict.Valid(var key, String reason) -> reason;
+            case CancelRequest.Verdict.Valid(var key, String reason) -> personal.withoutPersonalData(reason);
             case CancelRequest.Verdict.Invalid(var refusal) -> throw OrderProblems.of(refusal);
         };
     }
