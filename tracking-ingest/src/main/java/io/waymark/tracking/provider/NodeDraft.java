@@ -100,8 +100,8 @@ public record NodeDraft(
                 ? null
                 : new Place(
                         place.country(),
-                        place.region(),
-                        place.city(),
+                        personal.masked(place.region()),
+                        personal.masked(place.city()),
                         place.postalCode(),
                         personal.masked(place.text()));
     }

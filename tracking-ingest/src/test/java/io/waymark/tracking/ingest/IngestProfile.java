@@ -16,8 +16,8 @@ public final class IngestProfile implements QuarkusTestProfile {
     public static final String HIDES_LABELS = "ZJS";
 
     static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
-    static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-    static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
+    public static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    public static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
     static final String TRACK_KEY = "A1B2C3";
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 

@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Plays AfterShip, EasyPost, Shippo and Karrio: writes, signs and sends pushes as they do. */
-final class WorldPushes {
-    static final String AFTERSHIP_SECRET = "the secret of today";
+public final class WorldPushes {
+    public static final String AFTERSHIP_SECRET = "the secret of today";
     static final String OLD_AFTERSHIP_SECRET = "the secret before";
-    static final String KARRIO_SECRET = "a secret that is sent";
+    public static final String KARRIO_SECRET = "a secret that is sent";
     static final String SHIPPO_TOKEN = "t0ken";
     private static final String EASYPOST_SECRET = "s\u00e9cret";
     private static final String SHIPPO_SECRET = "whsec_shippo";
@@ -48,7 +48,7 @@ final class WorldPushes {
                 .body(body);
     }
 
-    static Response sendAfterShip(byte[] body, String secret) {
+    public static Response sendAfterShip(byte[] body, String secret) {
         return afterShipRequest(body, secret).post("/webhooks/aftership/main");
     }
 
@@ -59,7 +59,7 @@ final class WorldPushes {
                  "2026-11-20T10:00:00Z","status":"%s","status_detail":"%s","message":"scan"}]}}""".formatted(number, number, status, detail, status, detail);
     }
 
-    static Response sendEasyPost(String account, String body, String address) {
+    public static Response sendEasyPost(String account, String body, String address) {
         String time = Instant.now().toString();
         String path = "/webhooks/easypost/" + account;
         return given().contentType("application/json")
@@ -84,7 +84,7 @@ final class WorldPushes {
                 .post("/webhooks/shippo/main" + query);
     }
 
-    static Response sendSignedShippo(String body, long seconds) {
+    public static Response sendSignedShippo(String body, long seconds) {
         String sign = hex(SHIPPO_SECRET, seconds + "." + body);
         return given().contentType("application/json")
                 .header("Shippo-Auth-Signature", "t=" + seconds + ",v1=" + sign)
@@ -93,9 +93,12 @@ final class WorldPushes {
     }
 
     static Response sendKarrio(String number, String secret) {
-        String body = """
+        return sendKarrioBody("""
                 {"event":"tracker_updated","data":{"tracking_number":"%s","carrier_name":"ups","status":"delivered",
-                 "events":[{"date":"2026-11-20","time":"10:00","description":"Delivered"}]}}""".formatted(number);
+                 "events":[{"date":"2026-11-20","time":"10:00","description":"Delivered"}]}}""".formatted(number), secret);
+    }
+
+    public static Response sendKarrioBody(String body, String secret) {
         return given().contentType("application/json")
                 .header("X-Event-Id", secret)
                 .body(body.getBytes(UTF_8))

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,6 @@ class PollingIT {
     private static final long A_SECOND_BY_ANOTHER_CLOCK = 999_000_000L;
 
     private static final String SCANNED = "shipment.scanned.v1";
-    private static @Nullable QueryDesk opened;
 
     @Inject
     Store store;
@@ -57,8 +55,7 @@ class PollingIT {
     @BeforeEach
     void open() {
         desk.close();
-        opened = opened == null ? new QueryDesk(address.getPort()) : opened;
-        desk = opened;
+        desk = QueryDesk.shared(address.getPort());
         sender = new EventSender();
     }
 

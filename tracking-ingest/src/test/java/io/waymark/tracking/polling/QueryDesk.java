@@ -28,6 +28,7 @@ public final class QueryDesk implements AutoCloseable {
     public static final String TRACK_TOKEN = "track-token";
     public static final String UPS_CLIENT = "client";
     public static final String UPS_SECRET = "not-for-logs";
+    private static final Map<Integer, QueryDesk> SHARED = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = new JsonMapper();
     /** Where UPS answers. */
     public static final String UPS_PATH = "/api/track/v1/details/";
@@ -48,6 +49,11 @@ public final class QueryDesk implements AutoCloseable {
     private final AtomicInteger given = new AtomicInteger();
     private final AtomicInteger valid = new AtomicInteger();
     private final HttpServer server;
+
+    /** The one that stays open on a port for all tests of this JVM. */
+    public static QueryDesk shared(int port) {
+        return SHARED.computeIfAbsent(port, QueryDesk::new);
+    }
 
     /** Opens a port on the loopback interface; 0 takes a free one. */
     public QueryDesk(int port) {
