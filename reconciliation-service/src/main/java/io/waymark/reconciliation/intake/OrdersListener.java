@@ -12,6 +12,7 @@ import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
@@ -36,14 +37,21 @@ class OrdersListener {
     private final Shipments shipments;
     private final BookFacts ledger;
     private final ReviewProofs settlement;
+    private final PersonalWords personal;
 
     OrdersListener(
-            InboundBatches inbound, OrderBooks books, Shipments shipments, BookFacts ledger, ReviewProofs settlement) {
+            InboundBatches inbound,
+            OrderBooks books,
+            Shipments shipments,
+            BookFacts ledger,
+            ReviewProofs settlement,
+            PersonalWords personal) {
         this.inbox = inbound.consumer(Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class), this::apply);
         this.books = books;
         this.shipments = shipments;
         this.ledger = ledger;
         this.settlement = settlement;
+        this.personal = personal;
     }
 
     @Incoming("orders")
@@ -102,13 +110,13 @@ class OrdersListener {
                 issued.issuedAt());
     }
 
-    private static FinancialFact cancellation(UUID eventId, OrderCancelled cancelled) {
+    private FinancialFact cancellation(UUID eventId, OrderCancelled cancelled) {
         return new FinancialFact.ChargeCancelled(
                 eventId,
                 cancelled.orderId(),
                 cancelled.merchantId(),
                 cancelled.shipmentCode(),
-                cancelled.reason(),
+                personal.withoutPersonalData(cancelled.reason()),
                 cancelled.cancelledAt());
     }
 }

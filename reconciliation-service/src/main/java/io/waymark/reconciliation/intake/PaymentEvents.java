@@ -4,6 +4,7 @@ import io.waymark.events.Money;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class PaymentEvents {
                 finalised.finalisedAt());
     }
 
-    static FinancialFact refund(UUID eventId, RefundIssued refund) {
+    static FinancialFact refund(UUID eventId, RefundIssued refund, PersonalWords personal) {
         return new FinancialFact.RefundPaid(
                 eventId,
                 refund.orderId(),
@@ -48,7 +49,7 @@ final class PaymentEvents {
                 refund.refundId(),
                 refund.transactionId(),
                 amount(refund.amount()),
-                refund.reason(),
+                personal.withoutPersonalData(refund.reason()),
                 refund.issuedAt());
     }
 
@@ -57,7 +58,7 @@ final class PaymentEvents {
      *
      * @throws IllegalArgumentException for a kind that the contract does not know: nobody can say which way the money went
      */
-    static FinancialFact reversal(UUID eventId, PaymentReversed reversed) {
+    static FinancialFact reversal(UUID eventId, PaymentReversed reversed, PersonalWords personal) {
         return switch (reversed.kind()) {
             case VOID ->
                 new FinancialFact.PaymentVoided(
@@ -67,7 +68,7 @@ final class PaymentEvents {
                         reversed.reversalId(),
                         reversed.transactionId(),
                         amount(reversed.amount()),
-                        reversed.reason(),
+                        personal.withoutPersonalData(reversed.reason()),
                         reversed.reversedAt());
             case CHARGEBACK ->
                 new FinancialFact.ChargedBack(
@@ -77,7 +78,7 @@ final class PaymentEvents {
                         reversed.reversalId(),
                         reversed.transactionId(),
                         amount(reversed.amount()),
-                        reversed.reason(),
+                        personal.withoutPersonalData(reversed.reason()),
                         reversed.reversedAt());
             default -> throw new IllegalArgumentException("reversal kind is neither VOID nor CHARGEBACK");
         };

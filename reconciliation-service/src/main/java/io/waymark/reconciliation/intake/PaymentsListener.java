@@ -11,6 +11,7 @@ import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.ledger.application.BookFacts;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
@@ -33,12 +34,19 @@ class PaymentsListener {
     private final OrderBooks books;
     private final BookFacts ledger;
     private final ReviewProofs settlement;
+    private final PersonalWords personal;
 
-    PaymentsListener(InboundBatches inbound, OrderBooks books, BookFacts ledger, ReviewProofs settlement) {
+    PaymentsListener(
+            InboundBatches inbound,
+            OrderBooks books,
+            BookFacts ledger,
+            ReviewProofs settlement,
+            PersonalWords personal) {
         this.inbox = inbound.consumer(Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class), this::apply);
         this.books = books;
         this.ledger = ledger;
         this.settlement = settlement;
+        this.personal = personal;
     }
 
     @Incoming("payments")
@@ -62,11 +70,11 @@ class PaymentsListener {
                 }
                 case RefundIssued refund -> {
                     orders.put(refund.orderId(), refund.merchantId());
-                    facts.add(PaymentEvents.refund(event.id(), refund));
+                    facts.add(PaymentEvents.refund(event.id(), refund, personal));
                 }
                 case PaymentReversed reversed -> {
                     orders.put(reversed.orderId(), reversed.merchantId());
-                    facts.add(PaymentEvents.reversal(event.id(), reversed));
+                    facts.add(PaymentEvents.reversal(event.id(), reversed, personal));
                 }
             }
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.events.Money;
 import io.waymark.events.payments.PaymentReversed;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.history.domain.ShipmentState;
+import io.waymark.tables.Tables;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class ContractWordsTest {
     void refuseAReversalOfUnknownKind() {
         PaymentReversed reversed = new PaymentReversed(
                 new UUID(1, 1), "acme", "r1", "t1", "GIFT", new Money(1, "USD"), "?", Instant.EPOCH);
-        assertThatThrownBy(() -> PaymentEvents.reversal(new UUID(2, 2), reversed))
+        assertThatThrownBy(() -> PaymentEvents.reversal(new UUID(2, 2), reversed, PersonalWords.of(Tables.builtIn())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -18,8 +18,13 @@ enum Mood {
     TO,
     /** Knows no such transaction the first time, and does after somebody mended that. */
     UT,
+    /** Refuses, and names people while it does. */
+    TK,
     /** Holds another secret, so that no signature fits. */
     BS;
+
+    /** What {@link #TK} says. */
+    static volatile String talk = "";
 
     static Mood of(String transactionId) {
         return valueOf(transactionId.substring(0, 2));
@@ -36,6 +41,7 @@ enum Mood {
             case NF -> request <= 2 ? Reply.code("40001", "Transaction not in final status") : recorded(upload, memory);
             case E5 -> request <= 2 ? Reply.UNAVAILABLE : recorded(upload, memory);
             case UT -> request <= 1 ? Reply.code("40002", "Transaction does not exist") : recorded(upload, memory);
+            case TK -> Reply.code("40003", talk);
             case TO -> {
                 Reply reply = recorded(upload, memory);
                 yield request == 1 ? Reply.LOST : reply;

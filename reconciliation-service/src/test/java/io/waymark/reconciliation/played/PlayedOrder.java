@@ -70,19 +70,16 @@ public final class PlayedOrder {
     }
 
     public UUID cancelled() {
+        return cancelled("CUSTOMER_REQUEST");
+    }
+
+    public UUID cancelled(String reason) {
         return events.send(
                 EventTypes.ORDER_CANCELLED,
                 orderId.toString(),
                 merchant,
                 new OrderCancelled(
-                        orderId,
-                        merchant,
-                        "ref-" + shipmentCode,
-                        shipmentCode,
-                        carrier,
-                        trackingNumber,
-                        "CUSTOMER_REQUEST",
-                        now));
+                        orderId, merchant, "ref-" + shipmentCode, shipmentCode, carrier, trackingNumber, reason, now));
     }
 
     public UUID paid(String method) {
@@ -120,6 +117,10 @@ public final class PlayedOrder {
 
     /** @param kind {@code VOID} or {@code CHARGEBACK} */
     public UUID reversed(String kind, String reversalId, long amountMinor) {
+        return reversed(kind, reversalId, amountMinor, "NOT_RECEIVED");
+    }
+
+    public UUID reversed(String kind, String reversalId, long amountMinor, String reason) {
         return events.send(
                 EventTypes.PAYMENT_REVERSED,
                 orderId.toString(),
@@ -131,7 +132,7 @@ public final class PlayedOrder {
                         transaction,
                         kind,
                         new Money(amountMinor, "SAR"),
-                        "NOT_RECEIVED",
+                        reason,
                         Instant.now()));
     }
 

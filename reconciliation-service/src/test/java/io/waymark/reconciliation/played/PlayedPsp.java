@@ -64,6 +64,11 @@ public final class PlayedPsp implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** What it says from now on to transactions whose id begins with {@code TK}. */
+    public static void says(String words) {
+        Mood.talk = words;
+    }
+
     private void logistics(HttpExchange exchange) throws IOException {
         JsonNode upload = JSON.readTree(exchange.getRequestBody());
         String transaction = upload.path("transactionId").asText();

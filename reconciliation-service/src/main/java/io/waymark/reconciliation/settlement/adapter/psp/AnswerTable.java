@@ -1,6 +1,7 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import io.waymark.tables.Table;
 import io.waymark.tables.TableException;
@@ -21,17 +22,21 @@ class AnswerTable {
     private static final String ANY_CODE = "*";
 
     private final List<Rule> rules;
+    private final PersonalWords personal;
 
     AnswerTable(Tables tables) {
         Table<Rule> table = tables.read("psp-answers.csv", AnswerTable::rule);
+        personal = PersonalWords.of(tables);
         rules = table.rows();
         if (rules.isEmpty() || !rules.getLast().fitsAll()) {
             throw new TableException(table.file(), 0, null, "the last line must fit every answer");
         }
     }
 
-    PspAnswer read(String code, String message) {
-        String words = message.toLowerCase(Locale.ROOT);
+    /** The meaning; what the provider wrote is read as it is and kept without personal data. */
+    PspAnswer read(String code, String written) {
+        String message = personal.withoutPersonalData(written);
+        String words = written.toLowerCase(Locale.ROOT);
         Rule decisive = rules.stream()
                 .filter(rule -> rule.code.equals(ANY_CODE) || rule.code.equals(code))
                 .filter(rule -> words.contains(rule.words))

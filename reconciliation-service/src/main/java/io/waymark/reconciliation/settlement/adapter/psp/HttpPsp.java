@@ -111,7 +111,7 @@ class HttpPsp implements Psp {
             return answers.read(code, message);
         }
         return status >= CLIENT_ERROR
-                ? new PspAnswer.Refused("HTTP_" + status, message, true)
+                ? new PspAnswer.Refused("HTTP_" + status, "refused without a code", true)
                 : new PspAnswer.Unreachable("HTTP_" + status, "not an answer of the logistics interface");
     }
 }
