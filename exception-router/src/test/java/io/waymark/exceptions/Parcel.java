@@ -106,6 +106,7 @@ final class Parcel {
                         exception,
                         "4",
                         description,
+                        null,
                         null));
         return this;
     }

@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The log of what providers sent and of what they were asked. */
 @Path("/v1/calls")
@@ -52,6 +55,26 @@ public class CallResource {
     public PushView read(@PathParam("id") String id) {
         try {
             return calls.read(UUID.fromString(id)).map(PushView::of).orElseThrow(CallResource::notFound);
+        } catch (IllegalArgumentException unreadable) {
+            throw notFound();
+        }
+    }
+
+    @GET
+    @Path("/{id}/body")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "200",
+            description = "The body, as far as it is text",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    @Operation(
+            summary = "Read a refused body",
+            description =
+                    "What a partner sent that was no push at all, with personal data masked; 404 where no such body is kept, or no longer.")
+    public String body(@PathParam("id") String id) {
+        try {
+            return calls.refused(UUID.fromString(id)).orElseThrow(CallResource::notFound);
         } catch (IllegalArgumentException unreadable) {
             throw notFound();
         }

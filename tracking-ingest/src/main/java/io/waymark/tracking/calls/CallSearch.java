@@ -16,7 +16,11 @@ final class CallSearch implements Database.Binding {
             SELECT id, at, direction, provider, account, outcome, peer, tracking_number, detail, times FROM call_note""";
     private static final String KEPT = """
             SELECT id, received_at AS at, 'IN' AS direction, provider, account, 'ACCEPTED' AS outcome, NULL AS peer,
-                   ?::text AS tracking_number, NULL AS detail, 1 AS times FROM raw_push""";
+                   ?::text AS tracking_number, (
+                       SELECT 'cannot be read: ' || string_agg(place || ' ' || what, '; ' ORDER BY place)
+                         FROM (SELECT place, what FROM unreadable_row r
+                                WHERE r.push_id = raw_push.id AND r.mended_at IS NULL LIMIT 3) first) AS detail,
+                   1 AS times FROM raw_push""";
     private static final String TOLD_OF = """
             id IN (SELECT n.push_id FROM shipment_leg l JOIN shipment_node n USING (shipment_id)
                     WHERE l.number_key = ?)""";

@@ -2,6 +2,8 @@ package io.waymark.tracking.calls;
 
 import io.waymark.tracking.calls.Calls.Reading;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.provider.domain.UnreadableKind;
+import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
@@ -46,7 +48,13 @@ final class CallViews {
     }
 
     /** A push and what it said, as today's reader reads it. */
-    record PushView(UUID id, Instant at, String provider, String account, List<ParcelView> said) {
+    record PushView(
+            UUID id,
+            Instant at,
+            String provider,
+            String account,
+            List<ParcelView> said,
+            List<UnreadableValue> unreadable) {
         static PushView of(Reading reading) {
             Call call = reading.call();
             return new PushView(
@@ -54,7 +62,17 @@ final class CallViews {
                     call.at(),
                     call.provider(),
                     call.account(),
-                    reading.push().reports().stream().map(ParcelView::of).toList());
+                    reading.push().reports().stream().map(ParcelView::of).toList(),
+                    reading.push().unreadable().stream()
+                            .map(UnreadableValue::of)
+                            .toList());
+        }
+    }
+
+    /** A row or a value that today's reader cannot read, while the rest counts. */
+    record UnreadableValue(String place, UnreadableKind kind, String what) {
+        static UnreadableValue of(UnreadableRow row) {
+            return new UnreadableValue(row.where(), row.kind(), row.what());
         }
     }
 

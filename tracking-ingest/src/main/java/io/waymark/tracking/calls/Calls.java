@@ -5,8 +5,11 @@ import io.waymark.jdbc.Row;
 import io.waymark.numbers.TrackingNumbers;
 import io.waymark.tracking.ingest.application.KeptPushes;
 import io.waymark.tracking.ingest.application.KeptPushes.KeptPush;
+import io.waymark.tracking.ingest.application.RefusedBodies;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.privacy.PersonalWords;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +36,14 @@ class Calls {
 
     private final Database database;
     private final KeptPushes kept;
+    private final RefusedBodies refused;
+    private final PersonalWords personal;
 
-    Calls(Database database, KeptPushes kept) {
+    Calls(Database database, KeptPushes kept, RefusedBodies refused, PersonalWords personal) {
         this.database = database;
         this.kept = kept;
+        this.refused = refused;
+        this.personal = personal;
     }
 
     /** Writes lines down. */
@@ -64,6 +71,11 @@ class Calls {
     /** What a kept push said; empty where no body is kept under this id, or where it can no longer be read. */
     Optional<Reading> read(UUID id) {
         return kept.find(List.of(id)).stream().findFirst().flatMap(Calls::reading);
+    }
+
+    /** A refused body as masked text; empty where none is kept under this id. */
+    Optional<String> refused(UUID id) {
+        return refused.find(id).map(body -> personal.masked(new String(body, StandardCharsets.UTF_8)));
     }
 
     private static Optional<Reading> reading(KeptPush kept) {

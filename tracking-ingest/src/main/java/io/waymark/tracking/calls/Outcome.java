@@ -29,6 +29,8 @@ public enum Outcome {
     /** The interface answered. */
     ANSWERED,
 
+    /** The interface answered what cannot be read: the body is kept. */
+    UNREADABLE,
     /** The interface asked for a pause. */
     THROTTLED,
 

@@ -36,6 +36,14 @@ public interface IngestConfig {
     @WithDefault("90d")
     Duration keepRawBodies();
 
+    /** How long bodies are kept that were refused as no push at all. */
+    @WithDefault("14d")
+    Duration keepRefusedBodies();
+
+    /** How many refused bodies of an account are kept within a minute; of more, the log of calls keeps a line. */
+    @WithDefault("20")
+    int refusedBodiesPerMinute();
+
     /** How long a message's id is remembered; longer than any sender retries. */
     @WithDefault("30d")
     Duration rememberMessages();

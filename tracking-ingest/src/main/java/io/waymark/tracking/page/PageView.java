@@ -37,11 +37,13 @@ public record PageView(
      * One entry.
      *
      * @param machineTime ISO 8601
+     * @param received    whether this is when the carrier told of it, not when it happened
      */
     public record EntryView(
             String machineTime,
             String time,
             String offset,
             String status,
-            @Nullable String place) {}
+            @Nullable String place,
+            boolean received) {}
 }

@@ -83,7 +83,8 @@ class PageViews {
                 CLOCK.format(seen.occurredAt()),
                 offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId(),
                 texts.status(language, seen.state(), seen.substate()),
-                place(seen, language));
+                place(seen, language),
+                seen.timeDoubtful());
     }
 
     private static @Nullable String place(Seen seen, Locale language) {

@@ -21,12 +21,17 @@ record TrackedParcel(
         @Nullable OffsetDateTime expected,
         List<Seen> nodes) {
 
-    /** A node that says where the parcel stands. */
+    /**
+     * A node that says where the parcel stands.
+     *
+     * @param timeDoubtful whether its time is that of its receipt, as the carrier's cannot be believed
+     */
     record Seen(
             OffsetDateTime occurredAt,
             State state,
             @Nullable String substate,
             @Nullable String country,
             @Nullable String region,
-            @Nullable String city) {}
+            @Nullable String city,
+            boolean timeDoubtful) {}
 }

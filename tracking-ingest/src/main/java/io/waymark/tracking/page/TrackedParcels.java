@@ -20,7 +20,7 @@ class TrackedParcels {
     private static final String READ = """
             SELECT s.carrier, s.tracking_number, s.state, s.substate, s.conflict, n.occurred_at, n.offset_seconds, n.state,
                    n.substate, n.country, n.region, n.city, n.carrier, n.tracking_number, s.estimate_until,
-                   s.estimate_until_offset, n.ordinal, n.node_id
+                   s.estimate_until_offset, n.ordinal, n.node_id, n.time_doubtful
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
               LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
              WHERE l.digest = ?""";
@@ -74,7 +74,8 @@ class TrackedParcels {
                         row.getString(9),
                         row.getString(10),
                         row.getString(11),
-                        row.getString(12));
+                        row.getString(12),
+                        row.getBoolean(19));
                 nodes.add(new Entry(row.getString(18), row.getInt(17), row.getString(13), row.getString(14), seen));
             }
         } while (row.next());

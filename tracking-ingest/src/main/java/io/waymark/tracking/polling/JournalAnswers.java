@@ -1,15 +1,21 @@
 package io.waymark.tracking.polling;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.tracking.calls.Call;
+import io.waymark.tracking.calls.CallLog;
+import io.waymark.tracking.calls.Direction;
+import io.waymark.tracking.calls.Outcome;
 import io.waymark.tracking.incident.FaultTally;
 import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.RawBodies;
+import io.waymark.tracking.ingest.application.RefusedBodies;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.polling.PolledLegs.Due;
 import io.waymark.tracking.polling.PollingMetrics.LegOutcome;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,10 +33,15 @@ class JournalAnswers {
     private static final Logger LOG = Logger.getLogger(JournalAnswers.class);
     private final PushJournal journal;
     private final RawBodies bodies;
+    private final RefusedBodies refused;
+    private final CallLog log;
     private final FaultTally faults;
     private final Clock clock;
 
-    JournalAnswers(PushJournal journal, RawBodies bodies, FaultTally faults, Clock clock) {
+    JournalAnswers(
+            PushJournal journal, RawBodies bodies, RefusedBodies refused, CallLog log, FaultTally faults, Clock clock) {
+        this.refused = refused;
+        this.log = log;
         this.journal = journal;
         this.bodies = bodies;
         this.faults = faults;
@@ -71,11 +82,12 @@ class JournalAnswers {
         Instant now = clock.instant();
         try {
             Push push = carrier.reader().reread(PolledCarrier.ACCOUNT, body, now);
-            if (push.reports().isEmpty()) {
+            if (push.reports().isEmpty() && push.unreadable().isEmpty()) {
                 return CompletableFuture.completedFuture(LegOutcome.NO_TRACE);
             }
-            if (push.reports().stream().noneMatch(report -> report.leg().equals(leg))) {
-                throw new MalformedPushException("number", "is not the one that was asked for");
+            if (!push.reports().isEmpty()
+                    && push.reports().stream().noneMatch(report -> report.leg().equals(leg))) {
+                throw new MalformedPushException(UnreadableKind.VALUE, "number", "is not the one that was asked for");
             }
             return journal.append(new AcceptedPush(
                             id, carrier.name(), PolledCarrier.ACCOUNT, now, bodies.seal(id, body), push))
@@ -84,6 +96,18 @@ class JournalAnswers {
         } catch (MalformedPushException malformed) {
             LOG.warnf("an answer of %s cannot be read: %s", carrier.subject(), malformed.getMessage());
             faults.count(Kind.PAYLOAD_INVALID, carrier.subject(), "answers cannot be read");
+            refused.keep(id, now, carrier.name(), PolledCarrier.ACCOUNT, body);
+            log.note(new Call(
+                    id,
+                    now,
+                    Direction.OUT,
+                    carrier.name(),
+                    "",
+                    Outcome.UNREADABLE,
+                    null,
+                    leg.trackingNumber(),
+                    malformed.getMessage(),
+                    1));
             return CompletableFuture.completedFuture(LegOutcome.UNREADABLE);
         }
     }

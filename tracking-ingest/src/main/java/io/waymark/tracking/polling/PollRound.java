@@ -5,14 +5,17 @@ import io.waymark.tracking.calls.Call;
 import io.waymark.tracking.calls.CallLog;
 import io.waymark.tracking.calls.Direction;
 import io.waymark.tracking.calls.Outcome;
+import io.waymark.tracking.ingest.application.RefusedBodies;
 import io.waymark.tracking.polling.CallSlots.Busy;
 import io.waymark.tracking.polling.CallSlots.Slot;
 import io.waymark.tracking.polling.PolledLegs.Due;
+import io.waymark.tracking.polling.PollingMetrics.LegOutcome;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -29,6 +32,7 @@ public class PollRound {
     private final Conclusions conclusions;
     private final PollingMetrics metrics;
     private final CallLog log;
+    private final RefusedBodies refused;
     private final Clock clock;
 
     PollRound(
@@ -39,6 +43,7 @@ public class PollRound {
             Conclusions conclusions,
             PollingMetrics metrics,
             CallLog log,
+            RefusedBodies refused,
             Clock clock) {
         this.legs = legs;
         this.slots = slots;
@@ -47,6 +52,7 @@ public class PollRound {
         this.conclusions = conclusions;
         this.metrics = metrics;
         this.log = log;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -108,17 +114,29 @@ public class PollRound {
             slots.giveBack(slot, carrier.rate().gap());
         }
         metrics.called(carrier.name(), outcome(answer), System.nanoTime() - start);
-        log.note(line(carrier, numbers, answer));
+        Call line = line(carrier, numbers, answer);
         switch (answer) {
             case QueryAnswer.Answered answered -> {
                 outages.answered(carrier);
-                conclusions.answered(carrier, taken, asked, journal.append(carrier, asked, answered.legs()));
+                Map<Leg, LegOutcome> outcomes = journal.append(carrier, asked, answered.legs());
+                if (outcomes.values().stream().anyMatch(outcome -> outcome != LegOutcome.UNREADABLE)) {
+                    log.note(line);
+                }
+                conclusions.answered(carrier, taken, asked, outcomes);
+            }
+            case QueryAnswer.Garbled(byte[] body) -> {
+                refused.keep(line.id(), line.at(), carrier.name(), PolledCarrier.ACCOUNT, body);
+                log.note(line);
+                outages.failed(carrier, QueryAnswer.Garbled.REASON);
+                conclusions.unanswered(carrier, taken, asked);
             }
             case QueryAnswer.TooMany(Duration retryAfter) -> {
+                log.note(line);
                 slots.pause(carrier.name(), retryAfter);
                 conclusions.postponed(taken, asked, retryAfter);
             }
             case QueryAnswer.Down(String reason) -> {
+                log.note(line);
                 outages.failed(carrier, reason);
                 conclusions.unanswered(carrier, taken, asked);
             }
@@ -128,13 +146,20 @@ public class PollRound {
     private static Outcome outcome(QueryAnswer answer) {
         return switch (answer) {
             case QueryAnswer.Answered answered -> Outcome.ANSWERED;
+            case QueryAnswer.Garbled garbled -> Outcome.UNREADABLE;
             case QueryAnswer.TooMany tooMany -> Outcome.THROTTLED;
             case QueryAnswer.Down down -> Outcome.FAILED;
         };
     }
 
     private Call line(PolledCarrier carrier, List<Leg> numbers, QueryAnswer answer) {
-        String detail = answer instanceof QueryAnswer.Down(String reason) ? reason : null;
+        String detail =
+                switch (answer) {
+                    case QueryAnswer.Down(String reason) -> reason;
+                    case QueryAnswer.Garbled garbled -> QueryAnswer.Garbled.REASON;
+                    case QueryAnswer.Answered answered -> null;
+                    case QueryAnswer.TooMany tooMany -> null;
+                };
         String first = numbers.getFirst().trackingNumber();
         return new Call(
                 UuidCreator.getTimeOrderedEpoch(),

@@ -9,6 +9,13 @@ public sealed interface QueryAnswer {
     /** It answered; a number that is absent was not answered. */
     record Answered(Map<Leg, LegAnswer> legs) implements QueryAnswer {}
 
+    /** It answered what is no document of its kind at all. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are passed on and never compared
+    record Garbled(byte[] body) implements QueryAnswer {
+        /** How this is told. */
+        public static final String REASON = "an answer that is no JSON";
+    }
+
     /** It asks for a pause. */
     record TooMany(Duration retryAfter) implements QueryAnswer {}
 

@@ -33,8 +33,12 @@ public record NodeDraft(
         @Nullable String words,
         @Nullable Place place) {
 
-    /** The order in which nodes happened; those of one instant stay in the provider's order where a sort is stable. */
-    public static final Comparator<NodeDraft> BY_TIME = Comparator.comparing(NodeDraft::happenedAt);
+    /**
+     * The order in which nodes happened; those of one instant stay in the provider's order where a sort is stable. What bears a
+     * time that nobody can believe comes first, so that it is never the newest.
+     */
+    public static final Comparator<NodeDraft> BY_TIME =
+            Comparator.comparing(NodeDraft::isTimed).thenComparing(NodeDraft::happenedAt);
 
     /** A node without an identity of the provider's own. */
     public NodeDraft(
@@ -50,9 +54,14 @@ public record NodeDraft(
         this(null, provider, leg, occurredAt, receivedAt, identity, code, grade, words, place);
     }
 
-    /** When it happened, as far as anybody knows: where the provider says nothing, when it was received. */
+    /** When it happened, as far as anybody knows: where the provider says nothing that can be believed, when it was received. */
     Instant happenedAt() {
-        return occurredAt == null ? receivedAt : occurredAt.toInstant();
+        return occurredAt == null || !isTimed() ? receivedAt : occurredAt.toInstant();
+    }
+
+    /** False where the provider's time cannot be believed. */
+    private boolean isTimed() {
+        return occurredAt == null || BelievableTime.isBelievable(occurredAt, receivedAt);
     }
 
     /** This node with the provider's own identity; null leaves it without one. */
@@ -86,13 +95,17 @@ public record NodeDraft(
         return new Node(
                 ownId == null ? NodeIds.of(leg, when, identity, words) : provider + ":" + ownId,
                 leg,
-                new Node.Timing(
-                        occurredAt == null ? Microseconds.of(receivedAt).atOffset(ZoneOffset.UTC) : occurredAt,
-                        ordinal,
-                        receivedAt),
+                timing(ordinal),
                 new Node.Wording(provider, code, grade, codes.personal().masked(words)),
                 codes.mapping().of(code),
                 masked(place, codes.personal()));
+    }
+
+    private Node.Timing timing(int ordinal) {
+        OffsetDateTime received = Microseconds.of(receivedAt).atOffset(ZoneOffset.UTC);
+        return occurredAt != null && isTimed()
+                ? new Node.Timing(occurredAt, ordinal, receivedAt)
+                : new Node.Timing(received, ordinal, receivedAt, occurredAt != null);
     }
 
     private static @Nullable Place masked(@Nullable Place place, PersonalWords personal) {

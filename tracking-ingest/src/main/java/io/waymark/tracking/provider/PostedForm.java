@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider;
 
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class PostedForm {
         String name = new String(decoded(body, from, equals), StandardCharsets.UTF_8);
         byte[] value = equals == to ? new byte[0] : decoded(body, equals + 1, to);
         if (fields.put(name, value) != null) {
-            throw new MalformedPushException("form", "has a field twice");
+            throw new MalformedPushException(UnreadableKind.SHAPE, "form", "has a field twice");
         }
     }
 
@@ -71,7 +72,7 @@ public final class PostedForm {
         int high = percent + 2 < to ? Character.digit(body[percent + 1], 16) : -1;
         int low = percent + 2 < to ? Character.digit(body[percent + 2], 16) : -1;
         if (high < 0 || low < 0) {
-            throw new MalformedPushException("form byte " + percent, "is no percent escape");
+            throw new MalformedPushException(UnreadableKind.SHAPE, "form byte " + percent, "is no percent escape");
         }
         return high << 4 | low;
     }

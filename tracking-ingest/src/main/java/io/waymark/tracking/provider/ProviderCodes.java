@@ -2,6 +2,7 @@ package io.waymark.tracking.provider;
 
 import io.waymark.privacy.PersonalWords;
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.text.LocalZones;
 
 /**
  * What every provider has: a name, the two tables in {@code providers/<name>/} that say what its codes mean, and what is masked in its words.
@@ -10,8 +11,10 @@ import io.waymark.tables.Tables;
  * @param carriers its codes of carriers
  * @param mapping  its codes of what happened; always the same object, as more may be taught to it while the service runs
  * @param personal the words that nobody keeps, the same for every provider
+ * @param zones    the clocks by which local times are read, the same for every provider
  */
-public record ProviderCodes(String provider, CarrierCodes carriers, StatusMapping mapping, PersonalWords personal) {
+public record ProviderCodes(
+        String provider, CarrierCodes carriers, StatusMapping mapping, PersonalWords personal, LocalZones zones) {
     /**
      * Reads the tables of a provider.
      *
@@ -22,6 +25,7 @@ public record ProviderCodes(String provider, CarrierCodes carriers, StatusMappin
                 provider,
                 CarrierCodes.read(tables, provider),
                 StatusMapping.read(tables, provider),
-                PersonalWords.of(tables));
+                PersonalWords.of(tables),
+                new LocalZones(tables));
     }
 }

@@ -49,6 +49,7 @@ public record ShipmentView(
      * @param receivedAt   our clock, UTC
      * @param state        absent for an informational node and for a code that is not mapped yet
      * @param providerCode the provider's own code
+     * @param timeDoubtful true where the carrier told a time that nobody can believe: {@code occurredAt} is the time of receipt
      */
     public record NodeView(
             OffsetDateTime occurredAt,
@@ -61,7 +62,8 @@ public record ShipmentView(
             String carrier,
             String trackingNumber,
             @Nullable String description,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            boolean timeDoubtful) {}
 
     ShipmentView with(List<NodeView> itsNodes) {
         return new ShipmentView(

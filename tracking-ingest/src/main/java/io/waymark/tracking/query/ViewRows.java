@@ -27,7 +27,8 @@ final class ViewRows {
             s.exception, s.conflict, s.version, s.xmin::text, n.node_id, n.occurred_at, n.offset_seconds, n.received_at, n.state,
             n.substate, n.exception, n.code, n.provider, n.carrier, n.tracking_number, n.description, n.country, n.region, n.city,
             n.postal_code, n.place_text, n.ordinal, s.estimate_from, s.estimate_from_offset, s.estimate_until,
-            s.estimate_until_offset, s.estimate_as_of, l.carriers, l.numbers""";
+            s.estimate_until_offset, s.estimate_as_of, l.carriers, l.numbers,
+            n.time_doubtful""";
 
     /** The numbers of a shipment {@code s}, once for all of its nodes. */
     static final String NUMBERS = """
@@ -142,7 +143,8 @@ final class ViewRows {
                 row.getString(23),
                 row.getString(24),
                 row.getString(25),
-                place(row));
+                place(row),
+                row.getBoolean(39));
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

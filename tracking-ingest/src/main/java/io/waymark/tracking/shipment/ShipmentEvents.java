@@ -63,7 +63,8 @@ public final class ShipmentEvents {
                         node.exception(),
                         node.code(),
                         node.description(),
-                        place(node.place())));
+                        place(node.place()),
+                        node.timing().doubtful() ? true : null));
     }
 
     private static OutboundEvent<ShipmentStatusChanged> statusChanged(OrderLink link, Leg leg, StatusChanged fact) {

@@ -69,6 +69,7 @@ record PublishedShipment(EventSender sender, String merchant, String code, UUID 
                         null,
                         "202",
                         null,
+                        null,
                         null));
     }
 }

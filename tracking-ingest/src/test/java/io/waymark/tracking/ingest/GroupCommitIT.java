@@ -128,7 +128,7 @@ class GroupCommitIT {
                 new Node.Wording("kdniao", "1", Grade.OWN, description),
                 new Node.Meaning(true, status, null, 0),
                 null);
-        Push push = new Push(null, List.of(new TrackingReport(leg, List.of(node))));
+        Push push = Push.of(List.of(new TrackingReport(leg, List.of(node))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", "main", NOW, new byte[] {1}, push);
     }
 

@@ -230,7 +230,7 @@ class ReplayIT {
                 new Node.Wording("kdniao", code, Grade.OWN, null),
                 new Node.Meaning(false, null, null, 0),
                 null);
-        Push push = new Push(null, List.of(new TrackingReport(leg, new ArrayList<>(List.of(node)))));
+        Push push = Push.of(List.of(new TrackingReport(leg, new ArrayList<>(List.of(node)))));
         return new AcceptedPush(UuidCreator.getTimeOrderedEpoch(), "kdniao", ACCOUNT, now, new byte[] {1}, push);
     }
 

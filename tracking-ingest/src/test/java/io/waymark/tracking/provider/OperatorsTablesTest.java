@@ -90,7 +90,7 @@ class OperatorsTablesTest {
                         "personal-words.csv", "pattern,digits,words\nname,,\n", "line 2, column pattern: ", (Consumer<
                                         Tables>)
                                 UpsProvider::new),
-                wrong("ups/zones", "country,region,zone\nUS,,Mars\n", "line 2, column zone: ", UpsProvider::new),
+                wrong("ups/carriers", "code,carrier\nUPS,UPS\nUPS,UPS\n", "line 3, column code: ", UpsProvider::new),
                 wrong("sf/statuses", "status,weight\n1,HEAVY\n", "line 2, column weight: ", SfProvider::new),
                 wrong(
                         "sf/remarks",

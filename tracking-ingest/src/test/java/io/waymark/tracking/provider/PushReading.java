@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.shipment.domain.History;
@@ -11,11 +12,12 @@ import io.waymark.tracking.shipment.domain.Status;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Shortcuts from a provider's bytes to what they mean. */
 public final class PushReading {
-    public static final Instant NOW = Instant.parse("2026-11-20T02:00:05Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T02:00:05Z");
 
     /** A request with headers. */
     public static WebhookRequest request(byte[] body, Map<String, String> headers) {
@@ -38,6 +40,18 @@ public final class PushReading {
                                 History.of(push.reports().getFirst().nodes()))
                         .decidedBy(),
                 "no node decides");
+    }
+
+    /** The first fault of a push: {@code 400}, where it is refused as a whole, then the place and what is wrong there. */
+    public static String fault(Callable<Push> reading) throws Exception {
+        try {
+            return reading.call().unreadable().stream()
+                    .map(row -> row.where() + " " + row.what())
+                    .findFirst()
+                    .orElse("none");
+        } catch (MalformedPushException refused) {
+            return "400 " + refused.getMessage();
+        }
     }
 
     /** Where a node happened, as {@code country/region/city}; empty where it does not say. */

@@ -156,6 +156,7 @@ class SnapshotIT {
                 null,
                 "1",
                 null,
+                null,
                 null);
     }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param providerCode   the provider's own code, as received
  * @param description    the provider's own text, with names and phone numbers masked
  * @param place          where it happened; absent where the provider does not say
+ * @param timeDoubtful   true where the carrier told a time that nobody can believe: {@code occurredAt} is then the time of
+ *                       receipt, and the node moves no state beside others; absent otherwise
  */
 public record ShipmentScanned(
         String shipmentCode,
@@ -44,5 +46,6 @@ public record ShipmentScanned(
         @Nullable String exception,
         String providerCode,
         @Nullable String description,
-        @Nullable Place place)
+        @Nullable Place place,
+        @Nullable Boolean timeDoubtful)
         implements ShipmentEvent {}

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.domain.UnreadableRow;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +78,19 @@ public class IngestMetrics implements PushObserver {
                         .publishPercentileHistogram()
                         .register(registry))
                 .record(Duration.ofNanos(nanos));
+    }
+
+    /** Rows of a push could not be read. */
+    public void unreadable(String provider, List<UnreadableRow> rows) {
+        for (UnreadableRow row : rows) {
+            registry.counter(
+                            "waymark_ingest_unreadable_rows",
+                            "provider",
+                            provider,
+                            "kind",
+                            row.kind().name().toLowerCase(Locale.ROOT))
+                    .increment();
+        }
     }
 
     /** A writer took a push from its queue. */

@@ -26,8 +26,9 @@ public interface KeptPushes {
      *
      * @param account null for every account of the provider
      * @param until   the first moment that is not meant any more
+     * @param unreadableOnly whether only those are meant that hold something nobody could read yet
      */
-    record Stretch(String provider, @Nullable String account, Instant since, Instant until) {}
+    record Stretch(String provider, @Nullable String account, Instant since, Instant until, boolean unreadableOnly) {}
 
     /** Those of the ids that are kept. */
     List<KeptPush> find(Collection<UUID> ids);

@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 public class ReceivePush {
     private final PushJournal journal;
     private final RawBodies bodies;
+    private final RefusedBodies refused;
     private final PushObservers observers;
     private final IngestMetrics metrics;
     private final Clock clock;
 
-    ReceivePush(PushJournal journal, RawBodies bodies, PushObservers observers, IngestMetrics metrics, Clock clock) {
+    ReceivePush(
+            PushJournal journal,
+            RawBodies bodies,
+            RefusedBodies refused,
+            PushObservers observers,
+            IngestMetrics metrics,
+            Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
+        this.refused = refused;
         this.observers = observers;
         this.metrics = metrics;
         this.clock = clock;
@@ -59,8 +67,10 @@ public class ReceivePush {
                     bodies.seal(arrival.id(), request.body()),
                     signed.parse());
             metrics.read(push.provider(), System.nanoTime() - start);
+            metrics.unreadable(push.provider(), push.push().unreadable());
             return journal.append(push).handle((done, failed) -> answer(signed, push, failed));
         } catch (MalformedPushException malformed) {
+            refused.keep(arrival.id(), arrival.at(), account.provider().name(), account.name(), request.body());
             return CompletableFuture.completedFuture(
                     new Answer.Malformed(malformed.where(), malformed.what(), genuine));
         }

@@ -84,7 +84,8 @@ public class StoredPushes {
      */
     Step retell(Scope.OfTime scope, @Nullable UUID reached) {
         List<KeptPush> kept = keptPushes.next(
-                new KeptPushes.Stretch(scope.provider(), scope.account(), scope.since(), scope.until()),
+                new KeptPushes.Stretch(
+                        scope.provider(), scope.account(), scope.since(), scope.until(), scope.unreadableOnly()),
                 reached,
                 BODIES);
         if (kept.isEmpty()) {
@@ -95,7 +96,7 @@ public class StoredPushes {
         for (KeptPush one : kept) {
             Push push = one.push();
             if (push != null) {
-                pushes.add(accepted(one.id(), one.provider(), one, push.reports()));
+                pushes.add(accepted(one.id(), one.provider(), one, push));
                 nodes += push.reports().stream()
                         .mapToLong(report -> report.nodes().size())
                         .sum();
@@ -123,19 +124,18 @@ public class StoredPushes {
             Node node = table.reinterpreted(outdated.node());
             reports.add(new TrackingReport(node.leg(), List.of(node)));
         });
-        return accepted(id, nodes.getFirst().node().provider(), kept, reports);
+        return accepted(id, nodes.getFirst().node().provider(), kept, Push.of(reports));
     }
 
     /** Nodes of a push whose body is gone keep their own time of receipt. */
-    private static AcceptedPush accepted(
-            UUID id, String provider, @Nullable KeptPush kept, List<TrackingReport> reports) {
+    private static AcceptedPush accepted(UUID id, String provider, @Nullable KeptPush kept, Push said) {
         return new AcceptedPush(
                 id,
                 provider,
                 kept == null ? ACCOUNT_NOT_KEPT : kept.account(),
                 kept == null ? Instant.EPOCH : kept.receivedAt(),
                 new byte[0],
-                new Push(null, reports));
+                new Push(null, said.reports(), said.unreadable()));
     }
 
     private static Step step(

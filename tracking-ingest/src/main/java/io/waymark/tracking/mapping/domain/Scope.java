@@ -25,6 +25,8 @@ public sealed interface Scope {
      * @param account null for all accounts of the provider
      * @param since   the earliest time of receipt
      * @param until   the first time of receipt that is left out
+     * @param unreadableOnly whether only those are meant that hold something nobody could read yet
      */
-    record OfTime(String provider, @Nullable String account, Instant since, Instant until) implements Scope {}
+    record OfTime(String provider, @Nullable String account, Instant since, Instant until, boolean unreadableOnly)
+            implements Scope {}
 }

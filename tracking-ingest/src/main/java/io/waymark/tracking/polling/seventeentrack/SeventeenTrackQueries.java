@@ -64,14 +64,21 @@ final class SeventeenTrackQueries implements TrackingQueries {
                     .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(numbers(legs))))
                     .build());
             return switch (answer.status()) {
-                case 200 -> read(JSON.readTree(answer.body()), legs, accepted);
+                case 200 -> readOrGarbled(answer.body(), legs, accepted);
                 case 429 -> Throttling.of(answer, clock.instant());
                 default -> new QueryAnswer.Down("HTTP status " + answer.status());
             };
-        } catch (JsonProcessingException unreadable) {
-            return new QueryAnswer.Down("an answer that is no JSON");
         } catch (IOException broken) {
             return new QueryAnswer.Down(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private QueryAnswer readOrGarbled(byte[] body, List<Leg> legs, Function<JsonNode, LegAnswer> accepted)
+            throws IOException {
+        try {
+            return read(JSON.readTree(body), legs, accepted);
+        } catch (JsonProcessingException unreadable) {
+            return new QueryAnswer.Garbled(body);
         }
     }
 

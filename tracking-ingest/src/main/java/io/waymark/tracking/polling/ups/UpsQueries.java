@@ -52,7 +52,7 @@ final class UpsQueries implements TrackingQueries {
                             .GET()
                             .build());
             return switch (answer.status()) {
-                case 200, 400, 404 -> read(leg, answer);
+                case 200, 400, 404 -> readOrGarbled(leg, answer);
                 case 429 -> Throttling.of(answer, clock.instant());
                 case 401 -> {
                     token.refused(bearer);
@@ -60,10 +60,18 @@ final class UpsQueries implements TrackingQueries {
                 }
                 default -> new QueryAnswer.Down("HTTP status " + answer.status());
             };
-        } catch (JsonProcessingException unreadable) {
-            return new QueryAnswer.Down("an answer that is no JSON");
+        } catch (JsonProcessingException noToken) {
+            return new QueryAnswer.Down("a token that is no JSON");
         } catch (IOException broken) {
             return new QueryAnswer.Down(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private QueryAnswer readOrGarbled(Leg leg, HttpAnswer answer) throws IOException {
+        try {
+            return read(leg, answer);
+        } catch (JsonProcessingException unreadable) {
+            return new QueryAnswer.Garbled(answer.body());
         }
     }
 

@@ -7,6 +7,7 @@ import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.MessageKeys;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -53,10 +54,11 @@ public class AfterShipProvider implements MappedProvider {
         if (!EventName.isAmong(OF_TRACKINGS, request.body())) {
             return Push.EMPTY;
         }
-        Webhook webhook = json.read(request.body());
-        @Nullable String eventId = Texts.optionalCode(webhook.eventId(), "event_id");
-        return new Push(
-                MessageKeys.of(eventId, request.body()),
-                new Trackings(codes, request.receivedAt()).reports(webhook, eventId));
+        RowReading reading = new RowReading(request.receivedAt());
+        Webhook webhook = json.read(request.body(), reading);
+        @Nullable
+        String eventId = reading.extra(webhook.eventId(), () -> Texts.optionalCode(webhook.eventId(), "event_id"));
+        return reading.push(
+                MessageKeys.of(eventId, request.body()), new Trackings(codes, reading).reports(webhook, eventId));
     }
 }

@@ -1,18 +1,16 @@
 package io.waymark.tracking.provider.aftership;
 
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,11 +28,11 @@ final class Checkpoints {
     private static final String BACK_AT_SENDER = "Exception_011";
 
     private final ProviderCodes codes;
-    private final Instant receivedAt;
+    private final RowReading reading;
 
-    Checkpoints(ProviderCodes codes, Instant receivedAt) {
+    Checkpoints(ProviderCodes codes, RowReading reading) {
         this.codes = codes;
-        this.receivedAt = receivedAt;
+        this.reading = reading;
     }
 
     /**
@@ -46,7 +44,7 @@ final class Checkpoints {
     List<Node> nodes(Leg leg, Webhook.Tracking tracking, @Nullable OffsetDateTime toldAt, @Nullable String eventId)
             throws MalformedPushException {
         @Nullable String whole = whole(tracking);
-        List<NodeDraft> drafts = ListedRows.oldestFirst(
+        List<NodeDraft> drafts = reading.oldestFirst(
                 tracking.checkpoints(), "msg.checkpoints", (checkpoint, where) -> draft(leg, checkpoint, where));
         if (drafts.isEmpty()) {
             return whole == null ? List.of() : announcement(leg, tracking, whole, toldAt, eventId);
@@ -79,7 +77,7 @@ final class Checkpoints {
                 AfterShipProvider.NAME,
                 leg,
                 toldAt,
-                receivedAt,
+                reading.receivedAt(),
                 whole,
                 whole,
                 Grade.FROM_PUSH,
@@ -93,16 +91,17 @@ final class Checkpoints {
         String code = tagged == null ? NO_TAG : tagged;
         String time = Texts.code(checkpoint.time(), where + ".checkpoint_time");
         boolean isFine = Texts.optionalCode(checkpoint.subtag(), where + ".subtag") != null;
+        Place place = place(checkpoint, where);
         return new NodeDraft(
                         AfterShipProvider.NAME,
                         leg,
-                        IsoTimes.moment(time, ZoneOffset.UTC, where + ".checkpoint_time"),
-                        receivedAt,
+                        codes.zones().moment(time, place, leg, ZoneOffset.UTC, where + ".checkpoint_time"),
+                        reading.receivedAt(),
                         code,
                         code,
                         isFine ? Grade.OWN : Grade.COARSE,
                         Texts.words(checkpoint.message(), where + ".message"),
-                        place(checkpoint, where))
+                        place)
                 .identifiedBy(Texts.optionalCode(checkpoint.eventId(), where + ".hash"));
     }
 

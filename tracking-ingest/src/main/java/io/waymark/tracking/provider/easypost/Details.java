@@ -1,15 +1,14 @@
 package io.waymark.tracking.provider.easypost;
 
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
-import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +25,14 @@ final class Details {
     private static final String BACK = " (back)";
     private final Leg leg;
     private final Event.Tracker tracker;
-    private final Instant receivedAt;
+    private final ProviderCodes codes;
+    private final RowReading reading;
 
-    Details(Leg leg, Event.Tracker tracker, Instant receivedAt) {
+    Details(Leg leg, Event.Tracker tracker, ProviderCodes codes, RowReading reading) {
         this.leg = leg;
         this.tracker = tracker;
-        this.receivedAt = receivedAt;
+        this.codes = codes;
+        this.reading = reading;
     }
 
     /** True for the code of a delivery that was marked as one to the sender. */
@@ -40,8 +41,8 @@ final class Details {
     }
 
     /** Oldest first. */
-    List<NodeDraft> drafts() throws MalformedPushException {
-        return marked(ListedRows.oldestFirst(tracker.details(), "result.tracking_details", this::draft));
+    List<NodeDraft> drafts() {
+        return marked(reading.oldestFirst(tracker.details(), "result.tracking_details", this::draft));
     }
 
     private List<NodeDraft> marked(List<NodeDraft> drafts) {
@@ -68,16 +69,17 @@ final class Details {
         String code = Code.of(detail.status(), detail.statusDetail(), where).text();
         String time = Texts.code(detail.datetime(), where + ".datetime");
         @Nullable String message = Texts.words(detail.message(), where + ".message");
+        @Nullable Place place = place(detail.location(), where + ".tracking_location");
         return new NodeDraft(
                 EasyPostProvider.NAME,
                 leg,
-                IsoTimes.moment(time, ZoneOffset.UTC, where + ".datetime"),
-                receivedAt,
+                codes.zones().moment(time, place, leg, ZoneOffset.UTC, where + ".datetime"),
+                reading.receivedAt(),
                 code,
                 code,
                 Grade.OWN,
                 message == null ? Texts.words(detail.description(), where + ".description") : message,
-                place(detail.location(), where + ".tracking_location"));
+                place);
     }
 
     private static @Nullable Place place(Event.@Nullable Location location, String where)

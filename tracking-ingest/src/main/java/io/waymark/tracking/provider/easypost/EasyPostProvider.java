@@ -5,6 +5,7 @@ import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.MessageKeys;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -51,11 +52,12 @@ public class EasyPostProvider implements MappedProvider {
         if (Listing.isIn(request.body()) || !kinds.read(request.body()).isOfTracker()) {
             return Push.EMPTY;
         }
-        Event event = events.read(request.body());
-        @Nullable String replayKey = MessageKeys.of(Texts.optionalCode(event.id(), "id"), request.body());
+        RowReading reading = new RowReading(request.receivedAt());
+        Event event = events.read(request.body(), reading);
+        @Nullable String id = reading.extra(event.id(), () -> Texts.optionalCode(event.id(), "id"));
         Event.Tracker tracker = event.result();
-        return new Push(
-                replayKey,
-                tracker == null ? List.of() : new Trackers(codes, request.receivedAt()).reports(event, tracker));
+        return reading.push(
+                MessageKeys.of(id, request.body()),
+                tracker == null ? List.of() : new Trackers(codes, reading).reports(event, tracker));
     }
 }

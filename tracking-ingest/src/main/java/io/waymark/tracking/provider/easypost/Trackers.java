@@ -5,10 +5,11 @@ import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.provider.text.IsoTimes;
 import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -27,12 +28,12 @@ final class Trackers {
     private static final String ANY_CARRIER = "unknown";
     private final CarrierCodes carriers;
     private final ProviderCodes codes;
-    private final Instant receivedAt;
+    private final RowReading reading;
 
-    Trackers(ProviderCodes codes, Instant receivedAt) {
+    Trackers(ProviderCodes codes, RowReading reading) {
         this.carriers = codes.carriers();
         this.codes = codes;
-        this.receivedAt = receivedAt;
+        this.reading = reading;
     }
 
     List<TrackingReport> reports(Event event, Event.Tracker tracker) throws MalformedPushException {
@@ -40,20 +41,20 @@ final class Trackers {
         Leg leg = new Leg(
                 carriers.ours(carrier == null ? ANY_CARRIER : carrier),
                 Texts.code(tracker.trackingCode(), "result.tracking_code"));
-        @Nullable OffsetDateTime toldAt = toldAt(event, tracker);
+        reading.about(leg);
+        OffsetDateTime updatedAt = toldAt(tracker.updatedAt(), "result.updated_at");
+        OffsetDateTime toldAt = updatedAt == null ? toldAt(event.createdAt(), "created_at") : updatedAt;
         List<Node> nodes = nodes(leg, tracker, toldAt);
-        @Nullable Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
-        @Nullable
-        Estimate estimate = asOf == null
-                ? null
-                : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "result.est_delivery_date");
+        Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
+        Estimate estimate = DeliveryWindows.of(
+                reading, tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "result.est_delivery_date");
         return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> nodes(Leg leg, Event.Tracker tracker, @Nullable OffsetDateTime toldAt)
             throws MalformedPushException {
         Code whole = Code.of(tracker.status(), tracker.statusDetail(), "result");
-        List<NodeDraft> drafts = new Details(leg, tracker, receivedAt).drafts();
+        List<NodeDraft> drafts = new Details(leg, tracker, codes, reading).drafts();
         if (drafts.isEmpty()) {
             return whole.isInformational() ? List.of() : announcement(leg, whole, toldAt);
         }
@@ -77,16 +78,22 @@ final class Trackers {
 
     private List<Node> announcement(Leg leg, Code whole, @Nullable OffsetDateTime toldAt) {
         NodeDraft word = new NodeDraft(
-                EasyPostProvider.NAME, leg, toldAt, receivedAt, whole.text(), whole.text(), Grade.OWN, null, null);
+                EasyPostProvider.NAME,
+                leg,
+                toldAt,
+                reading.receivedAt(),
+                whole.text(),
+                whole.text(),
+                Grade.OWN,
+                null,
+                null);
         return List.of(FullHistory.closing(word, codes));
     }
 
-    private static @Nullable OffsetDateTime toldAt(Event event, Event.Tracker tracker) throws MalformedPushException {
-        @Nullable String updated = Texts.optionalCode(tracker.updatedAt(), "result.updated_at");
-        if (updated != null) {
-            return IsoTimes.moment(updated, ZoneOffset.UTC, "result.updated_at");
-        }
-        @Nullable String created = Texts.optionalCode(event.createdAt(), "created_at");
-        return created == null ? null : IsoTimes.moment(created, ZoneOffset.UTC, "created_at");
+    private @Nullable OffsetDateTime toldAt(@Nullable String text, String where) {
+        return reading.extra(text, () -> {
+            @Nullable String given = Texts.optionalCode(text, where);
+            return given == null ? null : Times.moment(given, ZoneOffset.UTC, where);
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.waymark.tracking.provider.EventName;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -43,8 +44,10 @@ public class KarrioProvider implements MappedProvider {
     }
 
     private Push read(WebhookRequest request) throws MalformedPushException {
-        return EventName.isAmong(OF_TRACKERS, request.body())
-                ? Push.of(new Trackers(codes, request.receivedAt()).reports(json.read(request.body())))
-                : Push.EMPTY;
+        if (!EventName.isAmong(OF_TRACKERS, request.body())) {
+            return Push.EMPTY;
+        }
+        RowReading reading = new RowReading(request.receivedAt());
+        return reading.push(new Trackers(codes, reading).reports(json.read(request.body(), reading)));
     }
 }

@@ -3,13 +3,14 @@ package io.waymark.tracking.provider.karrio;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.provider.text.IsoTimes;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -31,40 +32,44 @@ final class Trackers {
     private static final String ANY_CARRIER = "unknown";
     private final CarrierCodes carriers;
     private final ProviderCodes codes;
-    private final Instant receivedAt;
+    private final RowReading reading;
 
-    Trackers(ProviderCodes codes, Instant receivedAt) {
+    Trackers(ProviderCodes codes, RowReading reading) {
         this.carriers = codes.carriers();
         this.codes = codes;
-        this.receivedAt = receivedAt;
+        this.reading = reading;
     }
 
     List<TrackingReport> reports(Webhook webhook) throws MalformedPushException {
         Webhook.Tracker tracker = webhook.data();
         if (tracker == null) {
-            throw new MalformedPushException("data", "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, "data", "is missing");
         }
         @Nullable String carrier = Texts.optionalCode(tracker.carrierName(), "data.carrier_name");
         Leg leg = new Leg(
                 carriers.ours(carrier == null ? ANY_CARRIER : carrier),
                 Texts.code(tracker.trackingNumber(), "data.tracking_number"));
-        @Nullable String updated = Texts.optionalCode(tracker.updatedAt(), "data.updated_at");
-        @Nullable
-        OffsetDateTime toldAt = updated == null ? null : IsoTimes.moment(updated, ZoneOffset.UTC, "data.updated_at");
+        reading.about(leg);
+        OffsetDateTime toldAt = reading.extra(tracker.updatedAt(), () -> toldAt(tracker));
         List<Node> nodes = nodes(leg, tracker, toldAt);
-        @Nullable Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
-        @Nullable
-        Estimate estimate = asOf == null
-                ? null
-                : DeliveryWindows.of(tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "data.estimated_delivery");
+        Instant asOf = toldAt == null ? FullHistory.newest(nodes) : toldAt.toInstant();
+        Estimate estimate = DeliveryWindows.of(
+                reading, tracker.estimatedDelivery(), ZoneOffset.UTC, asOf, "data.estimated_delivery");
         return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
+    }
+
+    private static @Nullable OffsetDateTime toldAt(Webhook.Tracker tracker) throws MalformedPushException {
+        @Nullable String updated = Texts.optionalCode(tracker.updatedAt(), "data.updated_at");
+        return updated == null ? null : Times.moment(updated, ZoneOffset.UTC, "data.updated_at");
     }
 
     private List<Node> nodes(Leg leg, Webhook.Tracker tracker, @Nullable OffsetDateTime toldAt)
             throws MalformedPushException {
         @Nullable String whole = Texts.optionalCode(tracker.status(), "data.status");
-        List<NodeDraft> drafts = ListedRows.newestFirst(
-                tracker.events(), "data.events", (event, where) -> EventReader.draft(leg, event, where, receivedAt));
+        List<NodeDraft> drafts = reading.newestFirst(
+                tracker.events(),
+                "data.events",
+                (event, where) -> EventReader.draft(leg, event, codes.zones(), where, reading.receivedAt()));
         List<Node> nodes = new ArrayList<>(FullHistory.nodes(drafts, codes));
         if (whole == null) {
             return nodes;
@@ -80,7 +85,8 @@ final class Trackers {
     /** Events may name a day alone, so a word before all of them is dated by its day too: else it would seem the later one. */
     private List<Node> announcement(Leg leg, String whole, @Nullable OffsetDateTime toldAt) {
         @Nullable OffsetDateTime day = toldAt == null ? null : toldAt.truncatedTo(ChronoUnit.DAYS);
-        NodeDraft word = new NodeDraft(KarrioProvider.NAME, leg, day, receivedAt, whole, whole, Grade.OWN, null, null);
+        NodeDraft word =
+                new NodeDraft(KarrioProvider.NAME, leg, day, reading.receivedAt(), whole, whole, Grade.OWN, null, null);
         return FullHistory.nodes(List.of(word), codes);
     }
 }

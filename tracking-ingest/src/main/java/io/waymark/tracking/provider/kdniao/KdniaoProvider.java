@@ -5,6 +5,7 @@ import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -38,8 +39,12 @@ public class KdniaoProvider implements MappedProvider {
         Posting posting = new Posting(PostedForm.of(request.body()));
         return new SignedPush(
                 posting::isSignedWith,
-                () -> Push.of(traces.reports(posting.read(json), request.receivedAt())),
+                () -> read(posting, new RowReading(request.receivedAt())),
                 now -> KdniaoReply.accepted(posting.businessId(), now));
+    }
+
+    private Push read(Posting posting, RowReading reading) throws MalformedPushException {
+        return reading.push(traces.reports(posting.read(json, reading), reading));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.kdniao;
 import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import java.util.Base64;
@@ -32,9 +33,9 @@ final class Posting {
         return Digests.same(expected, form.text("DataSign"));
     }
 
-    RequestData read(PushJson<RequestData> json) throws MalformedPushException {
-        RequestData read = json.read(data == null ? new byte[0] : data);
-        signedBusinessId = Texts.optionalCode(read.businessId(), BUSINESS_ID);
+    RequestData read(PushJson<RequestData> json, RowReading reading) throws MalformedPushException {
+        RequestData read = json.read(data == null ? new byte[0] : data, reading);
+        signedBusinessId = reading.extra(read.businessId(), () -> Texts.optionalCode(read.businessId(), BUSINESS_ID));
         return read;
     }
 

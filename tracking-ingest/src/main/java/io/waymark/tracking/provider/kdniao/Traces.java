@@ -1,19 +1,22 @@
 package io.waymark.tracking.provider.kdniao;
 
 import io.waymark.tracking.provider.CarrierCodes;
-import io.waymark.tracking.provider.Estimates;
+import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,33 +38,46 @@ final class Traces {
         this.carriers = codes.carriers();
     }
 
-    List<TrackingReport> reports(RequestData data, Instant receivedAt) throws MalformedPushException {
+    List<TrackingReport> reports(RequestData data, RowReading reading) throws MalformedPushException {
         if (data.data() == null) {
-            throw new MalformedPushException("Data", "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, "Data", "is missing");
         }
-        @Nullable String pushTime = Texts.optionalCode(data.pushTime(), "PushTime");
-        OffsetDateTime pushedAt =
-                pushTime == null ? receivedAt.atOffset(Times.CHINA) : Times.local(pushTime, Times.CHINA, "PushTime");
-        return ListedRows.read(data.data(), "Data", (item, where) -> report(item, where, pushedAt, receivedAt));
+        OffsetDateTime told = reading.extra(data.pushTime(), () -> pushTime(data.pushTime()));
+        OffsetDateTime pushedAt = told == null ? reading.receivedAt().atOffset(Times.CHINA) : told;
+        return reading.rows(data.data(), "Data", (item, where) -> report(item, where, pushedAt, reading));
     }
 
-    private TrackingReport report(RequestData.Item item, String where, OffsetDateTime pushedAt, Instant receivedAt)
+    private static @Nullable OffsetDateTime pushTime(@Nullable String text) throws MalformedPushException {
+        @Nullable String given = Texts.optionalCode(text, "PushTime");
+        return given == null ? null : Times.moment(given, Times.CHINA, "PushTime");
+    }
+
+    private TrackingReport report(RequestData.Item item, String where, OffsetDateTime pushedAt, RowReading reading)
             throws MalformedPushException {
         String carrier = Texts.code(item.shipperCode(), where + ".ShipperCode");
         Leg leg = new Leg(carriers.ours(carrier), Texts.code(item.logisticCode(), where + ".LogisticCode"));
+        reading.about(leg);
         @Nullable String whole = Texts.optionalCode(item.wholeCode(), where + ".StateEx");
-        List<NodeDraft> drafts = ListedRows.oldestFirst(
-                item.traces(), where + ".Traces", (trace, at) -> draft(trace, at, leg, receivedAt));
+        List<NodeDraft> drafts = reading.oldestFirst(
+                item.traces(), where + ".Traces", (trace, at) -> draft(trace, at, leg, reading.receivedAt()));
         if (drafts.isEmpty()) {
-            NodeDraft bare = bare(item, where, leg, pushedAt, receivedAt, whole == null ? "0" : whole);
-            return report(item, leg, FullHistory.nodes(List.of(bare), codes), pushedAt);
+            NodeDraft bare = bare(item, where, leg, pushedAt, reading.receivedAt(), whole == null ? "0" : whole);
+            return report(item, where, leg, FullHistory.nodes(List.of(bare), codes), pushedAt, reading);
         }
-        return report(item, leg, whole == null ? FullHistory.nodes(drafts, codes) : closed(drafts, whole), pushedAt);
+        List<Node> nodes = whole == null ? FullHistory.nodes(drafts, codes) : closed(drafts, whole);
+        return report(item, where, leg, nodes, pushedAt, reading);
     }
 
-    private static TrackingReport report(RequestData.Item item, Leg leg, List<Node> nodes, OffsetDateTime pushedAt) {
-        return new TrackingReport(
-                leg, List.of(), nodes, Estimates.moment(item.estimatedDelivery(), Times.CHINA, pushedAt.toInstant()));
+    private static TrackingReport report(
+            RequestData.Item item,
+            String where,
+            Leg leg,
+            List<Node> nodes,
+            OffsetDateTime pushedAt,
+            RowReading reading) {
+        Estimate estimate = DeliveryWindows.of(
+                reading, item.estimatedDelivery(), Times.CHINA, pushedAt.toInstant(), where + ".EstimatedDeliveryTime");
+        return new TrackingReport(leg, List.of(), nodes, estimate);
     }
 
     private List<Node> closed(List<NodeDraft> drafts, String whole) {
@@ -84,21 +100,22 @@ final class Traces {
         return action.length() == 1;
     }
 
-    private static NodeDraft draft(RequestData.Trace trace, String where, Leg leg, Instant receivedAt)
+    private NodeDraft draft(RequestData.Trace trace, String where, Leg leg, Instant receivedAt)
             throws MalformedPushException {
         String time = Texts.code(trace.acceptTime(), where + ".AcceptTime");
         @Nullable String action = Texts.optionalCode(trace.action(), where + ".Action");
         String code = action == null ? NO_ACTION : action;
+        @Nullable Place place = Places.chinese(Texts.words(trace.location(), where + ".Location"));
         return new NodeDraft(
                 KdniaoProvider.NAME,
                 leg,
-                Times.local(time, Times.CHINA, where + ".AcceptTime"),
+                codes.zones().moment(time, place, leg, Times.CHINA, where + ".AcceptTime"),
                 receivedAt,
                 code,
                 code,
                 action == null || isFamily(action) ? Grade.COARSE : Grade.OWN,
                 Texts.words(trace.acceptStation(), where + ".AcceptStation"),
-                Places.chinese(Texts.words(trace.location(), where + ".Location")));
+                place);
     }
 
     private static NodeDraft bare(

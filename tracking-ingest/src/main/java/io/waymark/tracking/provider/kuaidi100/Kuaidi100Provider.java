@@ -6,11 +6,13 @@ import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,8 +72,9 @@ public class Kuaidi100Provider implements MappedProvider {
     private Push read(PostedForm form, Instant receivedAt) throws MalformedPushException {
         byte[] param = form.bytes(PARAM);
         if (param == null) {
-            throw new MalformedPushException(PARAM, "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, PARAM, "is missing");
         }
-        return subscriptions.push(json.read(param), receivedAt);
+        RowReading reading = new RowReading(receivedAt);
+        return subscriptions.push(json.read(param, reading), reading);
     }
 }

@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.kuaidi100;
 import io.waymark.tracking.provider.FullHistory;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -28,7 +29,7 @@ final class Results {
     Results(ProviderCodes codes, Statuses statuses, Contexts contexts) {
         this.codes = codes;
         this.statuses = statuses;
-        this.rows = new Rows(statuses, contexts);
+        this.rows = new Rows(statuses, contexts, codes.zones());
     }
 
     /**
@@ -54,11 +55,11 @@ final class Results {
      *
      * @param monitored false where Kuaidi100 gave the number up: then only what rows say of themselves counts
      */
-    Read read(Leg leg, Param.Result result, boolean monitored, String where, Instant receivedAt)
+    Read read(Leg leg, Param.Result result, boolean monitored, String where, RowReading reading)
             throws MalformedPushException {
-        List<NodeDraft> drafts = rows.oldestFirst(leg, result, monitored, where, receivedAt);
+        List<NodeDraft> drafts = rows.oldestFirst(leg, result, monitored, where, reading);
         if (drafts.isEmpty()) {
-            return new Read(monitored ? List.of(nothing(leg, receivedAt)) : List.of(), null);
+            return new Read(monitored ? List.of(nothing(leg, reading.receivedAt())) : List.of(), null);
         }
         @Nullable String whole = monitored ? whole(result, where) : null;
         NodeDraft newest = drafts.getLast();

@@ -1,11 +1,13 @@
 package io.waymark.tracking.provider.kuaidi100;
 
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.text.LocalZones;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +18,14 @@ final class Rows {
     private static final String ANY_STATUS = "row";
     private final Statuses statuses;
     private final Contexts contexts;
+    private final RowTimes times;
 
     private record Said(String code, Grade grade) {}
 
-    Rows(Statuses statuses, Contexts contexts) {
+    Rows(Statuses statuses, Contexts contexts, LocalZones zones) {
         this.statuses = statuses;
         this.contexts = contexts;
+        this.times = new RowTimes(zones);
     }
 
     /**
@@ -29,26 +33,26 @@ final class Rows {
      *
      * @param interpreted whether a row without a status is judged by the carrier's words
      */
-    List<NodeDraft> oldestFirst(Leg leg, Param.Result result, boolean interpreted, String where, Instant receivedAt)
-            throws MalformedPushException {
-        return ListedRows.newestFirst(
-                result.data(), where + ".data", (row, at) -> draft(leg, row, interpreted, at, receivedAt));
+    List<NodeDraft> oldestFirst(Leg leg, Param.Result result, boolean interpreted, String where, RowReading reading) {
+        return reading.newestFirst(
+                result.data(), where + ".data", (row, at) -> draft(leg, row, interpreted, at, reading.receivedAt()));
     }
 
     private NodeDraft draft(Leg leg, Param.Row row, boolean interpreted, String at, Instant receivedAt)
             throws MalformedPushException {
         @Nullable String words = Texts.words(row.context(), at + ".context");
         Said said = said(row, words == null ? "" : words, interpreted, at);
+        @Nullable Place place = Areas.of(row, at);
         return new NodeDraft(
                 Kuaidi100Provider.NAME,
                 leg,
-                LocalTimes.of(row, at),
+                times.of(row, place, leg, at),
                 receivedAt,
                 ANY_STATUS,
                 said.code(),
                 said.grade(),
                 words,
-                Areas.of(row, at));
+                place);
     }
 
     private Said said(Param.Row row, String words, boolean interpreted, String at) throws MalformedPushException {

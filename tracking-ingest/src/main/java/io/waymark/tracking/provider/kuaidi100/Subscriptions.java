@@ -3,13 +3,15 @@ package io.waymark.tracking.provider.kuaidi100;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,41 +34,44 @@ final class Subscriptions {
     }
 
     /** What is said; nothing where Kuaidi100 refuses a subscription and names no number. */
-    Push push(Param param, Instant receivedAt) throws MalformedPushException {
+    Push push(Param param, RowReading reading) throws MalformedPushException {
         boolean monitored = !Texts.code(param.status(), "status").equals(Abort.STATUS);
         Param.Result last = param.lastResult();
         if (last == null) {
-            throw new MalformedPushException(LAST, "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, LAST, "is missing");
         }
         if (namesNoNumber(last) && !(monitored && Results.isAnswered(last, LAST))) {
-            return Push.EMPTY;
+            return reading.push(List.of());
         }
         Correction correction = Correction.of(param);
         String carrier = correction != null && correction.applies() ? correction.right() : last.com();
         Leg leg = leg(carrier, last, LAST);
-        Results.Read read = results.read(leg, last, monitored, LAST, receivedAt);
+        reading.about(leg);
+        Results.Read read = results.read(leg, last, monitored, LAST, reading);
         List<Node> nodes = new ArrayList<>(read.nodes());
         Set<Leg> others = new LinkedHashSet<>();
         if (!monitored) {
-            nodes.add(results.word(Abort.node(param, last, leg, read.newestAt(), receivedAt)));
+            nodes.add(results.word(Abort.node(param, last, leg, read.newestAt(), reading)));
         }
         if (correction != null) {
-            nodes.add(results.word(correction.node(leg, carriers, read.newestAt(), receivedAt)));
+            nodes.add(results.word(correction.node(leg, carriers, read.newestAt(), reading.receivedAt())));
             others.addAll(correction.legs(leg, carriers));
         }
         Param.Result destination = param.destResult();
         if (destination != null && !namesNoNumber(destination)) {
-            Leg abroad = leg(destination.com(), destination, DESTINATION);
-            nodes.addAll(results.read(abroad, destination, monitored, DESTINATION, receivedAt)
-                    .nodes());
-            others.add(abroad);
+            Leg abroad = reading.extra(destination, () -> leg(destination.com(), destination, DESTINATION));
+            if (abroad != null) {
+                reading.about(abroad);
+                nodes.addAll(results.read(abroad, destination, monitored, DESTINATION, reading)
+                        .nodes());
+                others.add(abroad);
+            }
         }
         others.remove(leg);
-        return Push.of(List.of(new TrackingReport(
-                leg,
-                List.copyOf(others),
-                nodes,
-                monitored ? Arrivals.of(last.arrivalTime(), LAST + ".arrivalTime", read.asOf(receivedAt)) : null)));
+        Estimate estimate = monitored
+                ? Arrivals.of(last.arrivalTime(), LAST + ".arrivalTime", read.asOf(reading.receivedAt()), reading)
+                : null;
+        return reading.push(List.of(new TrackingReport(leg, List.copyOf(others), nodes, estimate)));
     }
 
     private Leg leg(@Nullable String carrier, Param.Result result, String where) throws MalformedPushException {

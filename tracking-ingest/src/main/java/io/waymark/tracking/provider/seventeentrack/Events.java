@@ -1,15 +1,14 @@
 package io.waymark.tracking.provider.seventeentrack;
 
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Events {
     private final ProviderCodes codes;
-    private final Instant receivedAt;
+    private final RowReading reading;
 
-    Events(ProviderCodes codes, Instant receivedAt) {
+    Events(ProviderCodes codes, RowReading reading) {
         this.codes = codes;
-        this.receivedAt = receivedAt;
+        this.reading = reading;
     }
 
     /** The nodes of an update; empty where it brings no tracking information yet. */
@@ -54,8 +53,8 @@ final class Events {
 
     /** A node for a word about the whole number that comes without a time of its own. */
     List<Node> announcement(Leg leg, String code) {
-        NodeDraft word =
-                new NodeDraft(SeventeenTrackProvider.NAME, leg, null, receivedAt, code, code, Grade.OWN, null, null);
+        NodeDraft word = new NodeDraft(
+                SeventeenTrackProvider.NAME, leg, null, reading.receivedAt(), code, code, Grade.OWN, null, null);
         return List.of(FullHistory.closing(word, codes));
     }
 
@@ -97,21 +96,20 @@ final class Events {
     /** Oldest first; 17TRACK lists newest first. */
     private List<NodeDraft> drafts(Chain chain, Webhook.@Nullable Tracking tracking) throws MalformedPushException {
         List<NodeDraft> drafts = new ArrayList<>();
-        List<Webhook.@Nullable Leg> legs =
-                tracking == null || tracking.providers() == null ? List.of() : tracking.providers();
-        for (int i = 0; i < legs.size(); i++) {
-            Webhook.Leg chained = legs.get(i);
-            if (chained == null) {
-                continue;
-            }
-            Leg leg = chain.part(chained, "data.track_info.tracking.providers[%d]".formatted(i));
-            drafts.addAll(ListedRows.read(
-                    chained.events(),
-                    "data.track_info.tracking.providers[%d].events".formatted(i),
-                    (event, where) -> EventReader.draft(leg, event, where, receivedAt)));
-        }
+        reading.rows(
+                tracking == null ? null : tracking.providers(),
+                "data.track_info.tracking.providers",
+                (part, where) -> drafts.addAll(ofPart(chain.part(part, where), part, where)));
         List<NodeDraft> oldestFirst = new ArrayList<>(drafts.reversed());
         oldestFirst.sort(NodeDraft.BY_TIME);
         return oldestFirst;
+    }
+
+    private List<NodeDraft> ofPart(Leg leg, Webhook.Leg part, String where) {
+        reading.about(leg);
+        return reading.rows(
+                part.events(),
+                where + ".events",
+                (event, at) -> EventReader.draft(leg, event, codes.zones(), at, reading.receivedAt()));
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.seventeentrack;
 
-import io.waymark.tracking.provider.Estimates;
+import io.waymark.tracking.provider.DeliveryWindows;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Node;
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** When 17TRACK expects a parcel, as of the last time it asked one of the carriers, else as of the newest event. */
 final class Expected {
 
-    static @Nullable Estimate of(Webhook.@Nullable TrackInfo info, List<Node> nodes) {
+    static @Nullable Estimate of(Webhook.@Nullable TrackInfo info, List<Node> nodes, RowReading reading) {
         Webhook.TimeMetrics metrics = info == null ? null : info.timeMetrics();
         Webhook.Window window = metrics == null ? null : metrics.estimatedDelivery();
         return info == null || window == null
                 ? null
-                : Estimates.window(window.from(), window.to(), Times.CHINA, asOf(info, nodes));
+                : DeliveryWindows.of(
+                        reading,
+                        window.from(),
+                        window.to(),
+                        Times.CHINA,
+                        asOf(info, nodes),
+                        "data.track_info.time_metrics.estimated_delivery_date");
     }
 
     private static @Nullable Instant asOf(Webhook.TrackInfo info, List<Node> nodes) {

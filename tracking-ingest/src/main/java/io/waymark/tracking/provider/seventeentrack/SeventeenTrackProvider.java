@@ -5,6 +5,8 @@ import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
+import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.WebhookRequest;
@@ -35,8 +37,12 @@ public class SeventeenTrackProvider implements MappedProvider {
     public SignedPush open(WebhookRequest request) {
         return new SignedPush(
                 key -> isSigned(request, key),
-                () -> Push.of(new Numbers(codes, request.receivedAt()).reports(json.read(request.body()))),
+                () -> read(request.body(), new RowReading(request.receivedAt())),
                 Reply.empty(200));
+    }
+
+    private Push read(byte[] body, RowReading reading) throws MalformedPushException {
+        return reading.push(new Numbers(codes, reading).reports(json.read(body, reading)));
     }
 
     private static boolean isSigned(WebhookRequest request, byte[] key) {

@@ -1,18 +1,20 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tables.Tables;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
+import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,12 +50,12 @@ final class Batch {
         this.carrier = codes.carriers().ours("SF");
     }
 
-    Push push(List<@Nullable Route> routes, Instant receivedAt) throws MalformedPushException {
+    Push push(List<@Nullable Route> routes, RowReading reading) throws MalformedPushException {
         if (routes.isEmpty()) {
-            throw new MalformedPushException(WHERE, "is empty");
+            throw new MalformedPushException(UnreadableKind.MISSING, WHERE, "is empty");
         }
         Map<Leg, Waybill> waybills = new LinkedHashMap<>();
-        for (Scan scan : ListedRows.read(routes, WHERE, (route, where) -> scan(route, where, receivedAt))) {
+        for (Scan scan : reading.rows(routes, WHERE, (route, where) -> scan(route, where, reading))) {
             Leg leg = scan.draft().leg();
             Waybill waybill = waybills.computeIfAbsent(leg, any -> new Waybill());
             waybill.nodes().add(scan.draft().node(codes, NO_ORDER));
@@ -65,25 +67,25 @@ final class Batch {
         List<TrackingReport> reports = new ArrayList<>();
         waybills.forEach((leg, waybill) ->
                 reports.add(new TrackingReport(leg, List.copyOf(waybill.continued()), waybill.nodes(), null)));
-        return Push.of(reports);
+        return reading.push(reports);
     }
 
-    private Scan scan(Route route, String where, Instant receivedAt) throws MalformedPushException {
+    private Scan scan(Route route, String where, RowReading reading) throws MalformedPushException {
         Leg leg = new Leg(carrier, Texts.code(route.mailno(), where + ".mailno"));
-        NodeDraft draft = draft(leg, route, where, receivedAt);
+        reading.about(leg);
+        NodeDraft draft = draft(leg, route, where, reading.receivedAt());
         return new Scan(draft, NewWaybill.in(route, draft.words()));
     }
 
     private NodeDraft draft(Leg leg, Route route, String where, Instant receivedAt) throws MalformedPushException {
         String opCode = Texts.code(route.opCode(), where + ".opCode");
         @Nullable String remark = Texts.words(route.remark(), where + ".remark");
+        @Nullable Place place = Places.chinese(Texts.words(route.acceptAddress(), where + ".acceptAddress"));
+        String time = Texts.code(route.acceptTime(), where + ".acceptTime");
         return new NodeDraft(
                         SfProvider.NAME,
                         leg,
-                        Times.local(
-                                Texts.code(route.acceptTime(), where + ".acceptTime"),
-                                Times.CHINA,
-                                where + ".acceptTime"),
+                        codes.zones().moment(time, place, leg, Times.CHINA, where + ".acceptTime"),
                         receivedAt,
                         opCode,
                         meanings.of(
@@ -93,7 +95,7 @@ final class Batch {
                                 Texts.optionalCode(route.secondaryStatusCode(), where + ".secondaryStatusCode")),
                         Grade.OWN,
                         remark,
-                        Places.chinese(Texts.words(route.acceptAddress(), where + ".acceptAddress")))
+                        place)
                 .identifiedBy(Texts.optionalCode(route.id(), where + ".id"));
     }
 }

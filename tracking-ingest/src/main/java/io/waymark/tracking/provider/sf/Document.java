@@ -2,6 +2,7 @@ package io.waymark.tracking.provider.sf;
 
 import io.waymark.tracking.provider.PostedForm;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ record Document(Dialect dialect, String text) {
     private static byte[] posted(byte[] body) throws MalformedPushException {
         byte[] content = PostedForm.of(body).bytes(FIELD);
         if (content == null) {
-            throw new MalformedPushException(FIELD, "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, FIELD, "is missing");
         }
         return Dialect.first(content) == '%' ? decodedAgain(content) : content;
     }
@@ -55,7 +56,7 @@ record Document(Dialect dialect, String text) {
                     .decode(ByteBuffer.wrap(document))
                     .toString();
         } catch (CharacterCodingException broken) {
-            throw new MalformedPushException("body", "is not UTF-8");
+            throw new MalformedPushException(UnreadableKind.CHARACTER, "body", "is not UTF-8");
         }
     }
 }

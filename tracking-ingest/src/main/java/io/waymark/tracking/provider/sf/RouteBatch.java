@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record RouteBatch(
     List<@Nullable Route> routes() throws MalformedPushException {
         List<@Nullable Route> found = body == null ? bare : body.routes();
         if (found == null) {
-            throw new MalformedPushException(body == null ? "Body" : Batch.WHERE, "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, body == null ? "Body" : Batch.WHERE, "is missing");
         }
         return found;
     }

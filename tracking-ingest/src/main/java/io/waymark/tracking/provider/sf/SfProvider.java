@@ -4,11 +4,13 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.SignedPush.Signature;
 import io.waymark.tracking.provider.application.WebhookRequest;
+import io.waymark.tracking.provider.domain.Push;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,7 +47,7 @@ public class SfProvider implements MappedProvider {
         Document document = Document.of(request.body());
         return new SignedPush(
                 Signature.NONE,
-                () -> batch.push(routes(document), request.receivedAt()),
+                () -> read(document, new RowReading(request.receivedAt())),
                 SfReply.accepted(document.dialect()));
     }
 
@@ -54,10 +56,15 @@ public class SfProvider implements MappedProvider {
         return Optional.of(SfReply.refused(Document.dialect(request.body()), status, reason));
     }
 
-    private List<@Nullable Route> routes(Document document) throws MalformedPushException {
+    private Push read(Document document, RowReading reading) throws MalformedPushException {
+        return batch.push(routes(document, reading), reading);
+    }
+
+    private List<@Nullable Route> routes(Document document, RowReading reading) throws MalformedPushException {
         return switch (document.dialect()) {
             case JSON ->
-                json.read(document.text().getBytes(StandardCharsets.UTF_8)).routes();
+                json.read(document.text().getBytes(StandardCharsets.UTF_8), reading)
+                        .routes();
             case XML -> XmlRoutes.of(document.text());
         };
     }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.sf;
 
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class XmlRoutes {
                 reader.close();
             }
         } catch (XMLStreamException broken) {
-            throw new MalformedPushException(place(broken), "cannot be read as the documented XML");
+            throw new MalformedPushException(
+                    UnreadableKind.SHAPE, place(broken), "cannot be read as the documented XML");
         }
     }
 
@@ -38,10 +40,11 @@ final class XmlRoutes {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new MalformedPushException("body", "declares or uses entities");
+                throw new MalformedPushException(UnreadableKind.SHAPE, "body", "declares or uses entities");
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (depth == WAY.size() || !reader.getLocalName().equals(WAY.get(depth))) {
-                    throw new MalformedPushException("body", "holds an element that is not documented");
+                    throw new MalformedPushException(
+                            UnreadableKind.SHAPE, "body", "holds an element that is not documented");
                 }
                 depth++;
                 if (depth == WAY.size()) {

@@ -5,6 +5,7 @@ import io.waymark.tracking.provider.EventName;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -42,8 +43,10 @@ public class ShippoProvider implements MappedProvider {
     }
 
     private Push read(WebhookRequest request) throws MalformedPushException {
-        return EventName.isAmong(OF_TRACKS, request.body())
-                ? Push.of(new Tracks(codes, request.receivedAt()).reports(json.read(request.body())))
-                : Push.EMPTY;
+        if (!EventName.isAmong(OF_TRACKS, request.body())) {
+            return Push.EMPTY;
+        }
+        RowReading reading = new RowReading(request.receivedAt());
+        return reading.push(new Tracks(codes, reading).reports(json.read(request.body(), reading)));
     }
 }

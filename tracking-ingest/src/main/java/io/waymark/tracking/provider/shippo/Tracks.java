@@ -3,14 +3,15 @@ package io.waymark.tracking.provider.shippo;
 import io.waymark.tracking.provider.CarrierCodes;
 import io.waymark.tracking.provider.DeliveryWindows;
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.provider.text.IsoTimes;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
+import io.waymark.tracking.provider.text.Times;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
@@ -27,37 +28,36 @@ final class Tracks {
     private final CarrierCodes carriers;
     private final ProviderCodes codes;
     private final Codes meanings;
-    private final Instant receivedAt;
+    private final RowReading reading;
 
-    Tracks(ProviderCodes codes, Instant receivedAt) {
+    Tracks(ProviderCodes codes, RowReading reading) {
         this.carriers = codes.carriers();
         this.codes = codes;
         this.meanings = new Codes(codes.mapping());
-        this.receivedAt = receivedAt;
+        this.reading = reading;
     }
 
     List<TrackingReport> reports(Webhook webhook) throws MalformedPushException {
         Webhook.Track track = webhook.data();
         if (track == null) {
-            throw new MalformedPushException("data", "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, "data", "is missing");
         }
         Leg leg = new Leg(
                 carriers.ours(Texts.code(track.carrier(), "data.carrier")),
                 Texts.code(track.trackingNumber(), "data.tracking_number"));
+        reading.about(leg);
         List<Node> nodes = FullHistory.nodes(drafts(leg, track), codes);
-        @Nullable Instant asOf = asOf(track, nodes);
-        @Nullable
-        Estimate estimate = asOf == null ? null : DeliveryWindows.of(track.eta(), ZoneOffset.UTC, asOf, "data.eta");
+        Estimate estimate = DeliveryWindows.of(reading, track.eta(), ZoneOffset.UTC, asOf(track, nodes), "data.eta");
         return TrackingReport.ofAny(leg, List.of(), nodes, estimate);
     }
 
-    private List<NodeDraft> drafts(Leg leg, Webhook.Track track) throws MalformedPushException {
+    private List<NodeDraft> drafts(Leg leg, Webhook.Track track) {
         List<NodeDraft> drafts =
-                ListedRows.read(track.history(), "data.tracking_history", (status, where) -> draft(leg, status, where));
+                reading.rows(track.history(), "data.tracking_history", (status, where) -> draft(leg, status, where));
         Webhook.Status newest = track.status();
         if (newest != null && newest.status() != null) {
-            NodeDraft draft = draft(leg, newest, "data.tracking_status");
-            if (drafts.stream().noneMatch(known -> isSameScan(known, draft))) {
+            NodeDraft draft = reading.extra(newest, () -> draft(leg, newest, "data.tracking_status"));
+            if (draft != null && drafts.stream().noneMatch(known -> isSameScan(known, draft))) {
                 drafts.add(draft);
             }
         }
@@ -75,29 +75,32 @@ final class Tracks {
         String written = Codes.written(status, where);
         String code = meanings.deciding(written);
         String time = Texts.code(status.statusDate(), where + ".status_date");
+        @Nullable Place place = place(status.location(), where + ".location");
         return new NodeDraft(
                 ShippoProvider.NAME,
                 leg,
-                IsoTimes.moment(time, ZoneOffset.UTC, where + ".status_date"),
-                receivedAt,
+                codes.zones().moment(time, place, leg, ZoneOffset.UTC, where + ".status_date"),
+                reading.receivedAt(),
                 written,
                 code,
                 code.equals(written) ? Grade.OWN : Grade.COARSE,
                 Texts.words(status.details(), where + ".status_details"),
-                place(status.location(), where + ".location"));
+                place);
     }
 
     /** Shippo signs no time of the push itself in the body; the newest status tells when Shippo last heard of the parcel. */
-    private static @Nullable Instant asOf(Webhook.Track track, List<Node> nodes) throws MalformedPushException {
+    private @Nullable Instant asOf(Webhook.Track track, List<Node> nodes) {
         Webhook.Status newest = track.status();
-        @Nullable
-        String updated =
-                newest == null ? null : Texts.optionalCode(newest.updatedAt(), "data.tracking_status.object_updated");
-        if (updated != null) {
-            return IsoTimes.moment(updated, ZoneOffset.UTC, "data.tracking_status.object_updated")
-                    .toInstant();
-        }
-        return FullHistory.newest(nodes);
+        String written = newest == null ? null : newest.updatedAt();
+        Instant updated = reading.extra(written, () -> updatedAt(written, "data.tracking_status.object_updated"));
+        return updated == null ? FullHistory.newest(nodes) : updated;
+    }
+
+    private static @Nullable Instant updatedAt(@Nullable String written, String where) throws MalformedPushException {
+        @Nullable String updated = Texts.optionalCode(written, where);
+        return updated == null
+                ? null
+                : Times.moment(updated, ZoneOffset.UTC, where).toInstant();
     }
 
     private static @Nullable Place place(Webhook.@Nullable Location location, String where)

@@ -20,7 +20,7 @@ record Message(@Nullable String type, @Nullable Data data) {
      * One node.
      *
      * @param id         the sender's identity of the node, unique for the tracking number
-     * @param occurredAt ISO 8601 with offset
+     * @param occurredAt ISO 8601; without an offset it is local to the place, else to the carrier's home, else UTC
      */
     record Event(
             @Nullable String id,

@@ -4,6 +4,7 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
@@ -13,6 +14,7 @@ import io.waymark.tracking.provider.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Standard Webhooks: own transport and every sender that implements the open specification. */
 @Singleton
@@ -51,11 +53,15 @@ public class StandardProvider implements MappedProvider {
     /** The message's id came in a header and is not kept; nodes do not need it. */
     @Override
     public Push reread(String account, byte[] body, Instant receivedAt) throws MalformedPushException {
-        return Push.of(messages.reports(json.read(body), receivedAt));
+        return read(null, body, new RowReading(receivedAt));
     }
 
     private Push read(WebhookRequest request) throws MalformedPushException {
         String id = Texts.code(request.header().apply(Signatures.ID), "header " + Signatures.ID);
-        return new Push(id, messages.reports(json.read(request.body()), request.receivedAt()));
+        return read(id, request.body(), new RowReading(request.receivedAt()));
+    }
+
+    private Push read(@Nullable String id, byte[] body, RowReading reading) throws MalformedPushException {
+        return reading.push(id, messages.reports(json.read(body, reading), reading));
     }
 }

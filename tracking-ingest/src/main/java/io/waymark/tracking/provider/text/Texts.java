@@ -1,6 +1,7 @@
 package io.waymark.tracking.provider.text;
 
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single values of a push: present, short enough, and made of characters that can be stored. */
@@ -12,7 +13,7 @@ public final class Texts {
     public static String code(@Nullable String value, String where) throws MalformedPushException {
         String code = optionalCode(value, where);
         if (code == null) {
-            throw new MalformedPushException(where, "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, where, "is missing");
         }
         return code;
     }
@@ -33,18 +34,18 @@ public final class Texts {
             return null;
         }
         if (value.length() > longest) {
-            throw new MalformedPushException(where, "is longer than " + longest + " characters");
+            throw new MalformedPushException(UnreadableKind.LENGTH, where, "is longer than " + longest + " characters");
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 0) {
-                throw new MalformedPushException(where, "holds a NUL character");
+                throw new MalformedPushException(UnreadableKind.CHARACTER, where, "holds a NUL character");
             }
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == value.length()
                         || !Character.isLowSurrogate(value.charAt(i + 1))) {
-                    throw new MalformedPushException(where, "holds half a character");
+                    throw new MalformedPushException(UnreadableKind.CHARACTER, where, "holds half a character");
                 }
                 i++;
             }

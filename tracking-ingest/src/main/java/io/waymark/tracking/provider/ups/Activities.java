@@ -1,10 +1,11 @@
 package io.waymark.tracking.provider.ups;
 
 import io.waymark.tracking.provider.FullHistory;
-import io.waymark.tracking.provider.ListedRows;
 import io.waymark.tracking.provider.NodeDraft;
 import io.waymark.tracking.provider.ProviderCodes;
+import io.waymark.tracking.provider.RowReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.text.Places;
 import io.waymark.tracking.provider.text.Texts;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -12,7 +13,7 @@ import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,17 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Activities {
     private final ProviderCodes codes;
-    private final LocalZones zones;
 
-    Activities(ProviderCodes codes, LocalZones zones) {
+    Activities(ProviderCodes codes) {
         this.codes = codes;
-        this.zones = zones;
     }
 
-    List<Node> nodes(Leg leg, List<UpsAnswer.@Nullable Activity> newestFirst, String where, Instant receivedAt)
-            throws MalformedPushException {
-        List<NodeDraft> drafts = ListedRows.newestFirst(
-                newestFirst, where, (activity, place) -> draft(leg, activity, place, receivedAt));
+    List<Node> nodes(Leg leg, List<UpsAnswer.@Nullable Activity> newestFirst, String where, RowReading reading) {
+        List<NodeDraft> drafts = reading.newestFirst(
+                newestFirst, where, (activity, at) -> draft(leg, activity, at, reading.receivedAt()));
         return FullHistory.nodes(drafts, codes);
     }
 
@@ -43,7 +41,7 @@ final class Activities {
             throws MalformedPushException {
         UpsAnswer.Status status = activity.status();
         if (status == null) {
-            throw new MalformedPushException(where + ".status", "is missing");
+            throw new MalformedPushException(UnreadableKind.MISSING, where + ".status", "is missing");
         }
         String kind = Texts.code(status.type(), where + ".status.type");
         @Nullable String own = Texts.optionalCode(status.code(), where + ".status.code");
@@ -57,18 +55,13 @@ final class Activities {
         return new NodeDraft(
                 UpsProvider.NAME,
                 leg,
-                time(activity, place, where),
+                UpsTimes.read(activity, codes.zones().of(place, leg, ZoneOffset.UTC), where),
                 receivedAt,
                 full,
                 said,
                 said.equals(full) ? Grade.OWN : Grade.COARSE,
                 Texts.words(status.description(), where + ".status.description"),
                 place);
-    }
-
-    private OffsetDateTime time(UpsAnswer.Activity activity, @Nullable Place place, String where)
-            throws MalformedPushException {
-        return UpsTimes.read(activity, zones.of(place), where);
     }
 
     private static @Nullable Place place(UpsAnswer.@Nullable Location location, String where)

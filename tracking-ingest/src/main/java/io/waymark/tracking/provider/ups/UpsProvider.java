@@ -4,6 +4,8 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
 import io.waymark.tracking.provider.PushJson;
+import io.waymark.tracking.provider.RowReading;
+import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Reply;
 import io.waymark.tracking.provider.application.SignedPush;
 import io.waymark.tracking.provider.application.SignedPush.Signature;
@@ -25,7 +27,7 @@ public class UpsProvider implements MappedProvider {
     /** A provider with its tables, read and checked. */
     public UpsProvider(Tables tables) {
         this.codes = ProviderCodes.read(tables, NAME);
-        this.parcels = new Parcels(new Activities(codes, new LocalZones(tables)));
+        this.parcels = new Parcels(new Activities(codes));
     }
 
     @Override
@@ -41,8 +43,10 @@ public class UpsProvider implements MappedProvider {
     @Override
     public SignedPush open(WebhookRequest request) {
         return new SignedPush(
-                Signature.NONE,
-                () -> Push.of(parcels.reports(json.read(request.body()), request.receivedAt())),
-                Reply.empty(200));
+                Signature.NONE, () -> read(request.body(), new RowReading(request.receivedAt())), Reply.empty(200));
+    }
+
+    private Push read(byte[] body, RowReading reading) throws MalformedPushException {
+        return reading.push(parcels.reports(json.read(body, reading), reading));
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.tracking.shipment.domain;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,35 @@ public record Node(
     /**
      * When it happened, and when it was heard of.
      *
-     * @param occurredAt the carrier's clock with its offset, whole microseconds
+     * @param occurredAt the carrier's clock with its offset, whole microseconds; of a doubtful one the time of receipt, in UTC
      * @param ordinal    the provider's order among nodes of one instant, from 0
      * @param receivedAt our clock, when it was first seen
+     * @param doubtful   whether the carrier told a time that nobody can believe: it never orders the history
      */
-    public record Timing(OffsetDateTime occurredAt, int ordinal, Instant receivedAt) {
-        /** This time, at the later of two places in the provider's order and the earlier of two arrivals. */
+    public record Timing(OffsetDateTime occurredAt, int ordinal, Instant receivedAt, boolean doubtful) {
+        /** Of two tellings a believable time before a doubtful one, then the earlier, with an offset before one in UTC. */
+        private static final Comparator<Timing> TRUER = Comparator.comparing(Timing::doubtful)
+                .thenComparing(timing -> timing.occurredAt().toInstant())
+                .thenComparing(timing -> timing.occurredAt().getOffset().equals(ZoneOffset.UTC))
+                .thenComparing(timing -> timing.occurredAt().getOffset());
+
+        /** A time that can be believed. */
+        public Timing(OffsetDateTime occurredAt, int ordinal, Instant receivedAt) {
+            this(occurredAt, ordinal, receivedAt, false);
+        }
+
+        /** The truer time, at the later of two places in the provider's order and the earlier of two arrivals. */
         Timing heardWith(Timing other) {
-            int later = Math.max(ordinal, other.ordinal);
-            Instant earlier = receivedAt.isBefore(other.receivedAt) ? receivedAt : other.receivedAt;
-            return ordinal == later && receivedAt.equals(earlier) ? this : new Timing(occurredAt, later, earlier);
+            return (TRUER.compare(this, other) <= 0 ? this : other).arrived(this, other);
+        }
+
+        /** This time, heard of in two tellings. */
+        private Timing arrived(Timing one, Timing two) {
+            int later = Math.max(one.ordinal, two.ordinal);
+            Instant earlier = one.receivedAt.isBefore(two.receivedAt) ? one.receivedAt : two.receivedAt;
+            return ordinal == later && receivedAt.equals(earlier)
+                    ? this
+                    : new Timing(occurredAt, later, earlier, doubtful);
         }
     }
 
@@ -46,7 +66,11 @@ public record Node(
             String provider,
             String code,
             Grade grade,
-            @Nullable String description) {}
+            @Nullable String description) {
+        Wording describedAs(@Nullable String words) {
+            return Objects.equals(words, description) ? this : new Wording(provider, code, grade, words);
+        }
+    }
 
     /**
      * What the code says about the parcel.
@@ -80,10 +104,7 @@ public record Node(
                     node -> node.wording().grade())
             .thenComparing(Node::code)
             .thenComparingLong(node -> node.meaning().version())
-            .thenComparing(node -> node.occurredAt().toInstant(), Comparator.reverseOrder())
-            .thenComparing(node -> String.valueOf(node.description()))
-            .thenComparing(node -> String.valueOf(node.place()))
-            .thenComparing(Node::leg)
+            .thenComparing(node -> String.valueOf(node.meaning()))
             .thenComparing(Node::provider);
 
     @Override
@@ -142,17 +163,23 @@ public record Node(
 
     /**
      * Unites two tellings of one node. Commutative, associative and idempotent, so that neither order nor repetition of
-     * pushes matters: the surer code wins, of one code its newest meaning, the later place in the provider's order, the
-     * earlier arrival.
+     * pushes matters: the surer code wins, of one code its newest meaning; of each other field the telling that says more.
      */
     Node unitedWith(Node other) {
         Node surer = SURER.compare(this, other) >= 0 ? this : other;
-        return surer.at(timing.heardWith(other.timing));
+        Node united = new Node(
+                id,
+                leg.compareTo(other.leg) >= 0 ? leg : other.leg,
+                timing.heardWith(other.timing),
+                surer.wording.describedAs(Richer.text(description(), other.description())),
+                surer.meaning,
+                Richer.place(place, other.place));
+        return united.equals(this) ? this : united;
     }
 
     /** This reading of a node instead of an earlier reading of the same words, whose place and first arrival stay. */
     Node inPlaceOf(Node before) {
-        return at(timing.heardWith(before.timing));
+        return at(timing.arrived(timing, before.timing));
     }
 
     /** This node under another meaning of its code. */

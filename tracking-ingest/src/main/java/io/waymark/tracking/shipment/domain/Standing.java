@@ -18,9 +18,23 @@ public record Standing(
         return of(facts, history.visible());
     }
 
-    /** Folds nodes, oldest first. */
+    /**
+     * Folds nodes, oldest first. What bears a doubtful time moves nothing beside nodes that bear a believable one; where nothing
+     * else is known, it is better than nothing.
+     */
     static Standing of(OrderFacts facts, List<Node> visible) {
-        return new Fold(facts.status()).over(visible);
+        return new Fold(facts.status()).over(deciding(visible));
+    }
+
+    private static List<Node> deciding(List<Node> visible) {
+        for (Node node : visible) {
+            if (node.timing().doubtful()) {
+                List<Node> believable =
+                        visible.stream().filter(one -> !one.timing().doubtful()).toList();
+                return believable.isEmpty() ? visible : believable;
+            }
+        }
+        return visible;
     }
 
     /** True while a later node contradicts a delivery. */

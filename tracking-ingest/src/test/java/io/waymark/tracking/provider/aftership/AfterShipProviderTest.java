@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.AnyArrival;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.Verdict;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
@@ -139,17 +140,17 @@ class AfterShipProviderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'event':'tracking_update'} | msg is missing",
-                "{'event':'tracking_update','msg':{'slug':'ups'}} | msg.tracking_number is missing",
-                "{'event':'tracking_update','msg':{'tracking_number':'1'}} | msg.slug is missing",
+                "{'event':'tracking_update'} | 400 msg is missing",
+                "{'event':'tracking_update','msg':{'slug':'ups'}} | 400 msg.tracking_number is missing",
+                "{'event':'tracking_update','msg':{'tracking_number':'1'}} | 400 msg.slug is missing",
                 "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':[{}]}} | msg.checkpoints[0].checkpoint_time is missing",
-                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':[{'checkpoint_time':'noon'}]}} | msg.checkpoints[0].checkpoint_time is no time in ISO 8601",
+                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':[{'checkpoint_time':'noon'}]}} | msg.checkpoints[0].checkpoint_time is no time like 2026-11-20T10:00:00+08:00",
                 "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':[null]}} | msg.checkpoints[0] is null",
-                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':{}}} | msg.checkpoints cannot be read as the documented JSON",
-                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups'},'ts':1e999999999} | ts is no number of seconds since 1970",
+                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups','checkpoints':{}}} | msg.checkpoints is not of the documented kind",
+                "{'event':'tracking_update','msg':{'tracking_number':'1','slug':'ups'},'ts':1e999999999} | ts is no time like 2026-11-20T10:00:00+08:00",
             })
-    void whatIsHalfBrokenIsRefusedWithItsPlace(String body, String message) {
-        assertThatThrownBy(() -> parse(body.replace('\'', '"'))).hasMessage(message);
+    void whatIsHalfBrokenIsToldWithItsPlace(String body, String fault) throws Exception {
+        assertThat(PushReading.fault(() -> parse(body.replace('\'', '"')))).isEqualTo(fault);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,7 +64,7 @@ class KdniaoCorpusTest {
         Push push = signed.parse();
 
         assertThat(PushReading.standing(push)).isEqualTo(expected(file));
-        Reply reply = signed.accepted(NOW);
+        Reply reply = signed.accepted(Instant.parse("2026-11-20T02:00:05Z"));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
                 .isEqualTo("{\"EBusinessID\":\"" + SENDERS.getOrDefault(file, "1237100")

@@ -122,15 +122,25 @@ class KdniaoProviderTest {
                 "[]",
                 "{",
                 "{\"Data\":{}}",
-                "{\"Data\":[null]}",
-                "{\"Data\":[{\"ShipperCode\":\"YD\"}]}",
                 "{\"Data\":[],\"Data\":[]}",
-                "{\"Data\":[{\"ShipperCode\":\"YD\",\"LogisticCode\":\"1\",\"Traces\":[{\"AcceptTime\":\"now\"}]}]}",
-                "{\"Data\":[{\"ShipperCode\":\"YD\",\"LogisticCode\":\"1\\u0000\"}]}",
                 "{\"Data\":[]} {}",
             })
     void whatIsNotDocumentedIsRefusedWithItsPlace(String data) {
         assertThatThrownBy(() -> parse(data)).hasMessageMatching("(?s).+ .+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'Data':[null]} | Data[0] is null",
+                "{'Data':[{'ShipperCode':'YD'}]} | Data[0].LogisticCode is missing",
+                "{'Data':[{'ShipperCode':'YD','LogisticCode':'1','Traces':[{'AcceptTime':'now'}]}]} | Data[0].Traces[0].AcceptTime is no time like 2026-11-20T10:00:00+08:00",
+                "{'Data':[{'ShipperCode':'YD','LogisticCode':'1\\u0000'}]} | Data[0].LogisticCode holds a NUL character",
+                "{'Data':[],'PushTime':[]} | PushTime is not of the documented kind",
+            })
+    void whatIsHalfBrokenIsToldWithItsPlace(String data, String fault) throws Exception {
+        assertThat(PushReading.fault(() -> parse(data.replace('\'', '"')))).isEqualTo(fault);
     }
 
     @Test
@@ -149,7 +159,7 @@ class KdniaoProviderTest {
                 .hasValueSatisfying(reply -> {
                     assertThat(reply.status()).isEqualTo(401);
                     assertThat(reply.body())
-                            .isEqualTo("{\"EBusinessID\":\"\",\"UpdateTime\":\"2026-11-20 10:00:05\",\"Success\":false,"
+                            .isEqualTo("{\"EBusinessID\":\"\",\"UpdateTime\":\"2026-11-25 10:00:05\",\"Success\":false,"
                                     + "\"Reason\":\"signature mismatch\"}");
                 });
     }

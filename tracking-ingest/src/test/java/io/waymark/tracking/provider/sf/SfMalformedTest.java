@@ -2,15 +2,18 @@ package io.waymark.tracking.provider.sf;
 
 import static io.waymark.tracking.provider.PushReading.request;
 import static io.waymark.tracking.provider.sf.Routes.parse;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.tables.Tables;
+import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.UnreadableRow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,43 +28,44 @@ class SfMalformedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | content",
-                "x=1 | content",
-                "content= | line 1",
-                "{} | Body",
-                "[] | line 1",
-                "{\"Body\":{}} | Body",
-                "{\"Body\":[]} | Body",
-                "{\"Body\":{\"WaybillRoute\":[]}} | Body.WaybillRoute",
+                "'' | 400 content",
+                "x=1 | 400 content",
+                "content= | 400 line 1",
+                "{} | 400 Body",
+                "[] | 400 line 1",
+                "{\"Body\":{}} | 400 Body",
+                "{\"Body\":[]} | 400 Body",
+                "{\"Body\":{\"WaybillRoute\":[]}} | 400 Body.WaybillRoute",
                 "{\"Body\":{\"WaybillRoute\":[null]}} | Body.WaybillRoute[0]",
                 "{\"Body\":{\"WaybillRoute\":[{}]}} | Body.WaybillRoute[0].mailno",
                 "{\"Body\":{\"WaybillRoute\":[{\"mailno\":{}}]}} | Body.WaybillRoute[0].mailno",
                 "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"1\"}]}} | Body.WaybillRoute[0].opCode",
                 "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"1\",\"opCode\":\"50\"}]}} | Body.WaybillRoute[0].acceptTime",
                 "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"1\",\"opCode\":\"50\",\"acceptTime\":\"now\"}]}} | Body.WaybillRoute[0].acceptTime",
-                "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"1\",\"mailno\":\"2\"}]}} | Body.WaybillRoute[0]",
+                "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"1\",\"mailno\":\"2\"}]}} | 400 Body.WaybillRoute[0]",
                 "{\"Body\":{\"WaybillRoute\":[{\"mailno\":\"a\\u0000b\"}]}} | Body.WaybillRoute[0].mailno",
-                "< | line 1",
-                "<Request> | line 1",
-                "<Request/> | Body.WaybillRoute",
-                "<Other/> | body",
+                "< | 400 line 1",
+                "<Request> | 400 line 1",
+                "<Request/> | 400 Body.WaybillRoute",
+                "<Other/> | 400 body",
                 "<Request><Body><WaybillRoute/></Body></Request> | Body.WaybillRoute[0].mailno",
-                "<Request><Body><WaybillRoute mailno='1' mailno='2'/></Body></Request> | line 1",
+                "<Request><Body><WaybillRoute mailno='1' mailno='2'/></Body></Request> | 400 line 1",
                 "<Request><Body><WaybillRoute mailno='1' opCode='50' acceptTime='now'/></Body></Request> | Body.WaybillRoute[0].acceptTime",
-                "<Request><Body><WaybillRoute><deep/></WaybillRoute></Body></Request> | body",
-                "<Request><Body/></Request><Request/> | line 1",
+                "<Request><Body><WaybillRoute><deep/></WaybillRoute></Body></Request> | 400 body",
+                "<Request><Body/></Request><Request/> | 400 line 1",
             })
-    void thePlaceOfTheFaultIsNamed(String body, String where) {
-        assertThatThrownBy(() -> parse(body))
-                .asInstanceOf(InstanceOfAssertFactories.type(MalformedPushException.class))
-                .extracting(MalformedPushException::where, InstanceOfAssertFactories.STRING)
-                .startsWith(where);
+    void thePlaceOfTheFaultIsNamed(String body, String where) throws Exception {
+        assertThat(PushReading.fault(() -> parse(body))).startsWith(where);
     }
 
     @Test
-    void oneBadRouteRefusesTheWholeBatch() {
-        assertThatThrownBy(() -> parse(Routes.json(ROUTE, ROUTE.replace("10:00:00", "now"))))
-                .hasMessageContaining("Body.WaybillRoute[1].acceptTime");
+    void oneBadRouteCostsNoOther() throws Exception {
+        Push push = parse(Routes.json(ROUTE, ROUTE.replace("10:00:00", "now")));
+
+        assertThat(push.reports().getFirst().nodes()).hasSize(1);
+        assertThat(push.unreadable())
+                .extracting(UnreadableRow::where)
+                .containsExactly("Body.WaybillRoute[1].acceptTime");
     }
 
     @Test
@@ -92,11 +96,11 @@ class SfMalformedTest {
     }
 
     @Test
-    void depthAndSizeAreBounded() {
+    void depthAndSizeAreBounded() throws Exception {
         assertThatThrownBy(() -> parse("<Request>".repeat(100_000))).isInstanceOf(MalformedPushException.class);
         assertThatThrownBy(() -> parse("{\"Body\":".repeat(5_000))).isInstanceOf(MalformedPushException.class);
-        assertThatThrownBy(() -> parse(XML.replace("\"x\"", "\"" + "x".repeat(5_000) + "\"")))
-                .hasMessage("Body.WaybillRoute[0].remark is longer than 4000 characters");
+        assertThat(PushReading.fault(() -> parse(XML.replace("\"x\"", "\"" + "x".repeat(5_000) + "\""))))
+                .isEqualTo("Body.WaybillRoute[0].remark is longer than 4000 characters");
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
             attributes.append(" a").append(i).append("=\"\"");

@@ -11,6 +11,7 @@ import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class GroupCommit implements PushJournal {
             PushObservers observers,
             ShipmentStore shipments,
             PreAdvice preAdvice,
+            UnreadableRows unreadable,
             Clock clock,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
@@ -55,7 +57,7 @@ public class GroupCommit implements PushJournal {
                     queue,
                     config.groupSize(),
                     new WriterConnection(url, user, password, name),
-                    new GroupTransaction(shipments, preAdvice, clock),
+                    new GroupTransaction(shipments, preAdvice, unreadable, clock),
                     metrics,
                     observers);
             queues.add(queue);

@@ -3,11 +3,15 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.ingest.application.GroupPlan;
 import io.waymark.tracking.ingest.application.NodeOrigins;
+import io.waymark.tracking.ingest.application.RetoldPushes;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
+import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.unreadable.ToldRow;
+import io.waymark.tracking.unreadable.UnreadableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,11 +29,13 @@ import java.util.stream.Collectors;
 final class GroupTransaction {
     private final ShipmentStore shipments;
     private final PreAdvice preAdvice;
+    private final UnreadableRows unreadable;
     private final Clock clock;
 
-    GroupTransaction(ShipmentStore shipments, PreAdvice preAdvice, Clock clock) {
+    GroupTransaction(ShipmentStore shipments, PreAdvice preAdvice, UnreadableRows unreadable, Clock clock) {
         this.shipments = shipments;
         this.preAdvice = preAdvice;
+        this.unreadable = unreadable;
         this.clock = clock;
     }
 
@@ -40,10 +46,31 @@ final class GroupTransaction {
      */
     List<AcceptedPush> commit(Connection connection, List<AcceptedPush> group) throws SQLException {
         List<AcceptedPush> admitted = PushRows.admit(connection, group);
-        List<AcceptedPush> kept = apply(connection, admitted, false).changes().worthKeeping();
+        List<AcceptedPush> news = apply(connection, admitted, false).changes().worthKeeping();
+        List<AcceptedPush> kept = with(unreadable.note(connection, rows(admitted)), news, admitted);
         PushRows.keep(connection, kept);
         connection.commit();
         return without(kept, group);
+    }
+
+    private static List<ToldRow> rows(List<AcceptedPush> pushes) {
+        List<ToldRow> rows = new ArrayList<>();
+        for (AcceptedPush push : pushes) {
+            for (UnreadableRow row : push.push().unreadable()) {
+                rows.add(new ToldRow(push.id(), push.provider(), push.account(), push.receivedAt(), row));
+            }
+        }
+        return rows;
+    }
+
+    /** Those that say something new, and those that hold what nobody can read yet. */
+    private static List<AcceptedPush> with(Set<UUID> wanted, List<AcceptedPush> news, List<AcceptedPush> group) {
+        if (wanted.isEmpty()) {
+            return news;
+        }
+        Set<UUID> kept = news.stream().map(AcceptedPush::id).collect(Collectors.toSet());
+        kept.addAll(wanted);
+        return group.stream().filter(push -> kept.contains(push.id())).toList();
     }
 
     private static List<AcceptedPush> without(List<AcceptedPush> kept, List<AcceptedPush> group) {
@@ -52,6 +79,16 @@ final class GroupTransaction {
         }
         Set<UUID> keptIds = kept.stream().map(AcceptedPush::id).collect(Collectors.toSet());
         return group.stream().filter(push -> !keptIds.contains(push.id())).toList();
+    }
+
+    /** Tells pushes again, as {@link RetoldPushes} says, and closes what was unreadable of them and is no more. */
+    Applied retell(Connection connection, List<AcceptedPush> pushes, boolean replaceReading) throws SQLException {
+        Applied applied = apply(connection, pushes, replaceReading);
+        if (replaceReading) {
+            List<UUID> ids = pushes.stream().map(AcceptedPush::id).toList();
+            unreadable.mended(connection, ids, rows(pushes), clock.instant());
+        }
+        return applied;
     }
 
     /** What a group did, beside what was known before it. */

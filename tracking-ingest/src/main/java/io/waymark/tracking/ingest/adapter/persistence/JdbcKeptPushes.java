@@ -20,6 +20,7 @@ class JdbcKeptPushes implements KeptPushes {
             SELECT id, provider, account, received_at, body FROM raw_push
              WHERE received_at >= ? AND received_at < ? AND provider = ? AND (?::text IS NULL OR account = ?)
                AND (?::uuid IS NULL OR id > ?)
+               AND (NOT ? OR id IN (SELECT push_id FROM unreadable_row WHERE mended_at IS NULL))
              ORDER BY id LIMIT ?""";
     private final Database database;
     private final RereadBodies reader;
@@ -46,6 +47,7 @@ class JdbcKeptPushes implements KeptPushes {
                         .text(stretch.account())
                         .uuid(after)
                         .uuid(after)
+                        .flag(stretch.unreadableOnly())
                         .number(limit),
                 this::kept);
     }

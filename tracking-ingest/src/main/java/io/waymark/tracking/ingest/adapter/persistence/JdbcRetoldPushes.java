@@ -7,6 +7,7 @@ import io.waymark.tracking.ingest.application.RetoldPushes;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -17,15 +18,16 @@ class JdbcRetoldPushes implements RetoldPushes {
     private final Database database;
     private final GroupTransaction transaction;
 
-    JdbcRetoldPushes(Database database, ShipmentStore shipments, PreAdvice preAdvice, Clock clock) {
+    JdbcRetoldPushes(
+            Database database, ShipmentStore shipments, PreAdvice preAdvice, UnreadableRows unreadable, Clock clock) {
         this.database = database;
-        this.transaction = new GroupTransaction(shipments, preAdvice, clock);
+        this.transaction = new GroupTransaction(shipments, preAdvice, unreadable, clock);
     }
 
     @Override
     public Retold retell(List<AcceptedPush> pushes, boolean replaceReading) {
         return database.with(connection -> {
-            Applied applied = transaction.apply(connection, pushes, replaceReading);
+            Applied applied = transaction.retell(connection, pushes, replaceReading);
             return Retold.of(applied.known(), applied.changes());
         });
     }

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.DatabaseException;
 import io.waymark.tracking.ingest.IngestConfig;
+import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,11 +28,16 @@ class Retention {
              WHERE i.inhparent = 'raw_push'::regclass AND c.relname ~ '^raw_push_[0-9]{8}$'""";
     private static final String FORGET = "DELETE FROM seen_push WHERE received_at < ?";
     private final Database database;
+    private final UnreadableRows unreadable;
+    private final JdbcRefusedBodies refused;
     private final IngestConfig config;
     private final Clock clock;
 
-    Retention(Database database, IngestConfig config, Clock clock) {
+    Retention(
+            Database database, UnreadableRows unreadable, JdbcRefusedBodies refused, IngestConfig config, Clock clock) {
         this.database = database;
+        this.unreadable = unreadable;
+        this.refused = refused;
         this.config = config;
         this.clock = clock;
     }
@@ -59,6 +65,10 @@ class Retention {
                 }
             }
         });
+        Instant bodiesSince = clock.instant().minus(config.keepRawBodies());
+        run("forget old unreadable rows", () -> unreadable.forget(bodiesSince));
+        Instant refusedSince = clock.instant().minus(config.keepRefusedBodies());
+        run("drop old refused bodies", () -> refused.forget(refusedSince));
         Instant forgotten = clock.instant().minus(config.rememberMessages());
         run("forget old messages", () -> database.update(FORGET, parameters -> parameters.instant(forgotten)));
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class JdbcReplays implements Replays {
     private static final String ADD = """
             INSERT INTO mapping_replay (id, provider, code, revision, account, since, until, state, requested_by, requested_at,
-                                        due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)""";
+                                        due_at, unreadable_only)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""";
     private static final String FIND = "SELECT * FROM mapping_replay WHERE id = ?";
     private static final String OF_REVISION = "SELECT * FROM mapping_replay WHERE revision = ?";
     private static final String PAGE = """
@@ -77,8 +77,7 @@ public class JdbcReplays implements Replays {
         switch (scope) {
             case Scope.OfCode(var code, long revision) ->
                 add(id, scope, code.code(), revision, null, null, null, by, at);
-            case Scope.OfTime(String provider, String account, Instant since, Instant until) ->
-                add(id, scope, null, null, account, since, until, by, at);
+            case Scope.OfTime time -> add(id, scope, null, null, time.account(), time.since(), time.until(), by, at);
         }
         return Replay.requested(id, scope, by, at);
     }
@@ -103,7 +102,8 @@ public class JdbcReplays implements Replays {
                 .instant(until)
                 .text(by)
                 .instant(at)
-                .instant(at));
+                .instant(at)
+                .flag(scope instanceof Scope.OfTime time && time.unreadableOnly()));
     }
 
     @Override

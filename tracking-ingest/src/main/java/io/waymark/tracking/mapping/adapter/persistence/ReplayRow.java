@@ -35,7 +35,12 @@ final class ReplayRow {
         String provider = row.text("provider");
         String code = row.optionalText("code");
         return code == null
-                ? new Scope.OfTime(provider, row.optionalText("account"), row.instant("since"), row.instant("until"))
+                ? new Scope.OfTime(
+                        provider,
+                        row.optionalText("account"),
+                        row.instant("since"),
+                        row.instant("until"),
+                        row.flag("unreadable_only"))
                 : new Scope.OfCode(new ProviderCode(provider, code), row.number("revision"));
     }
 

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Which bodies are to be read again; every field is checked at once, so all may be absent here.
  *
  * @param account absent for all accounts of the provider
- * @param from    the earliest time of receipt, ISO 8601 with offset
- * @param to      the first time of receipt that is left out, not in the future
+ * @param from    the earliest time of receipt, ISO 8601 with offset; may be absent where {@code unreadable} is true
+ * @param to      the first time of receipt that is left out, not in the future; may be absent where {@code unreadable} is true
+ * @param unreadable true for bodies alone that hold something nobody could read yet
  */
 public record ReplayRequest(
         @Nullable String provider,
         @Nullable String account,
         @Nullable String from,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable Boolean unreadable) {
 
     /** The scope; a problem that names every fault otherwise. */
     Scope.OfTime scope(Predicate<String> isProvider, Instant now) {
@@ -30,8 +32,9 @@ public record ReplayRequest(
         if (provider == null || !isProvider.test(provider)) {
             faults.add(new FieldFault("provider", "is no provider"));
         }
-        Instant since = time("from", from, faults);
-        Instant until = time("to", to, faults);
+        boolean unreadableOnly = Boolean.TRUE.equals(unreadable);
+        Instant since = unreadableOnly && from == null ? Instant.EPOCH : time("from", from, faults);
+        Instant until = unreadableOnly && to == null ? now : time("to", to, faults);
         if (since != null && until != null && !since.isBefore(until)) {
             faults.add(new FieldFault("to", "must be later than from"));
         }
@@ -42,7 +45,7 @@ public record ReplayRequest(
             throw new ProblemException(
                     MappingProblems.REPLAY_INVALID, "the request has " + faults.size() + " fault(s)", faults);
         }
-        return new Scope.OfTime(provider, account, since, until);
+        return new Scope.OfTime(provider, account, since, until, unreadableOnly);
     }
 
     private static @Nullable Instant time(String field, @Nullable String text, List<FieldFault> faults) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  the mapping revision that they are brought up to; absent for a replay of a time
  * @param from     the earliest time of receipt; absent for a replay of a code
  * @param to       the first time of receipt that is left out; absent for a replay of a code
+ * @param unreadable whether only bodies are read that hold something nobody could read yet
  * @param failures attempts in a row that failed; it is tried again until it succeeds
  * @param report   what was read and what changed
  */
@@ -26,6 +27,7 @@ public record ReplayView(
         @Nullable String account,
         @Nullable Instant from,
         @Nullable Instant to,
+        boolean unreadable,
         Replay.Progress state,
         String requestedBy,
         Instant requestedAt,
@@ -38,9 +40,9 @@ public record ReplayView(
 
     static ReplayView of(Replay replay) {
         return switch (replay.scope()) {
-            case Scope.OfCode(var code, long revision) -> of(replay, code.code(), revision, null, null, null);
-            case Scope.OfTime(String provider, String account, Instant since, Instant until) ->
-                of(replay, null, null, account, since, until);
+            case Scope.OfCode(var code, long revision) -> of(replay, code.code(), revision, null, null, null, false);
+            case Scope.OfTime time ->
+                of(replay, null, null, time.account(), time.since(), time.until(), time.unreadableOnly());
         };
     }
 
@@ -54,7 +56,8 @@ public record ReplayView(
             @Nullable Long version,
             @Nullable String account,
             @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            boolean unreadable) {
         return new ReplayView(
                 replay.id(),
                 href(replay),
@@ -64,6 +67,7 @@ public record ReplayView(
                 account,
                 from,
                 to,
+                unreadable,
                 replay.progress(),
                 replay.requestedBy(),
                 replay.requestedAt(),

@@ -27,29 +27,29 @@ public final class NodeRows {
     private static final String SELECT = """
             SELECT shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal,
                    received_at, code, grade, known, state, substate, exception, description, country, region, city,
-                   postal_code, place_text, mapping_version
+                   postal_code, place_text, mapping_version, time_doubtful
               FROM shipment_node WHERE shipment_id = ANY (?)""";
     private static final String SAVE = """
             INSERT INTO shipment_node AS old
                 (shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at,
                  code, grade, known, state, substate, exception, description, country, region, city, postal_code, place_text,
-                 push_id, mapping_version)
+                 push_id, mapping_version, time_doubtful)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::int[],
                  ?::timestamptz[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                 ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[])
+                 ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::boolean[])
             ON CONFLICT (shipment_id, node_id) DO UPDATE SET
                 (carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade, known,
                  state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
-                 mapping_version)
+                 mapping_version, time_doubtful)
               = (excluded.carrier, excluded.tracking_number, excluded.provider, excluded.occurred_at,
                  excluded.offset_seconds, excluded.ordinal, excluded.received_at, excluded.code, excluded.grade,
                  excluded.known, excluded.state, excluded.substate, excluded.exception, excluded.description,
                  excluded.country, excluded.region, excluded.city, excluded.postal_code, excluded.place_text,
-                 coalesce(excluded.push_id, old.push_id), excluded.mapping_version)""";
+                 coalesce(excluded.push_id, old.push_id), excluded.mapping_version, excluded.time_doubtful)""";
     private static final String COLUMNS = """
             node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at, code, grade,
             known, state, substate, exception, description, country, region, city, postal_code, place_text, push_id,
-            mapping_version""";
+            mapping_version, time_doubtful""";
     private static final String MOVE = """
             WITH moved AS (DELETE FROM shipment_node n USING unnest(?::uuid[], ?::uuid[]) AS m (from_id, into_id)
                             WHERE n.shipment_id = m.from_id RETURNING m.into_id, n.*)
@@ -101,7 +101,8 @@ public final class NodeRows {
                     .texts(place(Place::postalCode))
                     .texts(place(Place::text))
                     .uuids(NodeChange::pushId)
-                    .numbers(row -> row.node().meaning().version());
+                    .numbers(row -> row.node().meaning().version())
+                    .flags(row -> row.node().timing().doubtful());
             upsert.executeUpdate();
         }
     }
@@ -131,7 +132,8 @@ public final class NodeRows {
                         StoredTimes.zoned(
                                 row.getObject("occurred_at", OffsetDateTime.class), row.getInt("offset_seconds")),
                         row.getInt("ordinal"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("time_doubtful")),
                 new Node.Wording(
                         row.getString("provider"),
                         row.getString("code"),

@@ -77,8 +77,7 @@ final class InMemoryShipments {
                     }
                 });
         List<AcceptedPush> group = tellings.stream()
-                .map(told ->
-                        new AcceptedPush(nextId(), "kdniao", "main", NOW, new byte[0], new Push(null, List.of(told))))
+                .map(told -> new AcceptedPush(nextId(), "kdniao", "main", NOW, new byte[0], Push.of(List.of(told))))
                 .toList();
         GroupPlan.Changes plan =
                 GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, PRE_ADVICE), NOW);

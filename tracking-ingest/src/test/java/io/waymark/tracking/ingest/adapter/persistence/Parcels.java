@@ -38,7 +38,7 @@ final class Parcels {
                 "main",
                 RECEIVED,
                 new byte[] {1},
-                new Push(null, List.of(report)));
+                Push.of(List.of(report)));
         return sent(journal, push, MOST_TRIES);
     }
 

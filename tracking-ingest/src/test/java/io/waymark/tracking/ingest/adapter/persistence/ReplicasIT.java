@@ -20,6 +20,7 @@ import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ class ReplicasIT {
     Shipments shipments;
 
     @Inject
+    UnreadableRows unreadable;
+
+    @Inject
     StoredEnds ends;
 
     @Inject
@@ -83,7 +87,8 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(new GroupCommit(config, metrics, observers, store, preAdvice, clock, url, user, password));
+            replicas.add(new GroupCommit(
+                    config, metrics, observers, store, preAdvice, unreadable, clock, url, user, password));
         }
     }
 

@@ -1,0 +1,53 @@
+package io.waymark.tracking.unreadable;
+
+import io.waymark.tracking.provider.domain.UnreadableRow;
+import io.waymark.tracking.shipment.domain.Leg;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An unreadable row and the push that told it.
+ *
+ * @param receivedAt when the push came
+ */
+public record ToldRow(UUID pushId, String provider, String account, Instant receivedAt, UnreadableRow row) {
+    private static final int BYTES = 16;
+
+    /** What the row is known by: its account, its number, what is wrong, and what stands there. */
+    record Key(String provider, String account, String digest) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byProvider = provider.compareTo(other.provider);
+            int byAccount = byProvider == 0 ? account.compareTo(other.account) : byProvider;
+            return byAccount == 0 ? digest.compareTo(other.digest) : byAccount;
+        }
+    }
+
+    Key key() {
+        Leg leg = row.leg();
+        String content =
+                String.join("\n", leg == null ? "" : leg.toString(), row.kind().name(), field(), row.raw());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return new Key(provider, account, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Nullable
+    String trackingNumber() {
+        return row.leg() == null ? null : row.leg().trackingNumber();
+    }
+
+    /** The place without the row's position, which is another in each push that repeats it. */
+    private String field() {
+        return row.where().replaceAll("\\[[0-9]+\\]", "");
+    }
+}

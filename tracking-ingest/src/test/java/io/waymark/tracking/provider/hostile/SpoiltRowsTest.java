@@ -1,0 +1,82 @@
+package io.waymark.tracking.provider.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.testkit.Soak;
+import io.waymark.tracking.provider.PushReading;
+import io.waymark.tracking.provider.application.MalformedPushException;
+import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.UnreadableRow;
+import io.waymark.tracking.provider.hostile.SpoiltRows.Dialect;
+import io.waymark.tracking.provider.hostile.SpoiltRows.Spoilt;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A hundred thousand pushes with spoilt rows: every good row is read, every bad one told, in all dialects. */
+@Timeout(300)
+class SpoiltRowsTest {
+    private static final int PUSHES = Soak.of(100_000);
+    private static final Map<String, Dialect> DIALECTS = Map.of(
+            "kdniao", new Dialect("kdniao", "/Data/0/Traces", "AcceptTime", "AcceptStation"),
+            "kuaidi100", new Dialect("kuaidi100", "/lastResult/data", "ftime", "context"),
+            "17track",
+                    new Dialect("17track", "/data/track_info/tracking/providers/0/events", "time_iso", "description"),
+            "aftership", new Dialect("aftership", "/msg/checkpoints", "checkpoint_time", "message"),
+            "easypost", new Dialect("easypost", "/result/tracking_details", "datetime", "message"),
+            "shippo", new Dialect("shippo", "/data/tracking_history", "status_date", "status_details"),
+            "karrio", new Dialect("karrio", "/data/events", "timestamp", "description"),
+            "standard", new Dialect("standard", "/data/events", "occurredAt", "description"),
+            "sf", new Dialect("sf", "/Body/WaybillRoute", "acceptTime", "remark"));
+
+    private final List<Specimen> specimens = Specimens.all().stream()
+            .filter(specimen -> !new String(specimen.payload(), UTF_8).startsWith("<"))
+            .toList();
+
+    @Test
+    void goodRowsCountAndBadOnesAreTold() throws MalformedPushException {
+        for (int seed = 0; seed < PUSHES; seed++) {
+            Specimen specimen = specimens.get(seed % specimens.size());
+            Dialect dialect =
+                    Objects.requireNonNull(DIALECTS.get(specimen.provider().name()));
+            Spoilt spoilt = new SpoiltRows(dialect, seed).of(plain(specimen));
+
+            Push push = specimen.provider()
+                    .open(specimen.wire().request(spoilt.document().getBytes(UTF_8), specimen.proofs()))
+                    .parse();
+
+            requireEveryRow(push, spoilt, dialect, seed);
+        }
+    }
+
+    private static void requireEveryRow(Push push, Spoilt spoilt, Dialect dialect, int seed) {
+        String list = dialect.rows().substring(1).replace("/0/", "[0].").replace('/', '.');
+        for (int row = 0; row < spoilt.rows(); row++) {
+            String at = list + "[" + row + "]";
+            boolean told = push.unreadable().stream()
+                    .map(UnreadableRow::where)
+                    .anyMatch(where -> where.equals(at) || where.startsWith(at + "."));
+            assertThat(told)
+                    .as("seed %d, %s, row %d of %s: %s", seed, dialect.name(), row, spoilt, push.unreadable())
+                    .isEqualTo(spoilt.spoilt().contains(row));
+        }
+        long minutes = push.reports().getFirst().nodes().stream()
+                .filter(node -> node.occurredAt().toInstant().isBefore(PushReading.NOW))
+                .map(node -> node.occurredAt().getMinute())
+                .distinct()
+                .count();
+        assertThat(minutes)
+                .as("seed %d, %s: %s", seed, dialect.name(), push)
+                .isGreaterThanOrEqualTo(spoilt.rows() - spoilt.spoilt().size());
+    }
+
+    /** The document without a second place that says a row's time. */
+    private static String plain(Specimen specimen) {
+        return new String(specimen.payload(), UTF_8)
+                .replace("\"time\":\"2026-11-20 09:00:00\",", "")
+                .replace("\"date\":\"2026-11-20\",\"time\":\"09:00\",", "");
+    }
+}
