@@ -26,6 +26,7 @@ class OpenApiIT extends HttpInterface {
                 "Subscriptions",
                 "Track",
                 "Unmapped",
+                "Unreadable",
                 "Usage",
                 "Webhooks");
     }

@@ -27,6 +27,7 @@ public final class RowReading {
     private final Set<String> misfits = new HashSet<>();
     private long untold;
     private @Nullable Leg about;
+    private String place = "";
 
     /** Reads one row, which stands at a place such as {@code data.events[2]}. */
     @FunctionalInterface
@@ -61,9 +62,12 @@ public final class RowReading {
         return receivedAt;
     }
 
-    /** Says which number the rows that follow are about, until the row that holds them ends. */
+    /** Says which number this row and the rows that follow are about, until the row that holds them ends. */
     public void about(Leg leg) {
         about = leg;
+        unreadable.replaceAll(row -> row.leg() == null && row.where().startsWith(place)
+                ? new UnreadableRow(row.kind(), row.where(), row.what(), leg, row.raw())
+                : row);
     }
 
     /** What the readable rows say, as they are listed. An absent list holds no row. */
@@ -73,9 +77,11 @@ public final class RowReading {
         }
         List<R> read = new ArrayList<>(rows.size());
         Leg outside = about;
+        String around = place;
         for (int i = 0; i < rows.size(); i++) {
             T row = rows.get(i);
             String at = where + "[" + i + "]";
+            place = at;
             try {
                 if (row == null) {
                     throw new MalformedPushException(UnreadableKind.MISSING, at, "is null");
@@ -86,6 +92,7 @@ public final class RowReading {
             }
             about = outside;
         }
+        place = around;
         return read;
     }
 

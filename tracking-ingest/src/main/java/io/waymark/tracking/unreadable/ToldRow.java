@@ -43,7 +43,7 @@ public record ToldRow(UUID pushId, String provider, String account, Instant rece
 
     @Nullable
     String trackingNumber() {
-        return row.leg() == null ? null : row.leg().trackingNumber();
+        return row.leg() == null ? null : row.leg().key();
     }
 
     /** The place without the row's position, which is another in each push that repeats it. */

@@ -1,8 +1,8 @@
 package io.waymark.tracking.unreadable;
 
 import io.waymark.jdbc.Conditions;
+import io.waymark.numbers.TrackingNumbers;
 import io.waymark.tracking.provider.domain.UnreadableKind;
-import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.web.FilterWords;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,7 +37,7 @@ public class UnreadableQuestion {
                 .uuid("id < ?", before)
                 .text("provider = ?", provider)
                 .text("account = ?", account)
-                .text("tracking_number = ?", trackingNumber == null ? null : Leg.normalised(trackingNumber))
+                .text("tracking_number = ?", trackingNumber == null ? null : TrackingNumbers.key(trackingNumber))
                 .name("kind = ?", FilterWords.constant(UnreadableKind.class, "kind", kind));
     }
 }

@@ -32,6 +32,7 @@ public final class IngestProfile implements QuarkusTestProfile {
                 "waymark.providers.standard.accounts.main.secret", WEBHOOK_SECRET,
                 "waymark.ingest.answer-within", "2s",
                 "waymark.ingest.fault-report-every", "1s"));
+        settings.put("waymark.unreadable.numbers-told-singly", "100000");
         settings.put("waymark.providers.kuaidi100.accounts.main.secret", SALT);
         settings.put("waymark.providers.sf.accounts.main.token", SF_TOKEN);
         settings.putAll(CallbackTestSettings.all());

@@ -74,19 +74,29 @@ class SfWebhookIT {
     }
 
     @Test
-    void aBatchWithOneBadRouteIsRefusedAsAWhole() {
+    void aBatchIsTakenWithoutItsBadRoute() {
         String number = freshNumber();
 
         post(DOOR, JSON, json(number, "50", "1").replace("]}}", ",{\"mailno\":\"" + number + "\"}]}}"))
                 .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("Body.WaybillRoute[1].opCode"))
-                .body("return_code", equalTo("1000"));
-        Response refused = post(DOOR, XML, xml(number, "50", "now"));
+                .statusCode(200)
+                .body("return_code", equalTo("0000"));
+        Response taken = post(DOOR, XML, xml(number, "50", "now"));
+
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(text(taken)).isEqualTo("<Response service=\"RoutePushService\"><Head>OK</Head></Response>");
+        assertThat(store.nodes(number)).isEqualTo(1);
+        assertThat(store.texts("SELECT place FROM unreadable_row WHERE tracking_number = ? ORDER BY place", number))
+                .containsExactly("Body.WaybillRoute[0].acceptTime", "Body.WaybillRoute[1].opCode");
+    }
+
+    @Test
+    void whatIsNoBatchIsRefusedInItsOwnDialect() {
+        post(DOOR, JSON, "{\"Body\":{}}").then().statusCode(400).body("return_code", equalTo("1000"));
+        Response refused = post(DOOR, XML, "<Request/>");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(text(refused)).isEqualTo("<Response service=\"RoutePushService\"><Head>ERR</Head></Response>");
-        assertThat(store.nodes(number)).isZero();
     }
 
     private static Response post(String door, String type, String body) {

@@ -130,12 +130,12 @@ class WebhookIT {
 
     @Test
     void aSignedBodyThatCannotBeReadSaysWhere() {
-        sendKdniao("{\"PushTime\":\"2026-11-20 12:00:00\",\"Data\":[{\"ShipperCode\":\"YTO\"}]}")
+        sendKdniao("{\"PushTime\":\"2026-11-20 12:00:00\",\"Data\":{\"ShipperCode\":\"YTO\"}}")
                 .then()
                 .statusCode(400)
                 .contentType(startsWith("application/problem+json"))
                 .body("errorCode", equalTo("PUSH_MALFORMED"))
-                .body("errors[0].field", equalTo("Data[0].LogisticCode"));
+                .body("errors[0].field", equalTo("Data"));
         await().until(() -> store.incidents("PAYLOAD_INVALID", "kdniao/main") > 0);
     }
 

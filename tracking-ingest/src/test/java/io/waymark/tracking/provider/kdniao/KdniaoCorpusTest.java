@@ -1,6 +1,5 @@
 package io.waymark.tracking.provider.kdniao;
 
-import static io.waymark.tracking.provider.PushReading.NOW;
 import static io.waymark.tracking.provider.PushReading.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +16,8 @@ import io.waymark.tracking.provider.domain.Push;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
