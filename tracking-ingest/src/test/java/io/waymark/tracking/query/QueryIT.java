@@ -1,6 +1,7 @@
 package io.waymark.tracking.query;
 
 import static io.restassured.RestAssured.given;
+import static io.waymark.tracking.ingest.Pushes.freshNumber;
 import static io.waymark.tracking.ingest.Pushes.kdniao;
 import static io.waymark.tracking.ingest.Pushes.sendKdniao;
 import static io.waymark.tracking.ingest.Pushes.trace;
@@ -15,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.waymark.events.EventTypes;
+import io.waymark.events.orders.OrderAccepted;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
@@ -25,10 +28,12 @@ import io.waymark.tracking.ingest.Store;
 import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -102,6 +107,29 @@ class QueryIT {
                 .body("state", equalTo("OUT_FOR_DELIVERY"));
         sendKdniao(kdniao(order.number(), trace(0, "2"), trace(1, "202")));
         assertThat(tagOf(order)).isEqualTo(after);
+    }
+
+    @Test
+    void aShopsOrderNumberBeginsWithAHash() {
+        String code = "WM" + freshNumber();
+        String reference = "#" + code + "/A";
+        UUID order = UUID.randomUUID();
+        sender.send(
+                EventTypes.ORDER_ACCEPTED,
+                order.toString(),
+                "m-1",
+                new OrderAccepted(
+                        order, "m-1", reference, code, "standard", "CN", "CN", "518000", 1, 500, Instant.now()));
+        await().atMost(SOON)
+                .until(() -> store.count("SELECT count(*) FROM shipment WHERE shipment_code = ?", code) == 1);
+
+        as(Roles.MERCHANT, "m-1")
+                .queryParam("referenceNo", "\u00a0" + reference + "\u200b")
+                .get("/v1/shipments")
+                .then()
+                .statusCode(200)
+                .body("shipmentCode", equalTo(code))
+                .body("referenceNo", equalTo(reference));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class HttpCarrier implements Carrier {
                     .POST(BodyPublishers.ofString(json.writeValueAsString(CarrierMessages.Shipment.of(consignment))))
                     .build());
             return switch (answer.status()) {
-                case 200, 201 -> taken(answer.text(), consignment.service());
+                case 200, 201, 202, 204 -> taken(answer.text(), consignment.service());
                 case 422 -> refused(answer.text());
                 default -> new BookingOutcome.Unreachable("HTTP status " + answer.status());
             };

@@ -13,6 +13,7 @@ import io.waymark.testkit.SlowPeer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,18 @@ class CarrierAnswersTest {
         assertThat(booked(body)).isInstanceOf(BookingOutcome.NumberUnusable.class);
     }
 
+    @Test
+    void aPromiseOfALaterNumberIsNoOutage() throws IOException {
+        String answer = "HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n";
+
+        assertThat(answered(SlowPeer.whole(answer))).isInstanceOf(BookingOutcome.NumberUnusable.class);
+    }
+
     private static BookingOutcome booked(String body) throws IOException {
+        return answered(SlowPeer.json(body));
+    }
+
+    private static BookingOutcome answered(SlowPeer.Answer answer) throws IOException {
         OrderContent content = Requests.content(Requests.crossBorder());
         Consignment consignment = new Consignment(
                 new ShipmentCodes("HW", "CN").of(7),
@@ -64,7 +76,7 @@ class CarrierAnswersTest {
                 content.shipper(),
                 content.consignee(),
                 content.parcels());
-        try (SlowPeer peer = SlowPeer.answering(SlowPeer.json(body))) {
+        try (SlowPeer peer = SlowPeer.answering(answer)) {
             return new HttpCarrier("YTO", endpoint(peer.address()), new ObjectMapper()).book(consignment);
         }
     }
