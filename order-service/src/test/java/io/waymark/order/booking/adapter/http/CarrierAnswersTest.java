@@ -2,7 +2,7 @@ package io.waymark.order.booking.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.json.PartnerJson;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.Consignment;
 import io.waymark.order.booking.domain.Receipt;
@@ -77,7 +77,7 @@ class CarrierAnswersTest {
                 content.consignee(),
                 content.parcels());
         try (SlowPeer peer = SlowPeer.answering(answer)) {
-            return new HttpCarrier("YTO", endpoint(peer.address()), new ObjectMapper()).book(consignment);
+            return new HttpCarrier("YTO", endpoint(peer.address()), PartnerJson.mapper()).book(consignment);
         }
     }
 

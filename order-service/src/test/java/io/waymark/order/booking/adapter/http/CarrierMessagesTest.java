@@ -3,7 +3,7 @@ package io.waymark.order.booking.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.json.PartnerJson;
 import io.waymark.order.booking.domain.Consignment;
 import io.waymark.order.ordering.domain.Party;
 import io.waymark.order.ordering.domain.ShipmentCodes;
@@ -25,7 +25,7 @@ class CarrierMessagesTest {
     private static JsonNode told(Party recipient) {
         Consignment consignment =
                 new Consignment(new ShipmentCodes("HW", "CN").of(7), "STANDARD", party(null), recipient, List.of());
-        return new ObjectMapper().valueToTree(CarrierMessages.Shipment.of(consignment));
+        return PartnerJson.mapper().valueToTree(CarrierMessages.Shipment.of(consignment));
     }
 
     private static Party party(@Nullable String extension) {
