@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record ToldRow(UUID pushId, String provider, String account, Instant receivedAt, UnreadableRow row) {
     private static final int BYTES = 16;
 
-    /** What the row is known by: its account, its number, what is wrong, and what stands there. */
+    /**
+     * What the row is known by: its account, its number, what is wrong, and what stands there; without a number its push, as nobody
+     * can say whether it is the same again.
+     */
     record Key(String provider, String account, String digest) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -31,8 +34,12 @@ public record ToldRow(UUID pushId, String provider, String account, Instant rece
 
     Key key() {
         Leg leg = row.leg();
-        String content =
-                String.join("\n", leg == null ? "" : leg.toString(), row.kind().name(), field(), row.raw());
+        String content = String.join(
+                "\n",
+                leg == null ? pushId.toString() : leg.carrier() + " " + leg.key(),
+                row.kind().name(),
+                field(),
+                row.raw());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return new Key(provider, account, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));

@@ -84,7 +84,8 @@ class SpoiltRowsIT {
         for (int seed = 0; seed < PUSHES; seed++) {
             Door door = DOORS.get(seed % DOORS.size());
             String number = freshNumber();
-            Spoilt spoilt = new SpoiltRows(door.dialect(), seed).of(door.document().apply(number));
+            Spoilt spoilt =
+                    new SpoiltRows(door.dialect(), seed).of(door.document().apply(number));
 
             Response answer = door.send().apply(spoilt.document());
 
@@ -95,9 +96,12 @@ class SpoiltRowsIT {
                      WHERE tracking_number = ? AND occurred_at < '2026-11-21'""", number))
                     .as(what)
                     .isGreaterThanOrEqualTo(spoilt.rows() - spoilt.spoilt().size());
-            assertThat(store.count("SELECT coalesce(sum(times), 0) FROM unreadable_row WHERE push_id IN (SELECT push_id"
-                            + " FROM unreadable_row WHERE tracking_number = ?) OR push_id IN (SELECT push_id FROM shipment_node"
-                            + " WHERE tracking_number = ?)", number, number))
+            assertThat(store.count(
+                            "SELECT coalesce(sum(times), 0) FROM unreadable_row WHERE push_id IN (SELECT push_id"
+                                    + " FROM unreadable_row WHERE tracking_number = ?) OR push_id IN (SELECT push_id FROM shipment_node"
+                                    + " WHERE tracking_number = ?)",
+                            number,
+                            number))
                     .as(what)
                     .isGreaterThanOrEqualTo(spoilt.spoilt().size());
         }
