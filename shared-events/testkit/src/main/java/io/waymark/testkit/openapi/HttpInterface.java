@@ -45,6 +45,13 @@ public abstract class HttpInterface {
         assertThat(doors.faults()).isEmpty();
     }
 
+    @Test
+    void everyFieldIsTakenInItsDocumentedShapeOnly() throws JsonProcessingException {
+        RequestShapes requests = new RequestShapes(document(), TestTokens.bearer(ADMIN));
+
+        assertThat(requests.faults()).isEmpty();
+    }
+
     private static JsonNode document() throws JsonProcessingException {
         return new YAMLMapper().readTree(said());
     }
