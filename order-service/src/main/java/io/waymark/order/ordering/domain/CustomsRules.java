@@ -99,7 +99,7 @@ final class CustomsRules {
         }
         String code = fields.required("currency", raw.currency(), CURRENCY, "must be an ISO 4217 code");
         CurrencyUnit currency = CurrencyUnit.registeredCurrencies().stream()
-                .filter(known -> known.getCode().equals(code))
+                .filter(known -> known.getCode().equals(code) && !known.isPseudoCurrency())
                 .findFirst()
                 .orElse(null);
         if (currency == null && !code.isEmpty()) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Weights {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+    /** A slip of paper; less is a unit that was mistaken. */
+    private static final BigDecimal LIGHTEST_GRAMS = new BigDecimal("0.01");
+
     /** International avoirdupois pound and ounce, exact by definition. */
     private static final BigDecimal POUND = new BigDecimal("453.59237");
 
@@ -30,6 +33,10 @@ final class Weights {
         BigDecimal grams = value.multiply(unit);
         if (grams.compareTo(BigDecimal.valueOf(heaviestGrams)) > 0) {
             fields.fault("value", "must be at most " + heaviestGrams / 1000 + " kg");
+            return 0;
+        }
+        if (grams.compareTo(LIGHTEST_GRAMS) < 0) {
+            fields.fault("value", "must be at least " + LIGHTEST_GRAMS + " g");
             return 0;
         }
         return grams.setScale(0, RoundingMode.CEILING).intValueExact();

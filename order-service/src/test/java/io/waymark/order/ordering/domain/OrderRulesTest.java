@@ -101,14 +101,14 @@ class OrderRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,g,1", "1.5,kg,1500", "1,lb,454", "1,oz,29", "0.0001,kg,1"})
+    @CsvSource({"1,g,1", "1.5,kg,1500", "1,lb,454", "1,oz,29", "0.0001,kg,1", "0.00001,kg,1"})
     void weightsBecomeWholeGramsRoundedUp(String value, String unit, int grams) {
         assertThat(valid(Requests.with(Requests.parcel(value, unit))).weightGrams())
                 .isEqualTo(grams);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e-999999999", "1e999999999", "-1", "0", "100.001"})
+    @ValueSource(strings = {"1e-999999999", "1e999999999", "1e-9", "0.000009", "-1", "0", "100.001"})
     void weightsOutOfReasonAreRefusedAtOnce(String value) {
         assertThat(faulty(Requests.with(Requests.parcel(value, "kg")))).containsExactly("parcels[0].weight.value");
     }
