@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of waybills, which cost money, and of cancellations, which take it back. */
 @Startup
@@ -46,7 +47,9 @@ class OrdersListener {
             BookFacts ledger,
             ReviewProofs settlement,
             PersonalWords personal) {
-        this.inbox = inbound.consumer(Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class), this::apply);
+        this.inbox = inbound.consumer(
+                Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class).judgedBy(OrdersListener::fault),
+                this::apply);
         this.books = books;
         this.shipments = shipments;
         this.ledger = ledger;
@@ -87,6 +90,18 @@ class OrdersListener {
         shipments.begin(waybills);
         ledger.book(facts);
         settlement.review(orders.keySet());
+    }
+
+    private static @Nullable String fault(OrderEvent event) {
+        if (!(event instanceof WaybillIssued issued)) {
+            return null;
+        }
+        if (issued.expectedCharge().amountMinor() < 0) {
+            return "expectedCharge.amountMinor must be zero or above";
+        }
+        return PaymentEvents.isKnown(issued.expectedCharge())
+                ? null
+                : "expectedCharge.currency is no currency that the ledger keeps";
     }
 
     private static IssuedWaybill waybill(WaybillIssued issued) {

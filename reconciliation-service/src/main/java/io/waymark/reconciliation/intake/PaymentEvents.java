@@ -1,6 +1,7 @@
 package io.waymark.reconciliation.intake;
 
 import io.waymark.events.Money;
+import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
@@ -10,11 +11,39 @@ import io.waymark.reconciliation.settlement.domain.Payment;
 import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Payment events in this service's own words. */
 final class PaymentEvents {
-    private static final String VOID = "VOID";
-    private static final String CHARGEBACK = "CHARGEBACK";
+    /**
+     * What is wrong with what such an event says, by its field: a fact says what happened, not which way the books go.
+     *
+     * @return null where it can be booked
+     */
+    static @Nullable String fault(PaymentEvent event) {
+        return switch (event) {
+            case PaymentFinalised finalised ->
+                finalised.amount().amountMinor() < 0
+                        ? "amount.amountMinor must be zero or above"
+                        : unknownCurrency(finalised.amount());
+            case RefundIssued refund -> unbookable(refund.amount());
+            case PaymentReversed reversed -> unbookable(reversed.amount());
+        };
+    }
+
+    private static @Nullable String unbookable(Money amount) {
+        return amount.amountMinor() <= 0 ? "amount.amountMinor must be above zero" : unknownCurrency(amount);
+    }
+
+    private static @Nullable String unknownCurrency(Money amount) {
+        return isKnown(amount) ? null : "amount.currency is no currency that the ledger keeps";
+    }
+
+    /** Whether the ledger has books in this currency. */
+    static boolean isKnown(Money amount) {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .anyMatch(known -> known.getCode().equals(amount.currency()) && !known.isPseudoCurrency());
+    }
 
     static Payment payment(PaymentFinalised finalised) {
         return new Payment(
@@ -53,11 +82,7 @@ final class PaymentEvents {
                 refund.issuedAt());
     }
 
-    /**
-     * A void or a chargeback.
-     *
-     * @throws IllegalArgumentException for a kind that the contract does not know: nobody can say which way the money went
-     */
+    /** A void or a chargeback. */
     static FinancialFact reversal(UUID eventId, PaymentReversed reversed, PersonalWords personal) {
         return switch (reversed.kind()) {
             case VOID ->
@@ -80,7 +105,6 @@ final class PaymentEvents {
                         amount(reversed.amount()),
                         personal.withoutPersonalData(reversed.reason()),
                         reversed.reversedAt());
-            default -> throw new IllegalArgumentException("reversal kind is neither VOID nor CHARGEBACK");
         };
     }
 

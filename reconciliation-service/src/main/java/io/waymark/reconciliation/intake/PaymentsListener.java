@@ -42,7 +42,9 @@ class PaymentsListener {
             BookFacts ledger,
             ReviewProofs settlement,
             PersonalWords personal) {
-        this.inbox = inbound.consumer(Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class), this::apply);
+        this.inbox = inbound.consumer(
+                Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class).judgedBy(PaymentEvents::fault),
+                this::apply);
         this.books = books;
         this.ledger = ledger;
         this.settlement = settlement;

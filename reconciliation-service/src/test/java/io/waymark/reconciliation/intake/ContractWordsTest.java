@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.events.Money;
 import io.waymark.events.payments.PaymentReversed;
-import io.waymark.privacy.PersonalWords;
+import io.waymark.events.payments.PaymentReversed.Kind;
+import io.waymark.events.payments.RefundIssued;
 import io.waymark.reconciliation.history.domain.ShipmentState;
-import io.waymark.tables.Tables;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.joda.money.IllegalCurrencyException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractWordsTest {
     @Test
@@ -36,11 +38,31 @@ class ContractWordsTest {
                 .isInstanceOf(IllegalCurrencyException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, USD, amount.amountMinor must be above zero",
+        "-900, USD, amount.amountMinor must be above zero",
+        "900, XXX, amount.currency is no currency that the ledger keeps",
+        "900, XTS, amount.currency is no currency that the ledger keeps",
+        "900, XAU, amount.currency is no currency that the ledger keeps",
+        "900, XQX, amount.currency is no currency that the ledger keeps",
+    })
+    void nameWhatCanNeverBeBooked(long amountMinor, String currency, String fault) {
+        Money amount = new Money(amountMinor, currency);
+
+        assertThat(PaymentEvents.fault(refund(amount))).isEqualTo(fault);
+        assertThat(PaymentEvents.fault(new PaymentReversed(
+                        new UUID(1, 1), "acme", "r1", "t1", Kind.CHARGEBACK, amount, "?", Instant.EPOCH)))
+                .isEqualTo(fault);
+    }
+
     @Test
-    void refuseAReversalOfUnknownKind() {
-        PaymentReversed reversed = new PaymentReversed(
-                new UUID(1, 1), "acme", "r1", "t1", "GIFT", new Money(1, "USD"), "?", Instant.EPOCH);
-        assertThatThrownBy(() -> PaymentEvents.reversal(new UUID(2, 2), reversed, PersonalWords.of(Tables.builtIn())))
-                .isInstanceOf(IllegalArgumentException.class);
+    void takeAnAmountInEachCurrencyOfTheLedger() {
+        assertThat(PaymentEvents.fault(refund(new Money(1, "JPY")))).isNull();
+        assertThat(PaymentEvents.fault(refund(new Money(1, "KWD")))).isNull();
+    }
+
+    private static RefundIssued refund(Money amount) {
+        return new RefundIssued(new UUID(1, 1), "acme", null, "r1", "t1", amount, "?", Instant.EPOCH);
     }
 }

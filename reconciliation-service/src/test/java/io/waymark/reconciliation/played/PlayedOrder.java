@@ -130,7 +130,7 @@ public final class PlayedOrder {
                         merchant,
                         reversalId,
                         transaction,
-                        kind,
+                        PaymentReversed.Kind.valueOf(kind),
                         new Money(amountMinor, "SAR"),
                         reason,
                         Instant.now()));

@@ -75,7 +75,7 @@ final class Cashier {
                 consignment.merchant(),
                 "VO-" + consignment.referenceNo(),
                 consignment.transactionId(),
-                "VOID",
+                PaymentReversed.Kind.VOID,
                 amount(consignment),
                 "order cancelled",
                 now());

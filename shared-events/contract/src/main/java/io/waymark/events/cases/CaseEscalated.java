@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param family       group of classes, such as {@code address}: a shipment has one case per family
  * @param owner        the desk that must act
  * @param severity     how much it hurts
- * @param clock        which clock: {@code FIRST_RESPONSE} or {@code RESOLVE}
+ * @param clock        which of the case's clocks
  * @param percent      share of the clock that has passed: 50 reminds the owner, 100 tells the lead, 200 the manager
  * @param due          when the clock reaches 100 percent, UTC
  * @param escalatedAt  when it was noticed, UTC
@@ -29,8 +29,17 @@ public record CaseEscalated(
         String family,
         Owner owner,
         Severity severity,
-        String clock,
+        Clock clock,
         int percent,
         Instant due,
         Instant escalatedAt)
-        implements CaseEvent {}
+        implements CaseEvent {
+
+    /** The clocks of a case. */
+    public enum Clock {
+        /** Until somebody has looked at it. */
+        FIRST_RESPONSE,
+        /** Until it is over. */
+        RESOLVE
+    }
+}

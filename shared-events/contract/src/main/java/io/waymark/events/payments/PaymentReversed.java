@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param merchantId    the merchant (tenant) that the order belongs to
  * @param reversalId    the sender's id of the reversal: the business key, a repetition under it changes nothing
  * @param transactionId the payment service provider's id of the payment, up to 20 characters
- * @param kind          {@code VOID} before capture, {@code CHARGEBACK} by the card holder's bank
+ * @param kind          which way it was taken back
  * @param amount        what was taken back; positive
  * @param reason        why, in the sender's words or as a reason code; no personal data
  * @param reversedAt    when it was reversed, UTC
@@ -21,8 +21,17 @@ public record PaymentReversed(
         String merchantId,
         String reversalId,
         String transactionId,
-        String kind,
+        Kind kind,
         Money amount,
         String reason,
         Instant reversedAt)
-        implements PaymentEvent {}
+        implements PaymentEvent {
+
+    /** Which way a payment was taken back. */
+    public enum Kind {
+        /** Before capture. */
+        VOID,
+        /** By the card holder's bank. */
+        CHARGEBACK
+    }
+}

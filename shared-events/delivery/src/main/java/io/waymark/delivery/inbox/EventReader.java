@@ -1,6 +1,7 @@
 package io.waymark.delivery.inbox;
 
 import io.waymark.delivery.envelope.EventCodec;
+import io.waymark.delivery.envelope.SoundFacts;
 import io.waymark.delivery.envelope.UndecodableException;
 import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventType;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 class EventReader {
     private static final int UUID_LENGTH = 36;
 
+    /** More than any key of the contract needs, and less than an index of the database takes. */
+    private static final int LONGEST_KEY = 500;
+
     private final EventCodec codec;
 
     EventReader(EventCodec codec) {
@@ -37,6 +41,8 @@ class EventReader {
                     : new Reading.UnknownType<>(name);
         } catch (UndecodableException undecodable) {
             return new Reading.Undecodable<>(undecodable);
+        } catch (RuntimeException unforeseen) {
+            return new Reading.Undecodable<>(new UndecodableException("the record cannot be read", unforeseen));
         }
     }
 
@@ -58,6 +64,9 @@ class EventReader {
         }
         if (key.indexOf('\0') >= 0) {
             throw new UndecodableException("the record's key holds a NUL character");
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw new UndecodableException("the record's key has more than " + LONGEST_KEY + " characters");
         }
         return key;
     }
@@ -84,7 +93,11 @@ class EventReader {
 
     private static Instant time(String text) throws UndecodableException {
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (SoundFacts.isOfThisCalendar(time)) {
+                return time;
+            }
+            throw new UndecodableException("header " + CloudEventHeaders.TIME + " lies beyond the years 1 to 9999");
         } catch (DateTimeException malformed) {
             throw new UndecodableException("header " + CloudEventHeaders.TIME + " is no ISO 8601 instant", malformed);
         }

@@ -102,7 +102,14 @@ public class InboundBatches {
             List<Received<P>> events,
             List<DeadLetter> letters) {
         switch (reader.read(record, consumer.subscription().payloads())) {
-            case Reading.Understood<P>(InboundEvent<P> event) -> events.add(new Received<>(record, event));
+            case Reading.Understood<P>(InboundEvent<P> event) -> {
+                String fault = consumer.subscription().fault(event);
+                if (fault == null) {
+                    events.add(new Received<>(record, event));
+                } else {
+                    letters.add(new DeadLetter(consumer.name(), record, fault, Border.class.getName()));
+                }
+            }
             case Reading.Undecodable<P>(UndecodableException cause) ->
                 letters.add(
                         new DeadLetter(consumer.name(), record, String.valueOf(cause.getMessage()), rootName(cause)));

@@ -1,5 +1,6 @@
 package io.waymark.delivery.inbox;
 
+import io.waymark.delivery.envelope.SoundFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param purpose      tells the consumers of one service that read the same topic apart; null for the only one
  * @param unknownTypes what becomes of an event of another kind
  * @param repetitions  what becomes of events that come twice
+ * @param border       what is asked of a payload before it has any effect
  */
 public record Subscription<P>(
-        String topic, Class<P> payloads, @Nullable String purpose, UnknownTypes unknownTypes, Repetitions repetitions) {
+        String topic,
+        Class<P> payloads,
+        @Nullable String purpose,
+        UnknownTypes unknownTypes,
+        Repetitions repetitions,
+        Border<? super P> border) {
 
     /** Facts: each is applied once, and kinds that this version does not know are passed over. */
     public static <P> Subscription<P> facts(String topic, Class<P> payloads) {
-        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER);
+        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER, SoundFacts::fault);
     }
 
-    /** Commands: each is carried out once, and kinds that this version does not know are put aside. */
+    /**
+     * Commands: each is carried out once, and kinds that this version does not know are put aside. What they say is judged by
+     * whoever carries them out, who answers.
+     */
     public static <P> Subscription<P> commands(String topic, Class<P> payloads) {
-        return new Subscription<>(topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER);
+        return new Subscription<>(
+                topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER, command -> null);
     }
 
     /**
@@ -30,12 +41,27 @@ public record Subscription<P>(
      * comes twice does no harm and needs no inbox row.
      */
     public static <P> Subscription<P> hints(String topic, Class<P> payloads) {
-        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS);
+        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS, SoundFacts::fault);
     }
 
     /** The same for one of several consumers of the topic in one service; lower case. */
     public Subscription<P> to(String reason) {
-        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions);
+        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions, border);
+    }
+
+    /** The same, asking this of each payload too: what is found at fault becomes a dead letter, and never parks its key. */
+    public Subscription<P> judgedBy(Border<? super P> own) {
+        return new Subscription<>(topic, payloads, purpose, unknownTypes, repetitions, payload -> {
+            String fault = border.fault(payload);
+            return fault == null ? own.fault(payload) : fault;
+        });
+    }
+
+    /** Why this event can have no effect, ever; null where nothing is wrong with it. */
+    @Nullable
+    String fault(InboundEvent<P> event) {
+        String fault = border.fault(event.payload());
+        return fault == null ? null : event.type() + ": " + fault;
     }
 
     /** The consumer's name in its service: {@code <service>.<topic>} or {@code <service>.<topic>.<purpose>}. */

@@ -110,7 +110,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 reference.family(),
                 owner(routing.owner()),
                 severity(routing),
-                event.clock(),
+                CaseEscalated.Clock.valueOf(event.clock()),
                 event.percent(),
                 event.due(),
                 event.at());
