@@ -2,7 +2,12 @@ package io.waymark.faults;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Says what failed without repeating a message that may quote a person's data (a driver's "failing row contains …", a
@@ -26,7 +31,21 @@ public final class FaultDescription {
         if (type.startsWith(OURS)) {
             return fault.getClass().getSimpleName() + ": " + fault.getMessage();
         }
-        return fault instanceof SQLException refused ? type + " [" + refused.getSQLState() + "]" : type;
+        return fault instanceof SQLException refused
+                ? type + " [" + refused.getSQLState() + field(refused) + "]"
+                : type;
+    }
+
+    /** The column or the rule that a value broke: names of ours, never the value. */
+    private static String field(SQLException refused) {
+        ServerErrorMessage told = refused instanceof PSQLException ours ? ours.getServerErrorMessage() : null;
+        if (told == null) {
+            return "";
+        }
+        return Stream.of(told.getTable(), told.getColumn(), told.getConstraint())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .transform(names -> names.isEmpty() ? "" : " " + names);
     }
 
     /** Where our code was when the innermost cause with such a frame arose. */

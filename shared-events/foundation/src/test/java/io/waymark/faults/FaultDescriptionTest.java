@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waymark.jdbc.DatabaseException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Causes are stored and logged, so they must help without quoting anybody's data. */
 class FaultDescriptionTest {
@@ -18,6 +20,16 @@ class FaultDescriptionTest {
                 .contains(" at " + FaultDescriptionTest.class.getName())
                 .doesNotContain("Jane")
                 .doesNotContain("wrapping");
+    }
+
+    @Test
+    void namesTheFieldThatADatabaseRefusedButNotItsValue() {
+        ServerErrorMessage told =
+                new ServerErrorMessage("SERROR\0C23514\0MFailing row contains (-900)\0trefund\0namount_is_positive\0");
+
+        assertThat(FaultDescription.of(new PSQLException(told)))
+                .contains("[23514 refund amount_is_positive]")
+                .doesNotContain("900");
     }
 
     @Test

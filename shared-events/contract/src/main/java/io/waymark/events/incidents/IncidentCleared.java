@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param source    the service that noticed, such as {@code tracking-ingest}
  * @param kind      what is wrong
- * @param subject   whom it concerns: {@code provider/account} of a webhook, a carrier code, or {@code psp}
+ * @param subject   whom it concerns: {@code provider/account} of a webhook, a carrier code, {@code psp}, or
+ *                     the consumer and key of events that wait
  * @param detail    what shows that it is over, in one sentence
  * @param clearedAt when it was over, UTC
  */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source       the service that noticed, such as {@code tracking-ingest}
  * @param kind         what is wrong
- * @param subject      whom it concerns: {@code provider/account} of a webhook, a carrier code, or {@code psp}
+ * @param subject      whom it concerns: {@code provider/account} of a webhook, a carrier code, {@code psp}, or
+ *                     the consumer and key of events that wait
  * @param detail       one sentence for the technical owner; never a secret, never personal data
  * @param code         the unknown or offending code; absent where there is none
  * @param shipmentCode our waybill number; absent where the fault does not concern one shipment

@@ -23,5 +23,7 @@ public enum IncidentKind {
     /** Too large a share of calls failed. */
     ERROR_RATE,
     /** A subscriber's endpoint does not take callbacks. */
-    CALLBACK_FAILING
+    CALLBACK_FAILING,
+    /** An event whose effect fails holds up the later ones of its key. */
+    KEY_PARKED
 }

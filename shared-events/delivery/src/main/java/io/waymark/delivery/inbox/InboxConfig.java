@@ -36,6 +36,14 @@ public interface InboxConfig {
         @WithDefault("15m")
         Duration longestPause();
 
+        /** A key that waits for longer is told as an incident. */
+        @WithDefault("15m")
+        Duration tellAfter();
+
+        /** How often keys that wait too long, or are free again, are looked for. */
+        @WithDefault("1m")
+        String tellEvery();
+
         /** How often due keys are looked for. */
         @WithDefault("5s")
         String lookEvery();

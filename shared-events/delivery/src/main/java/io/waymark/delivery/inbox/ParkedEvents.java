@@ -40,6 +40,17 @@ class ParkedEvents {
             SELECT seq, attempts, topic, partition, record_offset, record_time, key, headers, value, event_id
             FROM inbox_parked WHERE consumer = ? AND key = ? ORDER BY seq LIMIT 1""";
 
+    private static final String WAIT_FOR_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 20))::text AS locked";
+
+    private static final String ALL = """
+            SELECT seq, attempts, topic, partition, record_offset, record_time, key, headers, value, event_id
+            FROM inbox_parked WHERE consumer = ? AND key = ? ORDER BY seq""";
+
+    private static final String CAUSE =
+            "SELECT cause FROM inbox_parked WHERE consumer = ? AND key = ? AND cause IS NOT NULL ORDER BY seq LIMIT 1";
+
+    private static final String REMOVE_ALL = "DELETE FROM inbox_parked WHERE seq = ANY (?)";
+
     private static final String REMOVE = "DELETE FROM inbox_parked WHERE seq = ?";
 
     private static final String POSTPONE = """
@@ -93,11 +104,30 @@ class ParkedEvents {
     /** Locks the key for this transaction and gives its first event; empty when another retrier has it or none is left. */
     Optional<ParkedEvent> lockHead(String consumer, String key) {
         boolean locked = database.query(
-                        LOCK, parameters -> parameters.text(consumer + '\n' + key), row -> row.flag("locked"))
+                        LOCK, parameters -> parameters.text(lockOf(consumer, key)), row -> row.flag("locked"))
                 .getFirst();
         return locked
                 ? database.first(HEAD, parameters -> parameters.text(consumer).text(key), this::parkedEvent)
                 : Optional.empty();
+    }
+
+    /** Waits until nobody else tries the key, and keeps it for this transaction. */
+    void lock(String consumer, String key) {
+        database.query(WAIT_FOR_LOCK, parameters -> parameters.text(lockOf(consumer, key)), row -> row.text("locked"));
+    }
+
+    /** All events of a key in their order. */
+    List<ParkedEvent> of(String consumer, String key) {
+        return database.query(ALL, parameters -> parameters.text(consumer).text(key), this::parkedEvent);
+    }
+
+    /** Why the key waits. */
+    Optional<String> cause(String consumer, String key) {
+        return database.first(CAUSE, parameters -> parameters.text(consumer).text(key), row -> row.text("cause"));
+    }
+
+    private static String lockOf(String consumer, String key) {
+        return consumer + '\n' + key;
     }
 
     private ParkedEvent parkedEvent(Row row) throws SQLException {
@@ -118,6 +148,10 @@ class ParkedEvents {
 
     void remove(ParkedEvent event) {
         database.update(REMOVE, parameters -> parameters.number(event.seq()));
+    }
+
+    void remove(List<ParkedEvent> events) {
+        database.update(REMOVE_ALL, parameters -> parameters.rows(events).numbers(ParkedEvent::seq));
     }
 
     void postpone(ParkedEvent event, String cause, Duration pause) {

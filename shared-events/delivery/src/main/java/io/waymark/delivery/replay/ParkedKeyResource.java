@@ -1,15 +1,23 @@
 package io.waymark.delivery.replay;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.delivery.deadletter.DeadLetterException;
 import io.waymark.delivery.inbox.ParkedKey;
 import io.waymark.delivery.inbox.ParkedKeys;
+import io.waymark.delivery.inbox.PutKeysAside;
+import io.waymark.web.Caller;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,8 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Shows which keys wait behind an event whose effect failed, and has them tried again now. */
+/** Shows which keys wait behind an event whose effect failed, and has them tried again now, or put aside. */
 @Path("/v1/parked-keys")
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
 @Blocking
@@ -33,9 +42,13 @@ public class ParkedKeyResource {
             place -> new ParkedKeys.Place(Instant.parse(place.getFirst()), place.get(1), place.get(2)));
 
     private final ParkedKeys keys;
+    private final PutKeysAside aside;
+    private final Caller caller;
 
-    ParkedKeyResource(ParkedKeys keys) {
+    ParkedKeyResource(ParkedKeys keys, PutKeysAside aside, Caller caller) {
         this.keys = keys;
+        this.aside = aside;
+        this.caller = caller;
     }
 
     /**
@@ -65,10 +78,46 @@ public class ParkedKeyResource {
         return due(keys.tryNow(consumer, key));
     }
 
+    /**
+     * Why a key is put aside.
+     *
+     * @param reason goes into the cause of each letter; no personal data
+     */
+    public record PutAside(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String reason) {}
+
+    /**
+     * What was put aside.
+     *
+     * @param events how many events lie in the dead-letter topic now; none where the key was put aside before
+     */
+    public record Freed(int events) {}
+
+    @POST
+    @Path("/{consumer}/{key}/put-aside")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Put the events of a key aside",
+            description = "They go to the dead-letter topic, with who and why; later events of the key flow again.")
+    @APIResponseSchema(value = Freed.class, responseCode = "200")
+    public Freed putAside(@PathParam("consumer") String consumer, @PathParam("key") String key, @Valid PutAside why) {
+        try {
+            return new Freed(aside.putAside(consumer, key, why.reason().strip(), caller.name())
+                    .orElseThrow(ParkedKeyResource::nothing));
+        } catch (DeadLetterException unreachable) {
+            throw new ProblemException(ReplayProblems.BROKER_UNAVAILABLE, "the key waits as before");
+        }
+    }
+
     private static Due due(int events) {
         if (events == 0) {
-            throw new ProblemException(ReplayProblems.NOTHING_PARKED, "GET /v1/parked-keys lists those that are");
+            throw nothing();
         }
         return new Due(events);
+    }
+
+    private static ProblemException nothing() {
+        return new ProblemException(ReplayProblems.NOTHING_PARKED, "GET /v1/parked-keys lists those that are");
     }
 }
