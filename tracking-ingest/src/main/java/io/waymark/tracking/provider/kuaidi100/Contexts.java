@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 final class Contexts {
     static final String NO_RESULT = "查无结果";
     static final String NO_STATUS = "(no status)";
+    private static final String ON_THE_WAY = "0";
     private final List<Rule> rules = new ArrayList<>();
 
     private record Rule(Pattern pattern, String code) {}
@@ -32,6 +33,11 @@ final class Contexts {
             }
         });
         return contexts;
+    }
+
+    /** Whether a code that words stand for says more than that the parcel is on its way. */
+    static boolean isTelling(String code) {
+        return !code.equals(NO_STATUS) && !code.equals(ON_THE_WAY);
     }
 
     /** The code that words stand for; {@link #NO_STATUS} where they say nothing certain. */

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each row its code. A row is what its own status says. {@code state}, which speaks of the parcel as a whole, decides
- * for the newest row where that has no status of its own or only a vaguer one; it also says "signed" where nothing at all is
+ * Gives each row its code. A row is what its own status code says, else its words, else its status in words. {@code state},
+ * which speaks of the parcel as a whole, decides for the newest row where none of them says anything or only something vaguer; it also says "signed" where nothing at all is
  * known, so alone it never delivers a parcel. A trouble that no row shows, such as that nothing moves any more, becomes a node
  * of its own right after the newest row.
  */
@@ -73,7 +73,8 @@ final class Results {
 
     private List<Node> under(List<NodeDraft> drafts, String whole) {
         NodeDraft newest = drafts.getLast();
-        if (newest.grade() == Grade.COARSE || statuses.isFiner(whole, newest.code())) {
+        boolean isUntold = newest.grade() == Grade.COARSE && !Contexts.isTelling(newest.code());
+        if (isUntold || statuses.isFiner(whole, newest.code())) {
             drafts.set(drafts.size() - 1, newest.meaning(whole));
             return FullHistory.nodes(drafts, codes);
         }

@@ -10,7 +10,6 @@ import io.waymark.tracking.shipment.domain.Node.Grade;
 import io.waymark.tracking.shipment.domain.Place;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a result. A row's identity is its time and its words: Kuaidi100 may judge its status anew later. */
@@ -62,9 +61,18 @@ final class Rows {
         if (read.equals(Contexts.NO_RESULT)) {
             return new Said(read, Grade.OWN);
         }
-        if (code != null || status != null) {
-            return new Said(code == null ? statuses.code(Objects.requireNonNull(status)) : code, Grade.OWN);
+        if (code != null) {
+            return new Said(code, Grade.OWN);
+        }
+        if (status != null) {
+            return said(statuses.code(status), read);
         }
         return new Said(interpreted ? read : Contexts.NO_STATUS, Grade.COARSE);
+    }
+
+    /** A status in one of a few words is too general beside words that tell more: "on the way" is said of a parcel in a shop. */
+    private Said said(String status, String read) {
+        boolean isVaguer = Contexts.isTelling(read) && !status.equals(read) && !statuses.isFiner(status, read);
+        return isVaguer ? new Said(read, Grade.FROM_PUSH) : new Said(status, Grade.OWN);
     }
 }

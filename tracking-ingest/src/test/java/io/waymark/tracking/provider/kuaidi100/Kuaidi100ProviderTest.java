@@ -108,6 +108,35 @@ class Kuaidi100ProviderTest {
         assertThat(PushReading.text(older.status())).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1} under the status {0} is {2}")
+    @CsvSource({
+        "在途, 包裹由样本南门便利店代收请尽快来取, AVAILABLE_FOR_PICKUP.locker_or_station",
+        "在途, 快件已放入丰巢柜 取件码 123456, AVAILABLE_FOR_PICKUP.locker_or_station",
+        "在途, 【样本市】派件中, OUT_FOR_DELIVERY.with_courier",
+        "派件, 快件已暂存至菜鸟驿站, AVAILABLE_FOR_PICKUP.locker_or_station",
+        "签收, 已签收 签收人：本人, DELIVERED.recipient",
+        "签收, 快件已由【东门菜鸟驿站】代签收, AVAILABLE_FOR_PICKUP.locker_or_station",
+        "揽收, 【样本市】已揽收 取件人：李, PICKED_UP.accepted",
+        "本人签收, 快件已签收, DELIVERED.recipient",
+        "派件, 快件到达【样本营业部】, OUT_FOR_DELIVERY.with_courier",
+        "疑难, 没有说明, EXCEPTION.unspecified UNCLASSIFIED",
+    })
+    void aRowsOwnWordsCountBeforeItsStatusInAWord(String status, String context, String expected) throws Exception {
+        String row =
+                "{\"ftime\":\"2026-11-20 10:00:00\",\"context\":\"" + context + "\",\"status\":\"" + status + "\"}";
+
+        assertThat(PushReading.standing(parse(param("0", row)))).isEqualTo(expected);
+    }
+
+    @Test
+    void theNewestRowsOwnWordsCountBeforeTheStateOfTheWhole() throws Exception {
+        assertThat(PushReading.standing(parse(param("3", words(0, "快件已存入丰巢柜，请凭取件码取件")))))
+                .isEqualTo("AVAILABLE_FOR_PICKUP.locker_or_station");
+        assertThat(PushReading.standing(parse(param("5", words(0, "快件到达样本营业部")))))
+                .isEqualTo("OUT_FOR_DELIVERY.with_courier");
+        assertThat(PushReading.standing(parse(param("301", words(0, "快件已签收"))))).isEqualTo("DELIVERED.recipient");
+    }
+
     @Test
     void aFalseSignatureStaysInTheHistoryWhereverTheRowStands() throws Exception {
         Push push = parse(param(
@@ -126,7 +155,7 @@ class Kuaidi100ProviderTest {
                         "DELIVERED.unspecified",
                         "OUT_FOR_DELIVERY.with_courier",
                         "DELIVERY_FAILED.other ATTEMPT_FAILED",
-                        "DELIVERED.unspecified");
+                        "DELIVERED.recipient");
         assertThat(nodes.getFirst().occurredAt()).hasToString("2026-11-20T09:01:06+08:00");
     }
 
