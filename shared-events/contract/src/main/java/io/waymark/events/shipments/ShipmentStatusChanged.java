@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fact {@code shipment.status-changed.v1}: the fold over all nodes of a shipment now gives another result, or the carrier
- * expects to deliver at another time; then the state before and now are the same.
+ * Fact {@code shipment.status-changed.v1}: the fold over all nodes of a shipment now gives another result, the carrier
+ * expects to deliver at another time, or more is known of an earlier parcel under the number; in the latter cases the state
+ * before and now may be the same.
  *
  * @param shipmentCode      our waybill number, check digit included
  * @param orderId           our id of the order, a UUIDv7
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict          true while a later node contradicts a delivery; settlement is held
  * @param place             where the deciding node happened; absent where the provider does not say
  * @param estimatedDelivery when the carrier expects to deliver; absent where no carrier says so
+ * @param numberReuse       absent where the number bore no other parcel before
  */
 public record ShipmentStatusChanged(
         String shipmentCode,
@@ -47,5 +49,6 @@ public record ShipmentStatusChanged(
         Instant changedAt,
         boolean conflict,
         @Nullable Place place,
-        @Nullable EstimatedDelivery estimatedDelivery)
+        @Nullable EstimatedDelivery estimatedDelivery,
+        @Nullable NumberReuse numberReuse)
         implements ShipmentEvent {}
