@@ -2,6 +2,7 @@ package io.waymark.tracking.page;
 
 import io.waymark.jdbc.Database;
 import io.waymark.tracking.page.TrackedParcel.Seen;
+import io.waymark.tracking.shipment.OwnNodes;
 import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.HistoryEntry;
 import io.waymark.tracking.shipment.domain.PreAdvice;
@@ -22,8 +23,8 @@ class TrackedParcels {
                    n.substate, n.country, n.region, n.city, n.carrier, n.tracking_number, s.estimate_until,
                    s.estimate_until_offset, n.ordinal, n.node_id, n.time_doubtful
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
-              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL
-             WHERE l.digest = ?""";
+              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL AND %s
+             WHERE l.digest = ?""".formatted(OwnNodes.CONDITION);
     /** The newest nodes are shown; no parcel of this world has more. */
     private static final int MOST = 500;
 

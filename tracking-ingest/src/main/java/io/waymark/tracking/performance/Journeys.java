@@ -4,6 +4,7 @@ import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.tracking.performance.domain.Journey;
 import io.waymark.tracking.performance.domain.Journey.Stop;
+import io.waymark.tracking.shipment.OwnNodes;
 import io.waymark.tracking.shipment.domain.HistoryEntry;
 import io.waymark.tracking.shipment.domain.State;
 import jakarta.inject.Singleton;
@@ -25,8 +26,8 @@ class Journeys {
             SELECT s.shipment_code, s.state, s.estimate_until, s.estimate_until_offset, n.occurred_at, n.offset_seconds, n.state AS said,
                    n.exception, n.node_id, n.ordinal, n.carrier, n.tracking_number
               FROM shipment s
-              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND (n.state IS NOT NULL OR n.exception IS NOT NULL)
-             WHERE s.shipment_code = ANY (?)""";
+              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND (n.state IS NOT NULL OR n.exception IS NOT NULL) AND %s
+             WHERE s.shipment_code = ANY (?)""".formatted(OwnNodes.CONDITION);
     private final Database database;
 
     private record Entry(String id, int ordinal, String carrier, String trackingNumber, Stop stop)

@@ -2,6 +2,7 @@ package io.waymark.tracking.query;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.State;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version        rises with everything that becomes known
  * @param trackingNumbers every number that the parcel bears or bore, in the order of numbers
  * @param estimatedDelivery absent where no carrier says when it expects to deliver
+ * @param numberReuse    present where the carrier had given the number to another parcel before
  * @param nodes          oldest first
  */
 public record ShipmentView(
@@ -37,6 +39,7 @@ public record ShipmentView(
         long version,
         List<NumberView> trackingNumbers,
         @Nullable Estimate estimatedDelivery,
+        @Nullable NumberReuse numberReuse,
         List<NodeView> nodes) {
 
     /** A carrier's number for the parcel: the waybill's, a last mile's, a return's. */
@@ -50,6 +53,7 @@ public record ShipmentView(
      * @param state        absent for an informational node and for a code that is not mapped yet
      * @param providerCode the provider's own code
      * @param timeDoubtful true where the carrier told a time that nobody can believe: {@code occurredAt} is the time of receipt
+     * @param earlierParcel true where it belongs to another parcel that bore the number before; it does not count
      */
     public record NodeView(
             OffsetDateTime occurredAt,
@@ -63,7 +67,25 @@ public record ShipmentView(
             String trackingNumber,
             @Nullable String description,
             @Nullable Place place,
-            boolean timeDoubtful) {}
+            boolean timeDoubtful,
+            boolean earlierParcel) {
+        NodeView ofEarlierParcel() {
+            return new NodeView(
+                    occurredAt,
+                    receivedAt,
+                    state,
+                    substate,
+                    exception,
+                    providerCode,
+                    provider,
+                    carrier,
+                    trackingNumber,
+                    description,
+                    place,
+                    timeDoubtful,
+                    true);
+        }
+    }
 
     ShipmentView with(List<NodeView> itsNodes) {
         return new ShipmentView(
@@ -81,6 +103,7 @@ public record ShipmentView(
                 version,
                 trackingNumbers,
                 estimatedDelivery,
+                numberReuse,
                 itsNodes);
     }
 }

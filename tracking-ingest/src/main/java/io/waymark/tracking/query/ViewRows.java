@@ -5,6 +5,7 @@ import io.waymark.tracking.query.ShipmentView.NumberView;
 import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.HistoryEntry;
+import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.State;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads shipments out of rows that hold a shipment and one of its nodes each; by position, as this is the hot way out. */
@@ -28,7 +30,7 @@ final class ViewRows {
             n.substate, n.exception, n.code, n.provider, n.carrier, n.tracking_number, n.description, n.country, n.region, n.city,
             n.postal_code, n.place_text, n.ordinal, s.estimate_from, s.estimate_from_offset, s.estimate_until,
             s.estimate_until_offset, s.estimate_as_of, l.carriers, l.numbers,
-            n.time_doubtful""";
+            n.time_doubtful, s.number_reuse, s.earlier_until""";
 
     /** The numbers of a shipment {@code s}, once for all of its nodes. */
     static final String NUMBERS = """
@@ -56,6 +58,11 @@ final class ViewRows {
         }
 
         @Override
+        public boolean tellsTime() {
+            return !node.timeDoubtful();
+        }
+
+        @Override
         public @Nullable State state() {
             return node.state();
         }
@@ -63,8 +70,19 @@ final class ViewRows {
 
     private record Draft(ShipmentView shipment, List<Entry> nodes) {
         ShipmentView finished(PreAdvice preAdvice) {
-            return shipment.with(
-                    preAdvice.visible(nodes).stream().map(Entry::node).toList());
+            NumberReuse reuse = shipment.numberReuse();
+            if (reuse == null) {
+                return shipment.with(
+                        preAdvice.visible(nodes).stream().map(Entry::node).toList());
+            }
+            List<Entry> earlier = nodes.stream().filter(reuse::isEarlier).toList();
+            List<Entry> own =
+                    nodes.stream().filter(node -> !reuse.isEarlier(node)).toList();
+            return shipment.with(Stream.concat(
+                            preAdvice.visible(earlier).stream()
+                                    .map(entry -> entry.node().ofEarlierParcel()),
+                            preAdvice.visible(own).stream().map(Entry::node))
+                    .toList());
         }
     }
 
@@ -103,6 +121,7 @@ final class ViewRows {
                 version,
                 numbers(row),
                 estimate(row),
+                reuse(row),
                 List.of());
     }
 
@@ -125,6 +144,14 @@ final class ViewRows {
         return asOf == null ? null : new Estimate(zoned(row, 32), zoned(row, 34), asOf.toInstant());
     }
 
+    private static @Nullable NumberReuse reuse(ResultSet row) throws SQLException {
+        String verdict = row.getString(40);
+        OffsetDateTime earlierUntil = row.getObject(41, OffsetDateTime.class);
+        return verdict == null || earlierUntil == null
+                ? null
+                : new NumberReuse(NumberReuse.Verdict.valueOf(verdict), earlierUntil.toInstant());
+    }
+
     /** A time and, in the column after it, the offset that it was told in. */
     private static OffsetDateTime zoned(ResultSet row, int column) throws SQLException {
         return StoredTimes.zoned(row.getObject(column, OffsetDateTime.class), row.getInt(column + 1));
@@ -144,7 +171,8 @@ final class ViewRows {
                 row.getString(24),
                 row.getString(25),
                 place(row),
-                row.getBoolean(39));
+                row.getBoolean(39),
+                false);
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -19,6 +20,7 @@ import io.waymark.tracking.shipment.domain.ShipmentFact.NodeRecorded;
 import io.waymark.tracking.shipment.domain.ShipmentFact.StatusChanged;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -97,7 +99,8 @@ public final class ShipmentEvents {
                         fact.changedAt(),
                         fact.standing().conflict(),
                         node == null ? null : place(node.place()),
-                        estimate(fact.shipment().estimate())));
+                        estimate(fact.shipment().estimate()),
+                        reuse(fact.shipment())));
     }
 
     private static OutboundEvent<ShipmentConflictDetected> conflictDetected(
@@ -131,6 +134,15 @@ public final class ShipmentEvents {
 
     private static @Nullable EstimatedDelivery estimate(@Nullable Estimate estimate) {
         return estimate == null ? null : new EstimatedDelivery(estimate.from(), estimate.until(), estimate.asOf());
+    }
+
+    private static io.waymark.events.shipments.@Nullable NumberReuse reuse(Shipment shipment) {
+        NumberReuse reuse = shipment.reuse();
+        Instant issuedAt = shipment.facts().labelledAt();
+        return reuse == null || issuedAt == null
+                ? null
+                : new io.waymark.events.shipments.NumberReuse(
+                        reuse.earlierUntil(), issuedAt, reuse.verdict() == NumberReuse.Verdict.OPEN);
     }
 
     /** A state in the contract's words. */

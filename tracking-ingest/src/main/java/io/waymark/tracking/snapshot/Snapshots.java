@@ -2,6 +2,7 @@ package io.waymark.tracking.snapshot;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
+import io.waymark.tracking.shipment.OwnNodes;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Place;
@@ -40,10 +41,10 @@ class Snapshots {
                    n.country, n.region, n.city, n.postal_code, n.place_text
               FROM told JOIN shipment s USING (shipment_code)
               LEFT JOIN LATERAL (
-                    (SELECT * FROM shipment_node WHERE shipment_id = s.id AND carrier <> ALL (?)
+                    (SELECT * FROM shipment_node n WHERE n.shipment_id = s.id AND n.carrier <> ALL (?) AND %1$s
                       ORDER BY occurred_at DESC, ordinal DESC FETCH FIRST 1 ROW WITH TIES)
                     UNION ALL
-                    SELECT * FROM shipment_node WHERE shipment_id = s.id AND carrier = ANY (?)) n ON true""";
+                    SELECT * FROM shipment_node n WHERE n.shipment_id = s.id AND n.carrier = ANY (?) AND %1$s) n ON true""".formatted(OwnNodes.CONDITION);
 
     private final Database database;
     private final PreAdvice preAdvice;

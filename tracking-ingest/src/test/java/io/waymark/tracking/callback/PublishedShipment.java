@@ -45,6 +45,7 @@ record PublishedShipment(EventSender sender, String merchant, String code, UUID 
                         knownAt,
                         false,
                         new Place("CN", null, "深圳市", null, null),
+                        null,
                         null));
     }
 

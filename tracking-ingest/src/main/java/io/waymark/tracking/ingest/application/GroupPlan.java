@@ -9,11 +9,11 @@ import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.application.ShipmentChanges;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderLink;
-import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
@@ -46,10 +46,10 @@ public final class GroupPlan {
      * @param byLeg     the shipment of every leg in the group, locked or new
      * @param nodes     the nodes of each stored shipment; a stored one without nodes has an empty list
      * @param origins   of pushes that are told again, which nodes they told before
-     * @param preAdvice what may not be shown
+     * @param rules     which nodes count
      */
     public record Known(
-            Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, NodeOrigins origins, PreAdvice preAdvice) {}
+            Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, NodeOrigins origins, HistoryRules rules) {}
 
     /**
      * What a group changes.
@@ -92,7 +92,9 @@ public final class GroupPlan {
                 .filter(push -> push.push().reports().isEmpty() || fresh.contains(push))
                 .toList();
         return new Changes(
-                new ShipmentChanges(chains.moves(), shipments, nodes, facts, incidents), unknownCodes, worthKeeping);
+                new ShipmentChanges(chains.moves(), Map.of(), shipments, nodes, facts, incidents),
+                unknownCodes,
+                worthKeeping);
     }
 
     private void fold(GroupReports reports) {
@@ -103,7 +105,7 @@ public final class GroupPlan {
         Map<String, Node> former = adopted.isEmpty()
                 ? Map.of()
                 : adopted.stream().collect(toMap(Node::id, node -> node, (one, other) -> one));
-        History history = History.of(nodesOf(before), known.preAdvice());
+        History history = History.of(nodesOf(before), known.rules());
         ShipmentUpdate update = ShipmentUpdate.told(
                 before,
                 history,

@@ -2,11 +2,12 @@ package io.waymark.tracking.shipment.application;
 
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.shipment.domain.History;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.NodeChange;
+import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderNews;
-import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Report;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
@@ -28,6 +29,7 @@ public final class OrderPlan {
     private final Map<UUID, Shipment> shipments;
     private final Map<UUID, History> histories = new HashMap<>();
     private final Map<UUID, UUID> united = new HashMap<>();
+    private final Map<Leg, UUID> handedOver = new HashMap<>();
     private final Map<UUID, Shipment> changed = new LinkedHashMap<>();
     private final Map<NodeKey, NodeChange> nodes = new LinkedHashMap<>();
     private final List<ShipmentFact> facts = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class OrderPlan {
             Map<Leg, UUID> owners,
             Map<UUID, Shipment> locked,
             Map<UUID, List<Node>> nodes,
-            PreAdvice preAdvice) {}
+            HistoryRules rules) {}
 
     private record NodeKey(UUID shipmentId, String nodeId) {}
 
@@ -64,6 +66,7 @@ public final class OrderPlan {
         news.forEach(plan::apply);
         return new ShipmentChanges(
                 plan.united,
+                plan.handedOver,
                 List.copyOf(plan.changed.values()),
                 List.copyOf(plan.nodes.values()),
                 plan.facts,
@@ -76,7 +79,7 @@ public final class OrderPlan {
         if (before == null) {
             throw new IllegalStateException("shipment " + news.link().shipmentCode() + " is not locked");
         }
-        Report found = news.leg() == null ? Report.NOTHING : found(before, news.leg());
+        Report found = news.leg() == null ? Report.NOTHING : found(before, news.leg(), news.facts());
         ShipmentUpdate update = ShipmentUpdate.ordered(before, history(before.id()), found, news, now);
         shipments.put(before.id(), update.after());
         changed.put(before.id(), update.after());
@@ -86,11 +89,16 @@ public final class OrderPlan {
         facts.addAll(update.facts());
     }
 
-    private Report found(Shipment shipment, Leg leg) {
+    private Report found(Shipment shipment, Leg leg, OrderFacts facts) {
         UUID owner = owners.get(leg);
         @Nullable Shipment other = owner == null || owner.equals(shipment.id()) ? null : shipments.get(owner);
         if (other == null) {
             return Report.NOTHING;
+        }
+        if (other.link() != null && history(other.id()).isOver(other.facts(), leg, facts)) {
+            handedOver.put(leg, shipment.id());
+            owners.put(leg, shipment.id());
+            return Report.of(history(other.id()).under(leg));
         }
         if (other.link() != null) {
             incidents.add(new Incident(
@@ -112,6 +120,6 @@ public final class OrderPlan {
 
     private History history(UUID id) {
         return histories.computeIfAbsent(
-                id, some -> History.of(known.nodes().getOrDefault(some, List.of()), known.preAdvice()));
+                id, some -> History.of(known.nodes().getOrDefault(some, List.of()), known.rules()));
     }
 }

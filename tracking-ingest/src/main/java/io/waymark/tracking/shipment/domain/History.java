@@ -1,31 +1,32 @@
 package io.waymark.tracking.shipment.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that carriers ever said about one shipment, each node once. */
 public final class History {
     private final Map<String, Node> nodes = new HashMap<>();
-    private final PreAdvice preAdvice;
+    private final HistoryRules rules;
 
-    private History(PreAdvice preAdvice) {
-        this.preAdvice = preAdvice;
+    private History(HistoryRules rules) {
+        this.rules = rules;
     }
 
-    /** A history of known nodes, all of which may be shown. */
+    /** A history of known nodes, all of which count. */
     public static History of(Collection<Node> known) {
-        return of(known, PreAdvice.SHOWN);
+        return of(known, HistoryRules.NONE);
     }
 
     /** A history of known nodes. */
-    public static History of(Collection<Node> known, PreAdvice preAdvice) {
-        History history = new History(preAdvice);
+    public static History of(Collection<Node> known, HistoryRules rules) {
+        History history = new History(rules);
         known.forEach(history::add);
         return history;
     }
@@ -74,20 +75,41 @@ public final class History {
         return nodes.values().stream().sorted(HistoryEntry.ORDER).toList();
     }
 
-    /** The identities of the nodes that may be shown. */
-    Set<String> visibleIds() {
-        Predicate<HistoryEntry> isVisible = preAdvice.among(nodes.values());
-        Set<String> ids = new HashSet<>();
-        for (Node node : nodes.values()) {
-            if (isVisible.test(node)) {
-                ids.add(node.id());
-            }
-        }
-        return ids;
+    /** Whether the number was given before, as our own facts let it look; null where it was not. */
+    @Nullable
+    NumberReuse reuse(OrderFacts facts) {
+        return rules.reuse(nodes.values(), facts);
     }
 
-    /** The nodes that may be shown, oldest first: only these give the state and are published. */
-    public List<Node> visible() {
-        return preAdvice.visible(nodes.values());
+    /** The nodes that were told under a number. */
+    public List<Node> under(Leg leg) {
+        return nodes.values().stream().filter(node -> node.leg().equals(leg)).toList();
+    }
+
+    /**
+     * Whether this history of a number was over so long before a newer waybill that the number was given again.
+     *
+     * @param facts  of this history's own order
+     * @param newest of the order that has the newer waybill
+     */
+    public boolean isOver(OrderFacts facts, Leg leg, OrderFacts newest) {
+        Instant issuedAt = newest.labelledAt();
+        Instant before = facts.labelledAt();
+        return issuedAt != null && before != null && rules.earlierParcels().isOver(before, leg, under(leg), issuedAt);
+    }
+
+    /** The identities of the nodes that count. */
+    Set<String> visibleIds(OrderFacts facts) {
+        return visible(facts).stream().map(Node::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The nodes that count, oldest first: only these give the state and are published. */
+    public List<Node> visible(OrderFacts facts) {
+        return visible(reuse(facts));
+    }
+
+    /** The same, where that is known already. */
+    List<Node> visible(@Nullable NumberReuse reuse) {
+        return rules.counting(nodes.values(), reuse);
     }
 }

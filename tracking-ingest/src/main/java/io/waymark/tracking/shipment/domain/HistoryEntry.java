@@ -28,6 +28,11 @@ public interface HistoryEntry {
     /** The provider's order among nodes of one instant, from 0. */
     int ordinal();
 
+    /** Whether its time decides anything; false where the time cannot be believed. */
+    default boolean tellsTime() {
+        return true;
+    }
+
     /** What it says about the parcel; null where it says nothing. */
     @Nullable
     State state();

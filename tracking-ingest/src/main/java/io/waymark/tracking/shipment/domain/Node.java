@@ -128,6 +128,11 @@ public record Node(
     }
 
     @Override
+    public boolean tellsTime() {
+        return !timing.doubtful();
+    }
+
+    @Override
     public @Nullable State state() {
         Status status = meaning.status();
         return status == null ? null : status.state();

@@ -5,14 +5,29 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What our own side says about a shipment; it holds as long as no carrier has said anything. */
+/**
+ * What our own side says about a shipment; it holds as long as no carrier has said anything.
+ *
+ * @param sameParcelAt when a person said that scans from before the waybill are this parcel's; null where nobody did
+ */
 public record OrderFacts(
         @Nullable Instant acceptedAt,
         @Nullable Instant labelledAt,
-        @Nullable Instant cancelledAt) {
+        @Nullable Instant cancelledAt,
+        @Nullable Instant sameParcelAt) {
 
     /** Nothing known yet: the shipment of a push that came before its order. */
     public static final OrderFacts NONE = new OrderFacts(null, null, null);
+
+    /** What the order alone says. */
+    public OrderFacts(@Nullable Instant acceptedAt, @Nullable Instant labelledAt, @Nullable Instant cancelledAt) {
+        this(acceptedAt, labelledAt, cancelledAt, null);
+    }
+
+    /** That a person said so. */
+    public static OrderFacts sameParcel(Instant saidAt) {
+        return new OrderFacts(null, null, null, saidAt);
+    }
 
     /** Where the shipment stands before any carrier's node. */
     Status status() {
@@ -41,7 +56,8 @@ public record OrderFacts(
         return new OrderFacts(
                 earlier(acceptedAt, other.acceptedAt),
                 earlier(labelledAt, other.labelledAt),
-                earlier(cancelledAt, other.cancelledAt));
+                earlier(cancelledAt, other.cancelledAt),
+                earlier(sameParcelAt, other.sameParcelAt));
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.shipment.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version  counts what was told about it; rises only
  * @param conflict true while a later node contradicts a delivery
  * @param estimate when it is expected to be delivered; null where no carrier says so
+ * @param reuse    whether a carrier gave its number before; null where it did not
  */
 public record Shipment(
         UUID id,
@@ -21,16 +23,17 @@ public record Shipment(
         long version,
         Status status,
         boolean conflict,
-        @Nullable Estimate estimate) {
+        @Nullable Estimate estimate,
+        @Nullable NumberReuse reuse) {
 
     /** A shipment that a push names before any order does. */
     public static Shipment parked(UUID id, Leg leg) {
-        return new Shipment(id, null, leg, OrderFacts.NONE, 0, OrderFacts.NONE.status(), false, null);
+        return new Shipment(id, null, leg, OrderFacts.NONE, 0, OrderFacts.NONE.status(), false, null, null);
     }
 
     /** A shipment that an order names before any push does. */
     public static Shipment ordered(UUID id, OrderLink link) {
-        return new Shipment(id, link, null, OrderFacts.NONE, 0, OrderFacts.NONE.status(), false, null);
+        return new Shipment(id, link, null, OrderFacts.NONE, 0, OrderFacts.NONE.status(), false, null, null);
     }
 
     /** True once its waybill is issued: from then on what happens to it is published. */
@@ -56,19 +59,32 @@ public record Shipment(
                 isPublished() ? version : Math.max(version, parked.version),
                 status,
                 conflict,
-                Estimate.newer(estimate, parked.estimate));
+                Estimate.newer(estimate, parked.estimate),
+                reuse);
     }
 
     Shipment with(@Nullable OrderLink newLink, @Nullable Leg newLeg, OrderFacts newFacts) {
-        return new Shipment(id, newLink, newLeg, newFacts, version, status, conflict, estimate);
+        return new Shipment(id, newLink, newLeg, newFacts, version, status, conflict, estimate, reuse);
     }
 
     Shipment expecting(@Nullable Estimate told) {
-        return new Shipment(id, link, leg, facts, version, status, conflict, Estimate.newer(estimate, told));
+        return new Shipment(id, link, leg, facts, version, status, conflict, Estimate.newer(estimate, told), reuse);
+    }
+
+    /** The same under that knowledge; what a carrier expected of an earlier parcel is not expected of this one. */
+    Shipment knowing(@Nullable NumberReuse known) {
+        Instant issuedAt = facts.labelledAt();
+        boolean isEarlierEstimate = known != null
+                && known.verdict() != NumberReuse.Verdict.SAME_PARCEL
+                && estimate != null
+                && issuedAt != null
+                && estimate.until().toInstant().isBefore(issuedAt);
+        return new Shipment(
+                id, link, leg, facts, version, status, conflict, isEarlierEstimate ? null : estimate, known);
     }
 
     Shipment at(long newVersion, Standing standing) {
-        return new Shipment(id, link, leg, facts, newVersion, standing.status(), standing.conflict(), estimate);
+        return new Shipment(id, link, leg, facts, newVersion, standing.status(), standing.conflict(), estimate, reuse);
     }
 
     private static @Nullable Leg first(@Nullable Leg one, @Nullable Leg other) {

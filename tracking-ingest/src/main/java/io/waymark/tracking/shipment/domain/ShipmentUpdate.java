@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -53,8 +54,8 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
         return known;
     }
 
-    private static ShipmentUpdate of(Shipment before, Shipment known, History history, Report report, Instant now) {
-        Set<String> shown = history.visibleIds();
+    private static ShipmentUpdate of(Shipment before, Shipment told, History history, Report report, Instant now) {
+        Set<String> shown = history.visibleIds(before.facts());
         Map<String, Node> changed = new LinkedHashMap<>();
         for (Node node : rereadingsFirst(report)) {
             boolean isRereading = report.rereadings().contains(node);
@@ -67,11 +68,13 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
                 }
             }
         }
-        if (changed.isEmpty() && known.equals(before)) {
+        if (changed.isEmpty() && told.equals(before)) {
             return new ShipmentUpdate(before, List.of(), List.of());
         }
+        NumberReuse reuse = history.reuse(told.facts());
+        Shipment known = told.knowing(reuse);
         boolean first = known.isPublished() && !before.isPublished();
-        List<Node> visible = history.visible();
+        List<Node> visible = history.visible(reuse);
         List<Node> recorded = first
                 ? visible
                 : visible.stream().filter(node -> !shown.contains(node.id())).toList();
@@ -97,7 +100,8 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
             boolean moved = first
                     || !standing.status().equals(before.status())
                     || standing.conflict() != before.conflict()
-                    || !Estimate.sameWindow(before.estimate(), known.estimate());
+                    || !Estimate.sameWindow(before.estimate(), known.estimate())
+                    || !Objects.equals(before.reuse(), known.reuse());
             Contradiction contradiction =
                     standing.conflict() && (first || !before.conflict()) ? standing.contradiction() : null;
             long last = known.version() + recorded.size() + (moved ? 1 : 0) + (contradiction == null ? 0 : 1);

@@ -15,7 +15,7 @@ public record Standing(
 
     /** Folds the nodes that may be shown over our own facts. */
     public static Standing of(OrderFacts facts, History history) {
-        return of(facts, history.visible());
+        return of(facts, history.visible(facts));
     }
 
     /**

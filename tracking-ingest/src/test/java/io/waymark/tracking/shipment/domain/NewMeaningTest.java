@@ -28,6 +28,7 @@ class NewMeaningTest {
             2,
             new Status(State.LABELED, "waybill_issued", null),
             false,
+            null,
             null);
 
     @Test

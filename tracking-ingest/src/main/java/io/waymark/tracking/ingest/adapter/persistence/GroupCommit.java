@@ -10,7 +10,7 @@ import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.ShipmentStore;
-import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ public class GroupCommit implements PushJournal {
             IngestMetrics metrics,
             PushObservers observers,
             ShipmentStore shipments,
-            PreAdvice preAdvice,
+            HistoryRules rules,
             UnreadableRows unreadable,
             Clock clock,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -57,7 +57,7 @@ public class GroupCommit implements PushJournal {
                     queue,
                     config.groupSize(),
                     new WriterConnection(url, user, password, name),
-                    new GroupTransaction(shipments, preAdvice, unreadable, clock),
+                    new GroupTransaction(shipments, rules, unreadable, clock),
                     metrics,
                     observers);
             queues.add(queue);

@@ -8,8 +8,8 @@ import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.ShipmentStore;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
-import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.unreadable.ToldRow;
 import io.waymark.tracking.unreadable.UnreadableRows;
 import java.sql.Connection;
@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
  */
 final class GroupTransaction {
     private final ShipmentStore shipments;
-    private final PreAdvice preAdvice;
+    private final HistoryRules rules;
     private final UnreadableRows unreadable;
     private final Clock clock;
 
-    GroupTransaction(ShipmentStore shipments, PreAdvice preAdvice, UnreadableRows unreadable, Clock clock) {
+    GroupTransaction(ShipmentStore shipments, HistoryRules rules, UnreadableRows unreadable, Clock clock) {
         this.shipments = shipments;
-        this.preAdvice = preAdvice;
+        this.rules = rules;
         this.unreadable = unreadable;
         this.clock = clock;
     }
@@ -120,6 +120,6 @@ final class GroupTransaction {
         ShipmentStore.Locked locked = shipments.lock(connection, legs);
         NodeOrigins origins =
                 again ? NodeOriginRows.of(connection, locked.nodes().keySet()) : NodeOrigins.NONE;
-        return new GroupPlan.Known(locked.byLeg(), locked.nodes(), origins, preAdvice);
+        return new GroupPlan.Known(locked.byLeg(), locked.nodes(), origins, rules);
     }
 }

@@ -6,7 +6,7 @@ import io.waymark.tracking.ingest.application.Retold;
 import io.waymark.tracking.ingest.application.RetoldPushes;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.shipment.ShipmentStore;
-import io.waymark.tracking.shipment.domain.PreAdvice;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,9 +19,9 @@ class JdbcRetoldPushes implements RetoldPushes {
     private final GroupTransaction transaction;
 
     JdbcRetoldPushes(
-            Database database, ShipmentStore shipments, PreAdvice preAdvice, UnreadableRows unreadable, Clock clock) {
+            Database database, ShipmentStore shipments, HistoryRules rules, UnreadableRows unreadable, Clock clock) {
         this.database = database;
-        this.transaction = new GroupTransaction(shipments, preAdvice, unreadable, clock);
+        this.transaction = new GroupTransaction(shipments, rules, unreadable, clock);
     }
 
     @Override

@@ -54,6 +54,9 @@ public class JdbcShipmentStore implements ShipmentStore {
         if (!changes.united().isEmpty()) {
             unite(connection, changes.united());
         }
+        if (!changes.handedOver().isEmpty()) {
+            LegRows.handOver(connection, changes.handedOver());
+        }
         if (!changes.nodes().isEmpty()) {
             NodeRows.save(connection, changes.nodes());
         }

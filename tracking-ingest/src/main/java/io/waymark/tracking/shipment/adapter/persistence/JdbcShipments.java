@@ -5,10 +5,10 @@ import io.waymark.jdbc.Database;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.application.Shipments;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderNews;
-import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -26,13 +26,13 @@ import java.util.UUID;
 public class JdbcShipments implements Shipments {
     private final Database database;
     private final ShipmentStore store;
-    private final PreAdvice preAdvice;
+    private final HistoryRules rules;
     private final Clock clock;
 
-    JdbcShipments(Database database, ShipmentStore store, PreAdvice preAdvice, Clock clock) {
+    JdbcShipments(Database database, ShipmentStore store, HistoryRules rules, Clock clock) {
         this.database = database;
         this.store = store;
-        this.preAdvice = preAdvice;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public class JdbcShipments implements Shipments {
         Map<Leg, UUID> owners = LegRows.find(connection, List.copyOf(wanted.keySet()));
         Map<UUID, Shipment> locked = lock(connection, ids, owners);
         Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
-        OrderPlan.Known known = new OrderPlan.Known(ids, owners, locked, nodes, preAdvice);
+        OrderPlan.Known known = new OrderPlan.Known(ids, owners, locked, nodes, rules);
         store.write(connection, OrderPlan.of(news, known, now), now);
         return news.size();
     }

@@ -25,6 +25,11 @@ public final class LegRows {
             UPDATE shipment_leg l SET shipment_id = m.into_id
               FROM unnest(?::uuid[], ?::uuid[]) AS m (from_id, into_id) WHERE l.shipment_id = m.from_id""";
 
+    private static final String HAND_OVER = """
+            UPDATE shipment_leg l SET shipment_id = k.shipment_id
+              FROM unnest(?::text[], ?::text[], ?::uuid[]) AS k (number_key, carrier, shipment_id)
+             WHERE l.number_key = k.number_key AND l.carrier = k.carrier""";
+
     /** A leg and the shipment it belongs to. */
     public record Owner(Leg leg, UUID shipmentId) {}
 
@@ -58,6 +63,17 @@ public final class LegRows {
         try (PreparedStatement update = connection.prepareStatement(MOVE)) {
             new Columns<>(update, List.copyOf(owners.entrySet()))
                     .uuids(Map.Entry::getKey)
+                    .uuids(Map.Entry::getValue);
+            update.executeUpdate();
+        }
+    }
+
+    /** Gives legs to the shipments that bear them now. */
+    public static void handOver(Connection connection, Map<Leg, UUID> owners) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(HAND_OVER)) {
+            new Columns<>(update, List.copyOf(owners.entrySet()))
+                    .texts(owner -> owner.getKey().key())
+                    .texts(owner -> owner.getKey().carrier())
                     .uuids(Map.Entry::getValue);
             update.executeUpdate();
         }

@@ -4,6 +4,7 @@ import io.waymark.jdbc.Columns;
 import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -31,7 +32,8 @@ public final class ShipmentRows {
     public static final String COLUMNS = """
             s.id, s.shipment_code, s.order_id, s.merchant_id, s.reference_no, s.carrier, s.tracking_number,
             s.accepted_at, s.labelled_at, s.cancelled_at, s.version, s.state, s.substate, s.exception, s.conflict,
-            s.estimate_from, s.estimate_from_offset, s.estimate_until, s.estimate_until_offset, s.estimate_as_of""";
+            s.estimate_from, s.estimate_from_offset, s.estimate_until, s.estimate_until_offset, s.estimate_as_of,
+            s.same_parcel_at, s.number_reuse, s.earlier_until""";
 
     private static final String LOCK_BY_LEGS = """
             SELECT l.carrier AS leg_carrier, l.tracking_number AS leg_number, %s
@@ -53,19 +55,21 @@ public final class ShipmentRows {
             INSERT INTO shipment AS old
                 (id, shipment_code, order_id, merchant_id, reference_no, carrier, tracking_number, accepted_at, labelled_at,
                  cancelled_at, version, state, substate, exception, conflict, estimate_from, estimate_from_offset,
-                 estimate_until, estimate_until_offset, estimate_as_of, changed_at)
+                 estimate_until, estimate_until_offset, estimate_as_of, same_parcel_at, number_reuse, earlier_until, changed_at)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
                  ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                 ?::timestamptz[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[], ?::timestamptz[])
+                 ?::timestamptz[], ?::int[], ?::timestamptz[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::text[],
+                 ?::timestamptz[], ?::timestamptz[])
             ON CONFLICT (id) DO UPDATE SET
                 (shipment_code, order_id, merchant_id, reference_no, carrier, tracking_number, accepted_at, labelled_at,
                  cancelled_at, version, state, substate, exception, conflict, estimate_from, estimate_from_offset,
-                 estimate_until, estimate_until_offset, estimate_as_of, changed_at)
+                 estimate_until, estimate_until_offset, estimate_as_of, same_parcel_at, number_reuse, earlier_until, changed_at)
               = (excluded.shipment_code, excluded.order_id, excluded.merchant_id, excluded.reference_no, excluded.carrier,
                  excluded.tracking_number, excluded.accepted_at, excluded.labelled_at, excluded.cancelled_at,
                  excluded.version, excluded.state, excluded.substate, excluded.exception, excluded.conflict,
                  excluded.estimate_from, excluded.estimate_from_offset, excluded.estimate_until,
-                 excluded.estimate_until_offset, excluded.estimate_as_of, excluded.changed_at)""";
+                 excluded.estimate_until_offset, excluded.estimate_as_of, excluded.same_parcel_at, excluded.number_reuse,
+                 excluded.earlier_until, excluded.changed_at)""";
 
     /**
      * Locks the shipments of the legs, all at once: to lock one more afterwards would leave the order of ids.
@@ -175,6 +179,12 @@ public final class ShipmentRows {
                     .instants(shipment -> EstimateColumns.instant(shipment, Estimate::until))
                     .numbers(shipment -> EstimateColumns.offset(shipment, Estimate::until))
                     .instants(EstimateColumns::asOf)
+                    .instants(shipment -> shipment.facts().sameParcelAt())
+                    .texts(shipment -> shipment.reuse() == null
+                            ? null
+                            : shipment.reuse().verdict().name())
+                    .instants(shipment ->
+                            shipment.reuse() == null ? null : shipment.reuse().earlierUntil())
                     .instants(shipment -> now);
             upsert.executeUpdate();
         }
@@ -201,12 +211,22 @@ public final class ShipmentRows {
                 new OrderFacts(
                         StoredTimes.instant(row, "accepted_at"),
                         StoredTimes.instant(row, "labelled_at"),
-                        StoredTimes.instant(row, "cancelled_at")),
+                        StoredTimes.instant(row, "cancelled_at"),
+                        StoredTimes.instant(row, "same_parcel_at")),
                 row.getLong("version"),
                 new Status(
                         State.valueOf(row.getString("state")), row.getString("substate"), row.getString("exception")),
                 row.getBoolean("conflict"),
-                EstimateColumns.estimate(row));
+                EstimateColumns.estimate(row),
+                reuse(row));
+    }
+
+    private static @Nullable NumberReuse reuse(ResultSet row) throws SQLException {
+        String verdict = row.getString("number_reuse");
+        Instant earlierUntil = StoredTimes.instant(row, "earlier_until");
+        return verdict == null || earlierUntil == null
+                ? null
+                : new NumberReuse(NumberReuse.Verdict.valueOf(verdict), earlierUntil);
     }
 
     private ShipmentRows() {}

@@ -7,12 +7,15 @@ import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.application.OrderPlan;
 import io.waymark.tracking.shipment.application.ShipmentChanges;
+import io.waymark.tracking.shipment.domain.EarlierParcels;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +29,9 @@ import java.util.stream.Stream;
 
 /** The tables of shipments as maps: what the real plans of pushes and orders say is written here as they write it there. */
 final class InMemoryShipments {
-    static final PreAdvice PRE_ADVICE = new PreAdvice(Set.of("USPS"));
+    static final HistoryRules RULES = new HistoryRules(
+            new PreAdvice(Set.of("USPS")),
+            new EarlierParcels(Map.of(), new EarlierParcels.Tolerance(Duration.ofDays(3), Duration.ofDays(14))));
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private final Map<Leg, UUID> legs = new TreeMap<>();
     private final Map<String, UUID> codes = new HashMap<>();
@@ -79,8 +84,7 @@ final class InMemoryShipments {
         List<AcceptedPush> group = tellings.stream()
                 .map(told -> new AcceptedPush(nextId(), "kdniao", "main", NOW, new byte[0], Push.of(List.of(told))))
                 .toList();
-        GroupPlan.Changes plan =
-                GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, PRE_ADVICE), NOW);
+        GroupPlan.Changes plan = GroupPlan.of(group, new GroupPlan.Known(byLeg, known, NodeOrigins.NONE, RULES), NOW);
         write(plan.shipments());
     }
 
@@ -93,7 +97,7 @@ final class InMemoryShipments {
         }
         Map<UUID, List<Node>> known = new HashMap<>();
         shipments.keySet().forEach(one -> known.put(one, nodesOf(one)));
-        write(OrderPlan.of(List.of(news), new OrderPlan.Known(codes, legs, shipments, known, PRE_ADVICE), NOW));
+        write(OrderPlan.of(List.of(news), new OrderPlan.Known(codes, legs, shipments, known, RULES), NOW));
     }
 
     private void write(ShipmentChanges changes) {
@@ -105,6 +109,7 @@ final class InMemoryShipments {
             }
             shipments.remove(from);
         });
+        legs.putAll(changes.handedOver());
         changes.nodes().forEach(row -> nodes.computeIfAbsent(row.shipmentId(), id -> new HashMap<>())
                 .put(row.node().id(), row.node()));
         changes.shipments().forEach(shipment -> shipments.put(shipment.id(), shipment));

@@ -6,6 +6,7 @@ import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderLink;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -25,6 +26,7 @@ record JourneyEnd(
         Status status,
         boolean conflict,
         @Nullable Estimate estimate,
+        @Nullable NumberReuse reuse,
         List<Node> history,
         Set<String> published,
         @Nullable String lastTold) {
@@ -35,7 +37,7 @@ record JourneyEnd(
         arrivals.forEach(world::take);
         assertThat(world.shipments()).as("one parcel").hasSize(1);
         Shipment shipment = world.shipments().values().iterator().next();
-        History history = History.of(world.nodesOf(shipment.id()), InMemoryShipments.PRE_ADVICE);
+        History history = History.of(world.nodesOf(shipment.id()), InMemoryShipments.RULES);
         Set<String> published = new TreeSet<>();
         String last = null;
         long version = 0;
@@ -51,17 +53,20 @@ record JourneyEnd(
                     last = told(
                             changed.standing().status(),
                             changed.standing().conflict(),
-                            changed.shipment().estimate());
+                            changed.shipment().estimate(),
+                            changed.shipment().reuse());
                 case ShipmentFact.ConflictDetected detected ->
                     assertThat(detected.contradiction().delivery()).isNotNull();
             }
         }
         if (shipment.isPublished()) {
             assertThat(version).isEqualTo(shipment.version());
-            assertThat(last).isEqualTo(told(shipment.status(), shipment.conflict(), shipment.estimate()));
+            assertThat(last)
+                    .isEqualTo(told(shipment.status(), shipment.conflict(), shipment.estimate(), shipment.reuse()));
             assertThat(published)
-                    .isEqualTo(new TreeSet<>(
-                            history.visible().stream().map(Node::id).toList()));
+                    .isEqualTo(new TreeSet<>(history.visible(shipment.facts()).stream()
+                            .map(Node::id)
+                            .toList()));
         } else {
             assertThat(world.facts()).isEmpty();
         }
@@ -73,14 +78,17 @@ record JourneyEnd(
                 shipment.status(),
                 shipment.conflict(),
                 shipment.estimate(),
+                shipment.reuse(),
                 history.inOrder(),
                 published,
                 last);
     }
 
-    private static String told(Status status, boolean conflict, @Nullable Estimate estimate) {
+    private static String told(
+            Status status, boolean conflict, @Nullable Estimate estimate, @Nullable NumberReuse reuse) {
         return status
                 + (conflict ? " in conflict " : " ")
-                + (estimate == null ? "" : estimate.from() + "/" + estimate.until());
+                + (estimate == null ? "" : estimate.from() + "/" + estimate.until())
+                + (reuse == null ? "" : reuse);
     }
 }

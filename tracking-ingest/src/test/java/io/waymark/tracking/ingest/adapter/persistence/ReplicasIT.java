@@ -17,9 +17,9 @@ import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.Shipments;
+import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderNews;
-import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class ReplicasIT {
     ShipmentStore store;
 
     @Inject
-    PreAdvice preAdvice;
+    HistoryRules rules;
 
     @Inject
     Clock clock;
@@ -87,8 +87,8 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(new GroupCommit(
-                    config, metrics, observers, store, preAdvice, unreadable, clock, url, user, password));
+            replicas.add(
+                    new GroupCommit(config, metrics, observers, store, rules, unreadable, clock, url, user, password));
         }
     }
 
