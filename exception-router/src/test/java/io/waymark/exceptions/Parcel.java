@@ -4,6 +4,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.Money;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
@@ -112,6 +113,26 @@ final class Parcel {
     }
 
     Parcel decided(Duration ago, ShipmentState state, String substate, @Nullable String exception) {
+        return decided(ago, state, substate, exception, null);
+    }
+
+    /** A waybill that nothing has happened under yet, whose number was given before. */
+    Parcel givenBefore(boolean open) {
+        Instant issuedAt = Instant.now().minus(Duration.ofHours(1));
+        return decided(
+                Duration.ofHours(1),
+                ShipmentState.LABELED,
+                "waybill_issued",
+                null,
+                new NumberReuse(issuedAt.minus(Duration.ofDays(200)), issuedAt, open));
+    }
+
+    private Parcel decided(
+            Duration ago,
+            ShipmentState state,
+            String substate,
+            @Nullable String exception,
+            @Nullable NumberReuse reuse) {
         version++;
         sender.send(
                 EventTypes.SHIPMENT_STATUS_CHANGED,
@@ -135,7 +156,8 @@ final class Parcel {
                         Instant.now(),
                         false,
                         null,
-                        null));
+                        null,
+                        reuse));
         return this;
     }
 }

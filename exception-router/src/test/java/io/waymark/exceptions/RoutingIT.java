@@ -106,4 +106,19 @@ class RoutingIT {
         assertThat(opened.getString("owner")).isEqualTo("OPERATIONS");
         assertThat(opened.getString("why.explanation")).contains("cancelled");
     }
+
+    @Test
+    void aNumberThatWasGivenBeforeIsTheTechnicalDesksUntilItIsSettled() {
+        parcel.givenBefore(true).givenBefore(true);
+        JsonPath opened = support.awaitCase(parcel, "NUMBER_REUSED", "OPEN");
+        assertThat(opened.getString("owner")).isEqualTo("TECHNICAL");
+        assertThat(opened.getString("severity")).isEqualTo("HIGH");
+        assertThat(opened.getString("why.explanation")).contains("long before the waybill was issued");
+        assertThat(opened.getList("playbook")).hasSize(3);
+
+        parcel.givenBefore(false);
+
+        assertThat(support.awaitCase(parcel, "NUMBER_REUSED", "RESOLVED").getBoolean("resolution.automatic"))
+                .isTrue();
+    }
 }

@@ -53,6 +53,24 @@ public sealed interface Fact {
             Instant knownAt)
             implements Fact {}
 
+    /**
+     * The carrier had given the shipment's number to another parcel before.
+     *
+     * @param earlierUntil when that one was heard of last
+     * @param issuedAt     when this shipment's waybill was issued
+     * @param open         false once it is settled whose history it is; then for ever
+     */
+    record NumberReused(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            Instant earlierUntil,
+            Instant issuedAt,
+            boolean open,
+            Instant knownAt)
+            implements Fact {}
+
     /** A label exists; from now on somebody should scan it. */
     record LabelIssued(
             Subject.Shipment subject,

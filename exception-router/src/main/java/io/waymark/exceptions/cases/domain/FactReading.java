@@ -13,6 +13,7 @@ import java.util.UUID;
 /** Enters a fact into a dossier: what is known, and what trouble it tells of. Decides nothing about cases. */
 final class FactReading {
     private static final String STATE_CONFLICT = "STATE_CONFLICT";
+    private static final String NUMBER_REUSED = "NUMBER_REUSED";
     private static final String STATUS_MISMATCH = "STATUS_MISMATCH";
 
     private final RoutingPolicy policy;
@@ -30,6 +31,7 @@ final class FactReading {
         switch (fact) {
             case Fact.Movement movement -> moved(movement);
             case Fact.Contradiction contradiction -> contradicted(contradiction);
+            case Fact.NumberReused reused -> reused(reused);
             case Fact.LabelIssued label -> dossier.learn(facts.labelled(label));
             case Fact.OrderCancelled cancellation -> dossier.learn(facts.cancelled(cancellation));
             case Fact.IncidentSeen incident -> seen(incident);
@@ -67,6 +69,23 @@ final class FactReading {
                         + contradiction.contradictedAt());
         note(found, contradiction.contradictedAt(), 1, contradiction.eventId(), contradiction.knownAt());
         occurred(found, contradiction.contradictedAt(), "carrier");
+    }
+
+    private void reused(Fact.NumberReused reuse) {
+        if (!reuse.open()) {
+            dossier.learn(dossier.facts().signalled(Set.of(Signal.NUMBER_SETTLED), reuse.knownAt()));
+            return;
+        }
+        Classification found = found(
+                NUMBER_REUSED,
+                Rule.CONTRADICTION,
+                "scans under the number end at " + reuse.earlierUntil() + ", long before the waybill was issued at "
+                        + reuse.issuedAt());
+        boolean first = dossier.occurrence(NUMBER_REUSED).isEmpty();
+        note(found, reuse.issuedAt(), first ? 1 : 0, reuse.eventId(), reuse.knownAt());
+        if (first) {
+            occurred(found, reuse.issuedAt(), "carrier");
+        }
     }
 
     private void seen(Fact.IncidentSeen incident) {

@@ -53,6 +53,7 @@ public record SignalTimes(
                     CARRIER_CANCELLED,
                     ORDER_CANCELLED,
                     CONSISTENT,
+                    NUMBER_SETTLED,
                     HEALTHY -> Optional.ofNullable(newest.get(signal));
         };
     }

@@ -23,6 +23,8 @@ public enum Signal {
     ORDER_CANCELLED,
     /** No contradiction for the span of {@code waymark.exceptions.consistent-after}. */
     CONSISTENT,
+    /** It is settled whose history stands under a number that was given before. */
+    NUMBER_SETTLED,
     /** The emitter of an incident says that it is over. */
     HEALTHY
 }

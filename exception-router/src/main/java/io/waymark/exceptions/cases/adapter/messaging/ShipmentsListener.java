@@ -7,6 +7,7 @@ import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
+import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentScanned;
@@ -42,15 +43,33 @@ class ShipmentsListener {
     }
 
     private void take(List<InboundEvent<ShipmentEvent>> fresh) {
-        takeIn.take(fresh.stream().map(ShipmentsListener::fact).toList());
+        takeIn.take(fresh.stream().flatMap(event -> facts(event).stream()).toList());
     }
 
-    static Fact fact(InboundEvent<ShipmentEvent> event) {
+    static List<Fact> facts(InboundEvent<ShipmentEvent> event) {
         return switch (event.payload()) {
-            case ShipmentScanned scanned -> movement(event.id(), scanned);
-            case ShipmentStatusChanged changed -> movement(event.id(), changed);
-            case ShipmentConflictDetected conflict -> contradiction(event.id(), conflict);
+            case ShipmentScanned scanned -> List.of(movement(event.id(), scanned));
+            case ShipmentStatusChanged changed -> facts(event.id(), changed);
+            case ShipmentConflictDetected conflict -> List.of(contradiction(event.id(), conflict));
         };
+    }
+
+    private static List<Fact> facts(UUID eventId, ShipmentStatusChanged changed) {
+        NumberReuse reuse = changed.numberReuse();
+        Fact movement = movement(eventId, changed);
+        return reuse == null
+                ? List.of(movement)
+                : List.of(
+                        movement,
+                        new Fact.NumberReused(
+                                new Subject.Shipment(changed.shipmentCode()),
+                                eventId,
+                                changed.orderId(),
+                                changed.merchantId(),
+                                Microseconds.of(reuse.earlierUntil()),
+                                Microseconds.of(reuse.waybillIssuedAt()),
+                                reuse.open(),
+                                Microseconds.of(changed.changedAt())));
     }
 
     private static Fact movement(UUID eventId, ShipmentScanned scanned) {

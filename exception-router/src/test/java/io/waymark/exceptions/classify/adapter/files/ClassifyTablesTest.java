@@ -50,6 +50,7 @@ class ClassifyTablesTest {
         "RCPT_REFUSED,       SUPPORT,    HIGH,     PT1H,  PT24H",
         "LOST,               OPERATIONS, CRITICAL, PT1H,  P60D",
         "CUSTOMS_DUTY,       FINANCE,    HIGH,     PT2H,  PT48H",
+        "NUMBER_REUSED,      TECHNICAL,  HIGH,     PT1H,  PT8H",
         "SIG_INVALID,        TECHNICAL,  HIGH,     PT5M,  PT10M",
         "UNCLASSIFIED,       OPERATIONS, MEDIUM,   PT4H,  PT24H",
     })
@@ -99,7 +100,8 @@ class ClassifyTablesTest {
 
     @Test
     void everySignalThatEndsACaseCanBeGiven() {
-        Set<Signal> given = EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.HEALTHY);
+        Set<Signal> given =
+                EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.NUMBER_SETTLED, Signal.HEALTHY);
         TABLES.signals().all().forEach(rule -> given.add(rule.signal()));
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
                 .allSatisfy(clearing -> assertThat(given).contains(clearing.signal())));
