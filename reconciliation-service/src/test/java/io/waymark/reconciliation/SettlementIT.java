@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.waymark.events.EventTypes;
+import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.reconciliation.played.PlayedOrder;
 import io.waymark.reconciliation.played.PlayedPsp;
@@ -18,6 +19,7 @@ import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
 import io.waymark.web.Roles;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -123,6 +125,25 @@ class SettlementIT {
                 .hasSize(1);
         assertThat(seen(order).path("requests").asInt()).isZero();
         order.stands(4, ShipmentState.DELIVERED, false);
+        ledger(order, proofIs("ACCEPTED"));
+        assertThat(seen(order).path("accepted").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void holdWhileTheNumberMayBeAnEarlierParcelsAndReleaseAfterwards() {
+        PlayedOrder order = paid("OK");
+        Instant issuedAt = Instant.parse("2026-11-20T08:00:00Z");
+        Instant earlier = Instant.parse("2026-02-03T10:00:00Z");
+        order.stands(2, ShipmentState.DELIVERED, false, new NumberReuse(earlier, issuedAt, true));
+        JsonNode held = ledger(order, proofIs("HELD")).at("/settlement/0");
+        assertThat(held.path("reason").asText()).isEqualTo("NUMBER_REUSED");
+        assertThat(Published.await(EventTypes.SETTLEMENT_PROOF_HELD, order.transaction, 1))
+                .hasSize(1);
+        assertThat(seen(order).path("requests").asInt()).isZero();
+
+        order.stands(4, ShipmentState.DELIVERED, false, new NumberReuse(earlier, issuedAt, false));
+        order.stands(3, ShipmentState.DELIVERED, false, new NumberReuse(earlier, issuedAt, true));
+
         ledger(order, proofIs("ACCEPTED"));
         assertThat(seen(order).path("accepted").asInt()).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.waymark.jdbc.Database;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
+import io.waymark.reconciliation.history.domain.NumberReuse;
 import io.waymark.reconciliation.history.domain.Shipment;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.history.domain.ShipmentState;
@@ -57,6 +58,12 @@ public class Shipments {
             ON CONFLICT (shipment_code) DO UPDATE SET version = excluded.version, conflict = true
             WHERE shipment.version < excluded.version""";
 
+    private static final String REUSED = """
+            UPDATE shipment s SET number_reused = r.open, number_reuse_version = r.version
+            FROM (SELECT DISTINCT ON (code) * FROM unnest(?::text[], ?::bigint[], ?::boolean[]) AS u (code, version, open)
+                  ORDER BY code, version DESC) r
+            WHERE s.shipment_code = r.code AND s.number_reuse_version < r.version""";
+
     private final Database database;
     private final ShipmentHistory history;
 
@@ -89,6 +96,17 @@ public class Shipments {
         history.add(changes);
         upsert(STAND, newest(changes, STATE));
         upsert(DISPUTE, newest(changes, CONFLICT));
+    }
+
+    /** Notes about shipments that are known whether their numbers were given before; of each the highest version counts. */
+    @Transactional(TxType.MANDATORY)
+    public void reused(List<NumberReuse> reuses) {
+        if (!reuses.isEmpty()) {
+            database.update(REUSED, bind -> bind.rows(reuses)
+                    .texts(NumberReuse::shipmentCode)
+                    .numbers(NumberReuse::version)
+                    .flags(NumberReuse::open));
+        }
     }
 
     /** The order's shipments with their histories, by shipment code. */

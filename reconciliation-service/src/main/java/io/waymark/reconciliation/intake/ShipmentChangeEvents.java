@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.waymark.events.shipments.Place;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentStatusChanged;
+import io.waymark.reconciliation.history.domain.NumberReuse;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.history.domain.ShipmentState;
 import java.util.Objects;
@@ -32,6 +33,16 @@ final class ShipmentChangeEvents {
                 changed.occurredAt(),
                 changed.changedAt(),
                 eventId);
+    }
+
+    /** Whether the number was given before; null where the event does not speak of it. */
+    static @Nullable NumberReuse reuse(ShipmentStatusChanged changed) {
+        return changed.numberReuse() == null
+                ? null
+                : new NumberReuse(
+                        changed.shipmentCode(),
+                        changed.version(),
+                        changed.numberReuse().open());
     }
 
     static ShipmentChange conflict(UUID eventId, ShipmentConflictDetected detected) {

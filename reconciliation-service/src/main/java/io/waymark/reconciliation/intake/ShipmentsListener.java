@@ -13,6 +13,7 @@ import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
+import io.waymark.reconciliation.history.domain.NumberReuse;
 import io.waymark.reconciliation.history.domain.ShipmentChange;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +49,16 @@ class ShipmentsListener {
 
     private void apply(List<InboundEvent<ShipmentEvent>> fresh) {
         List<ShipmentChange> changes = new ArrayList<>();
+        List<NumberReuse> reuses = new ArrayList<>();
         for (InboundEvent<ShipmentEvent> event : fresh) {
             switch (event.payload()) {
-                case ShipmentStatusChanged changed -> changes.add(ShipmentChangeEvents.state(event.id(), changed));
+                case ShipmentStatusChanged changed -> {
+                    changes.add(ShipmentChangeEvents.state(event.id(), changed));
+                    NumberReuse reuse = ShipmentChangeEvents.reuse(changed);
+                    if (reuse != null) {
+                        reuses.add(reuse);
+                    }
+                }
                 case ShipmentConflictDetected detected ->
                     changes.add(ShipmentChangeEvents.conflict(event.id(), detected));
                 case ShipmentScanned scanned -> {
@@ -62,6 +70,7 @@ class ShipmentsListener {
         changes.forEach(change -> orders.put(change.orderId(), change.merchantId()));
         books.take(orders);
         shipments.change(changes);
+        shipments.reused(reuses);
         settlement.review(orders.keySet());
     }
 }

@@ -10,6 +10,7 @@ import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
+import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The life of one order as the other services tell it; every number in it is its own, so tests share one broker. */
 public final class PlayedOrder {
@@ -137,6 +139,11 @@ public final class PlayedOrder {
     }
 
     public UUID stands(long version, ShipmentState state, boolean conflict) {
+        return stands(version, state, conflict, null);
+    }
+
+    /** Where the parcel stands, whose number may have been given before. */
+    public UUID stands(long version, ShipmentState state, boolean conflict, @Nullable NumberReuse reuse) {
         OffsetDateTime at = now.minusSeconds(1_000 - version).atOffset(ZoneOffset.ofHours(8));
         return events.send(
                 EventTypes.SHIPMENT_STATUS_CHANGED,
@@ -160,7 +167,8 @@ public final class PlayedOrder {
                         now,
                         conflict,
                         null,
-                        null));
+                        null,
+                        reuse));
     }
 
     public UUID contradicted(long version) {

@@ -30,6 +30,9 @@ public record Condition(
         if (parcel.conflict()) {
             return Decision.held(Reason.STATE_CONFLICT);
         }
+        if (parcel.numberReused()) {
+            return Decision.held(Reason.NUMBER_REUSED);
+        }
         return switch (Stage.of(parcel.state())) {
             case NOT_DISPATCHED ->
                 Decision.waiting(from == Stage.DELIVERED ? Reason.NOT_DELIVERED : Reason.NOT_DISPATCHED);

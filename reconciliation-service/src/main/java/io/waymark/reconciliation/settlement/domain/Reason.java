@@ -9,5 +9,6 @@ public enum Reason {
     NOT_DISPATCHED,
     NOT_DELIVERED,
     TURNED_BACK,
-    STATE_CONFLICT
+    STATE_CONFLICT,
+    NUMBER_REUSED
 }

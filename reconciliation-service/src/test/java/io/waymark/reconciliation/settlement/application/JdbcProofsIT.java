@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 class JdbcProofsIT extends ProofsContract {
     private static final String STAND = """
             INSERT INTO shipment (shipment_code, order_id, merchant_id, carrier, tracking_number, version, state, substate,
-                                  conflict)
-            VALUES (?, ?, ?, ?, ?, 1, ?, '', ?)""";
+                                  conflict, number_reused)
+            VALUES (?, ?, ?, ?, ?, 1, ?, '', ?, ?)""";
 
     @Inject
     Proofs proofs;
@@ -40,7 +40,8 @@ class JdbcProofsIT extends ProofsContract {
                 .text(where.carrier())
                 .text(where.trackingNumber())
                 .text(where.state().name())
-                .flag(where.conflict()));
+                .flag(where.conflict())
+                .flag(where.numberReused()));
     }
 
     @Override

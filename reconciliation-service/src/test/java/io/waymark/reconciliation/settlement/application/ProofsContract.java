@@ -46,7 +46,7 @@ abstract class ProofsContract {
     abstract <T> T committed(Supplier<T> work);
 
     Parcel parcel(String code) {
-        return new Parcel(merchant + code, "SF", "SF1", ShipmentState.DELIVERED, false);
+        return new Parcel(merchant + code, "SF", "SF1", ShipmentState.DELIVERED, false, false);
     }
 
     private Payment payment(String transaction, String pspMerchant) {
@@ -208,7 +208,7 @@ abstract class ProofsContract {
         decide(due);
         claim(worker, DUE);
         Proof corrected = due.decided(
-                new Parcel(parcel.shipmentCode(), "SF", "SF2", ShipmentState.DELIVERED, false),
+                new Parcel(parcel.shipmentCode(), "SF", "SF2", ShipmentState.DELIVERED, false, false),
                 new Decision(ProofState.DUE, null),
                 DUE);
         decide(corrected);

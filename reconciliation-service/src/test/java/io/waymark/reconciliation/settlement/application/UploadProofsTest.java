@@ -66,7 +66,7 @@ class UploadProofsTest {
     }
 
     private void stands(String carrier, ShipmentState state, boolean conflict) {
-        proofs.stands(ORDER, "acme", new Parcel("WM1", carrier, "SF1", state, conflict));
+        proofs.stands(ORDER, "acme", new Parcel("WM1", carrier, "SF1", state, conflict, false));
     }
 
     private Leased leased() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConditionsTest {
     private static final List<Condition> TABLE = List.of(
@@ -62,8 +63,21 @@ class ConditionsTest {
                                 physical,
                                 instalment,
                                 Instant.EPOCH),
-                        new Parcel("WM1", "SF", "SF1", state, conflict));
+                        new Parcel("WM1", "SF", "SF1", state, conflict, false));
         assertThat(decision).isEqualTo(new Decision(expected, reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ShipmentState.class,
+            names = {"LABELED", "PICKED_UP", "DELIVERED", "RETURNED"})
+    void holdWhileItIsOpenWhoseTheScansUnderTheNumberAre(ShipmentState state) {
+        Payment paid = new Payment("t1", new UUID(1, 1), "acme", "800058", "mada", true, true, false, Instant.EPOCH);
+
+        Decision decision =
+                new Conditions(TABLE, Set.of("mada")).decide(paid, new Parcel("WM1", "SF", "SF1", state, false, true));
+
+        assertThat(decision).isEqualTo(new Decision(ProofState.HELD, Reason.NUMBER_REUSED));
     }
 
     @Test

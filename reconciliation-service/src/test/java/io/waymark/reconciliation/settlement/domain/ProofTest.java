@@ -40,7 +40,7 @@ class ProofTest {
     }
 
     private static Proof decided(String number) {
-        Parcel parcel = new Parcel("HW1", "YAMATO", number, ShipmentState.DELIVERED, false);
+        Parcel parcel = new Parcel("HW1", "YAMATO", number, ShipmentState.DELIVERED, false, false);
         return PROOF.decided(parcel, Decision.DUE, NOON.plusSeconds(1));
     }
 }

@@ -48,6 +48,7 @@ class CandidateRows {
                 row.text("s_carrier"),
                 row.text("s_tracking_number"),
                 row.constant("s_state", ShipmentState.class),
-                row.flag("s_conflict"));
+                row.flag("s_conflict"),
+                row.flag("s_number_reused"));
     }
 }

@@ -65,7 +65,7 @@ final class ProofSql {
                    p.psp_merchant_no AS p_psp_merchant_no, p.payment_method AS p_payment_method, p.succeeded,
                    p.physical_goods, p.instalment, p.finalised_at,
                    s.shipment_code AS s_shipment_code, s.carrier AS s_carrier, s.tracking_number AS s_tracking_number,
-                   s.state AS s_state, s.conflict AS s_conflict, x.*
+                   s.state AS s_state, s.conflict AS s_conflict, s.number_reused AS s_number_reused, x.*
             FROM payment p
             JOIN shipment s ON s.order_id = p.order_id AND s.merchant_id = p.merchant_id
             LEFT JOIN settlement_proof x ON x.merchant_id = p.merchant_id AND x.transaction_id = p.transaction_id
