@@ -163,6 +163,7 @@ class CanaryIT {
                 gather(token, "/v1/shipments?carrier=" + order.carrier() + "&trackingNumber=" + order.number());
             }
             gather(token, "/v1/unmapped?limit=200");
+            gather(token, "/v1/unreadable?limit=200");
             gather(token, "/v1/usage");
             gather(token, "/v1/dead-letters");
             gather(token, "/v1/parked-keys");

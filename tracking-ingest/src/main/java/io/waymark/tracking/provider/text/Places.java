@@ -10,13 +10,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a place as far as its text is certain; what is ambiguous stays in {@link Place#text()} alone. */
 public final class Places {
     private static final Pattern CHINESE =
             Pattern.compile("(?<region>[^省市区]{2,8}(?:省|自治区))?(?<city>[^省市区]{2,10}(?:市|自治州|地区))?(?<rest>.*)");
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Kosovo's code is the carriers', not the standard's. */
+    private static final String KOSOVO = "XK";
+
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(KOSOVO), Arrays.stream(Locale.getISOCountries()))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> COUNTRY_NAMES =
             countriesBy(country -> country.getDisplayCountry(Locale.ENGLISH));
     private static final Map<String, String> THREE_LETTERS = countriesBy(Locale::getISO3Country);
