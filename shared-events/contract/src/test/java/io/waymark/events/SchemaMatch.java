@@ -92,7 +92,7 @@ final class SchemaMatch {
     }
 
     private static String typeOf(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
         if (Stream.of(int.class, long.class, Integer.class, Long.class).anyMatch(type::equals)) {
