@@ -26,6 +26,6 @@ public record ProviderCodes(
                 CarrierCodes.read(tables, provider),
                 StatusMapping.read(tables, provider),
                 PersonalWords.of(tables),
-                new LocalZones(tables));
+                LocalZones.of(tables));
     }
 }

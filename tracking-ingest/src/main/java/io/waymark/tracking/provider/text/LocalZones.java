@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class LocalZones {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Z0-9]+");
 
+    private static final Map<Tables, LocalZones> READ = new WeakHashMap<>();
+
     private final Map<String, ZoneId> zones = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
 
@@ -32,7 +35,7 @@ public final class LocalZones {
      *
      * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    public LocalZones(Tables tables) {
+    private LocalZones(Tables tables) {
         tables.read("zones.csv", row -> {
             String key = key(row.text("country"), row.optionalText("region"), row.optionalText("city"));
             if (zones.put(key, zone(row)) != null) {
@@ -46,6 +49,13 @@ public final class LocalZones {
             }
             return row;
         });
+    }
+
+    /** The one of these tables, read when it is first asked for: they are long, and many ask. */
+    public static LocalZones of(Tables tables) {
+        synchronized (READ) {
+            return READ.computeIfAbsent(tables, LocalZones::new);
+        }
     }
 
     /**

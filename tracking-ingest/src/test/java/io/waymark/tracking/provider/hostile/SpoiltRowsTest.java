@@ -3,6 +3,7 @@ package io.waymark.tracking.provider.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.tables.Tables;
 import io.waymark.testkit.Soak;
 import io.waymark.tracking.provider.PushReading;
 import io.waymark.tracking.provider.application.MalformedPushException;
@@ -10,9 +11,11 @@ import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.provider.hostile.SpoiltRows.Dialect;
 import io.waymark.tracking.provider.hostile.SpoiltRows.Spoilt;
+import io.waymark.tracking.provider.ups.UpsProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class SpoiltRowsTest {
     private static final int PUSHES = Soak.of(100_000);
     private static final Map<String, Dialect> DIALECTS = Map.of(
+            "ups", new Dialect("ups", "/trackResponse/shipment/0/package/0/activity", "date", "gmtOffset"),
             "kdniao", new Dialect("kdniao", "/Data/0/Traces", "AcceptTime", "AcceptStation"),
             "kuaidi100", new Dialect("kuaidi100", "/lastResult/data", "ftime", "context"),
             "17track",
@@ -32,9 +36,17 @@ class SpoiltRowsTest {
             "standard", new Dialect("standard", "/data/events", "occurredAt", "description"),
             "sf", new Dialect("sf", "/Body/WaybillRoute", "acceptTime", "remark"));
 
-    private final List<Specimen> specimens = Specimens.all().stream()
+    private final List<Specimen> specimens = Stream.concat(Specimens.all().stream(), Stream.of(answerOfUps()))
             .filter(specimen -> !new String(specimen.payload(), UTF_8).startsWith("<"))
             .toList();
+
+    private static Specimen answerOfUps() {
+        byte[] payload = """
+                {"trackResponse":{"shipment":[{"inquiryNumber":"1Z1","package":[{"trackingNumber":"1Z1","activity":[{"date":"20261120",
+                 "status":{"type":"I","code":"DP","description":"Departed"}}]}]}]}}""".getBytes(UTF_8);
+        return new Specimen(
+                new UpsProvider(Tables.builtIn()), new byte[0], payload, Map.of(), Specimen.plain("/answer"));
+    }
 
     @Test
     void goodRowsCountAndBadOnesAreTold() throws MalformedPushException {

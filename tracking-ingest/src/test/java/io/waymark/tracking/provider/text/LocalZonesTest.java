@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Local times are those of the place, else of the carrier's country, else of the provider's rule. */
 class LocalZonesTest {
     private static final Leg UPS = new Leg("UPS", "1Z1");
-    private final LocalZones zones = new LocalZones(Tables.builtIn());
+    private final LocalZones zones = LocalZones.of(Tables.builtIn());
 
     @ParameterizedTest
     @CsvSource({
