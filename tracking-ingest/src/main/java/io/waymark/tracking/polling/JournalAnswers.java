@@ -16,6 +16,7 @@ import io.waymark.tracking.polling.PollingMetrics.LegOutcome;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.domain.UnreadableKind;
+import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what carriers tell into the journal, each number as a push of its own: the same fold, the same guard against repetition. */
 @Singleton
@@ -89,6 +91,10 @@ class JournalAnswers {
                     && push.reports().stream().noneMatch(report -> report.leg().equals(leg))) {
                 throw new MalformedPushException(UnreadableKind.VALUE, "number", "is not the one that was asked for");
             }
+            if (!push.unreadable().isEmpty()) {
+                UnreadableRow first = push.unreadable().getFirst();
+                log.note(unreadable(id, now, carrier, leg, "in part: " + first.where() + " " + first.what()));
+            }
             return journal.append(new AcceptedPush(
                             id, carrier.name(), PolledCarrier.ACCOUNT, now, bodies.seal(id, body), push))
                     .handle((done, failed) -> failed == null ? LegOutcome.REPORTED : LegOutcome.UNSTORED)
@@ -97,18 +103,13 @@ class JournalAnswers {
             LOG.warnf("an answer of %s cannot be read: %s", carrier.subject(), malformed.getMessage());
             faults.count(Kind.PAYLOAD_INVALID, carrier.subject(), "answers cannot be read");
             refused.keep(id, now, carrier.name(), PolledCarrier.ACCOUNT, body);
-            log.note(new Call(
-                    id,
-                    now,
-                    Direction.OUT,
-                    carrier.name(),
-                    "",
-                    Outcome.UNREADABLE,
-                    null,
-                    leg.trackingNumber(),
-                    malformed.getMessage(),
-                    1));
+            log.note(unreadable(id, now, carrier, leg, malformed.getMessage()));
             return CompletableFuture.completedFuture(LegOutcome.UNREADABLE);
         }
+    }
+
+    private static Call unreadable(UUID id, Instant at, PolledCarrier carrier, Leg leg, @Nullable String detail) {
+        return new Call(
+                id, at, Direction.OUT, carrier.name(), "", Outcome.UNREADABLE, null, leg.trackingNumber(), detail, 1);
     }
 }

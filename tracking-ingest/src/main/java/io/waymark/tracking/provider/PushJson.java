@@ -1,8 +1,10 @@
 package io.waymark.tracking.provider;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -45,6 +47,12 @@ public final class PushJson<T> {
             .addHandler(new Misfits())
             .build();
 
+    private static final ObjectWriter WRITER = MAPPER.rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .build()
+            .writer();
+
     private final ObjectReader reader;
 
     /** A reader prepared once for a shape. */
@@ -81,7 +89,7 @@ public final class PushJson<T> {
     /** A row as JSON, as far as it was read. */
     static String written(@Nullable Object row) {
         try {
-            String text = MAPPER.writeValueAsString(row);
+            String text = WRITER.writeValueAsString(row);
             return text.length() <= MOST_WRITTEN ? text : text.substring(0, MOST_WRITTEN);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a row that was read cannot be written", impossible);

@@ -5,7 +5,6 @@ import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.privacy.PersonalDataCipher;
-import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -36,12 +35,12 @@ public class UnreadableResource {
 
     private final Database database;
     private final PersonalDataCipher cipher;
-    private final PersonalWords personal;
+    private final MaskedJson masked;
 
-    UnreadableResource(Database database, PersonalDataCipher cipher, PersonalWords personal) {
+    UnreadableResource(Database database, PersonalDataCipher cipher, MaskedJson masked) {
         this.database = database;
         this.cipher = cipher;
-        this.personal = personal;
+        this.masked = masked;
     }
 
     @GET
@@ -70,7 +69,7 @@ public class UnreadableResource {
     /** What stands there; null where no key opens it any more. */
     private @Nullable String value(UUID id, byte[] raw) {
         try {
-            return personal.masked(new String(cipher.decrypt(raw, UnreadableRows.context(id)), StandardCharsets.UTF_8));
+            return masked.of(new String(cipher.decrypt(raw, UnreadableRows.context(id)), StandardCharsets.UTF_8));
         } catch (IllegalStateException sealedForGood) {
             LOG.warnf("unreadable row %s cannot be opened again", id);
             return null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock that hangs at a place, for times that come without an offset. {@code zones.csv} says it by {@code country}, and by
- * {@code region} and {@code city} where these differ from the whole; {@code carrier-countries.csv} says where a carrier is at
+ * {@code region} and {@code city} where a country has several clocks; {@code carrier-countries.csv} says where a carrier is at
  * home that delivers in one country.
  */
 public final class LocalZones {
@@ -79,6 +79,9 @@ public final class LocalZones {
         ZoneId zone = place.city() == null ? null : zones.get(key(country, place.region(), place.city()));
         if (zone == null && place.region() != null) {
             zone = zones.get(key(country, place.region(), null));
+        }
+        if (zone == null && place.city() != null) {
+            zone = zones.get(key(country, null, place.city()));
         }
         return zone == null ? zones.get(key(country, null, null)) : zone;
     }

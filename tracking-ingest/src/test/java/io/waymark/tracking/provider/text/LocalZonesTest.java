@@ -21,6 +21,10 @@ class LocalZonesTest {
     @ParameterizedTest
     @CsvSource({
         "US,HI,HONOLULU,-10:00",
+        "ES,Canarias,Las Palmas de Gran Canaria,Z",
+        "ES,Las Palmas,Arrecife,Z",
+        "MX,BC,TIJUANA,-08:00",
+        "US,NY,PHOENIX,-05:00",
         "US,AZ,PHOENIX,-07:00",
         "US,GU,TAMUNING,+10:00",
         "GU,,TAMUNING,+10:00",
