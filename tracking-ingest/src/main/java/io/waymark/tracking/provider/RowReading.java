@@ -25,6 +25,7 @@ public final class RowReading {
     private final Instant receivedAt;
     private final List<UnreadableRow> unreadable = new ArrayList<>();
     private final Set<String> misfits = new HashSet<>();
+    private final Set<String> holders = new HashSet<>();
     private long untold;
     private @Nullable Leg about;
     private String place = "";
@@ -130,17 +131,28 @@ public final class RowReading {
     /** A value of another kind than documented, which was left out: of its row nothing more need be told. */
     void misfit(String where, String what, String raw) {
         misfits.add(where);
+        for (int dot = where.lastIndexOf('.'); dot > 0; dot = where.lastIndexOf('.', dot - 1)) {
+            holders.add(where.substring(0, dot));
+        }
         keep(new UnreadableRow(UnreadableKind.SHAPE, where, what, about, raw));
     }
 
     private void keep(MalformedPushException bad, String raw) {
-        if (misfits.isEmpty() || misfits.stream().noneMatch(misfit -> isPart(misfit, bad.where()))) {
+        if (!isToldOf(bad.where())) {
             keep(new UnreadableRow(bad.kind(), bad.where(), bad.what(), about, raw));
         }
     }
 
-    private static boolean isPart(String misfit, String where) {
-        return misfit.equals(where) || misfit.startsWith(where + ".") || where.startsWith(misfit + ".");
+    /** Whether a misfit stands at this place, below it or around it. */
+    private boolean isToldOf(String where) {
+        if (misfits.isEmpty()) {
+            return false;
+        }
+        boolean told = misfits.contains(where) || holders.contains(where);
+        for (int dot = where.lastIndexOf('.'); dot > 0 && !told; dot = where.lastIndexOf('.', dot - 1)) {
+            told = misfits.contains(where.substring(0, dot));
+        }
+        return told;
     }
 
     private void keep(UnreadableRow row) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class SpoiltRowsTest {
     private static final int PUSHES = Soak.of(100_000);
+    private static final int MISFITS = 200_000;
     private static final Map<String, Dialect> DIALECTS = Map.of(
             "ups", new Dialect("ups", "/trackResponse/shipment/0/package/0/activity", "date", "gmtOffset"),
             "kdniao", new Dialect("kdniao", "/Data/0/Traces", "AcceptTime", "AcceptStation"),
@@ -61,6 +62,29 @@ class SpoiltRowsTest {
                     .parse();
 
             requireEveryRow(push, spoilt, dialect, seed);
+        }
+    }
+
+    /** A reading whose time grows with the square of its misfits would take hours for one of these. */
+    @Test
+    @Timeout(60)
+    void bodiesOfNothingButMisfitsAreReadAtOnce() throws MalformedPushException {
+        for (Specimen specimen : specimens) {
+            String document = plain(specimen).replace("\n ", "");
+            Dialect dialect =
+                    Objects.requireNonNull(DIALECTS.get(specimen.provider().name()));
+            String list = '"' + dialect.rows().substring(dialect.rows().lastIndexOf('/') + 1) + "\":[";
+            int rows = document.indexOf(list) + list.length();
+            String misfits = document.substring(0, rows) + "1,".repeat(MISFITS) + document.substring(rows);
+
+            Push push = specimen.provider()
+                    .open(specimen.wire().request(misfits.getBytes(UTF_8), specimen.proofs()))
+                    .parse();
+
+            assertThat(push.unreadable().getFirst().where())
+                    .as(specimen.provider().name())
+                    .endsWith("[0]");
+            assertThat(push.unreadable().getLast().what()).contains("more rows");
         }
     }
 
