@@ -38,7 +38,7 @@ class UnreadableNumbers {
                                     WHERE r.provider = n.provider AND r.account = n.account AND r.mended_at IS NULL
                                       AND coalesce(r.tracking_number, '') = n.tracking_number)
                     OR EXISTS (SELECT 1 FROM shipment_leg l JOIN shipment_node s USING (shipment_id)
-                                WHERE l.tracking_number = n.tracking_number AND s.provider = n.provider
+                                WHERE l.number_key = n.tracking_number AND s.provider = n.provider
                                   AND s.received_at > n.last_seen))
             RETURNING provider, account, tracking_number, told_singly, 0 AS times""";
     private static final String TOLD_TOGETHER = """

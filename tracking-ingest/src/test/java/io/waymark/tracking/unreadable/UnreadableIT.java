@@ -30,6 +30,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bad row never costs a good one: it is kept beside the push, listed, told, cleared, and read again. */
 @QuarkusTest
@@ -64,10 +66,12 @@ class UnreadableIT {
         metrics().body(containsString("waymark_ingest_unreadable_rows_total{kind=\"time\",provider=\"kdniao\"}"));
     }
 
-    @Test
-    void anIncidentNamesTheNumberAndClearsItself() {
-        String number = freshNumber();
-        String subject = "kdniao/main/" + number;
+    @ParameterizedTest(name = "groups apart by \"{0}\"")
+    @ValueSource(strings = {"", "-"})
+    void anIncidentNamesTheNumberAndClearsItself(String between) {
+        String key = freshNumber();
+        String number = key.substring(0, 4) + between + key.substring(4);
+        String subject = "kdniao/main/" + key;
         try (TopicProbe incidents = TopicProbe.fromNow(EventTypes.INCIDENT_DETECTED.topic())) {
             sendKdniao(kdniao(number, BAD)).then().statusCode(200);
 
