@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,7 +54,7 @@ public class SameParcelResource {
             throw new ProblemException(
                     ReuseProblems.SAME_PARCEL_INVALID, "the request has " + faults.size() + " fault(s)", faults);
         }
-        String reason = String.valueOf(personal.masked(String.valueOf(request.reason())));
+        String reason = personal.withoutPersonalData(Objects.requireNonNull(request.reason()));
         return switch (decide.decide(shipmentCode, reason, request.version(), caller.name())) {
             case Outcome.Decided(SameParcel decision) -> decision;
             case Outcome.NoShipment() ->

@@ -1,12 +1,12 @@
 package io.waymark.tracking.unreadable;
 
+import io.waymark.tracking.provider.Digests;
 import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.domain.Leg;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,12 @@ public record ToldRow(UUID pushId, String provider, String account, Instant rece
      * can say whether it is the same again.
      */
     record Key(String provider, String account, String digest) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::provider).thenComparing(Key::account).thenComparing(Key::digest);
+
         @Override
         public int compareTo(Key other) {
-            int byProvider = provider.compareTo(other.provider);
-            int byAccount = byProvider == 0 ? account.compareTo(other.account) : byProvider;
-            return byAccount == 0 ? digest.compareTo(other.digest) : byAccount;
+            return ORDER.compare(this, other);
         }
     }
 
@@ -40,12 +41,8 @@ public record ToldRow(UUID pushId, String provider, String account, Instant rece
                 row.kind().name(),
                 field(),
                 row.raw());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new Key(provider, account, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        byte[] hash = Digests.hash("SHA-256", content.getBytes(StandardCharsets.UTF_8));
+        return new Key(provider, account, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
     }
 
     @Nullable

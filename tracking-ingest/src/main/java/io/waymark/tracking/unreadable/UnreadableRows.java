@@ -58,12 +58,13 @@ public class UnreadableRows {
     }
 
     private record NumberKey(String provider, String account, String trackingNumber) implements Comparable<NumberKey> {
+        private static final Comparator<NumberKey> ORDER = Comparator.comparing(NumberKey::provider)
+                .thenComparing(NumberKey::account)
+                .thenComparing(NumberKey::trackingNumber);
+
         @Override
         public int compareTo(NumberKey other) {
-            return Comparator.comparing(NumberKey::provider)
-                    .thenComparing(NumberKey::account)
-                    .thenComparing(NumberKey::trackingNumber)
-                    .compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 

@@ -2,6 +2,7 @@ package io.waymark.delivery.envelope;
 
 import io.waymark.delivery.envelope.PayloadComponents.Component;
 import io.waymark.events.Money;
+import io.waymark.jdbc.StorableText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -45,7 +46,7 @@ public final class SoundFacts {
             case Record fields -> ofFields(fields);
             case Collection<?> elements -> ofElements(elements);
             case Map<?, ?> entries -> ofElements(entries.values());
-            case String text -> isStorable(text) ? null : " holds what no database keeps";
+            case String text -> StorableText.firstUnstorable(text) < 0 ? null : " holds what no database keeps";
             case Instant time -> isOfThisCalendar(time) ? null : " lies beyond the years 1 to 9999";
             case OffsetDateTime time -> behind(time.toInstant());
             default -> null;
@@ -92,23 +93,6 @@ public final class SoundFacts {
             index++;
         }
         return null;
-    }
-
-    /** Neither U+0000 nor half of a pair. */
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == 0 || Character.isLowSurrogate(unit)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(unit)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private SoundFacts() {}

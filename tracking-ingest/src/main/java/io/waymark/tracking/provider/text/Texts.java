@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.text;
 
+import io.waymark.jdbc.StorableText;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.UnreadableKind;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,10 @@ public final class Texts {
         if (value.length() > longest) {
             throw new MalformedPushException(UnreadableKind.LENGTH, where, "is longer than " + longest + " characters");
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0) {
-                throw new MalformedPushException(UnreadableKind.CHARACTER, where, "holds a NUL character");
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == value.length()
-                        || !Character.isLowSurrogate(value.charAt(i + 1))) {
-                    throw new MalformedPushException(UnreadableKind.CHARACTER, where, "holds half a character");
-                }
-                i++;
-            }
+        int unstorable = StorableText.firstUnstorable(value);
+        if (unstorable >= 0) {
+            String what = value.charAt(unstorable) == 0 ? "holds a NUL character" : "holds half a character";
+            throw new MalformedPushException(UnreadableKind.CHARACTER, where, what);
         }
         return value.strip();
     }

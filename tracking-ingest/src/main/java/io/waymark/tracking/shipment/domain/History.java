@@ -3,11 +3,9 @@ package io.waymark.tracking.shipment.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that carriers ever said about one shipment, each node once. */
@@ -100,7 +98,7 @@ public final class History {
 
     /** The identities of the nodes that count. */
     Set<String> visibleIds(OrderFacts facts) {
-        return visible(facts).stream().map(Node::id).collect(Collectors.toCollection(HashSet::new));
+        return rules.countingIds(nodes.values(), reuse(facts));
     }
 
     /** The nodes that count, oldest first: only these give the state and are published. */

@@ -1,7 +1,10 @@
 package io.waymark.tracking.shipment.domain;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a shipment's nodes count: those of its own parcel that may be shown. Nothing else gives a state. */
@@ -17,9 +20,25 @@ public record HistoryRules(PreAdvice preAdvice, EarlierParcels earlierParcels) {
 
     /** The nodes that count, oldest first. */
     List<Node> counting(Collection<Node> nodes, @Nullable NumberReuse reuse) {
-        return preAdvice.visible(
-                reuse == null
-                        ? nodes
-                        : nodes.stream().filter(node -> !reuse.isEarlier(node)).toList());
+        return preAdvice.visible(own(nodes, reuse));
+    }
+
+    /** The identities of the nodes that count. */
+    Set<String> countingIds(Collection<Node> nodes, @Nullable NumberReuse reuse) {
+        Collection<Node> own = own(nodes, reuse);
+        Predicate<HistoryEntry> isVisible = preAdvice.among(own);
+        Set<String> ids = new HashSet<>();
+        for (Node node : own) {
+            if (isVisible.test(node)) {
+                ids.add(node.id());
+            }
+        }
+        return ids;
+    }
+
+    private static Collection<Node> own(Collection<Node> nodes, @Nullable NumberReuse reuse) {
+        return reuse == null
+                ? nodes
+                : nodes.stream().filter(node -> !reuse.isEarlier(node)).toList();
     }
 }

@@ -28,9 +28,8 @@ public record Standing(
 
     private static List<Node> deciding(List<Node> visible) {
         for (Node node : visible) {
-            if (node.timing().doubtful()) {
-                List<Node> believable =
-                        visible.stream().filter(one -> !one.timing().doubtful()).toList();
+            if (!node.tellsTime()) {
+                List<Node> believable = visible.stream().filter(Node::tellsTime).toList();
                 return believable.isEmpty() ? visible : believable;
             }
         }
