@@ -52,7 +52,8 @@ public record JsonMisfit(String field, String message, boolean isReadable) {
         return new JsonMisfit(place(failure), Wanted.instead(failure, parser), true);
     }
 
-    private static String place(JsonProcessingException failure) {
+    /** The path of the field at which reading failed; empty where the failure names none. */
+    public static String place(JsonProcessingException failure) {
         if (!(failure instanceof JsonMappingException mapping)) {
             return "";
         }
@@ -63,7 +64,8 @@ public record JsonMisfit(String field, String message, boolean isReadable) {
         return path.toString();
     }
 
-    private static String place(JsonStreamContext deepest) {
+    /** The path of the value at which a parser stands. */
+    public static String place(JsonStreamContext deepest) {
         StringBuilder path = new StringBuilder();
         walk(deepest, path);
         return path.toString();

@@ -1,15 +1,16 @@
 package io.waymark.tracking.provider;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import io.waymark.json.JsonMisfit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,15 @@ final class Misfits extends DeserializationProblemHandler {
 
     /** The path or position of a fault of the whole body. */
     static String place(IOException broken) {
-        String path = broken instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (!(broken instanceof JsonProcessingException json)) {
+            return "body";
+        }
+        String path = JsonMisfit.place(json);
         if (!path.isEmpty()) {
             return path;
         }
-        return broken instanceof JsonProcessingException json && json.getLocation() != null
-                ? "line %d, column %d"
-                        .formatted(
-                                json.getLocation().getLineNr(),
-                                json.getLocation().getColumnNr())
-                : "body";
+        JsonLocation at = json.getLocation();
+        return at == null ? "body" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     @Override
@@ -82,7 +82,7 @@ final class Misfits extends DeserializationProblemHandler {
         if (sink == null || holder == null || holder.inRoot()) {
             return NOT_HANDLED;
         }
-        String where = path(holder);
+        String where = JsonMisfit.place(holder);
         long from = parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         long to = parser.currentLocation().getByteOffset();
@@ -94,27 +94,5 @@ final class Misfits extends DeserializationProblemHandler {
         int start = Math.clamp(from, 0, body.length);
         int end = Math.clamp(to, start, Math.min(body.length, start + MOST_RAW));
         return new String(body, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private static String path(JsonStreamContext holder) {
-        JsonStreamContext outer = holder.getParent();
-        String before = outer == null || outer.inRoot() ? "" : path(outer);
-        if (holder.inArray()) {
-            return before + "[" + holder.getCurrentIndex() + "]";
-        }
-        return before.isEmpty() ? String.valueOf(holder.getCurrentName()) : before + "." + holder.getCurrentName();
-    }
-
-    private static String path(JsonMappingException broken) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : broken.getPath()) {
-            @Nullable String field = step.getFieldName();
-            if (field == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(field);
-            }
-        }
-        return path.toString();
     }
 }
