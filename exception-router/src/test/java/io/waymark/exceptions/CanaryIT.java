@@ -18,8 +18,8 @@ import io.waymark.testkit.CapturedLog;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.Exits;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.rest.Management;
 import io.waymark.web.Roles;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,9 +42,6 @@ class CanaryIT {
     private static final Set<String> READ = Set.of(Topics.SHIPMENTS_EVENTS, Topics.INTEGRATION_INCIDENTS);
     private static final List<String> ROLES =
             List.of(Roles.SUPPORT, Roles.OPERATIONS, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN, Roles.MERCHANT);
-
-    @Inject
-    DataSource database;
 
     private final List<Planted> planted = Canary.everyKind(SEED);
     private final Desk support = new Desk(Roles.SUPPORT);
@@ -70,7 +66,7 @@ class CanaryIT {
             exits.addAll("log line", log.lines());
         }
         exits.addTopics(READ);
-        exits.addTables(database);
+        exits.addTables();
 
         assertThat(List.of("case", "topic " + Topics.EXCEPTIONS_CASES, "table "))
                 .allSatisfy(place -> assertThat(exits.count(place)).as(place).isPositive());
@@ -151,7 +147,7 @@ class CanaryIT {
                         given().auth().oauth2(TestTokens.bearer(role)).get(path).asString());
             }
         }
-        exits.add("metrics", given().get("/q/metrics").asString());
-        exits.add("health", given().get("/q/health").asString());
+        exits.add("metrics", Management.metrics());
+        exits.add("health", Management.get("/q/health").asString());
     }
 }

@@ -2,6 +2,7 @@ package io.waymark.exceptions;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
@@ -23,6 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -78,8 +82,62 @@ class CasesApiIT {
     @Test
     void aNoteThatNoDatabaseKeepsIsRefused() {
         support.act(opened(), "resolve", Map.of("note", "a\u0000b"))
-                .statusCode(400)
-                .body("errorCode", equalTo("BAD_REQUEST"));
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("note")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59.999999999Z",
+                "-300000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59.999999999Z",
+                "2001-01-01T00:00:00Z",
+                "2099-01-01T00:00:00Z"
+            })
+    void aReminderBehindTheHorizonIsRefused(String until) {
+        String caseId = opened();
+        support.act(caseId, "acknowledge", Map.of()).statusCode(200);
+
+        support.act(caseId, "wait", Map.of("on", "CARRIER", "until", until))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("until")));
+    }
+
+    @Test
+    void aTokenOfAMerchantSeesAndMovesThatMerchantsCasesAlone() {
+        String caseId = opened();
+        String own = TestTokens.bearer("support", "m-exceptions");
+        String other = TestTokens.bearer("support", "m-other");
+
+        asked(own).get("/v1/cases/" + caseId).then().statusCode(200);
+        asked(other).get("/v1/cases/" + caseId).then().statusCode(404);
+        asked(other)
+                .body("{}")
+                .post("/v1/cases/" + caseId + "/acknowledge")
+                .then()
+                .statusCode(404);
+        asked(other)
+                .queryParam("shipmentCode", parcel.code())
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        asked(own)
+                .body("{}")
+                .post("/v1/cases/" + caseId + "/acknowledge")
+                .then()
+                .statusCode(200);
+        asked(own)
+                .queryParam("shipmentCode", parcel.code())
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.caseId", equalTo(List.of(caseId)));
+    }
+
+    private static RequestSpecification asked(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     @Test

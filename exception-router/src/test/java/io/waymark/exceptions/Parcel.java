@@ -52,6 +52,7 @@ final class Parcel {
                         "CN",
                         destination,
                         null,
+                        null,
                         500,
                         new Money(1000, "CNY"),
                         Instant.now().minus(ago)));

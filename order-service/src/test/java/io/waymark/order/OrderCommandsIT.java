@@ -117,7 +117,7 @@ class OrderCommandsIT {
                 new CancelOrder(MERCHANT, reference, "sold out"));
 
         ProbedRecord cancelled = probe.await(event -> about(event, reference, EventTypes.ORDER_CANCELLED.name()), SOON);
-        assertThat(cancelled.json().get("reason").asText()).isEqualTo("sold out");
+        assertThat(cancelled.json().get("reason").asText()).isEqualTo("OUT_OF_STOCK");
         assertThat(cancelled.json().get("carrier").asText()).isEqualTo("WAYMARK");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.testkit.Backends;
-import jakarta.inject.Inject;
+import io.waymark.testkit.OwnerConnection;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Watches that the whole database, read with every right, names nobody. */
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlayedCarriers.class)
 class PersonalDataIT {
     private static final List<String> PERSONAL = List.of(Samples.NAME, "13912345678", "中关村大街", "韩梅梅", "9081726354");
-
-    @Inject
-    DataSource dataSource;
 
     @Test
     void noTableHoldsAReadableName() throws SQLException {
@@ -57,8 +53,8 @@ class PersonalDataIT {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> texts(String query) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+    private static List<String> texts(String query) throws SQLException {
+        try (Connection connection = OwnerConnection.open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> texts = new ArrayList<>();

@@ -28,6 +28,9 @@ public class ReconciliationMetrics {
     /** Rows written to exports that were asked for. */
     private static final String EXPORT_ROWS = "waymark.export.rows";
 
+    /** Exports that could not be added up and are not tried again; anything but 0 is an alarm. */
+    private static final String EXPORT_FAILURES = "waymark.export.failures";
+
     private final MeterRegistry registry;
     private final AtomicLong imbalance = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
@@ -36,6 +39,7 @@ public class ReconciliationMetrics {
         this.registry = registry;
         Gauge.builder(IMBALANCE, imbalance, AtomicLong::get).register(registry);
         Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);
+        registry.counter(EXPORT_FAILURES);
     }
 
     /** An entry of this kind was booked. */
@@ -61,6 +65,11 @@ public class ReconciliationMetrics {
     /** So many proofs are due. */
     public void pending(long proofs) {
         pending.set(proofs);
+    }
+
+    /** An export was given up. */
+    public void exportFailed() {
+        registry.counter(EXPORT_FAILURES).increment();
     }
 
     /** So many rows were written to an export. */

@@ -9,6 +9,10 @@ public final class ReconciliationProblems {
     public static final ProblemType EXPORT_UNKNOWN = new ProblemType(404, "EXPORT_UNKNOWN", "There is no such export.");
     public static final ProblemType EXPORT_NOT_READY =
             new ProblemType(409, "EXPORT_NOT_READY", "The export is still being added up.");
+    public static final ProblemType EXPORT_FAILED =
+            new ProblemType(409, "EXPORT_FAILED", "The export could not be added up and is not tried again.");
+    public static final ProblemType EXPORTS_WAITING =
+            new ProblemType(429, "EXPORTS_WAITING", "The caller has too many exports that wait.");
 
     private ReconciliationProblems() {}
 }

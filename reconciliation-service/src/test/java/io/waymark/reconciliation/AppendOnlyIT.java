@@ -11,6 +11,7 @@ import io.waymark.reconciliation.played.PlayedOrder;
 import io.waymark.reconciliation.played.PlayedPsp;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
+import io.waymark.testkit.OwnerConnection;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,7 +60,26 @@ class AppendOnlyIT {
                 "TRUNCATE ledger_entry CASCADE"
             })
     void refuseAnyChange(String change) {
-        assertThatThrownBy(() -> run(change)).hasMessageContaining("append only");
+        assertThatThrownBy(() -> run(change)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> OwnerConnection.run(change)).hasMessageContaining("append only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE ledger_entry DISABLE TRIGGER ALL",
+                "SET session_replication_role = replica",
+                "DROP TRIGGER ledger_line_append_only ON ledger_line",
+                "UPDATE append_only SET resealed = '{reason}' WHERE name = 'ledger_entry'",
+                "DELETE FROM outbox_event",
+                "SELECT outbox_drop_day('outbox_event_20260101')",
+                "UPDATE given_reason SET event_id = gen_random_uuid()",
+                "CREATE TABLE ledger_of_mine (amount bigint)"
+            })
+    void refuseToLetItsWriterGetAround(String way) {
+        assertThatThrownBy(() -> run(way))
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("42501"));
     }
 
     @Test

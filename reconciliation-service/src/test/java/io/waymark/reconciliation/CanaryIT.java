@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.reconciliation.played.PlayedOrder;
@@ -20,8 +22,10 @@ import io.waymark.testkit.CapturedLog;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.Exits;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import io.waymark.web.Roles;
-import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,11 +48,9 @@ class CanaryIT {
     private static final long SEED = 84;
     private static final Set<String> READ =
             Set.of(Topics.PAYMENTS_EVENTS, Topics.ORDERS_EVENTS, Topics.SHIPMENTS_EVENTS);
+    private static final String LETTERS = Topics.deadLetters(Topics.PAYMENTS_EVENTS, "reconciliation-service");
     private static final List<String> ROLES =
             List.of(Roles.FINANCE, Roles.SUPPORT, Roles.OPERATIONS, Roles.TECHNICAL, Roles.ADMIN);
-
-    @Inject
-    DataSource database;
 
     private final String merchant = "canary-" + UUID.randomUUID();
     private final List<Planted> planted = Canary.everyKind(SEED);
@@ -61,14 +63,15 @@ class CanaryIT {
                 EventSender events = new EventSender()) {
             giveReasons(events);
             haveAProofRefused(events);
+            sendWhatCannotBeRead(events);
 
             gather();
             exits.addAll("log line", log.lines());
         }
         exits.addTopics(READ);
-        exits.addTables(database);
+        exits.addTables();
 
-        assertThat(List.of("export", "ledger", "topic " + Topics.RECONCILIATION_POSTINGS, "table "))
+        assertThat(List.of("export", "ledger", "topic " + LETTERS, "topic " + Topics.RECONCILIATION_POSTINGS, "table "))
                 .allSatisfy(place -> assertThat(exits.count(place)).as(place).isPositive());
         assertThat(exits.leaks(planted)).isEmpty();
     }
@@ -104,6 +107,28 @@ class CanaryIT {
         ledger(order, proofIs("REFUSED"));
     }
 
+    /** A refund that is no JSON, with a header that no contract knows: both go into a dead letter. */
+    private void sendWhatCannotBeRead(EventSender events) {
+        try (TopicProbe letters = TopicProbe.fromNow(LETTERS)) {
+            for (Planted words : planted) {
+                var refund = new ProducerRecord<>(
+                        Topics.PAYMENTS_EVENTS, merchant, words.sentence().getBytes(StandardCharsets.UTF_8));
+                Map.of(
+                                CloudEventHeaders.ID,
+                                UUID.randomUUID().toString(),
+                                CloudEventHeaders.TYPE,
+                                EventTypes.REFUND_ISSUED.name(),
+                                CloudEventHeaders.TIME,
+                                "2026-03-01T10:00:00Z",
+                                "shop-note",
+                                words.sentence())
+                        .forEach((name, value) -> refund.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                events.send(refund);
+            }
+            letters.await(planted.size(), letter -> merchant.equals(letter.key()), SOON);
+        }
+    }
+
     private void gather() {
         for (PlayedOrder order : orders) {
             exits.add(
@@ -117,6 +142,7 @@ class CanaryIT {
                     "/v1/orders/" + orders.getLast().orderId + "/ledger",
                     "/v1/settlements?limit=200",
                     "/v1/dead-letters",
+                    "/v1/dead-letters/" + LETTERS + "?limit=200",
                     "/v1/parked-keys")) {
                 exits.add(
                         "answer of " + path,
@@ -124,8 +150,8 @@ class CanaryIT {
             }
         }
         exits.add("export", export());
-        exits.add("metrics", given().get("/q/metrics").asString());
-        exits.add("health", given().get("/q/health").asString());
+        exits.add("metrics", Management.metrics());
+        exits.add("health", Management.get("/q/health").asString());
     }
 
     private String export() {

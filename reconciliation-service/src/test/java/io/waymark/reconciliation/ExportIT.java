@@ -87,14 +87,26 @@ class ExportIT {
 
     @Test
     void disarmTextButKeepNegativeAmountsNumbers() {
-        PlayedOrder order = new PlayedOrder(events, "=" + merchant, "OK", "YTO");
-        order.refunded("r-" + order.shipmentCode, 123, "a \"quoted\", line\r\nbroken reason");
+        String formula = "=" + merchant + ", \"quoted\"\r\nbroken";
+        PlayedOrder order = new PlayedOrder(events, formula, "OK", "YTO");
+        order.refunded("r-" + order.shipmentCode, 123);
         ledger(order, found -> kinds(found).size() == 1);
-        byte[] file = csv(ready("=" + merchant, Instant.now().plusSeconds(60)));
+        byte[] file = csv(ready(formula, Instant.now().plusSeconds(60)));
         List<NamedCsvRecord> lines = records(file, "LINE");
-        assertThat(lines.getFirst().getField("merchant_id")).isEqualTo("'=" + merchant);
-        assertThat(lines.getFirst().getField("reason")).endsWith("a \"quoted\", line\r\nbroken reason");
+        assertThat(lines.getFirst().getField("merchant_id")).isEqualTo("'" + formula);
         assertThat(lines.getLast().getField("amount")).isEqualTo("-1.23");
+    }
+
+    @Test
+    void sayWhyByACodeAndKeepTheWordsInTheLedgerAlone() {
+        PlayedOrder order = new PlayedOrder(events, merchant, "OK", "YTO");
+        order.refunded("r-" + order.shipmentCode, 123, "the lamp of bartholomew is broken");
+        order.refunded("s-" + order.shipmentCode, 321, "requested_by_customer");
+        JsonNode ledger = ledger(order, found -> kinds(found).size() == 2);
+        String file = new String(csv(ready(Instant.now().plusSeconds(60))), StandardCharsets.UTF_8);
+        assertThat(file).doesNotContain("bartholomew").contains(": OTHER").contains(": CUSTOMER_REQUEST");
+        assertThat(ledger.at("/entries/0/words/0").asText()).isEqualTo("the lamp of bartholomew is broken");
+        assertThat(ledger.at("/entries/0/reason").asText()).endsWith(": OTHER");
     }
 
     @Test

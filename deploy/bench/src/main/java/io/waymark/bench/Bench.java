@@ -3,6 +3,7 @@ package io.waymark.bench;
 import io.waymark.bench.faults.Faults;
 import io.waymark.bench.ingest.IngestMeasurement;
 import io.waymark.bench.latency.LatencyMeasurement;
+import io.waymark.bench.poison.PoisonMeasurement;
 import io.waymark.bench.query.QueryMeasurement;
 import io.waymark.bench.relay.RelayMeasurement;
 import io.waymark.bench.results.ResultsFile;
@@ -21,6 +22,7 @@ final class Bench {
     static {
         MEASUREMENTS.putAll(Map.of(
                 "ingest", new IngestMeasurement(),
+                "faults-poison", new PoisonMeasurement(),
                 "latency", new LatencyMeasurement(),
                 "query", new QueryMeasurement(),
                 "relay", new RelayMeasurement()));

@@ -1,5 +1,6 @@
 package io.waymark.e2e;
 
+import io.waymark.local.Composition;
 import io.waymark.local.SandboxBehaviour;
 import io.waymark.local.Suite;
 import io.waymark.local.settings.Ports;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one suite that is started once, on free ports over an empty state folder, and stopped after the last test. */
+/** Gives tests one suite with TLS everywhere that is started once, on free ports over an empty state folder, and stopped after the last test. */
 final class RunningSuite implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningSuite.class);
 
@@ -43,7 +44,15 @@ final class RunningSuite implements ParameterResolver {
         try {
             Path folder = Files.createDirectories(root.resolve("deploy/e2e/target"));
             StateFolder state = StateFolder.take(Files.createTempDirectory(folder, "suite-"), false);
-            return new Installation(state, Suite.start(root, null, Ports.free(), state, SandboxBehaviour.ORDINARY));
+            return new Installation(
+                    state,
+                    Suite.start(
+                            root,
+                            null,
+                            Composition.WHOLE.encrypted(true),
+                            Ports.free(),
+                            state,
+                            SandboxBehaviour.ORDINARY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

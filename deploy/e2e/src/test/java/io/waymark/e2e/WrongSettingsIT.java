@@ -14,6 +14,7 @@ import io.waymark.local.settings.Ports;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.local.settings.ServiceSettings;
 import io.waymark.testkit.servers.PostgresServer;
+import io.waymark.testkit.servers.ServiceDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class WrongSettingsIT {
         try (Guard guard = Guard.start();
                 PostgresServer postgres = PostgresServer.start(folder.resolve("postgres"), 0)) {
             for (ServiceName service : ServiceName.values()) {
-                postgres.createDatabase(service.database());
+                ServiceDatabase.make(postgres, service.database(), secrets().databasePassword());
                 services.put(service, start(service, postgres, guard));
             }
             await().atMost(Duration.ofMinutes(2))
@@ -55,12 +56,11 @@ class WrongSettingsIT {
     }
 
     private Child start(ServiceName service, PostgresServer postgres, Guard guard) throws IOException {
-        Path secrets = Files.createDirectories(folder.resolve("secrets"));
         ServiceSettings settings = new ServiceSettings(
                 Ports.free(),
-                new ServiceSettings.Servers("127.0.0.1:1", postgres.port(), postgres.user(), postgres.password()),
-                Secrets.in(secrets),
-                SigningKey.in(secrets));
+                new ServiceSettings.Servers("127.0.0.1:1", postgres),
+                secrets(),
+                SigningKey.in(secretsFolder()));
         Path properties = folder.resolve(service.module() + ".properties");
         Files.writeString(properties, settings.of(service) + fault(service).line() + "\n", UTF_8);
         Path packaged =
@@ -71,6 +71,14 @@ class WrongSettingsIT {
                 Map.of(),
                 log(service),
                 guard);
+    }
+
+    private Secrets secrets() throws IOException {
+        return Secrets.in(secretsFolder());
+    }
+
+    private Path secretsFolder() throws IOException {
+        return Files.createDirectories(folder.resolve("secrets"));
     }
 
     private Path log(ServiceName service) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param once     stop after the scenario
  * @param scenario whether to run it at all
  * @param fresh    forget everything that earlier runs left
+ * @param tls      whether everything talks over TLS
  * @param config   more properties for the services; null for none
  */
 record Options(
         boolean once,
         boolean scenario,
         boolean fresh,
+        boolean tls,
         @Nullable MoreProperties config,
         Ports ports) {
 
@@ -27,6 +29,7 @@ record Options(
         boolean once = false;
         boolean scenario = true;
         boolean fresh = false;
+        boolean tls = false;
         MoreProperties config = null;
         Ports ports = Ports.USUAL;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
@@ -35,6 +38,7 @@ record Options(
                 case "--once" -> once = true;
                 case "--no-scenario" -> scenario = false;
                 case "--fresh" -> fresh = true;
+                case "--tls" -> tls = true;
                 case "--config" -> config = MoreProperties.read(Path.of(value(word, rest)));
                 case "--ports" -> ports = Ports.from(number(value(word, rest)));
                 case "--detach" -> {
@@ -46,7 +50,7 @@ record Options(
         if (once && !scenario) {
             throw new IllegalArgumentException("--once needs the scenario that --no-scenario leaves out");
         }
-        return new Options(once, scenario, fresh, config, ports);
+        return new Options(once, scenario, fresh, tls, config, ports);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -26,12 +26,34 @@ public final class Readiness {
                 throw new StartFailure(
                         child.name() + " is not ready after " + limit.toSeconds() + " s: " + child.cause());
             }
-            try {
-                Thread.sleep(LOOK_EVERY);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StartFailure("interrupted while waiting for " + child.name(), e);
+            pause(child.name());
+        }
+    }
+
+    /**
+     * Starts a part again whenever it has ended, until it is ready.
+     *
+     * @throws StartFailure where it takes longer than the limit
+     */
+    static void revive(Part part, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!part.isAlive() || !part.isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new StartFailure(part.name() + " has not come back after " + limit.toSeconds() + " s");
             }
+            if (!part.isAlive()) {
+                part.startAgain();
+            }
+            pause(part.name());
+        }
+    }
+
+    private static void pause(String awaited) {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted while waiting for " + awaited, e);
         }
     }
 
@@ -42,13 +64,18 @@ public final class Readiness {
         }
     }
 
-    /** Whether the service says that it can take work. */
-    public static boolean isReady(URI service) {
-        HttpRequest question = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+    /** Whether the service says, at its management port, that it can take work. */
+    public static boolean isReady(URI management) {
+        return isReady(management, HTTP);
+    }
+
+    /** The same by a client that trusts whoever answers there. */
+    static boolean isReady(URI management, HttpClient client) {
+        HttpRequest question = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

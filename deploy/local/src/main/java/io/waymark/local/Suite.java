@@ -1,9 +1,8 @@
 package io.waymark.local;
 
-import io.waymark.local.process.Child;
+import io.waymark.local.encryption.Encryption;
 import io.waymark.local.process.Guard;
 import io.waymark.local.process.Memory;
-import io.waymark.local.secrets.SecretFile;
 import io.waymark.local.secrets.Secrets;
 import io.waymark.local.secrets.SigningKey;
 import io.waymark.local.secrets.Tokens;
@@ -13,36 +12,32 @@ import io.waymark.local.settings.ServiceSettings;
 import io.waymark.local.settings.StateFolder;
 import io.waymark.sandbox.carrier.CarrierServer;
 import io.waymark.sandbox.psp.PspServer;
+import io.waymark.testkit.servers.KafkaSecurity;
 import io.waymark.testkit.servers.PostgresServer;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of one local installation while it runs: servers, simulators and the four services, each of which can be killed and started again. */
 public final class Suite implements AutoCloseable {
-    private static final Duration SERVICE_START = Duration.ofMinutes(2);
-    private static final Duration SERVICE_STOP = Duration.ofSeconds(20);
-
-    private final Path root;
-    private final @Nullable Path config;
-    private final Composition composition;
-    private final Ports ports;
     private final StateFolder state;
-    private final Secrets secrets;
+    private volatile Secrets secrets;
     private final SigningKey signingKey;
+    private final @Nullable Encryption encryption;
     private final Guard guard;
     private final Backing backing;
     private final CarrierServer carriers;
     private final PspServer psp;
-    private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
+    private final Services services;
 
     private Suite(
             Path root,
@@ -52,18 +47,31 @@ public final class Suite implements AutoCloseable {
             StateFolder state,
             SandboxBehaviour behaviour,
             Guard guard) {
-        this.root = root;
-        this.config = config;
-        this.composition = composition;
-        this.ports = ports;
         this.state = state;
         this.secrets = Secrets.in(state.secrets());
         this.signingKey = SigningKey.in(state.secrets());
         this.guard = guard;
-        this.carriers = CarrierServer.start(ports.carriers(), behaviour.carrier(secrets));
-        this.psp = PspServer.start(ports.psp(), behaviour.psp(secrets));
-        this.backing =
-                Backing.start(state, ports, root.resolve("deploy/kafka/topics.yaml"), composition.postgres(), guard);
+        Path declarations = root.resolve("deploy/kafka");
+        this.encryption = composition.encrypted()
+                ? Encryption.in(state.certificates(), state.secrets(), declarations.resolve("acls.yaml"))
+                : null;
+        if (encryption != null) {
+            encryption.tellOperator(state.secrets().resolve("kafka-operator.properties"));
+        }
+        SSLContext partners = encryption == null ? null : encryption.partners();
+        this.carriers = CarrierServer.start(ports.carriers(), behaviour.carrier(secrets), partners);
+        this.psp = PspServer.start(ports.psp(), behaviour.psp(secrets), partners);
+        this.backing = Backing.start(
+                state, ports, declarations, composition.postgres(), secrets.databasePassword(), guard, encryption);
+        this.services = new Services(
+                root,
+                config,
+                composition,
+                ports,
+                state,
+                service -> new ServiceSettings(ports, backing.servers(), secrets, signingKey, encryption).of(service),
+                guard,
+                encryption == null ? null : encryption.trusting());
     }
 
     /**
@@ -100,64 +108,53 @@ public final class Suite implements AutoCloseable {
 
     private void startServices() {
         try {
-            List<ServiceName> wanted = Stream.of(ServiceName.values())
-                    .filter(composition.services()::contains)
-                    .toList();
-            for (ServiceName service : wanted) {
-                launch(service);
-            }
-            for (ServiceName service : wanted) {
-                Readiness.await(child(service), () -> isReadyAmongLiving(service), SERVICE_START);
-            }
+            services.start();
         } catch (StartFailure e) {
             close();
             throw e;
         }
     }
 
-    private void launch(ServiceName service) {
-        Path packaged = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(packaged)) {
-            throw new StartFailure(packaged + " is missing; run ./mvnw -DskipTests package");
-        }
-        Path properties = state.services().resolve(service.module() + ".properties");
-        SecretFile.write(properties, new ServiceSettings(ports, backing.servers(), secrets, signingKey).of(service));
-        // Of two files that say the same, the one that is named first wins.
-        String locations = (config == null ? "" : config.toUri() + ",") + properties.toUri();
-        services.put(
-                service,
-                Child.start(
-                        service.module(),
-                        Jvm.service(packaged, locations, composition),
-                        Map.of(),
-                        state.log(service.module()),
-                        guard));
-    }
-
-    /** Whether the service is ready; one that died meanwhile is told of at once and not when its turn comes. */
-    private boolean isReadyAmongLiving(ServiceName service) {
-        services.values().forEach(Readiness::requireAlive);
-        return Readiness.isReady(address(service));
-    }
-
-    private void awaitReady(ServiceName service) {
-        Readiness.await(child(service), () -> Readiness.isReady(address(service)), SERVICE_START);
-    }
-
-    private Child child(ServiceName service) {
-        Child child = services.get(service);
-        if (child == null) {
-            throw new IllegalStateException(service.module() + " was never started");
-        }
-        return child;
-    }
-
     public URI address(ServiceName service) {
-        return URI.create("http://127.0.0.1:" + ports.of(service));
+        return services.address(service);
+    }
+
+    /** Where a service tells of its health and its metrics. */
+    public URI management(ServiceName service) {
+        return services.management(service);
     }
 
     public String bootstrapServers() {
         return backing.servers().bootstrapServers();
+    }
+
+    /**
+     * Client settings for the broker.
+     *
+     * @param user as whom one comes, where the broker asks
+     */
+    public Map<String, Object> kafkaClient(String user) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrapServers());
+        if (encryption != null) {
+            settings.putAll(encryption.kafkaClient(user));
+        }
+        return settings;
+    }
+
+    /** Client settings of somebody who may see everything on the broker. */
+    public Map<String, Object> kafkaOperator() {
+        return kafkaClient(KafkaSecurity.OPERATOR);
+    }
+
+    /** Makes HTTP clients that trust the services. */
+    public HttpClient.Builder http() {
+        return services.http();
+    }
+
+    /** What has to be trusted by callers, a PEM file; empty where clear text is spoken. */
+    public Optional<Path> authority() {
+        return Optional.ofNullable(encryption).map(Encryption::authority);
     }
 
     public PostgresServer postgres() {
@@ -182,17 +179,22 @@ public final class Suite implements AutoCloseable {
 
     /** Ends a service at once, as a crash would. */
     public void kill(ServiceName service) {
-        child(service).kill();
+        services.child(service).kill();
+    }
+
+    /** Asks a service to end, and returns when it has. */
+    public void stop(ServiceName service) {
+        services.stop(service);
     }
 
     /** Lets a service stand still, as a paused host does. */
     public void freeze(ServiceName service) {
-        child(service).signal("STOP");
+        services.child(service).signal("STOP");
     }
 
     /** Lets a frozen service go on. */
     public void thaw(ServiceName service) {
-        child(service).signal("CONT");
+        services.child(service).signal("CONT");
     }
 
     /** Ends the database server at once, as a crash would, and starts it again over its data. */
@@ -200,15 +202,19 @@ public final class Suite implements AutoCloseable {
         backing.crashPostgres();
     }
 
-    /** Starts a service that was killed, and waits until it is ready. */
+    /** Starts a service that has ended, and waits until it is ready. */
     public void restart(ServiceName service) {
-        launch(service);
-        awaitReady(service);
+        services.restart(service);
+    }
+
+    /** Gives every service that is started from now on a new primary key for personal data, beside the old ones. */
+    public void replaceKey() {
+        secrets = secrets.withNewKey(state.secrets());
     }
 
     /** The process of a service, or of its latest start. */
     public long pid(ServiceName service) {
-        return child(service).pid();
+        return services.child(service).pid();
     }
 
     /** The process of the broker. */
@@ -226,6 +232,11 @@ public final class Suite implements AutoCloseable {
         backing.broker().kill();
     }
 
+    /** Starts database server and broker again where they have ended, and returns when both answer. */
+    public void reviveServers() {
+        backing.revive();
+    }
+
     /** Starts the broker again over its data, and waits until it takes records. */
     public void restartBroker() {
         backing.restartBroker();
@@ -233,10 +244,21 @@ public final class Suite implements AutoCloseable {
 
     /** The first process that ended although nobody asked it to, and why. */
     public Optional<String> firstDeath() {
-        return Stream.concat(services.values().stream(), Stream.of(backing.broker()))
-                .filter(child -> !child.isAlive())
-                .findFirst()
-                .map(Child::obituary);
+        return parts().stream().filter(part -> !part.isAlive()).findFirst().map(Part::obituary);
+    }
+
+    /**
+     * Somebody who starts again whatever ends by itself, each time that it looks.
+     *
+     * @param news told in one line of each death, each start and each recovery
+     */
+    public Caretaker caretaker(Consumer<String> news) {
+        return new Caretaker(this::parts, news, System::nanoTime);
+    }
+
+    /** Every process that runs, what others need first. */
+    List<Part> parts() {
+        return Stream.concat(backing.parts().stream(), services.parts()).toList();
     }
 
     /** What all of it keeps in memory, in bytes. */
@@ -246,16 +268,7 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Thread> stops = services.values().stream()
-                .map(child -> Thread.ofVirtual().start(() -> child.stop(SERVICE_STOP)))
-                .toList();
-        for (Thread stop : stops) {
-            try {
-                stop.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        services.close();
         carriers.close();
         psp.close();
         backing.close();

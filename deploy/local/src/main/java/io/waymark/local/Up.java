@@ -8,9 +8,9 @@ import io.waymark.local.settings.StateFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +60,13 @@ final class Up {
         System.out.println("Starting PostgreSQL, Kafka and four services; logs in " + state.logs());
         MoreProperties more = options.config();
         Path config = more == null ? null : more.storedIn(state.services());
-        Suite suite = Suite.start(root, config, options.ports(), state, SandboxBehaviour.ORDINARY);
+        Suite suite = Suite.start(
+                root,
+                config,
+                Composition.WHOLE.encrypted(options.tls()),
+                options.ports(),
+                state,
+                SandboxBehaviour.ORDINARY);
         SHUTDOWN.push(suite::close);
         announce(suite, state, Duration.ofNanos(System.nanoTime() - begun));
         boolean passed = !options.scenario() || play(suite);
@@ -103,18 +109,24 @@ final class Up {
         }
         System.out.printf("  %-24s%s%n", "Kafka", suite.bootstrapServers());
         System.out.printf("  %-24s%s%n%n", "PostgreSQL", suite.postgres().jdbcUrl("…") + " user postgres");
+        suite.authority().ifPresent(file -> System.out.println("All of it over TLS; clients trust " + file + "\n"));
         System.out.println("A token for calls by hand: deploy/local/token ROLE [MERCHANT]");
         System.out.println();
     }
 
+    /** News of the suite, unless it is being stopped: then dying children are none. */
+    private static void tell(String news) {
+        if (STOPPING.getCount() > 0) {
+            System.err.printf("%tT %s%n", Instant.now().atZone(ZoneId.systemDefault()), news);
+        }
+    }
+
     private static boolean stayUp(Suite suite) {
-        System.out.println("Ctrl-C stops everything; the data is kept.");
+        System.out.println("Ctrl-C stops everything; the data is kept. What ends by itself is started again.");
+        Caretaker caretaker = suite.caretaker(Up::tell);
         try {
             while (!STOPPING.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                Optional<String> death = suite.firstDeath();
-                if (death.isPresent() && STOPPING.getCount() > 0) {
-                    throw new StartFailure(death.get());
-                }
+                caretaker.look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,14 +14,16 @@ class OptionsTest {
         assertThat(options.ports()).isEqualTo(Ports.USUAL);
         assertThat(options.scenario()).isTrue();
         assertThat(options.once()).isFalse();
+        assertThat(options.tls()).isFalse();
     }
 
     @Test
     void readEveryOption() {
-        Options options = Options.parse(List.of("--once", "--fresh", "--detach", "--ports", "20000"));
+        Options options = Options.parse(List.of("--once", "--fresh", "--detach", "--tls", "--ports", "20000"));
         assertThat(options.once()).isTrue();
         assertThat(options.fresh()).isTrue();
-        assertThat(options.ports().order()).isEqualTo(20001);
+        assertThat(options.tls()).isTrue();
+        assertThat(options.ports().doors().order()).isEqualTo(20001);
         assertThat(options.ports().psp()).isEqualTo(20008);
     }
 

@@ -1,18 +1,28 @@
 package io.waymark.order.application;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The one place where metrics of this service are spelled. */
 @ApplicationScoped
 public class OrderMetrics {
     private final MeterRegistry registry;
+    private final AtomicLong serialsLeft = new AtomicLong(Long.MAX_VALUE);
 
     public OrderMetrics(MeterRegistry registry) {
         this.registry = registry;
+        Gauge.builder("waymark.orders.serials.left", serialsLeft, AtomicLong::get)
+                .register(registry);
+    }
+
+    /** So many shipment codes can still be made. */
+    public void serialsLeft(long serials) {
+        serialsLeft.set(serials);
     }
 
     /** @param door {@code rest} or {@code kafka} */
@@ -47,6 +57,11 @@ public class OrderMetrics {
     /** Due bookings could not be taken, or an answer not be stored; each is tried again. */
     public void dispatchFailed() {
         counter("waymark.booking.dispatch.failures").increment();
+    }
+
+    /** So many orders no longer name their people. */
+    public void forgotten(int orders) {
+        counter("waymark.orders.forgotten").increment(orders);
     }
 
     private Counter counter(String name, String... tags) {

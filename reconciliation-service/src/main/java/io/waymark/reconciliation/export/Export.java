@@ -6,26 +6,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requested export. Its snapshot was fixed when it was requested, so its bytes are the same each time it is written.
+ * A requested export. It holds what was booked before it was requested, so its bytes are the same each time it is written.
  *
  * @param merchantId null for all merchants
+ * @param stretch    where in the ledger its entries stand; nothing before it has begun
+ * @param attempts   how often it was begun
  * @param summary    null until it has been added up
  */
 public record Export(
         UUID id,
         Period period,
         @Nullable String merchantId,
-        Snapshot snapshot,
+        State state,
+        Stretch stretch,
+        int attempts,
         Instant requestedAt,
         @Nullable Summary summary) {
 
+    /** How far it is. */
+    public enum State {
+        /** It waits for its turn, or is being added up. */
+        REQUESTED,
+        /** Its file can be fetched. */
+        READY,
+        /** It could not be added up, and will not be tried again. */
+        FAILED
+    }
+
     /**
-     * The stretch of the ledger that it holds.
+     * The stretch of the ledger that holds all its entries, beside others.
      *
      * @param afterPosition position before the first entry
      * @param lastPosition  position of the last entry
      */
-    public record Snapshot(long afterPosition, long lastPosition) {}
+    public record Stretch(long afterPosition, long lastPosition) {}
 
     /**
      * What the receiver checks the file against.

@@ -52,9 +52,10 @@ public class ExportFile {
     /**
      * Writes the export and says what it added up to; leaves the stream open.
      *
+     * @param onPage run before each page, for whoever must tell that the writing goes on
      * @throws IOException when the stream does not take it
      */
-    public Summary write(Export export, OutputStream out) throws IOException {
+    public Summary write(Export export, OutputStream out, Runnable onPage) throws IOException {
         HashedOutput hashed = new HashedOutput(out);
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
@@ -62,7 +63,7 @@ public class ExportFile {
                 .build(hashed, StandardCharsets.UTF_8);
         csv.writeRecord(HEADER);
         ControlTotals totals = new ControlTotals();
-        writeLines(export, csv, totals);
+        writeLines(export, csv, totals, onPage);
         writeTotals(csv, totals);
         csv.flush();
         csv.writeRecord(control("SHA256", "", hashed.sha256(), "", ""));
@@ -70,10 +71,11 @@ public class ExportFile {
         return new Summary(totals.rows(), hashed.sha256(), totals.totals());
     }
 
-    private void writeLines(Export export, CsvWriter csv, ControlTotals totals) {
-        long position = export.snapshot().afterPosition();
+    private void writeLines(Export export, CsvWriter csv, ControlTotals totals, Runnable onPage) {
+        long position = export.stretch().afterPosition();
         List<ExportRow> page = rows.page(export, position, ENTRIES_PER_PAGE);
         while (!page.isEmpty()) {
+            onPage.run();
             for (ExportRow row : page) {
                 csv.writeRecord(line(row));
                 totals.add(row.amount());

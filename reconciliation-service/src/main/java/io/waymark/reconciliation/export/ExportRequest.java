@@ -3,6 +3,7 @@ package io.waymark.reconciliation.export;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Reach;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +27,6 @@ public record ExportRequest(
         @Nullable String to,
         @Nullable String zone,
         @Nullable String merchantId) {
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-
     /**
      * The period.
      *
@@ -63,10 +61,10 @@ public record ExportRequest(
                 Instant moment = text.contains("T")
                         ? Instant.parse(text)
                         : LocalDate.parse(text).atStartOfDay(days).toInstant();
-                if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+                if (Reach.holds(moment)) {
                     return moment;
                 }
-                faults.add(new FieldFault(field, "must lie between the years 2000 and 2100"));
+                faults.add(new FieldFault(field, Reach.FAULT));
                 return Instant.EPOCH;
             }
         } catch (DateTimeException unreadable) {

@@ -11,8 +11,8 @@ import org.joda.money.Money;
 /**
  * The rows of an export, a page at a time: neither memory nor a transaction grows with a slow reader.
  *
- * <p>Pages of the snapshot by position. Entries are never changed, so pages read one after the other show the same ledger
- * without a transaction around them.
+ * <p>Pages by position. Entries are never changed and those of transactions after the export's horizon are left out, so
+ * pages read one after the other show the same ledger without a transaction around them.
  */
 @ApplicationScoped
 public class ExportRows {
@@ -20,6 +20,7 @@ public class ExportRows {
             WITH page AS (
                 SELECT * FROM ledger_entry
                 WHERE position > ? AND position <= ? AND recorded_at >= ? AND recorded_at < ?
+                  AND booked_in < (SELECT horizon FROM ledger_export WHERE export_id = ?)
                   AND (?::text IS NULL OR merchant_id = ?)
                 ORDER BY position LIMIT ?)
             SELECT page.*, l.line, l.account, l.amount_minor, l.currency
@@ -35,16 +36,17 @@ public class ExportRows {
     /**
      * The lines of the next entries, in the order of booking.
      *
-     * @param afterPosition position of the last entry read; the snapshot's {@code afterPosition} at first
+     * @param afterPosition position of the last entry read; the stretch's {@code afterPosition} at first
      * @param entries       how many entries at most
      */
     public List<ExportRow> page(Export export, long afterPosition, int entries) {
         return database.query(
                 PAGE,
                 bind -> bind.number(afterPosition)
-                        .number(export.snapshot().lastPosition())
+                        .number(export.stretch().lastPosition())
                         .instant(export.period().from())
                         .instant(export.period().to())
+                        .uuid(export.id())
                         .text(export.merchantId())
                         .text(export.merchantId())
                         .number(entries),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export as JSON; instants are UTC.
  *
- * @param state  REQUESTED while it is added up, then READY
+ * @param state  REQUESTED while it waits or is added up, then READY, or FAILED where it could not be added up
  * @param rows   line rows in the file; absent until READY, like all that follows
  * @param sha256 of the whole file
  * @param totals amounts in major units, as text so that no reader rounds them
@@ -32,7 +32,7 @@ public record ExportView(
         Summary summary = export.summary();
         return new ExportView(
                 export.id(),
-                summary == null ? "REQUESTED" : "READY",
+                export.state().name(),
                 export.period().from(),
                 export.period().to(),
                 export.merchantId(),

@@ -2,7 +2,8 @@ package io.waymark.reconciliation.export;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
-import io.waymark.reconciliation.export.Export.Snapshot;
+import io.waymark.reconciliation.export.Export.State;
+import io.waymark.reconciliation.export.Export.Stretch;
 import io.waymark.reconciliation.export.Export.Summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,29 +22,48 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Exports {
-    /** Waits for bookings that run and keeps new ones out for a moment: positions below the highest are complete. */
-    private static final String SETTLE = "LOCK TABLE ledger_entry IN SHARE MODE";
+    /** One request of a requester at a time is counted and stored; others' go on. */
+    private static final String COUNT_ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('export/' || ?, 0))";
 
-    private static final String SNAPSHOT = """
-            SELECT coalesce(min(position) - 1, 0) AS after_position, coalesce(max(position), 0) AS last_position
-            FROM ledger_entry WHERE recorded_at >= ? AND recorded_at < ?""";
+    private static final String WAITING =
+            "SELECT count(*) AS waiting FROM ledger_export WHERE requester = ? AND state = 'REQUESTED'";
 
     private static final String ADD = """
-            INSERT INTO ledger_export (export_id, from_at, to_at, merchant_id, after_position, last_position, state,
-                                       requested_at)
-            VALUES (?, ?, ?, ?, ?, ?, 'REQUESTED', ?)""";
+            INSERT INTO ledger_export (export_id, from_at, to_at, merchant_id, requester, state, requested_at, due_at)
+            VALUES (?, ?, ?, ?, ?, 'REQUESTED', ?, ?)""";
 
+    /**
+     * The first of each requester that has none under way; among requesters the one whose last turn is longest ago. What
+     * ran when an export was requested has ended by then, so the ledger below its horizon is complete.
+     */
     private static final String CLAIM = """
-            UPDATE ledger_export SET leased_until = ?
-            WHERE export_id = (
-                SELECT export_id FROM ledger_export
-                WHERE state = 'REQUESTED' AND (leased_until IS NULL OR leased_until <= ?)
-                ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING *""";
+            WITH head AS (
+                SELECT DISTINCT ON (requester) requester, export_id, requested_at
+                FROM ledger_export w
+                WHERE state = 'REQUESTED' AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
+                  AND horizon <= pg_snapshot_xmin(pg_current_snapshot())
+                  AND NOT EXISTS (SELECT FROM ledger_export r
+                                  WHERE r.requester = w.requester AND r.state = 'REQUESTED' AND r.leased_until > ?)
+                ORDER BY requester, requested_at),
+            turn AS (
+                SELECT export_id FROM head
+                ORDER BY (SELECT max(begun_at) FROM ledger_export d WHERE d.requester = head.requester) NULLS FIRST,
+                         requested_at
+                LIMIT ?),
+            taken AS (
+                SELECT e.export_id FROM ledger_export e JOIN turn USING (export_id)
+                WHERE e.state = 'REQUESTED' AND (e.leased_until IS NULL OR e.leased_until <= ?)
+                FOR UPDATE OF e SKIP LOCKED)
+            UPDATE ledger_export e SET leased_until = ?, begun_at = ?, attempts = attempts + 1,
+                (after_position, last_position) = (
+                    SELECT coalesce(min(position) - 1, 0), coalesce(max(position), 0)
+                    FROM ledger_entry WHERE recorded_at >= e.from_at AND recorded_at < e.to_at)
+            FROM taken WHERE e.export_id = taken.export_id
+            RETURNING e.*""";
 
     private static final String FINISH = """
             WITH finished AS (
-                UPDATE ledger_export SET state = 'READY', rows = ?, sha256 = ?
+                UPDATE ledger_export SET state = 'READY', leased_until = NULL, rows = ?, sha256 = ?
                 WHERE export_id = ? AND state = 'REQUESTED' RETURNING export_id)
             INSERT INTO ledger_export_total (export_id, currency, rows, debits, credits)
             SELECT export_id, t.* FROM finished
@@ -55,26 +75,23 @@ public class Exports {
         this.database = database;
     }
 
-    /**
-     * Finds the stretch of the ledger that the period covers, complete: waits until running bookings are committed, so that
-     * none of them can appear later inside the stretch. In the caller's transaction, which must be short.
-     */
+    /** How many exports of a requester wait; in the caller's transaction, which alone may add to them until it ends. */
     @Transactional(TxType.MANDATORY)
-    public Snapshot snapshot(Period period) {
-        database.update(SETTLE);
-        return database.query(SNAPSHOT, bind -> bind.instant(period.from()).instant(period.to()), Exports::snapshot)
+    public long waiting(String requester) {
+        database.query(COUNT_ALONE, bind -> bind.text(requester), row -> requester);
+        return database.query(WAITING, bind -> bind.text(requester), row -> row.number("waiting"))
                 .getFirst();
     }
 
     /** Stores a new export in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
-    public void add(Export export) {
+    public void add(Export export, String requester) {
         database.update(ADD, bind -> bind.uuid(export.id())
                 .instant(export.period().from())
                 .instant(export.period().to())
                 .text(export.merchantId())
-                .number(export.snapshot().afterPosition())
-                .number(export.snapshot().lastPosition())
+                .text(requester)
+                .instant(export.requestedAt())
                 .instant(export.requestedAt()));
     }
 
@@ -83,10 +100,43 @@ public class Exports {
         return database.first("SELECT * FROM ledger_export WHERE export_id = ?", bind -> bind.uuid(id), this::read);
     }
 
-    /** Takes the oldest export that nobody has added up, and keeps others away from it until then. */
+    /** Takes exports that wait, one of a requester at most, and keeps others away from them until then. */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<Export> claim(Instant now, Instant until) {
-        return database.first(CLAIM, bind -> bind.instant(until).instant(now), this::read);
+    public List<Export> claim(int limit, Instant now, Instant until) {
+        return database.query(
+                CLAIM,
+                bind -> bind.instant(now)
+                        .instant(now)
+                        .instant(now)
+                        .number(limit)
+                        .instant(now)
+                        .instant(until)
+                        .instant(now),
+                this::read);
+    }
+
+    /** Keeps others away from an export for longer. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void renew(UUID id, Instant until) {
+        database.update(
+                "UPDATE ledger_export SET leased_until = ? WHERE export_id = ? AND state = 'REQUESTED'",
+                bind -> bind.instant(until).uuid(id));
+    }
+
+    /** Lets an export that failed wait for its next attempt; its requester's others go before. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void putOff(UUID id, Instant due) {
+        database.update(
+                "UPDATE ledger_export SET leased_until = NULL, due_at = ? WHERE export_id = ? AND state = 'REQUESTED'",
+                bind -> bind.instant(due).uuid(id));
+    }
+
+    /** Gives an export up. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void giveUp(UUID id) {
+        database.update(
+                "UPDATE ledger_export SET leased_until = NULL, state = 'FAILED' WHERE export_id = ? AND state = 'REQUESTED'",
+                bind -> bind.uuid(id));
     }
 
     /** Stores what an export adds up to. */
@@ -110,7 +160,9 @@ public class Exports {
                 id,
                 new Period(row.instant("from_at"), row.instant("to_at")),
                 row.optionalText("merchant_id"),
-                snapshot(row),
+                State.valueOf(row.text("state")),
+                new Stretch(row.number("after_position"), row.number("last_position")),
+                row.integer("attempts"),
                 row.instant("requested_at"),
                 sha256 == null ? null : new Summary(row.number("rows"), sha256, totals(id)));
     }
@@ -124,9 +176,5 @@ public class Exports {
                         row.number("rows"),
                         new BigDecimal(row.text("debits")),
                         new BigDecimal(row.text("credits"))));
-    }
-
-    private static Snapshot snapshot(Row row) throws SQLException {
-        return new Snapshot(row.number("after_position"), row.number("last_position"));
     }
 }

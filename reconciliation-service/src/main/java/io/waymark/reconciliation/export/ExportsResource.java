@@ -2,6 +2,7 @@ package io.waymark.reconciliation.export;
 
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.ReconciliationProblems;
+import io.waymark.reconciliation.export.Export.State;
 import io.waymark.reconciliation.export.Export.Summary;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
@@ -50,8 +51,9 @@ public class ExportsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ExportView.class, responseCode = "202")
     @Operation(summary = "Request an export", description = "A merchant's always holds that merchant's entries only.")
+    @APIResponse(responseCode = "429", description = "EXPORTS_WAITING: as many of the caller's wait as may")
     public Response request(ExportRequest wanted) {
-        Export export = request.request(wanted.period(), caller.merchantId().orElse(wanted.merchantId()));
+        Export export = request.request(wanted.period(), caller.merchantId(), wanted.merchantId());
         return Response.accepted(ExportView.of(export))
                 .location(URI.create("/v1/exports/" + export.id()))
                 .build();
@@ -72,14 +74,21 @@ public class ExportsResource {
             responseCode = "200",
             description = "A line for each side of each entry",
             content = @Content(mediaType = CSV))
-    @APIResponse(responseCode = "409", description = "EXPORT_NOT_READY: ask again when its state is READY")
+    @APIResponse(
+            responseCode = "409",
+            description = "EXPORT_NOT_READY: ask again when its state is READY. EXPORT_FAILED: it never will be")
     public Response csv(@PathParam("exportId") UUID exportId) {
         Export export = visible(exportId);
         Summary summary = export.summary();
         if (summary == null) {
-            throw new ProblemException(ReconciliationProblems.EXPORT_NOT_READY, "ask again when its state is READY");
+            throw export.state() == State.FAILED
+                    ? new ProblemException(
+                            ReconciliationProblems.EXPORT_FAILED, "its log tells why; then request another")
+                    : new ProblemException(
+                            ReconciliationProblems.EXPORT_NOT_READY, "ask again when its state is READY");
         }
-        StreamingOutput body = out -> metrics.exported(file.write(export, out).rows());
+        StreamingOutput body =
+                out -> metrics.exported(file.write(export, out, () -> {}).rows());
         return Response.ok(body, CSV)
                 .tag(summary.sha256())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger-" + exportId + ".csv\"")

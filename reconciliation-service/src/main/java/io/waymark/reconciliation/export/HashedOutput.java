@@ -1,10 +1,10 @@
 package io.waymark.reconciliation.export;
 
+import io.waymark.hashing.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes what passes, and can say the hash so far at any moment. */
@@ -13,11 +13,7 @@ final class HashedOutput extends FilterOutputStream {
 
     HashedOutput(OutputStream out) {
         super(out);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        digest = Sha256.start();
     }
 
     /** SHA-256 of all bytes so far, lower-case hexadecimal. */

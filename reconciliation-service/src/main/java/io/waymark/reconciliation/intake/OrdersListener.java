@@ -12,7 +12,7 @@ import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
-import io.waymark.privacy.PersonalWords;
+import io.waymark.privacy.ReasonCodes;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.IssuedWaybill;
@@ -38,7 +38,7 @@ class OrdersListener {
     private final Shipments shipments;
     private final BookFacts ledger;
     private final ReviewProofs settlement;
-    private final PersonalWords personal;
+    private final ReasonCodes reasons;
 
     OrdersListener(
             InboundBatches inbound,
@@ -46,7 +46,7 @@ class OrdersListener {
             Shipments shipments,
             BookFacts ledger,
             ReviewProofs settlement,
-            PersonalWords personal) {
+            ReasonCodes reasons) {
         this.inbox = inbound.consumer(
                 Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class).judgedBy(OrdersListener::fault),
                 this::apply);
@@ -54,7 +54,7 @@ class OrdersListener {
         this.shipments = shipments;
         this.ledger = ledger;
         this.settlement = settlement;
-        this.personal = personal;
+        this.reasons = reasons;
     }
 
     @Incoming("orders")
@@ -131,7 +131,7 @@ class OrdersListener {
                 cancelled.orderId(),
                 cancelled.merchantId(),
                 cancelled.shipmentCode(),
-                personal.withoutPersonalData(cancelled.reason()),
+                reasons.of(cancelled.reason()),
                 cancelled.cancelledAt());
     }
 }

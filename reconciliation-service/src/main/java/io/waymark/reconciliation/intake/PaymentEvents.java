@@ -5,7 +5,7 @@ import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
-import io.waymark.privacy.PersonalWords;
+import io.waymark.privacy.ReasonCodes;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import java.util.Locale;
@@ -69,7 +69,7 @@ final class PaymentEvents {
                 finalised.finalisedAt());
     }
 
-    static FinancialFact refund(UUID eventId, RefundIssued refund, PersonalWords personal) {
+    static FinancialFact refund(UUID eventId, RefundIssued refund, ReasonCodes reasons) {
         return new FinancialFact.RefundPaid(
                 eventId,
                 refund.orderId(),
@@ -78,12 +78,12 @@ final class PaymentEvents {
                 refund.refundId(),
                 refund.transactionId(),
                 amount(refund.amount()),
-                personal.withoutPersonalData(refund.reason()),
+                reasons.of(refund.reason()),
                 refund.issuedAt());
     }
 
     /** A void or a chargeback. */
-    static FinancialFact reversal(UUID eventId, PaymentReversed reversed, PersonalWords personal) {
+    static FinancialFact reversal(UUID eventId, PaymentReversed reversed, ReasonCodes reasons) {
         return switch (reversed.kind()) {
             case VOID ->
                 new FinancialFact.PaymentVoided(
@@ -93,7 +93,7 @@ final class PaymentEvents {
                         reversed.reversalId(),
                         reversed.transactionId(),
                         amount(reversed.amount()),
-                        personal.withoutPersonalData(reversed.reason()),
+                        reasons.of(reversed.reason()),
                         reversed.reversedAt());
             case CHARGEBACK ->
                 new FinancialFact.ChargedBack(
@@ -103,7 +103,7 @@ final class PaymentEvents {
                         reversed.reversalId(),
                         reversed.transactionId(),
                         amount(reversed.amount()),
-                        personal.withoutPersonalData(reversed.reason()),
+                        reasons.of(reversed.reason()),
                         reversed.reversedAt());
         };
     }

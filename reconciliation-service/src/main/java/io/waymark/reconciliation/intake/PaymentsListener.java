@@ -11,9 +11,10 @@ import io.waymark.events.payments.PaymentEvent;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
-import io.waymark.privacy.PersonalWords;
+import io.waymark.privacy.ReasonCodes;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.ledger.application.BookFacts;
+import io.waymark.reconciliation.ledger.application.GivenReasons;
 import io.waymark.reconciliation.ledger.domain.FinancialFact;
 import io.waymark.reconciliation.settlement.application.ReviewProofs;
 import io.waymark.reconciliation.settlement.domain.Payment;
@@ -34,21 +35,24 @@ class PaymentsListener {
     private final OrderBooks books;
     private final BookFacts ledger;
     private final ReviewProofs settlement;
-    private final PersonalWords personal;
+    private final ReasonCodes reasons;
+    private final GivenReasons given;
 
     PaymentsListener(
             InboundBatches inbound,
             OrderBooks books,
             BookFacts ledger,
             ReviewProofs settlement,
-            PersonalWords personal) {
+            ReasonCodes reasons,
+            GivenReasons given) {
         this.inbox = inbound.consumer(
                 Subscription.facts(Topics.PAYMENTS_EVENTS, PaymentEvent.class).judgedBy(PaymentEvents::fault),
                 this::apply);
         this.books = books;
         this.ledger = ledger;
         this.settlement = settlement;
-        this.personal = personal;
+        this.reasons = reasons;
+        this.given = given;
     }
 
     @Incoming("payments")
@@ -61,6 +65,7 @@ class PaymentsListener {
         Map<UUID, String> orders = new LinkedHashMap<>();
         List<Payment> payments = new ArrayList<>();
         List<FinancialFact> facts = new ArrayList<>();
+        Map<UUID, String> words = new LinkedHashMap<>();
         for (InboundEvent<PaymentEvent> event : fresh) {
             switch (event.payload()) {
                 case PaymentFinalised finalised -> {
@@ -72,16 +77,19 @@ class PaymentsListener {
                 }
                 case RefundIssued refund -> {
                     orders.put(refund.orderId(), refund.merchantId());
-                    facts.add(PaymentEvents.refund(event.id(), refund, personal));
+                    words.put(event.id(), refund.reason());
+                    facts.add(PaymentEvents.refund(event.id(), refund, reasons));
                 }
                 case PaymentReversed reversed -> {
                     orders.put(reversed.orderId(), reversed.merchantId());
-                    facts.add(PaymentEvents.reversal(event.id(), reversed, personal));
+                    words.put(event.id(), reversed.reason());
+                    facts.add(PaymentEvents.reversal(event.id(), reversed, reasons));
                 }
             }
         }
         books.take(orders);
         ledger.book(facts);
+        given.keep(words);
         settlement.finalised(payments);
     }
 }

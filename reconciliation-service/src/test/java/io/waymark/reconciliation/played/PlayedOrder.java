@@ -66,6 +66,7 @@ public final class PlayedOrder {
                         "CN",
                         "SA",
                         null,
+                        null,
                         500,
                         CHARGE,
                         now));

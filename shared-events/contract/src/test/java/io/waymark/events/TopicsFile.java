@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record TopicsFile(List<Topic> topics) {
 
     /** One declared topic. */
-    record Topic(String name, int partitions, long retentionMs, String cleanupPolicy) {
+    record Topic(String name, int partitions, long retentionMs, String cleanupPolicy, int maxMessageBytes) {
         boolean holdsDeadLetters() {
             return name.endsWith(".dlq");
         }

@@ -47,6 +47,19 @@ class TopicsFileTest {
         });
     }
 
+    @Test
+    void aDeadLetterHasRoomForAnyRecordOfItsTopic() {
+        int largest = file.topics().stream()
+                .filter(topic -> !topic.holdsDeadLetters())
+                .mapToInt(TopicsFile.Topic::maxMessageBytes)
+                .max()
+                .orElseThrow();
+
+        assertThat(file.topics())
+                .filteredOn(TopicsFile.Topic::holdsDeadLetters)
+                .allSatisfy(letters -> assertThat(letters.maxMessageBytes()).isGreaterThan(largest + (64 << 10)));
+    }
+
     private static Set<String> constants() {
         return Arrays.stream(Topics.class.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))

@@ -28,13 +28,15 @@ public final class HttpCalls implements AutoCloseable {
      *
      * @param timeout     for connecting and, again from its start, for the whole call
      * @param largestBody in bytes
+     * @param trust       says who may be talked to
      */
-    public HttpCalls(Duration timeout, long largestBody) {
+    public HttpCalls(Duration timeout, long largestBody, PartnerTrust trust) {
         this.timeout = timeout;
         this.largestBody = largestBody;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
                 .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(trust.context())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }

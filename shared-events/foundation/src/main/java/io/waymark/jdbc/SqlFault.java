@@ -34,7 +34,7 @@ public enum SqlFault {
     private static final String POOL_EXHAUSTED = "cquisition timeout";
 
     /** A text with U+0000, in a text or in JSON, and a time beyond the calendar. */
-    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008");
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008", "22009");
 
     private final boolean passes;
 

@@ -15,7 +15,7 @@ final class WrittenTime<T> extends StdScalarDeserializer<T> {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Pattern BEGINS_WITH_DATE = Pattern.compile("\\s*[+-]?\\d{4,}-\\d{2}-\\d{2}.*");
+    private static final Pattern BEGINS_WITH_DATE = Pattern.compile("\\s{0,9}[+-]?\\d{4,10}-\\d{2}-\\d{2}.*");
 
     private final JsonDeserializer<T> written;
 

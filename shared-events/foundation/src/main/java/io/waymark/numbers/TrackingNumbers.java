@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackingNumbers {
     private static final int SHORTEST_KEY = 4;
-    private static final Pattern USABLE = Pattern.compile("(?=.*\\d)[A-Z0-9._/#-]{4,64}");
+    private static final Pattern USABLE = Pattern.compile("(?=.{0,63}\\d)[A-Z0-9._/#-]{4,64}");
 
     /** The number as it is shown: white space and what has no width taken out, upper case. */
     public static String written(String number) {

@@ -25,7 +25,7 @@ class HttpCallsTest {
 
     private static HttpAnswer call(Duration bound, long largest, SlowPeer.Answer answer) throws IOException {
         try (SlowPeer peer = SlowPeer.answering(answer);
-                HttpCalls calls = new HttpCalls(bound, largest)) {
+                HttpCalls calls = new HttpCalls(bound, largest, PartnerTrust.ofTheJdk())) {
             return calls.send(HttpRequest.newBuilder(peer.address()).build());
         }
     }
@@ -75,7 +75,7 @@ class HttpCallsTest {
 
     @Test
     void nobodyThereIsAFailureOfOneKind() {
-        try (HttpCalls calls = new HttpCalls(BOUND, 10)) {
+        try (HttpCalls calls = new HttpCalls(BOUND, 10, PartnerTrust.ofTheJdk())) {
             assertThatThrownBy(() -> calls.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/"))
                             .build()))
                     .isInstanceOf(IOException.class)

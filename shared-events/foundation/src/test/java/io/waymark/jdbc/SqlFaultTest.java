@@ -55,7 +55,7 @@ class SqlFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"22021, true", "22P05, true", "22008, true", "22001, false", "23505, false"})
+    @CsvSource({"22021, true", "22P05, true", "22008, true", "22009, true", "22001, false", "23505, false"})
     void aValueThatNoColumnHoldsIsTold(String state, boolean unstorable) {
         RuntimeException failed = new IllegalStateException(new SQLException("", state));
 

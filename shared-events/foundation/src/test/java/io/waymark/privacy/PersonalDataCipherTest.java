@@ -4,19 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** What is encrypted opens again in its own context, with its own key, unaltered, and in no other way. */
 class PersonalDataCipherTest {
     private static final byte[] PLAIN = "Anna Example".getBytes(UTF_8);
 
-    private final String keyset = NewKeyset.generate();
+    private final String keyset = Keysets.generate();
     private final PersonalDataCipher cipher = new PersonalDataCipher(keyset);
 
     PersonalDataCipherTest() throws GeneralSecurityException {}
@@ -49,24 +44,36 @@ class PersonalDataCipherTest {
     void opensNothingWithAnotherKey() throws GeneralSecurityException {
         byte[] closed = cipher.encrypt(PLAIN, "order/1");
 
-        assertThatThrownBy(() -> new PersonalDataCipher(NewKeyset.generate()).decrypt(closed, "order/1"))
+        assertThatThrownBy(() -> new PersonalDataCipher(Keysets.generate()).decrypt(closed, "order/1"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void opensWhatAnOlderKeyOfTheSetClosed() throws GeneralSecurityException {
         byte[] closed = cipher.encrypt(PLAIN, "order/1");
-        KeysetHandle fresh = read(NewKeyset.generate());
-        KeysetHandle rotated = KeysetHandle.newBuilder(read(keyset))
-                .addEntry(KeysetHandle.importKey(fresh.getPrimary().getKey())
-                        .withFixedId(fresh.getPrimary().getId())
-                        .makePrimary())
-                .build();
+        String more = Keysets.added(keyset);
+        var meanwhile = new PersonalDataCipher(more);
+        var after = new PersonalDataCipher(Keysets.promoted(more));
 
-        var after = new PersonalDataCipher(write(rotated));
-
+        assertThat(meanwhile.decrypt(closed, "order/1")).isEqualTo(PLAIN);
+        assertThat(cipherOpens(meanwhile.encrypt(PLAIN, "order/1"))).isTrue();
+        assertThat(meanwhile.decrypt(after.encrypt(PLAIN, "order/1"), "order/1"))
+                .isEqualTo(PLAIN);
         assertThat(after.decrypt(closed, "order/1")).isEqualTo(PLAIN);
         assertThat(cipherOpens(after.encrypt(PLAIN, "order/1"))).isFalse();
+    }
+
+    @Test
+    void opensNothingOfARetiredKey() throws GeneralSecurityException {
+        byte[] closed = cipher.encrypt(PLAIN, "order/1");
+        String both = Keysets.promoted(Keysets.added(keyset));
+        var retired = new PersonalDataCipher(Keysets.retired(both));
+
+        assertThat(new PersonalDataCipher(both).hasOldKeys()).isTrue();
+        assertThat(retired.hasOldKeys()).isFalse();
+        assertThat(retired.decrypt(new PersonalDataCipher(both).encrypt(PLAIN, "order/1"), "order/1"))
+                .isEqualTo(PLAIN);
+        assertThatThrownBy(() -> retired.decrypt(closed, "order/1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -85,16 +92,5 @@ class PersonalDataCipherTest {
         } catch (IllegalStateException refused) {
             return false;
         }
-    }
-
-    private static KeysetHandle read(String keyset) throws GeneralSecurityException {
-        String json = new String(Base64.getDecoder().decode(keyset), UTF_8);
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    }
-
-    private static String write(KeysetHandle handle) throws GeneralSecurityException {
-        String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-        return Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
     }
 }

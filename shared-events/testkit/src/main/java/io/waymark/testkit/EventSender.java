@@ -11,6 +11,7 @@ import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -43,16 +44,15 @@ public final class EventSender implements AutoCloseable {
 
     /** Sends to a broker of one's own. */
     public EventSender(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "event-sender",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        "0"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** Sends to a broker as somebody; the client settings are its addresses and who that is. */
+    public EventSender(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "event-sender");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Sends an event with a fresh id that happened just now, and awaits the broker's acknowledgement; answers its id. */

@@ -25,5 +25,10 @@ public final class RepositoryRoot {
         return find().resolve("deploy/kafka/topics.yaml");
     }
 
+    /** The declaration of the broker's users and their rights. */
+    public static Path rightsFile() {
+        return find().resolve("deploy/kafka/acls.yaml");
+    }
+
     private RepositoryRoot() {}
 }

@@ -13,9 +13,14 @@ public final class Soak {
      * @param full how many a full soak tries; the test gives that figure where it asks, so that both sizes can be read there
      */
     public static int of(int full) {
+        return isFull() ? full : Math.ceilDiv(full, 10);
+    }
+
+    /** Whether all cases are wanted. */
+    public static boolean isFull() {
         return switch (System.getProperty(PROPERTY, "tenth")) {
-            case "full" -> full;
-            case "tenth" -> Math.ceilDiv(full, 10);
+            case "full" -> true;
+            case "tenth" -> false;
             default -> throw new IllegalArgumentException("-D" + PROPERTY + " takes full or tenth");
         };
     }

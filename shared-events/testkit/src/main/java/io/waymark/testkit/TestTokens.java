@@ -1,15 +1,23 @@
 package io.waymark.testkit;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Really signed OIDC tokens (RS256), such as callers of the services present. */
 public final class TestTokens {
     /** Who claims to have issued the tokens. */
     public static final String ISSUER = "https://waymark.local";
+
+    /** For whom the tokens are meant. */
+    public static final String AUDIENCE = "waymark";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -38,9 +46,42 @@ public final class TestTokens {
         return signed(Set.of(role), null, Instant.now().minus(LIFETIME.multipliedBy(2)));
     }
 
+    /**
+     * A rightly signed token of the house's people in a role, with claims of another value.
+     *
+     * @param claims by name
+     */
+    public static String with(String role, Map<String, ?> claims) {
+        JwtClaimsBuilder all = claims(Set.of(role), null, Instant.now());
+        claims.forEach(all::claim);
+        return all.jws().sign(TestKeys.signingKey());
+    }
+
+    /** The same claims under a signature that anybody can make who knows the public key. */
+    public static String signedWithThePublicKey(String role) {
+        byte[] known = publicKey().getBytes(StandardCharsets.UTF_8);
+        return claims(Set.of(role), null, Instant.now())
+                .jws()
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(new SecretKeySpec(known, "HmacSHA256"));
+    }
+
+    /** The same claims under another algorithm of the same key. */
+    public static String signedOtherwise(String role) {
+        return claims(Set.of(role), null, Instant.now())
+                .jws()
+                .algorithm(SignatureAlgorithm.PS256)
+                .sign(TestKeys.signingKey());
+    }
+
     private static String signed(Set<String> roles, @Nullable String merchantId, Instant issuedAt) {
+        return claims(roles, merchantId, issuedAt).jws().sign(TestKeys.signingKey());
+    }
+
+    private static JwtClaimsBuilder claims(Set<String> roles, @Nullable String merchantId, Instant issuedAt) {
         var claims = Jwt.claims()
                 .issuer(ISSUER)
+                .audience(AUDIENCE)
                 .subject(merchantId == null ? "test" : "test-" + merchantId)
                 .claim("roles", roles)
                 .issuedAt(issuedAt)
@@ -48,7 +89,7 @@ public final class TestTokens {
         if (merchantId != null) {
             claims.claim("merchant", merchantId);
         }
-        return claims.jws().sign(TestKeys.signingKey());
+        return claims;
     }
 
     private TestTokens() {}

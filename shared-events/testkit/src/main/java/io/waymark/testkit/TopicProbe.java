@@ -2,6 +2,7 @@ package io.waymark.testkit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,18 +25,12 @@ public final class TopicProbe implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final List<ProbedRecord> seen = new ArrayList<>();
 
-    private TopicProbe(String bootstrapServers, String topic) {
+    private TopicProbe(Map<String, Object> client, String topic) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.topic = topic;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         var known = consumer.partitionsFor(topic);
         if (known.isEmpty()) {
             consumer.close();
@@ -54,7 +49,12 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Sees all that ever came to the topic of a broker. */
     public static TopicProbe fromBeginning(String bootstrapServers, String topic) {
-        var probe = new TopicProbe(bootstrapServers, topic);
+        return fromBeginning(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), topic);
+    }
+
+    /** The same as somebody; the client settings are the broker's addresses and who that is. */
+    public static TopicProbe fromBeginning(Map<String, Object> client, String topic) {
+        var probe = new TopicProbe(client, topic);
         probe.consumer.seekToBeginning(probe.partitions);
         return probe;
     }
@@ -66,7 +66,7 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Sees what comes to the topic of a broker from now on. */
     public static TopicProbe fromNow(String bootstrapServers, String topic) {
-        var probe = new TopicProbe(bootstrapServers, topic);
+        var probe = new TopicProbe(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), topic);
         probe.consumer.endOffsets(probe.partitions).forEach(probe.consumer::seek);
         return probe;
     }

@@ -62,8 +62,8 @@ class BackendsIT {
     private static void execute(Map<String, String> config, String sql) throws Exception {
         try (var connection = DriverManager.getConnection(
                         config.get("quarkus.datasource.jdbc.url"),
-                        config.get("quarkus.datasource.username"),
-                        config.get("quarkus.datasource.password"));
+                        config.get("quarkus.flyway.username"),
+                        config.get("quarkus.flyway.password"));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -31,6 +31,22 @@ class ExitsTest {
     }
 
     @Test
+    void wordsThatOverlapAreAllFound() {
+        List<Planted> overlapping = List.of(
+                new Planted("123456789 4567890 12345", List.of("123456789", "4567890", "12345")),
+                new Planted("张三丰 三丰", List.of("张三丰", "三丰")));
+        exits.add("answer", "01234567890张三丰");
+
+        assertThat(exits.leaks(overlapping))
+                .containsExactlyInAnyOrder(
+                        "answer gives away 123456789",
+                        "answer gives away 4567890",
+                        "answer gives away 12345",
+                        "answer gives away 张三丰",
+                        "answer gives away 三丰");
+    }
+
+    @Test
     void whatIsMaskedIsNoLeak() {
         exits.add("answer", "before *** behind");
 

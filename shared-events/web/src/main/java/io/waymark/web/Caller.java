@@ -1,16 +1,14 @@
 package io.waymark.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.waymark.web.tokens.Claims;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who sent this request, and whose data they may see: a merchant its own, the house's people everybody's. */
 @RequestScoped
 public class Caller {
-    /** The token's claim that ties it to one merchant. */
-    static final String MERCHANT_CLAIM = "merchant";
-
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
@@ -32,21 +30,15 @@ public class Caller {
      * @throws ProblemException 403 for a token in the role of a merchant that names none
      */
     public Optional<String> merchantId() {
-        Optional<String> merchant = claim();
+        Optional<String> merchant = Claims.merchant(identity);
         if (merchant.isEmpty() && has(Roles.MERCHANT)) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "the token of a merchant must carry the claim merchant");
         }
         return merchant;
     }
 
-    /** Whether this caller may see what belongs to a merchant. */
-    public boolean maySee(String merchantId) {
-        return merchantId().map(merchantId::equals).orElse(true);
-    }
-
-    private Optional<String> claim() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? token.<String>claim(MERCHANT_CLAIM).filter(id -> !id.isBlank())
-                : Optional.empty();
+    /** Whether this caller may see what belongs to a merchant; null stands for what belongs to none. */
+    public boolean maySee(@Nullable String merchantId) {
+        return merchantId().map(own -> own.equals(merchantId)).orElse(true);
     }
 }

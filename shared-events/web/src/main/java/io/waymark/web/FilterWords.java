@@ -1,5 +1,10 @@
 package io.waymark.web;
 
+import io.waymark.web.bounds.Lengths;
+import io.waymark.web.bounds.Reach;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,6 +40,35 @@ public final class FilterWords {
         } catch (IllegalArgumentException unreadable) {
             throw refused(field, "must be a UUID");
         }
+    }
+
+    /**
+     * A time with an offset, within {@link Reach}.
+     *
+     * @throws ProblemException 422 that names the field where it holds no such time
+     */
+    public static @Nullable Instant time(String field, @Nullable String word) {
+        try {
+            Instant time = word == null ? null : OffsetDateTime.parse(word).toInstant();
+            if (time != null && !Reach.holds(time)) {
+                throw refused(field, Reach.FAULT);
+            }
+            return time;
+        } catch (DateTimeException unreadable) {
+            throw refused(field, "must be a time with an offset, such as 2026-11-20T08:00:00Z");
+        }
+    }
+
+    /**
+     * A number, a code or a name.
+     *
+     * @throws ProblemException 422 that names the field where it is longer than {@link Lengths#WORD}
+     */
+    public static @Nullable String word(String field, @Nullable String word) {
+        if (word != null && word.length() > Lengths.WORD) {
+            throw refused(field, "must have at most " + Lengths.WORD + " characters");
+        }
+        return word;
     }
 
     private static ProblemException refused(String field, String message) {

@@ -18,10 +18,14 @@ public final class HttpProblems {
             new ProblemType(406, "NOT_ACCEPTABLE", "None of the accepted media types can be answered.");
     public static final ProblemType BODY_TOO_LARGE =
             new ProblemType(413, "BODY_TOO_LARGE", "The body is larger than what is accepted.");
+    public static final ProblemType ADDRESS_TOO_LONG =
+            new ProblemType(414, "ADDRESS_TOO_LONG", "The address of the request is longer than what is accepted.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType(415, "UNSUPPORTED_MEDIA_TYPE", "The body's media type is not accepted here.");
     public static final ProblemType VALIDATION_FAILED =
             new ProblemType(422, "VALIDATION_FAILED", "Fields of the request are not valid.");
+    public static final ProblemType HEADERS_TOO_LARGE =
+            new ProblemType(431, "HEADERS_TOO_LARGE", "The headers of the request are larger than what is accepted.");
     public static final ProblemType INTERNAL_ERROR =
             new ProblemType(500, "INTERNAL_ERROR", "The service failed; the trace id leads to the cause.");
     public static final ProblemType UNAVAILABLE =

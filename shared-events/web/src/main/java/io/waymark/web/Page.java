@@ -1,6 +1,7 @@
 package io.waymark.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      * A page of what was found.
      *
      * @param found one more than the limit where there is a next page
+     * @param view  empty for a row that cannot be shown
      */
-    static <R, T> Page<T> of(List<R> found, int limit, Function<R, T> view, Function<R, String> cursor) {
+    static <R, T> Page<T> of(List<R> found, int limit, Function<R, Optional<T>> view, Function<R, String> cursor) {
         List<R> shown = found.size() > limit ? found.subList(0, limit) : found;
         return new Page<>(
-                shown.stream().map(view).toList(), found.size() > limit ? cursor.apply(shown.getLast()) : null);
+                shown.stream().map(view).flatMap(Optional::stream).toList(),
+                found.size() > limit ? cursor.apply(shown.getLast()) : null);
     }
 }

@@ -33,14 +33,15 @@ public class PageRequest {
     }
 
     /**
-     * The page that was asked for; one row more than it holds is looked for, so that none is the last and empty.
+     * The page that was asked for; one row more than it holds is looked for, so that none is the last and empty. A row that
+     * cannot be shown is left out, told and counted, and costs no other row.
      *
      * @throws ProblemException 400 for a cursor of another list, 422 for a limit that is no number from 1 to 200
      */
     public <R, P, T> Page<T> of(Listing<R, P> list, Find<P, R> find, Function<R, T> view) {
         int most = limit();
         List<R> found = find.rows(cursor == null ? null : list.place(cursor), most + 1);
-        return Page.of(found, most, view, list::cursor);
+        return Page.of(found, most, UnreadableRows.leftOut(list.name(), view), list::cursor);
     }
 
     private int limit() {

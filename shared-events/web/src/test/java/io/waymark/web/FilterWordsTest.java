@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +30,20 @@ class FilterWordsTest {
     void anUnknownWordIsRefusedByItsName() {
         refuses("unit", () -> FilterWords.constant(TimeUnit.class, "unit", "nope"));
         refuses("orderId", () -> FilterWords.id("orderId", "x"));
+        refuses("carrier", () -> FilterWords.word("carrier", "x".repeat(129)));
+    }
+
+    @Test
+    void aTimeIsOfThisCentury() {
+        assertThat(FilterWords.time("from", "2026-11-20T08:00:00+08:00")).isEqualTo("2026-11-20T00:00:00Z");
+        for (String far : List.of(
+                "yesterday",
+                "1999-12-31T23:59:59Z",
+                "2100-01-01T00:00:01Z",
+                "+999999999-12-31T23:59:59.999999999Z",
+                "-999999999-01-01T00:00:00Z")) {
+            refuses("from", () -> FilterWords.time("from", far));
+        }
     }
 
     private static void refuses(String field, ThrowingCallable reading) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,34 @@ class PageRequestTest {
                     assertThat(refusal.type()).isEqualTo(HttpProblems.VALIDATION_FAILED);
                     assertThat(refusal.faults()).extracting(FieldFault::field).containsExactly("limit");
                 });
+    }
+
+    @Test
+    void aRowThatCannotBeShownCostsNoOther() {
+        PageRequest request = new PageRequest();
+        request.limit = "3";
+
+        Page<Long> page = request.of(NUMBERS, (after, most) -> List.of(1L, 2L, 3L, 4L), PageRequestTest::evenOnly);
+
+        assertThat(page.items()).containsExactly(2L);
+        assertThat(NUMBERS.place(String.valueOf(page.nextCursor()))).isEqualTo(3L);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNoUnreadableRow() {
+        PageRequest request = new PageRequest();
+
+        assertThatThrownBy(() -> request.of(NUMBERS, (after, most) -> List.of(1L), row -> {
+                    throw new IllegalStateException(new SQLException("gone", "08006"));
+                }))
+                .hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    private static Long evenOnly(Long number) {
+        if (number % 2 != 0) {
+            throw new IllegalStateException("cannot be read");
+        }
+        return number;
     }
 
     private static Page<Long> page(@Nullable String cursor, @Nullable String limit, long size) {

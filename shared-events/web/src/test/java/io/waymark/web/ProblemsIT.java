@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,10 +161,40 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/cases?shipmentCode=%00", "/v1/parked-keys/%00/retry"})
-    void anAddressWithNulIsRefused(String address) {
+    @ValueSource(
+            strings = {
+                "/v1/cases?shipmentCode=%00",
+                "/v1/parked-keys/%00/retry",
+                "/v1/cases?owner=%1b",
+                "/v1/cases?owner=%C2%85",
+                "/v1/cases?owner=%ED%A0%80",
+                "/v1/cases?owner=%C0%80",
+                "/v1/cases/%FF"
+            })
+    void anAddressThatIsNoTextIsRefused(String address) {
         problem(given().urlEncodingEnabled(false).get(address).then(), 400, "BAD_REQUEST")
                 .body("detail", containsString("U+0000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":"a\\u0000b"}                                       | name
+            {"name":"a\\ud800b"}                                       | name
+            {"name":"x","at":"-300000-01-01T00:00:00Z"}                | at
+            {"name":"x","at":"9999-12-31T23:59:59.999999999Z"}         | at
+            {"name":"x","at":"+999999999-12-31T23:59:59.999999999Z"}   | at
+            """)
+    void whatLiesOutOfEveryDoorsBoundsIsRefusedByName(String body, String field) {
+        problem(post(body), 422, "VALIDATION_FAILED").body("errors.field", equalTo(List.of(field)));
+    }
+
+    @Test
+    void textsAndListsHaveAnEnd() {
+        problem(post("{\"name\":\"" + "x".repeat(20_001) + "\"}"), 422, "VALIDATION_FAILED")
+                .body("errors.field", equalTo(List.of("name")));
+        String items = Collections.nCopies(1_001, "{\"weightGrams\":1}").toString();
+        problem(post("{\"name\":\"x\",\"items\":" + items + "}"), 422, "VALIDATION_FAILED")
+                .body("errors.field", equalTo(List.of("items")));
     }
 
     @ParameterizedTest

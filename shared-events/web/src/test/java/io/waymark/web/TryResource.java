@@ -95,6 +95,14 @@ public class TryResource {
     }
 
     @GET
+    @Path("/house")
+    @RolesAllowed(Roles.SUPPORT)
+    @HouseOnly
+    public String house() {
+        return "what belongs to all";
+    }
+
+    @GET
     @Path("/unannotated")
     public String unannotated() {
         return "nobody may read this";

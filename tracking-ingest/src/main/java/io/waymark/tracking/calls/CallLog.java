@@ -2,8 +2,7 @@ package io.waymark.tracking.calls;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.waymark.jdbc.DatabaseException;
-import io.waymark.jdbc.SqlFault;
+import io.waymark.jdbc.Salvage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,20 +58,16 @@ public class CallLog {
 
     /** Writes down what was noted since the last time; what the database cannot take now stays noted. */
     public void write() {
-        List<Call> lines = take();
-        if (lines.isEmpty()) {
-            return;
+        Salvage<Call> salvage = Salvage.of(take(), calls::add);
+        if (!salvage.refused().isEmpty()) {
+            LOG.errorf("%d lines of the call log are refused", salvage.refused().size());
+            unlogged.increment(salvage.refused().size());
         }
-        try {
-            calls.add(lines);
-        } catch (DatabaseException failed) {
-            if (failed.fault() == SqlFault.DATA) {
-                LOG.errorf(failed, "%d lines of the call log are refused", lines.size());
-                unlogged.increment(lines.size());
-            } else {
-                LOG.warnf("%d lines of the call log wait for the database", lines.size());
-                lines.forEach(this::note);
-            }
+        if (!salvage.waiting().isEmpty()) {
+            LOG.warnf(
+                    "%d lines of the call log wait for the database",
+                    salvage.waiting().size());
+            salvage.waiting().forEach(this::note);
         }
     }
 

@@ -3,6 +3,8 @@ package io.waymark.tracking.calls;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Lengths;
+import io.waymark.web.bounds.Reach;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search asks for, as words; the last day where it names no time. */
 public class CallRequest {
-    private static final int LONGEST_WORD = 128;
     private static final Duration USUAL_SPAN = Duration.ofDays(1);
 
     @RestQuery
@@ -81,7 +82,12 @@ public class CallRequest {
             return usual;
         }
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            Instant time = OffsetDateTime.parse(value).toInstant();
+            if (Reach.holds(time)) {
+                return time;
+            }
+            faults.add(new FieldFault(field, Reach.FAULT));
+            return usual;
         } catch (DateTimeException unreadable) {
             faults.add(new FieldFault(field, "is not a time with an offset, such as 2026-11-20T08:00:00Z"));
             return usual;
@@ -102,8 +108,8 @@ public class CallRequest {
     }
 
     private @Nullable String text(String field, @Nullable String value) {
-        if (value != null && value.length() > LONGEST_WORD) {
-            faults.add(new FieldFault(field, "is longer than " + LONGEST_WORD + " characters"));
+        if (value != null && value.length() > Lengths.WORD) {
+            faults.add(new FieldFault(field, "is longer than " + Lengths.WORD + " characters"));
             return null;
         }
         return value;

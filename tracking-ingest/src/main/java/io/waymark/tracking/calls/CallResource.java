@@ -3,6 +3,7 @@ package io.waymark.tracking.calls;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.tracking.calls.CallViews.CallView;
 import io.waymark.tracking.calls.CallViews.PushView;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
+@HouseOnly
 public class CallResource {
     private static final Listing<Call, UUID> LISTING = Listing.byId("/v1/calls", Call::id);
 

@@ -24,6 +24,10 @@ public interface IngestConfig {
     @WithDefault("256")
     int groupSize();
 
+    /** How many nodes and numbers of one push are taken in; what goes beyond is kept with its body, and told. */
+    @WithDefault("2000")
+    int nodesPerPush();
+
     /** How long a push waits for its commit before its sender is told to send it again. */
     @WithDefault("5s")
     Duration answerWithin();

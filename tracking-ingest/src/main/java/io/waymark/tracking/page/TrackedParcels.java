@@ -1,5 +1,6 @@
 package io.waymark.tracking.page;
 
+import io.waymark.hashing.Sha256;
 import io.waymark.jdbc.Database;
 import io.waymark.tracking.page.TrackedParcel.Seen;
 import io.waymark.tracking.shipment.OwnNodes;
@@ -23,10 +24,10 @@ class TrackedParcels {
                    n.substate, n.country, n.region, n.city, n.carrier, n.tracking_number, s.estimate_until,
                    s.estimate_until_offset, n.ordinal, n.node_id, n.time_doubtful
               FROM tracking_link l JOIN shipment s ON s.shipment_code = l.shipment_code
-              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND n.state IS NOT NULL AND %s
+              LEFT JOIN LATERAL (SELECT * FROM shipment_node n
+                                  WHERE n.shipment_id = s.id AND n.state IS NOT NULL AND %s
+                                  ORDER BY n.occurred_at DESC, n.ordinal DESC LIMIT 500) n ON true
              WHERE l.digest = ?""".formatted(OwnNodes.CONDITION);
-    /** The newest nodes are shown; no parcel of this world has more. */
-    private static final int MOST = 500;
 
     private final Database database;
     private final PreAdvice preAdvice;
@@ -51,9 +52,12 @@ class TrackedParcels {
 
     /** What this token leads to; empty for one that nobody was given, or that was revoked. */
     Optional<TrackedParcel> behind(String token) {
+        // By its hash: whoever tries tokens cannot choose where in the index the search ends, so its time tells nothing
+        // about
+        // tokens that exist; and whatever is tried, of any length, costs the same search.
         return database.whole(
                 READ,
-                parameters -> parameters.bytes(TokenDigest.of(token)),
+                parameters -> parameters.bytes(Sha256.of(token)),
                 row -> row.next() ? Optional.of(parcel(row)) : Optional.empty());
     }
 
@@ -81,7 +85,6 @@ class TrackedParcels {
             }
         } while (row.next());
         List<Seen> visible = preAdvice.visible(nodes).stream().map(Entry::seen).toList();
-        List<Seen> newest = visible.subList(Math.max(0, visible.size() - MOST), visible.size());
-        return new TrackedParcel(carrier, number, state, substate, conflict, expected, newest);
+        return new TrackedParcel(carrier, number, state, substate, conflict, expected, visible);
     }
 }

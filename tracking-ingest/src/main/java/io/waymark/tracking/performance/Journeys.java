@@ -26,7 +26,9 @@ class Journeys {
             SELECT s.shipment_code, s.state, s.estimate_until, s.estimate_until_offset, n.occurred_at, n.offset_seconds, n.state AS said,
                    n.exception, n.node_id, n.ordinal, n.carrier, n.tracking_number
               FROM shipment s
-              LEFT JOIN shipment_node n ON n.shipment_id = s.id AND (n.state IS NOT NULL OR n.exception IS NOT NULL) AND %s
+              LEFT JOIN LATERAL (SELECT * FROM shipment_node n
+                                  WHERE n.shipment_id = s.id AND (n.state IS NOT NULL OR n.exception IS NOT NULL) AND %s
+                                  ORDER BY n.occurred_at LIMIT 1000) n ON true
              WHERE s.shipment_code = ANY (?)""".formatted(OwnNodes.CONDITION);
     private final Database database;
 

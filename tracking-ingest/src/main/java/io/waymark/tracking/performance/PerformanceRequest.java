@@ -3,6 +3,7 @@ package io.waymark.tracking.performance;
 import io.waymark.tracking.performance.PerformanceQuestion.Dimension;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Reach;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,12 @@ public record PerformanceRequest(
 
     private static LocalDate day(String field, @Nullable String text, LocalDate otherwise, List<FieldFault> faults) {
         try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
+            LocalDate day = text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
+            if (Reach.holds(day)) {
+                return day;
+            }
+            faults.add(new FieldFault(field, Reach.FAULT));
+            return otherwise;
         } catch (DateTimeException unreadable) {
             faults.add(new FieldFault(field, "is no day of the form 2026-11-20"));
             return otherwise;

@@ -8,6 +8,7 @@ import io.waymark.tracking.calls.Outcome;
 import io.waymark.tracking.incident.FaultTally;
 import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.ingest.application.PushJournal;
+import io.waymark.tracking.ingest.application.PushLimits;
 import io.waymark.tracking.ingest.application.RawBodies;
 import io.waymark.tracking.ingest.application.RefusedBodies;
 import io.waymark.tracking.ingest.domain.AcceptedPush;
@@ -15,6 +16,7 @@ import io.waymark.tracking.polling.PolledLegs.Due;
 import io.waymark.tracking.polling.PollingMetrics.LegOutcome;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.domain.Push;
+import io.waymark.tracking.provider.domain.TrackingReport;
 import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.provider.domain.UnreadableRow;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -36,13 +38,21 @@ class JournalAnswers {
     private final PushJournal journal;
     private final RawBodies bodies;
     private final RefusedBodies refused;
+    private final PushLimits limits;
     private final CallLog log;
     private final FaultTally faults;
     private final Clock clock;
 
     JournalAnswers(
-            PushJournal journal, RawBodies bodies, RefusedBodies refused, CallLog log, FaultTally faults, Clock clock) {
+            PushJournal journal,
+            RawBodies bodies,
+            RefusedBodies refused,
+            PushLimits limits,
+            CallLog log,
+            FaultTally faults,
+            Clock clock) {
         this.refused = refused;
+        this.limits = limits;
         this.log = log;
         this.journal = journal;
         this.bodies = bodies;
@@ -83,13 +93,13 @@ class JournalAnswers {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         try {
-            Push push = carrier.reader().reread(PolledCarrier.ACCOUNT, body, now);
-            if (push.reports().isEmpty() && push.unreadable().isEmpty()) {
+            Push said = carrier.reader().reread(PolledCarrier.ACCOUNT, body, now);
+            if (said.reports().isEmpty() && said.unreadable().isEmpty()) {
                 return CompletableFuture.completedFuture(LegOutcome.NO_TRACE);
             }
-            if (!push.reports().isEmpty()
-                    && push.reports().stream().noneMatch(report -> report.leg().equals(leg))) {
-                throw new MalformedPushException(UnreadableKind.VALUE, "number", "is not the one that was asked for");
+            Push push = limits.bounded(about(leg, said));
+            if (push.reports().size() < said.reports().size()) {
+                log.note(unreadable(id, now, carrier, leg, "in part: speaks of numbers that were not asked for"));
             }
             if (!push.unreadable().isEmpty()) {
                 UnreadableRow first = push.unreadable().getFirst();
@@ -106,6 +116,17 @@ class JournalAnswers {
             log.note(unreadable(id, now, carrier, leg, malformed.getMessage()));
             return CompletableFuture.completedFuture(LegOutcome.UNREADABLE);
         }
+    }
+
+    /** What an answer says of the number that was asked for: of others it was not asked. */
+    private static Push about(Leg leg, Push said) throws MalformedPushException {
+        List<TrackingReport> asked = said.reports().stream()
+                .filter(report -> report.leg().equals(leg))
+                .toList();
+        if (asked.isEmpty() && !said.reports().isEmpty()) {
+            throw new MalformedPushException(UnreadableKind.VALUE, "number", "is not the one that was asked for");
+        }
+        return new Push(said.replayKey(), asked, said.unreadable());
     }
 
     private static Call unreadable(UUID id, Instant at, PolledCarrier carrier, Leg leg, @Nullable String detail) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.polling;
 
+import io.waymark.tracking.ingest.domain.AcceptedPush;
 import io.waymark.tracking.polling.PollingConfig.OfInterface;
 import io.waymark.tracking.polling.domain.Pace;
 import io.waymark.tracking.provider.application.Provider;
@@ -32,7 +33,7 @@ record PolledCarrier(TrackingQueries queries, Provider reader, OfInterface setti
     }
 
     /** The account under which answers are kept beside the pushes of webhook accounts. */
-    static final String ACCOUNT = "poll";
+    static final String ACCOUNT = AcceptedPush.ASKED;
 
     /** Beyond two calls, as a token may have to be fetched first: what comes before and after them. */
     private static final Duration AROUND_A_CALL = Duration.ofSeconds(20);

@@ -2,6 +2,7 @@ package io.waymark.tracking.polling;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.waymark.http.PartnerTrust;
 import io.waymark.tracking.polling.PolledCarrier.Rate;
 import io.waymark.tracking.polling.PollingConfig.OfInterface;
 import io.waymark.tracking.polling.domain.Pace;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 class PolledCarriers {
     private final List<PolledCarrier> all = new ArrayList<>();
 
-    PolledCarriers(@All List<TrackingApi> apis, @All List<Provider> readers, PollingConfig config) {
+    PolledCarriers(@All List<TrackingApi> apis, @All List<Provider> readers, PollingConfig config, PartnerTrust trust) {
         Map<String, TrackingApi> byName =
                 apis.stream().collect(Collectors.toUnmodifiableMap(TrackingApi::name, Function.identity()));
         Map<String, Provider> readersByName =
@@ -51,7 +52,7 @@ class PolledCarriers {
                 }
             }
             try {
-                all.add(polled(api, reader, configured));
+                all.add(polled(api, reader, configured, trust));
             } catch (IllegalArgumentException unusable) {
                 throw wrong(name, String.valueOf(unusable.getMessage()));
             }
@@ -63,7 +64,7 @@ class PolledCarriers {
         return List.copyOf(all);
     }
 
-    private static PolledCarrier polled(TrackingApi api, Provider reader, OfInterface configured) {
+    private static PolledCarrier polled(TrackingApi api, Provider reader, OfInterface configured, PartnerTrust trust) {
         int batch = configured.batchSize().orElse(api.largestBatch());
         if (batch < 1 || batch > api.largestBatch()) {
             throw new IllegalArgumentException("batch-size must be from 1 to " + api.largestBatch());
@@ -73,7 +74,8 @@ class PolledCarriers {
                         configured.baseUrl(),
                         configured.apiKey(),
                         configured.apiSecret().orElse(null),
-                        configured.timeout())),
+                        configured.timeout(),
+                        trust)),
                 reader,
                 configured,
                 pace(configured),

@@ -1,6 +1,7 @@
 package io.waymark.tracking.polling;
 
 import io.waymark.http.HttpCalls;
+import io.waymark.http.PartnerTrust;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -30,13 +31,14 @@ public interface TrackingApi {
      *
      * @param secret  null where the key alone is enough
      * @param timeout bounds a call as a whole
+     * @param trust   says who may be talked to
      */
-    record Endpoint(URI baseUrl, String key, @Nullable String secret, Duration timeout) {
+    record Endpoint(URI baseUrl, String key, @Nullable String secret, Duration timeout, PartnerTrust trust) {
         private static final long LARGEST_ANSWER = 8L * 1024 * 1024;
 
         /** Calls that end within the time-out. */
         public HttpCalls calls() {
-            return new HttpCalls(timeout, LARGEST_ANSWER);
+            return new HttpCalls(timeout, LARGEST_ANSWER, trust);
         }
 
         /** Begins a request. */

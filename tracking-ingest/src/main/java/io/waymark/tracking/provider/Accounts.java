@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.waymark.tracking.provider.ProviderConfig.OfAccount;
 import io.waymark.tracking.provider.ProviderConfig.OfProvider;
 import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.application.Binding;
 import io.waymark.tracking.provider.application.Provider;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
@@ -32,9 +33,17 @@ public class Accounts {
         config.providers().forEach(this::configure);
     }
 
-    /** The account that a path names. */
+    /** The account that a path names, a stand-in where there is no such account; empty where there is no such provider. */
     public Optional<Account> find(String provider, String account) {
-        return Optional.ofNullable(accounts.get(provider + "/" + account));
+        Account known = accounts.get(provider + "/" + account);
+        return known == null
+                ? Optional.ofNullable(providers.get(provider)).map(its -> Account.standIn(its, account))
+                : Optional.of(known);
+    }
+
+    /** For whose parcels an account may speak; empty where nobody agreed on it. */
+    public Optional<Binding> binding(String provider, String account) {
+        return Optional.ofNullable(accounts.get(provider + "/" + account)).map(Account::binding);
     }
 
     /** Every name that a carrier may be asked for by: the word itself, ours for it, and what providers' tables make of it. */

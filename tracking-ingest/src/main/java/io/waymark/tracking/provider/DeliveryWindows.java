@@ -51,7 +51,7 @@ public final class DeliveryWindows {
             if (!BelievableTime.isOfOurDays(from) || !BelievableTime.isOfOurDays(until)) {
                 throw new MalformedPushException(UnreadableKind.TIME, where, "is not of this century");
             }
-            return new Estimate(from, until, asOf);
+            return new Estimate(from, until, BelievableTime.orReceipt(asOf, reading.receivedAt()));
         });
     }
 

@@ -27,10 +27,16 @@ public interface ProviderConfig {
         /** The secret before, still believed while the provider changes over. */
         Optional<String> previousSecret();
 
-        /** What the address must carry as {@code ?token=…}, for providers that do not always sign. */
+        /** What the address must carry as {@code ?token=…}; where a secret was agreed too, both are needed. */
         Optional<String> token();
 
         /** Networks (CIDR) that may push; all where absent. */
         Optional<List<String>> allowedIps();
+
+        /** Whose parcels it may speak for; everybody's where absent. */
+        Optional<List<String>> merchants();
+
+        /** Our codes of the carriers for whose parcels it may speak; every carrier where absent. */
+        Optional<List<String>> carriers();
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.tracking.query;
 
 import io.waymark.tracking.provider.Accounts;
+import io.waymark.tracking.query.ShipmentView.NodeView;
 import io.waymark.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -47,6 +48,24 @@ class FindShipments {
 
     ShipmentView byNumber(Visibility visibility, @Nullable String carrier, String number) {
         return only(visible(visibility, Questions.ofNumbers(QueryCheck.numbered(carrier, number, accounts))));
+    }
+
+    /** All nodes of a shipment, newest first. */
+    List<NodeView> nodes(Visibility visibility, ShipmentView shipment) {
+        return reads.whole(shipment.id())
+                .filter(visibility::covers)
+                .orElseThrow(FindShipments::notFound)
+                .nodes()
+                .reversed();
+    }
+
+    /** As {@link #byCode}, for whoever may wait. */
+    ShipmentView byCodeNow(Visibility visibility, String code) {
+        if (QueryCheck.fault(code) != null) {
+            throw notFound();
+        }
+        return only(
+                reads.byCodes(List.of(code)).stream().filter(visibility::covers).toList());
     }
 
     /** Every shipment that one of the questions fits, each once. */

@@ -7,17 +7,28 @@ import io.waymark.tracking.shipment.domain.PreAdvice;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Reads shipments with their nodes in one round trip, whatever is asked and however much; needs no transaction. */
 @Singleton
 class ShipmentReads {
     private static final int MOST = 1_000;
-    private static final String BY_CODES = """
-            SELECT %s FROM shipment s %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
-             WHERE s.shipment_code = ANY (?)""".formatted(ViewRows.COLUMNS, ViewRows.NUMBERS);
+
+    /** As many nodes a view shows: more than all but one in thousands of parcels has. */
+    private static final int SHOWN = 100;
+
+    /** As many nodes are read of a shipment at all; of more, which an earlier release stored, the rest is on its way out. */
+    private static final int ALL = 1_000;
+
+    private static final String BY_CODES =
+            """
+            SELECT %s FROM shipment s %s %s
+             WHERE s.shipment_code = ANY (?)""".formatted(ViewRows.COLUMNS, ViewRows.NUMBERS, ViewRows.newest(SHOWN + 1));
 
     /** Carriers may share a number, and merchants a reference: what is found is bounded, so that no question is dear. */
-    private static final String BY_ANYTHING = """
+    private static final String BY_ANYTHING =
+            """
             SELECT %s FROM (
                 SELECT id FROM shipment WHERE shipment_code = ANY (?)
                  UNION SELECT id FROM shipment WHERE order_id = ANY (?)
@@ -26,8 +37,12 @@ class ShipmentReads {
                          JOIN shipment_leg l ON l.number_key = k.number_key
                                             AND (k.carrier IS NULL OR upper(l.carrier) = k.carrier)
                  ORDER BY 1 LIMIT %d) found
-              JOIN shipment s ON s.id = found.id %s LEFT JOIN shipment_node n ON n.shipment_id = s.id
-             ORDER BY s.id""".formatted(ViewRows.COLUMNS, MOST, ViewRows.NUMBERS);
+              JOIN shipment s ON s.id = found.id %s %s
+             ORDER BY s.id""".formatted(ViewRows.COLUMNS, MOST, ViewRows.NUMBERS, ViewRows.newest(SHOWN + 1));
+
+    private static final String WHOLE = """
+            SELECT %s FROM shipment s %s %s
+             WHERE s.id = ?""".formatted(ViewRows.COLUMNS, ViewRows.NUMBERS, ViewRows.newest(ALL));
 
     private final Database database;
     private final PreAdvice preAdvice;
@@ -53,7 +68,15 @@ class ShipmentReads {
                 .texts(Numbered::carrier));
     }
 
+    /** A shipment with all of its nodes; empty where it is gone. */
+    Optional<ShipmentView> whole(UUID id) {
+        return database
+                .whole(WHOLE, parameters -> parameters.uuid(id), rows -> ViewRows.read(rows, preAdvice, ALL))
+                .stream()
+                .findFirst();
+    }
+
     private List<ShipmentView> views(String sql, Binding binding) {
-        return database.whole(sql, binding, rows -> ViewRows.read(rows, preAdvice));
+        return database.whole(sql, binding, rows -> ViewRows.read(rows, preAdvice, SHOWN));
     }
 }

@@ -4,11 +4,15 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.tracking.query.QueryMetrics.Kind;
 import io.waymark.tracking.query.QueryMetrics.Outcome;
+import io.waymark.tracking.query.ShipmentView.NodeView;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -84,22 +88,38 @@ public class ShipmentResource {
             @RestQuery @Nullable String orderId,
             @RestQuery @Nullable String referenceNo,
             @Context Request request) {
-        Visibility visibility = Visibility.of(caller);
-        if (trackingNumber != null && orderId == null && referenceNo == null) {
-            String number = sound("trackingNumber", trackingNumber);
-            String by = carrier == null || carrier.isEmpty() ? null : sound("carrier", carrier);
-            return timed(request, Kind.NUMBER, () -> find.byNumber(visibility, by, number));
-        }
-        if (orderId != null && trackingNumber == null && referenceNo == null && carrier == null) {
-            UUID order = uuid(orderId);
-            return timed(request, Kind.ORDER, () -> find.byOrder(visibility, order));
-        }
-        if (referenceNo != null && trackingNumber == null && orderId == null && carrier == null) {
-            String reference = sound("referenceNo", referenceNo);
-            return timed(request, Kind.REFERENCE, () -> find.byReference(visibility, reference));
-        }
-        throw new ProblemException(
-                QueryProblems.QUERY_INVALID, "ask by trackingNumber (with or without carrier), orderId or referenceNo");
+        Asked asked = asked(carrier, trackingNumber, orderId, referenceNo);
+        return timed(request, asked.kind(), asked.question());
+    }
+
+    @GET
+    @Path("/{shipmentCode}/nodes")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Page through all nodes of a shipment",
+            description = "Newest first; begin where a shipment's view ends by its olderNodes as cursor.")
+    @APIResponse(responseCode = "404", description = "SHIPMENT_NOT_FOUND: none, or none that the caller may see")
+    @APIResponse(responseCode = "200", description = "OK")
+    public Page<NodeView> nodesByCode(@PathParam("shipmentCode") String shipmentCode, @BeanParam PageRequest page) {
+        return nodes(page, new Asked(Kind.CODE, () -> find.byCodeNow(Visibility.of(caller), shipmentCode)));
+    }
+
+    @GET
+    @Path("/nodes")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Page through all nodes of a shipment that a number names",
+            description = "As the nodes of a shipment code, for whoever knows another number of the shipment alone.")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "SHIPMENT_NOT_FOUND: none fits, or none that the caller may see")
+    @APIResponse(responseCode = "409", description = "SHIPMENT_AMBIGUOUS: several fit")
+    public Page<NodeView> nodesBy(
+            @RestQuery @Nullable String carrier,
+            @RestQuery @Nullable String trackingNumber,
+            @RestQuery @Nullable String orderId,
+            @RestQuery @Nullable String referenceNo,
+            @BeanParam PageRequest page) {
+        return nodes(page, asked(carrier, trackingNumber, orderId, referenceNo));
     }
 
     @POST
@@ -117,6 +137,50 @@ public class ShipmentResource {
             return found;
         } catch (RuntimeException failed) {
             metrics.failed(Kind.BATCH, failed, System.nanoTime() - start);
+            throw failed;
+        }
+    }
+
+    /** Which shipment is asked for, and by what. */
+    private record Asked(Kind kind, Supplier<ShipmentView> question) {}
+
+    private Asked asked(
+            @Nullable String carrier,
+            @Nullable String trackingNumber,
+            @Nullable String orderId,
+            @Nullable String referenceNo) {
+        Visibility visibility = Visibility.of(caller);
+        if (trackingNumber != null && orderId == null && referenceNo == null) {
+            String number = sound("trackingNumber", trackingNumber);
+            String by = carrier == null || carrier.isEmpty() ? null : sound("carrier", carrier);
+            return new Asked(Kind.NUMBER, () -> find.byNumber(visibility, by, number));
+        }
+        if (orderId != null && trackingNumber == null && referenceNo == null && carrier == null) {
+            UUID order = uuid(orderId);
+            return new Asked(Kind.ORDER, () -> find.byOrder(visibility, order));
+        }
+        if (referenceNo != null && trackingNumber == null && orderId == null && carrier == null) {
+            String reference = sound("referenceNo", referenceNo);
+            return new Asked(Kind.REFERENCE, () -> find.byReference(visibility, reference));
+        }
+        throw new ProblemException(
+                QueryProblems.QUERY_INVALID, "ask by trackingNumber (with or without carrier), orderId or referenceNo");
+    }
+
+    private Page<NodeView> nodes(PageRequest page, Asked asked) {
+        long start = System.nanoTime();
+        try {
+            List<NodeView> nodes =
+                    find.nodes(Visibility.of(caller), asked.question().get());
+            Page<NodeView> found = page.of(
+                    NodePlace.LISTING,
+                    (after, most) -> (after == null ? nodes : after.behind(nodes))
+                            .stream().limit(most).toList(),
+                    node -> node);
+            metrics.answered(asked.kind(), Outcome.ANSWERED, System.nanoTime() - start);
+            return found;
+        } catch (RuntimeException failed) {
+            metrics.failed(asked.kind(), failed, System.nanoTime() - start);
             throw failed;
         }
     }

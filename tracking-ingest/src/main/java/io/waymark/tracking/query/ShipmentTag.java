@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 final class ShipmentTag {
     /** To be raised with every change of what a view shows, so that no caller keeps the former form. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /**
      * The tag's value, without quotes.

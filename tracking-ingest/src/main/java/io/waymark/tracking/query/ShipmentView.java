@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shipment as callers see it.
  *
+ * @param id             ours
  * @param tag            changes with everything that is shown here; told as the header {@code ETag}
  * @param shipmentCode   absent while no order claims the tracking number
  * @param carrier        absent before a waybill or a push
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param trackingNumbers every number that the parcel bears or bore, in the order of numbers
  * @param estimatedDelivery absent where no carrier says when it expects to deliver
  * @param numberReuse    present where the carrier had given the number to another parcel before
- * @param nodes          oldest first
+ * @param nodes          the newest, oldest of them first
+ * @param olderNodes     where there are more: the cursor with which {@code …/nodes} goes on from the oldest of these
  */
 public record ShipmentView(
+        @JsonIgnore UUID id,
         @JsonIgnore String tag,
         @Nullable String shipmentCode,
         @Nullable UUID orderId,
@@ -40,7 +43,8 @@ public record ShipmentView(
         List<NumberView> trackingNumbers,
         @Nullable Estimate estimatedDelivery,
         @Nullable NumberReuse numberReuse,
-        List<NodeView> nodes) {
+        List<NodeView> nodes,
+        @Nullable String olderNodes) {
 
     /** A carrier's number for the parcel: the waybill's, a last mile's, a return's. */
     public record NumberView(String carrier, String trackingNumber) {}
@@ -48,6 +52,7 @@ public record ShipmentView(
     /**
      * One node.
      *
+     * @param id           its identity in the shipment
      * @param occurredAt   the carrier's clock with its offset
      * @param receivedAt   our clock, UTC
      * @param state        absent for an informational node and for a code that is not mapped yet
@@ -56,6 +61,7 @@ public record ShipmentView(
      * @param earlierParcel true where it belongs to another parcel that bore the number before; it does not count
      */
     public record NodeView(
+            @JsonIgnore String id,
             OffsetDateTime occurredAt,
             Instant receivedAt,
             @Nullable State state,
@@ -71,6 +77,7 @@ public record ShipmentView(
             boolean earlierParcel) {
         NodeView ofEarlierParcel() {
             return new NodeView(
+                    id,
                     occurredAt,
                     receivedAt,
                     state,
@@ -87,8 +94,9 @@ public record ShipmentView(
         }
     }
 
-    ShipmentView with(List<NodeView> itsNodes) {
+    ShipmentView with(List<NodeView> itsNodes, @Nullable String older) {
         return new ShipmentView(
+                id,
                 tag,
                 shipmentCode,
                 orderId,
@@ -104,6 +112,7 @@ public record ShipmentView(
                 trackingNumbers,
                 estimatedDelivery,
                 numberReuse,
-                itsNodes);
+                itsNodes,
+                older);
     }
 }

@@ -37,11 +37,23 @@ final class ViewRows {
             CROSS JOIN LATERAL (
                 SELECT array_agg(carrier ORDER BY tracking_number COLLATE "C", carrier COLLATE "C") AS carriers,
                        array_agg(tracking_number ORDER BY tracking_number COLLATE "C", carrier COLLATE "C") AS numbers
-                  FROM shipment_leg WHERE shipment_id = s.id) l""";
+                  FROM (SELECT * FROM shipment_leg WHERE shipment_id = s.id LIMIT 100) its) l""";
+
+    /** The newest nodes {@code n} of a shipment {@code s}, so many at most; a row without one where there is none. */
+    static String newest(int nodes) {
+        return """
+                LEFT JOIN LATERAL (SELECT * FROM shipment_node WHERE shipment_id = s.id
+                                    ORDER BY occurred_at DESC, ordinal DESC LIMIT %d) n ON true""".formatted(nodes);
+    }
 
     private static final int FIRST_OF_NODE = 14;
 
-    private record Entry(NodeView node, int ordinal, String id) implements HistoryEntry {
+    private record Entry(NodeView node, int ordinal) implements HistoryEntry {
+        @Override
+        public String id() {
+            return node.id();
+        }
+
         @Override
         public String carrier() {
             return node.carrier();
@@ -69,25 +81,35 @@ final class ViewRows {
     }
 
     private record Draft(ShipmentView shipment, List<Entry> nodes) {
-        ShipmentView finished(PreAdvice preAdvice) {
+        ShipmentView finished(PreAdvice preAdvice, int most) {
+            List<NodeView> visible = visible(preAdvice);
+            List<NodeView> newest = visible.subList(Math.max(0, visible.size() - most), visible.size());
+            boolean isAll = nodes.size() <= most || newest.isEmpty();
+            return shipment.with(newest, isAll ? null : NodePlace.LISTING.cursor(newest.getFirst()));
+        }
+
+        private List<NodeView> visible(PreAdvice preAdvice) {
             NumberReuse reuse = shipment.numberReuse();
             if (reuse == null) {
-                return shipment.with(
-                        preAdvice.visible(nodes).stream().map(Entry::node).toList());
+                return preAdvice.visible(nodes).stream().map(Entry::node).toList();
             }
             List<Entry> earlier = nodes.stream().filter(reuse::isEarlier).toList();
             List<Entry> own =
                     nodes.stream().filter(node -> !reuse.isEarlier(node)).toList();
-            return shipment.with(Stream.concat(
+            return Stream.concat(
                             preAdvice.visible(earlier).stream()
                                     .map(entry -> entry.node().ofEarlierParcel()),
                             preAdvice.visible(own).stream().map(Entry::node))
-                    .toList());
+                    .toList();
         }
     }
 
-    /** All shipments of the rows, in the order in which each came first. */
-    static List<ShipmentView> read(ResultSet row, PreAdvice preAdvice) throws SQLException {
+    /**
+     * All shipments of the rows, in the order in which each came first.
+     *
+     * @param most how many nodes a view shows at most: its newest
+     */
+    static List<ShipmentView> read(ResultSet row, PreAdvice preAdvice, int most) throws SQLException {
         Map<UUID, Draft> drafts = new LinkedHashMap<>();
         while (row.next()) {
             UUID id = row.getObject(1, UUID.class);
@@ -98,15 +120,18 @@ final class ViewRows {
             }
             String nodeId = row.getString(FIRST_OF_NODE);
             if (nodeId != null) {
-                draft.nodes().add(new Entry(node(row), row.getInt(31), nodeId));
+                draft.nodes().add(new Entry(node(nodeId, row), row.getInt(31)));
             }
         }
-        return drafts.values().stream().map(draft -> draft.finished(preAdvice)).toList();
+        return drafts.values().stream()
+                .map(draft -> draft.finished(preAdvice, most))
+                .toList();
     }
 
     private static ShipmentView shipment(UUID id, ResultSet row) throws SQLException {
         long version = row.getLong(12);
         return new ShipmentView(
+                id,
                 ShipmentTag.of(id, version, row.getString(13)),
                 row.getString(2),
                 row.getObject(3, UUID.class),
@@ -122,7 +147,8 @@ final class ViewRows {
                 numbers(row),
                 estimate(row),
                 reuse(row),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<NumberView> numbers(ResultSet row) throws SQLException {
@@ -157,9 +183,10 @@ final class ViewRows {
         return StoredTimes.zoned(row.getObject(column, OffsetDateTime.class), row.getInt(column + 1));
     }
 
-    private static NodeView node(ResultSet row) throws SQLException {
+    private static NodeView node(String id, ResultSet row) throws SQLException {
         String state = row.getString(18);
         return new NodeView(
+                id,
                 zoned(row, 15),
                 row.getObject(17, OffsetDateTime.class).toInstant(),
                 state == null ? null : State.valueOf(state),

@@ -10,17 +10,17 @@ import java.util.Set;
 /** Tells subscriptions and callbacks what a merchant's tier allows. */
 @Singleton
 class TierAllowances implements Allowances, CallbackQuotas {
-    private final Tiers tiers;
+    private final AllowanceTiers tiers;
     private final UsageCounters usage;
 
-    TierAllowances(Tiers tiers, UsageCounters usage) {
+    TierAllowances(AllowanceTiers tiers, UsageCounters usage) {
         this.tiers = tiers;
         this.usage = usage;
     }
 
     @Override
     public Allowance of(String merchantId) {
-        QuotaConfig.Tier tier = tiers.of(merchantId);
+        AllowanceConfig.Allowance tier = tiers.of(merchantId);
         return new Allowance(tier.subscriptions(), tier.shipments());
     }
 

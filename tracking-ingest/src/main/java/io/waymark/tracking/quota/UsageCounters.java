@@ -4,7 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.jdbc.DatabaseException;
+import io.waymark.jdbc.Salvage;
 import io.waymark.tracking.quota.UsageRows.Used;
+import io.waymark.web.quota.RequestUse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,11 +24,11 @@ import org.jboss.logging.Logger;
 
 /** Counts in memory and adds up in the database now and then, so that counting costs no request a statement. */
 @Singleton
-class UsageCounters {
+class UsageCounters implements RequestUse {
     private static final Logger LOG = Logger.getLogger(UsageCounters.class);
     private final Map<Key, LongAdder> counted = new ConcurrentHashMap<>();
     private final UsageRows rows;
-    private final Tiers tiers;
+    private final AllowanceTiers tiers;
     private final Clock clock;
     private volatile Set<String> spent = Set.of();
 
@@ -39,10 +41,20 @@ class UsageCounters {
 
     private record Key(String caller, LocalDate day, Metric metric) {}
 
-    UsageCounters(UsageRows rows, Tiers tiers, Clock clock) {
+    UsageCounters(UsageRows rows, AllowanceTiers tiers, Clock clock) {
         this.rows = rows;
         this.tiers = tiers;
         this.clock = clock;
+    }
+
+    @Override
+    public void admitted(String caller) {
+        count(caller, Metric.REQUESTS, 1);
+    }
+
+    @Override
+    public void refused(String caller) {
+        count(caller, Metric.REQUESTS_REFUSED, 1);
     }
 
     /** Counts; never blocks. */
@@ -60,17 +72,18 @@ class UsageCounters {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    @Scheduled(every = "{waymark.quotas.add-up-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{waymark.allowances.add-up-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void addUp() {
         LocalDate today = today();
-        List<Used> taken = take(today);
-        try {
-            rows.add(taken);
-        } catch (DatabaseException away) {
-            taken.forEach(back -> counted.computeIfAbsent(
-                            new Key(back.caller(), back.day(), back.metric()), key -> new LongAdder())
-                    .add(back.used()));
-            LOG.warnf("use of callers is added up later: %s", away.getMessage());
+        Salvage<Used> salvage = Salvage.of(take(today), rows::add);
+        if (!salvage.refused().isEmpty()) {
+            LOG.errorf(
+                    "use of %d callers whose names cannot be stored is not counted",
+                    salvage.refused().size());
+        }
+        if (!salvage.waiting().isEmpty()) {
+            salvage.waiting().forEach(this::giveBack);
+            LOG.warnf("use of %d callers is added up later", salvage.waiting().size());
             return;
         }
         try {
@@ -86,6 +99,11 @@ class UsageCounters {
     /** What was counted since the last time would be lost with the process. */
     void addUpTheRest(@Observes ShutdownEvent stopping) {
         addUp();
+    }
+
+    private void giveBack(Used back) {
+        counted.computeIfAbsent(new Key(back.caller(), back.day(), back.metric()), key -> new LongAdder())
+                .add(back.used());
     }
 
     /** In the order of the table's key, so that two replicas never wait for each other. */

@@ -1,6 +1,7 @@
 package io.waymark.tracking.quota;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.tracking.quota.AllowanceConfig.Allowance;
 import io.waymark.tracking.quota.UsageCounters.Metric;
 import io.waymark.tracking.quota.UsageRows.Subscribed;
 import io.waymark.web.Caller;
@@ -8,6 +9,8 @@ import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
 import io.waymark.web.Roles;
+import io.waymark.web.quota.RequestBudgets;
+import io.waymark.web.quota.Tiers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,13 +34,21 @@ public class UsageResource {
     private final UsageCounters counters;
     private final RequestBudgets budgets;
     private final Tiers tiers;
+    private final AllowanceTiers allowances;
     private final Caller caller;
 
-    UsageResource(UsageRows rows, UsageCounters counters, RequestBudgets budgets, Tiers tiers, Caller caller) {
+    UsageResource(
+            UsageRows rows,
+            UsageCounters counters,
+            RequestBudgets budgets,
+            Tiers tiers,
+            AllowanceTiers allowances,
+            Caller caller) {
         this.rows = rows;
         this.counters = counters;
         this.budgets = budgets;
         this.tiers = tiers;
+        this.allowances = allowances;
         this.caller = caller;
     }
 
@@ -66,7 +77,7 @@ public class UsageResource {
     public Page<Usage> usage(@BeanParam PageRequest page) {
         LocalDate today = counters.today();
         boolean all = caller.merchantId().isEmpty() && (caller.has(Roles.TECHNICAL) || caller.has(Roles.ADMIN));
-        String own = caller.merchantId().orElseGet(() -> Tiers.HOUSE + caller.name());
+        String own = tiers.caller(caller);
         Map<String, Map<Metric, Long>> used = rows.ofDay(today, all ? null : own);
         Map<String, Subscribed> subscribed = rows.subscribed(all ? null : own);
         TreeSet<String> callers = new TreeSet<>(used.keySet());
@@ -84,18 +95,18 @@ public class UsageResource {
     }
 
     private Usage usage(LocalDate today, String name, Map<Metric, Long> used, Subscribed subscribed) {
-        QuotaConfig.Tier tier = tiers.of(name);
+        Allowance allowance = allowances.of(name);
         return new Usage(
                 today,
                 name,
                 tiers.nameOf(name),
                 new Requests(
-                        tier.requestsPerMinute(),
+                        tiers.of(name).requestsPerMinute(),
                         budgets.remaining(name),
                         used.getOrDefault(Metric.REQUESTS, 0L),
                         used.getOrDefault(Metric.REQUESTS_REFUSED, 0L)),
-                new Quota(tier.callbacksPerDay(), used.getOrDefault(Metric.CALLBACKS, 0L)),
-                new Quota(tier.subscriptions(), subscribed.subscriptions()),
-                new Quota(tier.shipments(), subscribed.shipments()));
+                new Quota(allowance.callbacksPerDay(), used.getOrDefault(Metric.CALLBACKS, 0L)),
+                new Quota(allowance.subscriptions(), subscribed.subscriptions()),
+                new Quota(allowance.shipments(), subscribed.shipments()));
     }
 }

@@ -1,4 +1,4 @@
-/** How much each caller may ask and be told, what it used of it, and what happens to those who ask too much. */
+/** What each caller may have here beside its requests, what it used of both, and what became of it. */
 @NullMarked
 package io.waymark.tracking.quota;
 

@@ -5,6 +5,7 @@ import io.waymark.privacy.PersonalWords;
 import io.waymark.tracking.reuse.DecideSameParcel.Outcome;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
+@HouseOnly
 public class SameParcelResource {
     private final DecideSameParcel decide;
     private final PersonalWords personal;

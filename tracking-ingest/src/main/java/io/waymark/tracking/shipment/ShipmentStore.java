@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,17 +23,30 @@ public interface ShipmentStore {
      *
      * @param byLeg the shipment of every leg that was asked for
      * @param nodes the nodes of each stored shipment; a stored one without nodes has an empty list, a new one none
+     * @param overfull those of them that store more than is kept
      */
-    record Locked(Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes) {}
+    record Locked(Map<Leg, Shipment> byLeg, Map<UUID, List<Node>> nodes, Set<UUID> overfull) {}
+
+    /** The shipments of those legs that belong to one, as they are now and without a lock. */
+    Map<Leg, Shipment> find(Connection connection, Collection<Leg> legs) throws SQLException;
 
     /**
      * Locks the shipments of legs; a leg that belongs to none yet gets a new one.
      *
-     * @param legs in any order
+     * @param legs    in any order
+     * @param patient whether to wait for the database where it must choose the nodes that are kept out of too many
+     * @throws OverfullException where it must, and the caller is not patient
      * @throws SQLException 40001 where a shipment was united with another one meanwhile: the transaction must begin anew
      */
-    Locked lock(Connection connection, Collection<Leg> legs) throws SQLException;
+    Locked lock(Connection connection, Collection<Leg> legs, boolean patient) throws SQLException;
 
     /** Stores what changed of locked shipments, and announces it. */
     void write(Connection connection, ShipmentChanges changes, Instant now) throws SQLException;
+
+    /**
+     * Deletes some of what a shipment stores beyond what is kept. Nobody need hold its lock: what is not kept now is never kept.
+     *
+     * @return false where nothing is left to delete
+     */
+    boolean shed(Connection connection, UUID shipment) throws SQLException;
 }

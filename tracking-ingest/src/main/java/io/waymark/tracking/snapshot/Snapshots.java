@@ -44,7 +44,8 @@ class Snapshots {
                     (SELECT * FROM shipment_node n WHERE n.shipment_id = s.id AND n.carrier <> ALL (?) AND %1$s
                       ORDER BY occurred_at DESC, ordinal DESC FETCH FIRST 1 ROW WITH TIES)
                     UNION ALL
-                    SELECT * FROM shipment_node n WHERE n.shipment_id = s.id AND n.carrier = ANY (?) AND %1$s) n ON true""".formatted(OwnNodes.CONDITION);
+                    (SELECT * FROM shipment_node n WHERE n.shipment_id = s.id AND n.carrier = ANY (?) AND %1$s
+                      ORDER BY occurred_at DESC, ordinal DESC LIMIT 1000)) n ON true""".formatted(OwnNodes.CONDITION);
 
     private final Database database;
     private final PreAdvice preAdvice;

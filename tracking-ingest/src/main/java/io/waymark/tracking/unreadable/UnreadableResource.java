@@ -5,6 +5,7 @@ import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.privacy.PersonalDataCipher;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
+@HouseOnly
 public class UnreadableResource {
     private static final Logger LOG = Logger.getLogger(UnreadableResource.class);
     private static final Listing<UnreadableView, UUID> LISTING = Listing.byId("/v1/unreadable", UnreadableView::id);
@@ -69,7 +70,7 @@ public class UnreadableResource {
     /** What stands there; null where no key opens it any more. */
     private @Nullable String value(UUID id, byte[] raw) {
         try {
-            return masked.of(new String(cipher.decrypt(raw, UnreadableRows.context(id)), StandardCharsets.UTF_8));
+            return masked.of(cipher.decryptText(raw, UnreadableRows.context(id)));
         } catch (IllegalStateException sealedForGood) {
             LOG.warnf("unreadable row %s cannot be opened again", id);
             return null;

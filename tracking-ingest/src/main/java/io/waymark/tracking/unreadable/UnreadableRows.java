@@ -3,9 +3,9 @@ package io.waymark.tracking.unreadable;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.jdbc.Database;
 import io.waymark.privacy.PersonalDataCipher;
+import io.waymark.tracking.provider.domain.UnreadableKind;
 import io.waymark.tracking.shipment.domain.Leg;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +43,9 @@ public class UnreadableRows {
             UPDATE unreadable_row SET mended_at = ?
              WHERE push_id = ANY (?) AND mended_at IS NULL AND NOT encode(digest, 'hex') = ANY (?::text[])""";
 
+    private static final String AWAITING = """
+            SELECT DISTINCT push_id FROM unreadable_row
+             WHERE tracking_number = ANY (?) AND mended_at IS NULL AND kind = ? ORDER BY push_id LIMIT ?""";
     private static final String FORGET = "DELETE FROM unreadable_row WHERE last_seen < ?";
 
     private final Database database;
@@ -96,6 +99,9 @@ public class UnreadableRows {
                     one.key(),
                     new Counted(UuidCreator.getTimeOrderedEpoch(), one.key(), one, 1),
                     (before, again) -> new Counted(before.id(), before.key(), before.first(), before.times() + 1));
+            if (!one.row().kind().isFault()) {
+                continue;
+            }
             String number = one.trackingNumber();
             NumberKey of = new NumberKey(one.provider(), one.account(), number == null ? "" : number);
             numbers.merge(of, new Lately(of, one.receivedAt(), 1), Lately::and);
@@ -118,6 +124,9 @@ public class UnreadableRows {
                         .instants(row -> row.first().receivedAt())
                         .numbers(Counted::times),
                 row -> row.uuid("push_id")));
+        if (numbers.isEmpty()) {
+            return tellers;
+        }
         Database.update(connection, NUMBERS, bind -> bind.rows(numbers.values())
                 .texts(lately -> lately.number().provider())
                 .texts(lately -> lately.number().account())
@@ -139,13 +148,25 @@ public class UnreadableRows {
                 .texts(still.stream().map(row -> row.key().digest()).toList()));
     }
 
+    /**
+     * Pushes that wait for an order to name one of these numbers, oldest first.
+     *
+     * @param keys of the numbers
+     */
+    public List<UUID> awaiting(Collection<String> keys, int limit) {
+        return database.query(
+                AWAITING,
+                bind -> bind.texts(keys).text(UnreadableKind.AWAITED.name()).number(limit),
+                row -> row.uuid("push_id"));
+    }
+
     /** Drops rows that did not come since; the bodies that held them are dropped as well. */
     public void forget(Instant since) {
         database.update(FORGET, bind -> bind.instant(since));
     }
 
     private byte[] sealed(Counted row) {
-        return cipher.encrypt(row.first().row().raw().getBytes(StandardCharsets.UTF_8), context(row.id()));
+        return cipher.encryptText(row.first().row().raw(), context(row.id()));
     }
 
     static String context(UUID id) {

@@ -18,12 +18,12 @@ public final class CallbackTestSettings {
                 Map.entry("waymark.callbacks.poll-every", "200ms"),
                 Map.entry("waymark.callbacks.breaker.rest", "500ms"),
                 Map.entry("waymark.callbacks.breaker.longest-rest", "1s"),
-                Map.entry("waymark.quotas.add-up-every", "1s"),
+                Map.entry("waymark.allowances.add-up-every", "1s"),
                 Map.entry("waymark.quotas.callers." + SMALL_MERCHANT, "small"),
                 Map.entry("waymark.quotas.tiers.small.requests-per-minute", "6"),
-                Map.entry("waymark.quotas.tiers.small.subscriptions", "1"),
-                Map.entry("waymark.quotas.tiers.small.shipments", "2"),
-                Map.entry("waymark.quotas.tiers.small.callbacks-per-day", "3"));
+                Map.entry("waymark.allowances.tiers.small.subscriptions", "1"),
+                Map.entry("waymark.allowances.tiers.small.shipments", "2"),
+                Map.entry("waymark.allowances.tiers.small.callbacks-per-day", "3"));
     }
 
     private CallbackTestSettings() {}

@@ -15,6 +15,9 @@ public final class IngestProfile implements QuarkusTestProfile {
     /** A carrier that no other test has, and whose label data may not be shown before its first scan. */
     public static final String HIDES_LABELS = "ZJS";
 
+    /** The only merchant of whose parcels the account {@code bound} may speak. */
+    public static final String BOUND_MERCHANT = "m-bound";
+
     static final String OLD_APP_KEY = "11111111-c8a2-44b2-b6fa-476cd7d1ba17";
     public static final String SALT = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     public static final String SF_TOKEN = "7f3c9a1e5b2d4f60";
@@ -35,6 +38,11 @@ public final class IngestProfile implements QuarkusTestProfile {
         settings.put("waymark.unreadable.numbers-told-singly", "100000");
         settings.put("waymark.providers.kuaidi100.accounts.main.secret", SALT);
         settings.put("waymark.providers.sf.accounts.main.token", SF_TOKEN);
+        settings.put("waymark.providers.kdniao.accounts.lesson.secret", APP_KEY);
+        settings.put("waymark.providers.kdniao.accounts.bound.secret", APP_KEY);
+        settings.put("waymark.providers.kdniao.accounts.bound.merchants", BOUND_MERCHANT);
+        settings.put("waymark.providers.kdniao.accounts.of-yto.secret", APP_KEY);
+        settings.put("waymark.providers.kdniao.accounts.of-yto.carriers", "YTO");
         settings.putAll(CallbackTestSettings.all());
         settings.putAll(MappingTestSettings.all());
         settings.putAll(PolledInterfaces.settings());

@@ -35,7 +35,8 @@ public record Orders(
                         "cn-domestic",
                         "CN",
                         "CN",
-                        "518000",
+                        null,
+                        "518",
                         1,
                         500,
                         AT));
@@ -57,7 +58,8 @@ public record Orders(
                         "standard",
                         "CN",
                         "CN",
-                        "518000",
+                        null,
+                        "518",
                         500,
                         new Money(1200, "CNY"),
                         AT.plusSeconds(60)));

@@ -1,5 +1,6 @@
 package io.waymark.tracking.ingest;
 
+import io.waymark.testkit.OwnerConnection;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,24 +8,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
-/** Looks into the database from outside. */
+/** Looks into the database from outside, as its owner. */
 @Singleton
 public class Store {
-    private final DataSource dataSource;
-
-    Store(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
-
     public long count(String sql, Object... parameters) {
         return Long.parseLong(texts(sql, parameters).getFirst());
     }
 
     /** Changes what is stored, behind the service's back. */
     public int change(String sql, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnerConnection.open();
                 PreparedStatement change = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 change.setObject(i + 1, parameters[i]);
@@ -36,7 +30,7 @@ public class Store {
     }
 
     public List<String> texts(String sql, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnerConnection.open();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 select.setObject(i + 1, parameters[i]);
@@ -55,7 +49,7 @@ public class Store {
 
     /** Runs a statement that answers nothing. */
     public void run(String sql) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnerConnection.open();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.ingest;
 
+import static io.restassured.RestAssured.given;
 import static io.waymark.tracking.ingest.Pushes.freshNumber;
 import static io.waymark.tracking.ingest.Pushes.kdniao;
 import static io.waymark.tracking.ingest.Pushes.sendKdniao;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.rest.Management;
 import io.waymark.tracking.ingest.application.RawBodies;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -159,11 +161,20 @@ class WebhookIT {
 
     @Test
     void unknownAccountsAndForeignAddressesAreTurnedAway() {
-        sendKdniao("nobody", "{}", "k").then().statusCode(404).body("errorCode", equalTo("UNKNOWN_ACCOUNT"));
-        sendKdniao("walled", kdniao(freshNumber(), trace(0, "1")), IngestProfile.APP_KEY)
+        String number = freshNumber();
+        sendKdniao("nobody", kdniao(number, trace(0, "1")), IngestProfile.APP_KEY)
                 .then()
-                .statusCode(403)
-                .body("errorCode", equalTo("ADDRESS_REFUSED"));
+                .statusCode(401);
+        sendKdniao("walled", kdniao(number, trace(0, "1")), IngestProfile.APP_KEY)
+                .then()
+                .statusCode(401);
+        given().body("{}")
+                .post("/webhooks/nobody/main")
+                .then()
+                .statusCode(404)
+                .body("errorCode", equalTo("UNKNOWN_PROVIDER"));
+
+        assertThat(store.nodes(number)).isZero();
     }
 
     @Test
@@ -207,7 +218,7 @@ class WebhookIT {
     void everyPushIsCountedByProviderAndOutcome() {
         sendKdniao(kdniao(freshNumber(), trace(0, "1")));
 
-        String metrics = io.restassured.RestAssured.get("/q/metrics").body().asString();
+        String metrics = Management.metrics();
 
         assertThat(metrics)
                 .contains(

@@ -85,9 +85,9 @@ class WorldProvidersIT {
     @CsvSource({
         "203.0.113.7, 200",
         "'198.51.100.1, 203.0.113.7', 200",
-        "198.51.100.1, 403",
-        "'203.0.113.7, 198.51.100.1', 403",
-        "not an address, 403",
+        "198.51.100.1, 401",
+        "'203.0.113.7, 198.51.100.1', 401",
+        "not an address, 401",
     })
     void behindATrustedProxyTheAddressThatItSawCounts(String chain, int status) {
         assertThat(sendEasyPost("walled", easyPost(freshNumber(), "in_transit", "unknown"), chain)

@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.waymark.testkit.Backends;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Pushes;
@@ -163,6 +164,44 @@ class ReplayIT {
                 .containsEntry("shipmentsChanged", 1);
         assertThat(state(left)).isEqualTo("PICKED_UP");
         assertThat(state(done)).isEqualTo("EXCEPTION");
+    }
+
+    @Test
+    void aReplayThatFailsForEverIsEndedAndNotTriedAgain() {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        store.texts("""
+                INSERT INTO mapping_replay (id, provider, account, since, until, state, requested_by, requested_at, due_at,
+                                            failures, failure)
+                VALUES (?, 'kdniao', 'lesson', now(), now(), 'WAITING', 'test', now(), now() + interval '2 seconds', 9, 'Broken')
+                RETURNING id""", id);
+
+        JsonPath ended =
+                end(Roles.TECHNICAL, id, "the reader will not be mended").jsonPath();
+
+        assertThat(ended.getString("state")).isEqualTo("ENDED");
+        assertThat(ended.getString("endedBy")).isEqualTo("test");
+        assertThat(ended.getString("endReason")).isEqualTo("the reader will not be mended");
+        end(Roles.ADMIN, id, "once more").then().statusCode(200);
+        assertThat(replay("/v1/replays/" + id).getString("endReason")).isEqualTo("the reader will not be mended");
+        await().during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(6))
+                .until(() -> replay("/v1/replays/" + id).getString("state").equals("ENDED"));
+    }
+
+    @Test
+    void onlyTechnicalPeopleEndAReplayAndOnlyOneThatIsNotComplete() {
+        String complete = learnt(freshCode(), OUT_FOR_DELIVERY).getString("id");
+
+        end(Roles.ADMIN, UUID.fromString(complete), "too late").then().statusCode(409);
+        end(Roles.OPERATIONS, UUID.fromString(complete), "please").then().statusCode(403);
+        end(Roles.ADMIN, UUID.randomUUID(), "by mistake").then().statusCode(404);
+        end(Roles.ADMIN, UUID.randomUUID(), "two\\nlines").then().statusCode(422);
+    }
+
+    private static Response end(String role, UUID id, String reason) {
+        return as(role).contentType("application/json")
+                .body("{\"reason\":\"" + reason + "\"}")
+                .post("/v1/replays/" + id + "/end");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.waymark.tracking.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.http.PartnerTrust;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.seventeentrack.SeventeenTrackApi;
 import io.waymark.tracking.polling.ups.UpsApi;
@@ -92,6 +93,7 @@ class PolledCarriersTest {
         return new PolledCarriers(
                 List.of(new SeventeenTrackApi(Tables.builtIn(), clock), new UpsApi(Tables.builtIn(), clock)),
                 List.of(new SeventeenTrackProvider(Tables.builtIn()), new UpsProvider(Tables.builtIn())),
-                PolledInterfaces.config(settings));
+                PolledInterfaces.config(settings),
+                PartnerTrust.ofTheJdk());
     }
 }

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Orders;
 import io.waymark.tracking.ingest.Pushes;
@@ -89,7 +89,7 @@ class PollingIT {
                                 "SELECT count(*) FROM raw_push WHERE account = 'poll' AND position('trackResponse'::bytea IN body) > 0"))
                 .isZero();
         await().atMost(SOON).untilAsserted(() -> assertThat(
-                        RestAssured.get("/q/metrics").body().asString())
+                        Management.get("/q/metrics").body().asString())
                 .contains(
                         "waymark_polling_call_seconds_bucket{outcome=\"answered\",provider=\"ups\"",
                         "waymark_polling_legs_total{outcome=\"reported\",provider=\"ups\"}",
@@ -222,7 +222,7 @@ class PollingIT {
 
     private static long throttled() {
         String name = "waymark_polling_call_seconds_count{outcome=\"throttled\",provider=\"17track\"}";
-        return RestAssured.get("/q/metrics")
+        return Management.get("/q/metrics")
                 .body()
                 .asString()
                 .lines()

@@ -3,6 +3,7 @@ package io.waymark.tracking.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.waymark.http.PartnerTrust;
 import io.waymark.tables.Tables;
 import io.waymark.testkit.SlowPeer;
 import io.waymark.tracking.polling.TrackingApi.Endpoint;
@@ -34,7 +35,7 @@ class SlowInterfaceTest {
     private static QueryAnswer ask(SlowPeer.Answer answer) throws IOException {
         try (SlowPeer peer = SlowPeer.answering(answer)) {
             TrackingQueries queries = new SeventeenTrackApi(Tables.builtIn(), Clock.systemUTC())
-                    .at(new Endpoint(peer.address(), "key", null, TIMEOUT));
+                    .at(new Endpoint(peer.address(), "key", null, TIMEOUT, PartnerTrust.ofTheJdk()));
             return assertTimeoutPreemptively(TIMEOUT.multipliedBy(4), () -> queries.ask(LEGS));
         }
     }

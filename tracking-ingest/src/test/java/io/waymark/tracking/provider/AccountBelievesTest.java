@@ -11,7 +11,9 @@ import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.shippo.ShippoProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +43,34 @@ class AccountBelievesTest {
     }
 
     @Test
-    void aKeyIsNotOutdoneByAnAbsentToken() {
-        Account account = account(Agreement.secrets(NEW).withToken("t0ken"));
+    void whereASecretAndATokenWereAgreedBothAreNeeded() {
+        Account account = account(Agreement.secrets(NEW, OLD).withToken("t0ken"));
 
-        assertThat(account.believes(signedWith(NEW), asking(null))).isTrue();
-        assertThat(account.believes(signedWith(FOREIGN), asking("t0ken"))).isTrue();
-        assertThat(account.believes(signedWith(FOREIGN), asking("other"))).isFalse();
+        assertThat(account.believes(signedWith(NEW), asking("t0ken"))).isTrue();
+        assertThat(account.believes(signedWith(OLD), asking("t0ken"))).isTrue();
+        assertThat(account.believes(signedWith(NEW), asking(null))).isFalse();
+        assertThat(account.believes(signedWith(NEW), asking("other"))).isFalse();
+        assertThat(account.believes(signedWith(FOREIGN), asking("t0ken"))).isFalse();
+    }
+
+    @Test
+    void everyPushIsTriedWithAsManyKeysAndAStandInBelievesNothing() {
+        List<Account> accounts = List.of(
+                account(Agreement.NOTHING),
+                account(Agreement.NOTHING.withToken("t0ken")),
+                account(Agreement.secrets(NEW)),
+                account(Agreement.secrets(NEW, OLD)),
+                Account.standIn(new ShippoProvider(Tables.builtIn()), "nobody"));
+
+        for (Account account : accounts) {
+            AtomicInteger tried = new AtomicInteger();
+            SignedPush push = new SignedPush(key -> tried.incrementAndGet() > 0, () -> Push.EMPTY, Reply.empty(200));
+
+            boolean believed = account.believes(push, asking("t0ken"));
+
+            assertThat(tried).as(account.subject()).hasValue(2);
+            assertThat(believed).as(account.subject()).isEqualTo(account.exists());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.Account;
+import io.waymark.tracking.provider.application.Binding;
 import io.waymark.tracking.provider.kdniao.KdniaoProvider;
 import io.waymark.tracking.provider.seventeentrack.SeventeenTrackProvider;
 import io.waymark.tracking.provider.standard.StandardProvider;
@@ -35,9 +36,10 @@ class AccountsTest {
         Account kdniao = accounts.find("kdniao", "sandbox").orElseThrow();
         assertThat(kdniao.allows("192.0.2.9")).isTrue();
         assertThat(kdniao.allows("192.0.3.9")).isFalse();
-        assertThat(accounts.find("17track", "sandbox")).isPresent();
-        assertThat(accounts.find("standard", "sandbox")).isPresent();
-        assertThat(accounts.find("standard", "other")).isEmpty();
+        assertThat(accounts.find("17track", "sandbox").orElseThrow().exists()).isTrue();
+        assertThat(accounts.find("standard", "sandbox").orElseThrow().exists()).isTrue();
+        assertThat(accounts.find("standard", "other").orElseThrow().exists()).isFalse();
+        assertThat(accounts.find("other", "sandbox")).isEmpty();
     }
 
     @Test
@@ -52,10 +54,23 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts(Map.of("WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_ALLOWED_IPS", "192.0.2.1")))
                 .hasMessageContaining("waymark.providers.kdniao.accounts.sandbox")
                 .hasMessageContaining("secret");
-        assertThatThrownBy(() -> accounts(Map.of(
-                        "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_SECRET", "a",
-                        "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_TOKEN", "b")))
-                .hasMessageContaining("token");
+    }
+
+    @Test
+    void anAccountIsBoundToMerchantsAndCarriersByTheEnvironment() {
+        Accounts accounts = accounts(Map.of(
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_SECRET", "a",
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_MERCHANTS", "m-1, m-2",
+                "WAYMARK_PROVIDERS_KDNIAO_ACCOUNTS_SANDBOX_CARRIERS", "yto",
+                "WAYMARK_PROVIDERS_17TRACK_ACCOUNTS_SANDBOX_SECRET", "c"));
+
+        Binding bound = accounts.binding("kdniao", "sandbox").orElseThrow();
+        assertThat(bound.coversMerchant("m-2")).isTrue();
+        assertThat(bound.coversMerchant("m-3")).isFalse();
+        assertThat(bound.coversCarrier("YTO")).isTrue();
+        assertThat(bound.coversCarrier("ZTO")).isFalse();
+        assertThat(accounts.binding("17track", "sandbox")).contains(Binding.NONE);
+        assertThat(accounts.binding("17track", "gone")).isEmpty();
     }
 
     @Test

@@ -10,7 +10,9 @@ public record Agreement(
         Optional<String> secret,
         Optional<String> previousSecret,
         Optional<String> token,
-        Optional<List<String>> allowedIps)
+        Optional<List<String>> allowedIps,
+        Optional<List<String>> merchants,
+        Optional<List<String>> carriers)
         implements OfAccount {
 
     /** Nothing at all. */
@@ -22,11 +24,13 @@ public record Agreement(
                 Stream.of(newestFirst).findFirst(),
                 Stream.of(newestFirst).skip(1).findFirst(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with a token in the address. */
     public Agreement withToken(String agreed) {
-        return new Agreement(secret, previousSecret, Optional.of(agreed), allowedIps);
+        return new Agreement(secret, previousSecret, Optional.of(agreed), allowedIps, merchants, carriers);
     }
 }

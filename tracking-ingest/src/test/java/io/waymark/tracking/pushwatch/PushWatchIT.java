@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Pushes;
 import io.waymark.tracking.ingest.Store;
@@ -101,7 +101,7 @@ class PushWatchIT {
 
     private static long turns() {
         String name = "waymark_push_watch_turn_seconds_count";
-        return RestAssured.get("/q/metrics")
+        return Management.get("/q/metrics")
                 .body()
                 .asString()
                 .lines()

@@ -263,7 +263,7 @@ class NumberReuseIT {
 
     private ValidatableResponse decide(String role, String body) {
         return given().auth()
-                .oauth2(TestTokens.bearer(role, merchant))
+                .oauth2(TestTokens.bearer(role))
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/shipments/" + order.shipmentCode() + "/same-parcel")

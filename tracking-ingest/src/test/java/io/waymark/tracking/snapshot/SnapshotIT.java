@@ -1,6 +1,5 @@
 package io.waymark.tracking.snapshot;
 
-import static io.restassured.RestAssured.given;
 import static io.waymark.tracking.ingest.Pushes.freshNumber;
 import static io.waymark.tracking.ingest.Pushes.kdniao;
 import static io.waymark.tracking.ingest.Pushes.sendKdniao;
@@ -18,6 +17,7 @@ import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Orders;
 import io.waymark.tracking.ingest.Store;
@@ -122,7 +122,7 @@ class SnapshotIT {
 
     /** How many events this consumer has taken in. */
     private static double heard() {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .body()
                 .asString()
                 .lines()

@@ -22,6 +22,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
 import io.waymark.web.Roles;
@@ -153,7 +154,7 @@ class UnreadableIT {
     }
 
     private static ValidatableResponse metrics() {
-        return given().get("/q/metrics").then().statusCode(200);
+        return Management.get("/q/metrics").then().statusCode(200);
     }
 
     private static RequestSpecification as(String role) {

@@ -1,7 +1,12 @@
 package io.waymark.bench.faults;
 
 import io.waymark.bench.Measurement;
+import io.waymark.bench.Options;
+import io.waymark.bench.faults.NeighbourMeasurement.Disturbance;
+import io.waymark.bench.faults.NeighbourMeasurement.Merchant;
+import io.waymark.bench.faults.NeighbourMeasurement.Place;
 import io.waymark.bench.stack.Stack;
+import io.waymark.local.load.SlowClients;
 import io.waymark.local.settings.ServiceName;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +30,8 @@ public final class Faults {
     private static final Duration BROKER_AWAY = Duration.ofSeconds(30);
     private static final Duration FROZEN = Duration.ofSeconds(20);
     private static final Duration NOT_READY_WITHIN = Duration.ofSeconds(10);
+    private static final int FLOODING_THREADS = 32;
+    private static final int SLOW_CONNECTIONS = 1_000;
     private static final int LONGEST_ABSENCE_MILLIS = 2_000;
     private static final String OWN_SLOTS = "FROM pg_replication_slots WHERE database = current_database()";
     private static final String END_CONNECTIONS = """
@@ -40,8 +47,31 @@ public final class Faults {
         measurements.put("faults-broker", new FaultMeasurement("broker", Faults::broker));
         measurements.put("faults-database", new FaultMeasurement("database", Faults::database));
         measurements.put("faults-freeze", new FaultMeasurement("freeze", Faults::freeze));
+        measurements.put("faults-disk", new FaultMeasurement("disk", FullDisk::strike));
         measurements.put("faults-slot", new FaultMeasurement("slot", Faults::slot));
+        measurements.put("faults-shutdown", new EndMeasurement());
+        measurements.put(
+                "faults-flood",
+                new NeighbourMeasurement(
+                        "flood",
+                        Map.of(
+                                "order-service", new Place(Orders::start, flood(Orders::start)),
+                                "tracking-ingest", new Place(Subscribers::start, flood(Subscribers::start)))));
+        measurements.put(
+                "faults-slow",
+                new NeighbourMeasurement("slow", Map.of("order-service", new Place(Orders::start, Faults::slow))));
         return measurements;
+    }
+
+    /** One merchant asks as fast as it is answered, from many threads. */
+    private static Disturbance flood(Merchant merchant) {
+        return (stack, options) ->
+                merchant.start(stack, "flood-shop", options.number("flood", FLOODING_THREADS), Duration.ZERO)::close;
+    }
+
+    /** Hundreds of connections let their requests trickle in. */
+    private static Runnable slow(Stack stack, Options options) {
+        return SlowClients.start(Orders.door(stack), options.number("slow", SLOW_CONNECTIONS))::close;
     }
 
     /** A service dies as by SIGKILL, wherever its relay and its transactions are, and is started again. */
@@ -103,7 +133,7 @@ public final class Faults {
     }
 
     private static void awaitReady(Stack stack, boolean wanted, Duration within) throws Exception {
-        URI health = stack.suite().address(ServiceName.TRACKING).resolve("/q/health/ready");
+        URI health = stack.suite().management(ServiceName.TRACKING).resolve("/q/health/ready");
         long deadline = System.nanoTime() + within.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (isReady(client, health) != wanted) {

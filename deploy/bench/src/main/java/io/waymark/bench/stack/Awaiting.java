@@ -8,13 +8,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database until it says yes. */
-final class Awaiting {
+public final class Awaiting {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Awaiting() {}
 
-    static void until(String what, Connection connection, String question) throws SQLException, InterruptedException {
+    /** @throws IllegalStateException when the answer is not yes within five minutes */
+    public static void until(String what, Connection connection, String question)
+            throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!"t".equals(text(connection, question))) {
             if (System.nanoTime() > deadline) {
@@ -25,7 +27,7 @@ final class Awaiting {
     }
 
     /** The first column of the first row. */
-    static @Nullable String text(Connection connection, String question) throws SQLException {
+    public static @Nullable String text(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             return row.next() ? row.getString(1) : null;

@@ -17,8 +17,8 @@ public final class EmptyDoor implements AutoCloseable {
 
     /** Starts it beside the stack. */
     public static EmptyDoor start(Path root, Stack stack) throws IOException {
-        return new EmptyDoor(
-                Neighbour.start("door", root.resolve("deploy/bench/door"), stack, List.of(), EmptyDoor::listens));
+        return new EmptyDoor(Neighbour.start(
+                "door", root.resolve("deploy/bench/door"), stack, List.of(), (door, management) -> listens(door)));
     }
 
     public InetSocketAddress address() {

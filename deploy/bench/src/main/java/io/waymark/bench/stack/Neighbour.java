@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,19 +36,30 @@ final class Neighbour implements AutoCloseable {
      * Starts it and returns when it is ready.
      *
      * @param module   its folder
-     * @param settings files that count after its port; of two that say the same, the one that is named first wins
+     * @param settings files that count after its ports; of two that say the same, the one that is named first wins
+     * @param isReady  asked with its door and its management port
      */
     static Neighbour start(
-            String name, Path module, Stack stack, List<Path> settings, Predicate<InetSocketAddress> isReady)
+            String name,
+            Path module,
+            Stack stack,
+            List<Path> settings,
+            BiPredicate<InetSocketAddress, InetSocketAddress> isReady)
             throws IOException {
         Path packaged = module.resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(packaged)) {
             throw new StartFailure(packaged + " is missing; run ./mvnw -DskipTests package");
         }
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
-        Path port = stack.state().services().resolve(name + ".properties");
-        Files.writeString(port, "quarkus.http.host=127.0.0.1\nquarkus.http.port=" + address.getPort() + "\n");
-        String locations = Stream.concat(Stream.of(port), settings.stream())
+        InetSocketAddress door = freeAddress();
+        InetSocketAddress management = freeAddress();
+        Path ports = stack.state().services().resolve(name + ".properties");
+        Files.writeString(ports, """
+                quarkus.http.host=127.0.0.1
+                quarkus.http.port=%d
+                quarkus.management.host=127.0.0.1
+                quarkus.management.port=%d
+                """.formatted(door.getPort(), management.getPort()));
+        String locations = Stream.concat(Stream.of(ports), settings.stream())
                 .map(file -> file.toUri().toString())
                 .collect(Collectors.joining(","));
         Guard guard = Guard.start();
@@ -58,8 +69,8 @@ final class Neighbour implements AutoCloseable {
                 Map.of(),
                 stack.state().log(name),
                 guard);
-        Readiness.await(child, () -> isReady.test(address), START);
-        return new Neighbour(guard, child, address);
+        Readiness.await(child, () -> isReady.test(door, management), START);
+        return new Neighbour(guard, child, door);
     }
 
     /** Where it listens. */
@@ -67,9 +78,9 @@ final class Neighbour implements AutoCloseable {
         return address;
     }
 
-    private static int freePort() throws IOException {
+    private static InetSocketAddress freeAddress() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
         }
     }
 

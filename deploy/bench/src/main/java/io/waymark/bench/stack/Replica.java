@@ -25,7 +25,7 @@ public final class Replica implements AutoCloseable {
                 root.resolve(module),
                 stack,
                 settings,
-                address -> Readiness.isReady(URI.create("http://127.0.0.1:" + address.getPort()))));
+                (door, management) -> Readiness.isReady(URI.create("http://127.0.0.1:" + management.getPort()))));
     }
 
     /** Where it listens. */

@@ -83,7 +83,8 @@ public final class Waybills {
                 "standard",
                 "CN",
                 "CN",
-                "518000",
+                null,
+                "518",
                 500,
                 new Money(1200, "CNY"),
                 ISSUED);

@@ -8,6 +8,7 @@ import io.waymark.bench.ledger.Evidence;
 import io.waymark.bench.ledger.Ledger;
 import io.waymark.bench.load.Tally;
 import io.waymark.bench.push.PushLoad;
+import io.waymark.local.settings.ServiceName;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,7 +79,7 @@ class TwoServicesIT {
     }
 
     private static String metrics(Stack stack) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + stack.door().getPort() + "/q/metrics");
+        URI address = stack.suite().management(ServiceName.TRACKING).resolve("/q/metrics");
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();

@@ -25,8 +25,12 @@ final class Http implements AutoCloseable {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient client;
+
+    /** @param client trusts the services; it is closed with this */
+    Http(HttpClient client) {
+        this.client = client;
+    }
 
     /** What came back; a body that is no JSON is missing. */
     record Answer(int status, JsonNode body) {}

@@ -34,8 +34,7 @@ final class Providers implements AutoCloseable {
     private static final RetryPolicy PATIENT = new RetryPolicy(90, Duration.ofMillis(100), Duration.ofSeconds(1));
 
     private final Suite suite;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http;
     private final Map<Channel, Dialect> dialects = new EnumMap<>(Map.of(
             Channel.STANDARD, new StandardWebhooks(),
             Channel.CN_DOMESTIC, new Kdniao(KDNIAO_BUSINESS_ID),
@@ -45,6 +44,7 @@ final class Providers implements AutoCloseable {
 
     Providers(Suite suite) {
         this.suite = suite;
+        this.http = suite.http().build();
     }
 
     /** Tells a journey to its end; answers what is wrong with the replies. */

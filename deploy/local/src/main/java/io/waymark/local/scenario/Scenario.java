@@ -45,12 +45,13 @@ public final class Scenario {
     public Report run() throws InterruptedException {
         Instant begin = Instant.now();
         progress.accept("seed " + plan.seed() + ", " + plan.consignments().size() + " orders of two merchants");
-        try (Http http = new Http();
-                EventSender events = new EventSender(suite.bootstrapServers());
+        try (Http http = new Http(suite.http().build());
+                EventSender orders = new EventSender(suite.kafkaClient("order-systems"));
+                EventSender payments = new EventSender(suite.kafkaClient("payments"));
                 Providers providers = new Providers(suite)) {
             Observer observer = new Observer(suite, http, begin);
-            Merchants merchants = new Merchants(suite, http, events);
-            Cashier cashier = new Cashier(events, suite.psp().transactions());
+            Merchants merchants = new Merchants(suite, http, orders);
+            Cashier cashier = new Cashier(payments, suite.psp().transactions());
             Map<Consignment, Observed> booked = order(merchants, observer);
             ship(booked, merchants, providers, cashier, observer);
             progress.accept("waiting until every order has come to its end");
@@ -135,7 +136,7 @@ public final class Scenario {
     private void settle(Observer observer) throws InterruptedException {
         Patience.tryUntil(STEP_LIMIT, plan.consignments(), order -> !judge.faults(order, observer.observe(order))
                 .isEmpty());
-        try (Silence silence = new Silence(suite.bootstrapServers())) {
+        try (Silence silence = new Silence(suite.kafkaOperator())) {
             silence.await(STEP_LIMIT);
         }
     }
@@ -167,11 +168,11 @@ public final class Scenario {
 
     /** Reads the topics, again for a while where something that was stored a moment ago is not there yet. */
     private TopicCensus census(BookChecks books, Instant begin) throws InterruptedException {
-        TopicCensus census = TopicCensus.since(suite.bootstrapServers(), begin);
+        TopicCensus census = TopicCensus.since(suite.kafkaOperator(), begin);
         long deadline = System.nanoTime() + PUBLISHED_WITHIN.toNanos();
         while (!books.isHeldBy(census) && System.nanoTime() < deadline) {
             Thread.sleep(LOOK_EVERY);
-            census = TopicCensus.since(suite.bootstrapServers(), begin);
+            census = TopicCensus.since(suite.kafkaOperator(), begin);
         }
         return census;
     }

@@ -2,6 +2,7 @@ package io.waymark.local.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,8 +13,8 @@ final class Silence implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    Silence(String bootstrapServers) {
-        this.consumer = TopicCensus.consumer(bootstrapServers);
+    Silence(Map<String, Object> client) {
+        this.consumer = TopicCensus.consumer(client);
     }
 
     /** Gives up at the limit. */

@@ -33,8 +33,8 @@ record TopicCensus(List<Published> records) {
     record Published(String topic, String key, UUID id, String type, String merchant, JsonNode value) {}
 
     /** Reads everything from the moment on up to the present end of every topic. */
-    static TopicCensus since(String bootstrapServers, Instant begin) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer(bootstrapServers)) {
+    static TopicCensus since(Map<String, Object> client, Instant begin) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(client)) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -72,11 +72,11 @@ record TopicCensus(List<Published> records) {
         }
     }
 
-    static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    /** @param client settings of somebody who may read every topic */
+    static KafkaConsumer<String, byte[]> consumer(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {

@@ -1,5 +1,7 @@
 package io.waymark.local.secrets;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,22 +14,28 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 
-/** The secrets that this installation shares with the sandbox's partners, and its key for personal data; made once, at random. */
+/**
+ * The secrets that this installation shares with the sandbox's partners, its key for personal data and the password of its
+ * roles in the database; made once, at random.
+ */
 public record Secrets(
         String kdniaoAppKey,
         String seventeenTrackKey,
         String standardWebhooksSecret,
         String carrierApiKey,
         String pspSecret,
+        String databasePassword,
         String privacyKeyset) {
+    private static final String FILE = "shared";
     private static final int AES_256_BYTES = 32;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Reads the secrets of the folder, or makes them. */
     public static Secrets in(Path secretsFolder) {
         Properties secrets = new Properties();
         try {
-            secrets.load(new StringReader(SecretFile.readOrMake(secretsFolder.resolve("shared"), Secrets::generate)));
+            secrets.load(new StringReader(SecretFile.readOrMake(secretsFolder.resolve(FILE), Secrets::generate)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,19 +45,59 @@ public record Secrets(
                 secrets.getProperty("standard"),
                 secrets.getProperty("carrier"),
                 secrets.getProperty("psp"),
+                secrets.getProperty("database"),
                 secrets.getProperty("privacy"));
     }
 
     private static String generate() {
+        return new Secrets(
+                        UUID.randomUUID().toString(),
+                        HexFormat.of().formatHex(bytes(16)).toUpperCase(Locale.ROOT),
+                        "whsec_" + base64(bytes(24)),
+                        HexFormat.of().formatHex(bytes(20)),
+                        HexFormat.of().formatHex(bytes(32)),
+                        HexFormat.of().formatHex(bytes(20)),
+                        keyset())
+                .written();
+    }
+
+    private String written() {
         return String.join(
                 "\n",
-                "kdniao=" + UUID.randomUUID(),
-                "17track=" + HexFormat.of().formatHex(bytes(16)).toUpperCase(Locale.ROOT),
-                "standard=whsec_" + base64(bytes(24)),
-                "carrier=" + HexFormat.of().formatHex(bytes(20)),
-                "psp=" + HexFormat.of().formatHex(bytes(32)),
-                "privacy=" + keyset(),
+                "kdniao=" + kdniaoAppKey,
+                "17track=" + seventeenTrackKey,
+                "standard=" + standardWebhooksSecret,
+                "carrier=" + carrierApiKey,
+                "psp=" + pspSecret,
+                "database=" + databasePassword,
+                "privacy=" + privacyKeyset,
                 "");
+    }
+
+    /** The same with a new primary key for personal data beside the old ones, kept in the folder before it is answered. */
+    public Secrets withNewKey(Path secretsFolder) {
+        ObjectNode set = json(privacyKeyset);
+        ObjectNode fresh = json(keyset());
+        set.withArray("key").addAll(fresh.withArray("key"));
+        set.set("primaryKeyId", fresh.get("primaryKeyId"));
+        Secrets rotated = new Secrets(
+                kdniaoAppKey,
+                seventeenTrackKey,
+                standardWebhooksSecret,
+                carrierApiKey,
+                pspSecret,
+                databasePassword,
+                base64(set.toString().getBytes(StandardCharsets.UTF_8)));
+        SecretFile.write(secretsFolder.resolve(FILE), rotated.written());
+        return rotated;
+    }
+
+    private static ObjectNode json(String keyset) {
+        try {
+            return (ObjectNode) JSON.readTree(Base64.getDecoder().decode(keyset));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A Tink key set with one AES-256-GCM key, as JSON in base64. */

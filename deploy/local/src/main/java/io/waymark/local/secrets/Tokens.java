@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Issues bearer tokens for a local installation, of the same shape as an OIDC provider's. */
 public final class Tokens {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ISSUER = "https://waymark.local";
+    /** Who issues the tokens, as the services are told to expect. */
+    public static final String ISSUER = "https://waymark.local";
+
+    /** For whom they are, as the services are told to expect. */
+    public static final String AUDIENCE = "waymark";
+
     private static final Duration LIFETIME = Duration.ofHours(12);
 
     private final SigningKey key;
@@ -28,7 +33,7 @@ public final class Tokens {
      */
     public String issue(String role, @Nullable String merchant, Instant now) {
         ObjectNode header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
-        ObjectNode claims = JSON.createObjectNode().put("iss", ISSUER);
+        ObjectNode claims = JSON.createObjectNode().put("iss", ISSUER).put("aud", AUDIENCE);
         claims.put("sub", merchant == null ? "local-" + role : "local-" + merchant);
         claims.putArray("roles").add(role);
         if (merchant != null) {

@@ -9,21 +9,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The ports on the loopback interface that the suite listens on. */
-public record Ports(
-        int order, int tracking, int exceptions, int reconciliation, int kafka, int postgres, int carriers, int psp) {
+/**
+ * The ports on the loopback interface that the suite listens on.
+ *
+ * @param doors      where the services take requests
+ * @param management where they answer probes and scrapers
+ */
+public record Ports(Services doors, Services management, int kafka, int postgres, int carriers, int psp) {
     /** What the documentation names. */
-    public static final Ports USUAL = new Ports(8081, 8082, 8083, 8084, 9092, 5433, 8085, 8086);
+    public static final Ports USUAL = new Ports(
+            new Services(8081, 8082, 8083, 8084), new Services(9081, 9082, 9083, 9084), 9092, 5433, 8085, 8086);
 
-    private static final int COUNT = 8;
+    private static final int COUNT = 12;
 
-    /** Eight in a row behind a base: the four services, Kafka, PostgreSQL, carriers, PSP. */
+    /** One port of each service. */
+    public record Services(int order, int tracking, int exceptions, int reconciliation) {
+        public int of(ServiceName service) {
+            return switch (service) {
+                case ORDER -> order;
+                case TRACKING -> tracking;
+                case EXCEPTIONS -> exceptions;
+                case RECONCILIATION -> reconciliation;
+            };
+        }
+
+        private static Services inRow(int[] ports, int from) {
+            return new Services(ports[from], ports[from + 1], ports[from + 2], ports[from + 3]);
+        }
+    }
+
+    /** Twelve in a row behind a base: the four services, Kafka, PostgreSQL, carriers, PSP, the services' management. */
     public static Ports from(int base) {
         if (base < 1024 || base + COUNT > 65535) {
             throw new IllegalArgumentException("--ports needs a base between 1024 and " + (65535 - COUNT));
         }
-        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8);
+        return of(IntStream.rangeClosed(base + 1, base + COUNT).toArray());
     }
 
     /** Whatever is free now, for tests. */
@@ -33,23 +55,18 @@ public record Ports(
             for (int i = 0; i < COUNT; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+            int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
             for (ServerSocket socket : held) {
                 socket.close();
             }
-            return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
+            return of(ports);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public int of(ServiceName service) {
-        return switch (service) {
-            case ORDER -> order;
-            case TRACKING -> tracking;
-            case EXCEPTIONS -> exceptions;
-            case RECONCILIATION -> reconciliation;
-        };
+    private static Ports of(int[] ports) {
+        return new Ports(Services.inRow(ports, 0), Services.inRow(ports, 8), ports[4], ports[5], ports[6], ports[7]);
     }
 
     /** @throws StartFailure names each port that somebody else listens on, and the way out */
@@ -68,7 +85,8 @@ public record Ports(
     private Map<String, Integer> byUser() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (ServiceName service : ServiceName.values()) {
-            ports.put(service.module(), of(service));
+            ports.put(service.module(), doors.of(service));
+            ports.put(service.module() + ", management", management.of(service));
         }
         ports.put("Kafka", kafka);
         ports.put("PostgreSQL", postgres);

@@ -1,35 +1,57 @@
 package io.waymark.local.settings;
 
+import io.waymark.local.encryption.Encryption;
 import io.waymark.local.secrets.Secrets;
 import io.waymark.local.secrets.SigningKey;
+import io.waymark.local.secrets.Tokens;
+import io.waymark.testkit.servers.PostgresServer;
+import io.waymark.testkit.servers.ServiceDatabase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what one service has to know as a file of properties: its port, database and broker, the key of bearer tokens,
- * and the partners that it talks to. Secrets stand in a file, because command lines are visible to everybody.
+ * the partners that it talks to, and how to do so over TLS. Secrets stand in a file, because command lines are visible to everybody.
  */
-public record ServiceSettings(Ports ports, Servers servers, Secrets secrets, SigningKey signingKey) {
+public record ServiceSettings(
+        Ports ports,
+        Servers servers,
+        Secrets secrets,
+        SigningKey signingKey,
+        @Nullable Encryption encryption) {
     /** The account that the sandbox's providers push to. */
     public static final String ACCOUNT = "sandbox";
 
     /** Where broker and database are. */
-    public record Servers(String bootstrapServers, int postgresPort, String user, String password) {}
+    public record Servers(String bootstrapServers, PostgresServer postgres) {}
+
+    /** For a service that talks in clear text. */
+    public ServiceSettings(Ports ports, Servers servers, Secrets secrets, SigningKey signingKey) {
+        this(ports, servers, secrets, signingKey, null);
+    }
 
     public String of(ServiceName service) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("quarkus.http.host", "127.0.0.1");
-        properties.put("quarkus.http.port", Integer.toString(ports.of(service)));
+        properties.put("quarkus.http.port", Integer.toString(ports.doors().of(service)));
+        properties.put("quarkus.management.host", "127.0.0.1");
         properties.put(
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + servers.postgresPort() + "/" + service.database());
-        properties.put("quarkus.datasource.username", servers.user());
-        properties.put("quarkus.datasource.password", servers.password());
+                "quarkus.management.port", Integer.toString(ports.management().of(service)));
+        // No load balancer has to notice here that a service is about to end.
+        properties.put("quarkus.shutdown.delay", "1s");
+        properties.putAll(ServiceDatabase.on(servers.postgres(), service.database(), secrets.databasePassword())
+                .settings());
         properties.put("kafka.bootstrap.servers", servers.bootstrapServers());
         properties.put("quarkus.oidc.public-key", signingKey.publicKey());
+        properties.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        properties.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         properties.put("waymark.privacy.keyset", secrets.privacyKeyset());
         properties.putAll(partners(service));
+        if (encryption != null) {
+            properties.putAll(encryption.service(service.module(), ports.doors().of(service)));
+        }
         return properties.entrySet().stream()
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -66,8 +88,8 @@ public record ServiceSettings(Ports ports, Servers servers, Secrets secrets, Sig
         };
     }
 
-    private static String local(int port) {
-        return "http://127.0.0.1:" + port;
+    private String local(int port) {
+        return (encryption == null ? "http" : "https") + "://127.0.0.1:" + port;
     }
 
     private static String provider(String name) {

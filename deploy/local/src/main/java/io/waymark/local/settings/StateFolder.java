@@ -54,6 +54,11 @@ public final class StateFolder implements AutoCloseable {
         }
     }
 
+    /** The folder itself. */
+    public Path root() {
+        return root;
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }
@@ -77,6 +82,11 @@ public final class StateFolder implements AutoCloseable {
 
     public Path secrets() {
         return root.resolve("secrets");
+    }
+
+    /** Holds the authority and the certificates of a run with TLS. */
+    public Path certificates() {
+        return root.resolve("certificates");
     }
 
     private Path pid() {

@@ -25,8 +25,8 @@ class LastWordsTest {
         table             | /etc/waymark/tables/countries.csv, line 2: has 1 cells, the header has 2
         account           | waymark.providers.standard.accounts.sandbox: a secret starts with whsec_ and base64 follows
         broker-address    | Invalid url in bootstrap.servers: nonsense
-        keyset            | waymark.privacy.keyset is no key set; io.waymark.privacy.NewKeyset prints a fresh one
-        keyset-as-text    | waymark.privacy.keyset is no key set; io.waymark.privacy.NewKeyset prints a fresh one
+        keyset            | waymark.privacy.keyset is no key set; io.waymark.privacy.Keysets prints a fresh one
+        keyset-as-text    | waymark.privacy.keyset is no key set; io.waymark.privacy.Keysets prints a fresh one
         """)
     void nameTheCause(String log, String cause) throws IOException {
         assertThat(LastWords.in(lines(log))).isEqualTo(cause);

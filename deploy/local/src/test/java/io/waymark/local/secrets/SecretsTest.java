@@ -31,6 +31,22 @@ class SecretsTest {
     }
 
     @Test
+    void keepTheOldKeyBesideANewOne() throws Exception {
+        Secrets before = Secrets.in(folder);
+        Secrets after = before.withNewKey(folder);
+        assertThat(Secrets.in(folder)).isEqualTo(after);
+        assertThat(after.pspSecret()).isEqualTo(before.pspSecret());
+        JsonNode old = keyset(before);
+        JsonNode both = keyset(after);
+        assertThat(both.path("key")).hasSize(2).contains(old.at("/key/0"));
+        assertThat(both.path("primaryKeyId")).isNotEqualTo(old.path("primaryKeyId"));
+    }
+
+    private static JsonNode keyset(Secrets secrets) throws Exception {
+        return new ObjectMapper().readTree(Base64.getDecoder().decode(secrets.privacyKeyset()));
+    }
+
+    @Test
     void issueTokensThatThePublicKeyVerifies() throws Exception {
         SigningKey key = SigningKey.in(folder);
         String[] parts = new Tokens(key).issue("merchant", "m-1", Instant.EPOCH).split("\\.", 3);

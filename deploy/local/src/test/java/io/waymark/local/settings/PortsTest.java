@@ -14,7 +14,7 @@ class PortsTest {
     void nameTheTakenPortAndTheWayOut() throws IOException {
         Ports ports = Ports.free();
         assertThatCode(ports::requireFree).doesNotThrowAnyException();
-        try (ServerSocket other = new ServerSocket(ports.tracking(), 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket other = new ServerSocket(ports.doors().tracking(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " (tracking-ingest) is taken")

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The booking interface of simulated carriers, one path for each: {@code POST /{carrier}/shipments} and
@@ -23,14 +25,24 @@ public final class CarrierServer implements AutoCloseable {
     private final AtomicInteger bookings = new AtomicInteger();
     private final SimulatorServer server;
 
-    private CarrierServer(int port, CarrierSettings settings) {
+    private CarrierServer(int port, CarrierSettings settings, @Nullable SSLContext tls) {
         this.settings = settings;
-        this.server = SimulatorServer.start(port, this::answer);
+        this.server = SimulatorServer.start(port, tls, this::answer);
     }
 
     /** @param port 0 takes a free one */
     public static CarrierServer start(int port, CarrierSettings settings) {
-        return new CarrierServer(port, settings);
+        return start(port, settings, null);
+    }
+
+    /**
+     * Starts it with a certificate.
+     *
+     * @param port 0 takes a free one
+     * @param tls  holds the certificate; null for clear text
+     */
+    public static CarrierServer start(int port, CarrierSettings settings, @Nullable SSLContext tls) {
+        return new CarrierServer(port, settings, tls);
     }
 
     /** What to configure as the carrier's base address. */

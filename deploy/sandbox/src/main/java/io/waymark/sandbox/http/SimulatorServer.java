@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on the loopback interface that hands every call to one function; a virtual thread for each call. */
@@ -34,8 +37,13 @@ public final class SimulatorServer implements AutoCloseable {
      * @throws UncheckedIOException where the port is taken
      */
     public static SimulatorServer start(int port, Function<Call, Reply> handler) {
+        return start(port, null, handler);
+    }
+
+    /** The same with a certificate, which the context holds; null for clear text. */
+    public static SimulatorServer start(int port, @Nullable SSLContext tls, Function<Call, Reply> handler) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
             server.createContext("/", exchange -> answer(exchange, handler));
@@ -46,8 +54,18 @@ public final class SimulatorServer implements AutoCloseable {
         }
     }
 
+    private static HttpServer open(InetSocketAddress address, @Nullable SSLContext tls) throws IOException {
+        if (tls == null) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
+    }
+
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange, Function<Call, Reply> handler) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The PSP's interface {@code POST /logistics}: takes signed proofs of delivery for payments that it knows. */
 public final class PspServer implements AutoCloseable {
@@ -23,14 +25,24 @@ public final class PspServer implements AutoCloseable {
     private final ConcurrentMap<PspAnswer, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final SimulatorServer server;
 
-    private PspServer(int port, PspSettings settings) {
+    private PspServer(int port, PspSettings settings, @Nullable SSLContext tls) {
         this.settings = settings;
-        this.server = SimulatorServer.start(port, this::answer);
+        this.server = SimulatorServer.start(port, tls, this::answer);
     }
 
     /** @param port 0 takes a free one */
     public static PspServer start(int port, PspSettings settings) {
-        return new PspServer(port, settings);
+        return start(port, settings, null);
+    }
+
+    /**
+     * Starts it with a certificate.
+     *
+     * @param port 0 takes a free one
+     * @param tls  holds the certificate; null for clear text
+     */
+    public static PspServer start(int port, PspSettings settings, @Nullable SSLContext tls) {
+        return new PspServer(port, settings, tls);
     }
 
     public URI address() {

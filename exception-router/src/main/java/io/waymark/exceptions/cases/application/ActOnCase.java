@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a person act on a case of a desk that is theirs. */
 @ApplicationScoped
@@ -41,17 +42,27 @@ public class ActOnCase {
         record NotAllowed(CaseState state, CaseAction action) implements Outcome {}
     }
 
-    /** @param mayActFor the desks that the person belongs to */
+    /**
+     * @param mayActFor the desks that the person belongs to
+     * @param maySee    the merchants whose cases the person may see; null stands for no merchant's
+     */
     @Transactional
-    public Outcome act(DeskOrder order, Predicate<Owner> mayActFor) {
+    public Outcome act(DeskOrder order, Predicate<Owner> mayActFor, Predicate<@Nullable String> maySee) {
         Optional<Dossier> dossier = dossiers.openHolding(order.caseId());
         Optional<ExceptionCase> held = dossier.flatMap(open -> open.cases().stream()
                 .filter(each -> each.id().equals(order.caseId()))
                 .findFirst());
-        if (dossier.isEmpty()) {
+        if (dossier.isEmpty()
+                || held.filter(each -> !maySee.test(each.reference().merchantId()))
+                        .isPresent()) {
             return new Outcome.NotFound();
         }
         if (held.isEmpty()) {
+            // An old case of a parcel whose newer ones were read: it is the same merchant's.
+            if (dossier.get().cases().stream()
+                    .noneMatch(each -> maySee.test(each.reference().merchantId()))) {
+                return new Outcome.NotFound();
+            }
             return new Outcome.NotAllowed(CaseState.CLOSED, order.action());
         }
         return act(order, mayActFor, dossier.get(), held.get());

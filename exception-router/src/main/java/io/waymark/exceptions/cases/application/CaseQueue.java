@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases without locking anything. */
 public interface CaseQueue {
-    /** Up to {@code limit} cases that fit, newest first. */
-    List<ExceptionCase> page(Filter filter, int limit);
+    /** Up to {@code limit} cases that fit, newest first; each is read when it is asked for, so that none costs another. */
+    List<Queued> page(Filter filter, int limit);
+
+    /**
+     * One case of a page.
+     *
+     * @param content reads it; throws {@link IllegalStateException} where what is stored cannot be read
+     */
+    record Queued(UUID caseId, Supplier<ExceptionCase> content) {}
 
     Optional<ExceptionCase> find(UUID caseId);
 
@@ -26,11 +34,13 @@ public interface CaseQueue {
     /**
      * What to look for; null means anything.
      *
+     * @param merchantId only cases of this merchant's parcels
      * @param after only cases behind this one in the list
      */
     record Filter(
             @Nullable Owner owner,
             @Nullable CaseState state,
             @Nullable String shipmentCode,
+            @Nullable String merchantId,
             @Nullable UUID after) {}
 }

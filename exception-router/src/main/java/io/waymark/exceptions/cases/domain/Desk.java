@@ -68,7 +68,8 @@ public final class Desk {
                 TimelineEntry.Kind.ROUTED,
                 order.person(),
                 "from " + previous + " to " + order.owner() + ": " + order.note());
-        dossier.tell(new CaseEvent.Routed(assigned, previous, order.note(), now));
+        String told = "A person gave it from " + previous + " to " + order.owner() + ".";
+        dossier.tell(new CaseEvent.Routed(assigned, previous, told, now));
         return assigned;
     }
 

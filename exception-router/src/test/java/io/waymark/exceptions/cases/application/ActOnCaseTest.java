@@ -59,7 +59,8 @@ class ActOnCaseTest {
 
     @Test
     void whatADeskDoesIsStoredAndTold() {
-        assertThat(act.act(resolve(stored().id(), 1L), owner -> true)).isEqualTo(new Outcome.Done());
+        assertThat(act.act(resolve(stored().id(), 1L), owner -> true, merchant -> true))
+                .isEqualTo(new Outcome.Done());
 
         assertThat(stored().state()).isEqualTo(CaseState.RESOLVED);
         assertThat(announcements.told()).singleElement().isInstanceOf(CaseEvent.Resolved.class);
@@ -67,12 +68,13 @@ class ActOnCaseTest {
 
     @Test
     void aCaseThatNobodyKnowsIsNotFound() {
-        assertThat(act.act(resolve(UUID.randomUUID(), null), owner -> true)).isEqualTo(new Outcome.NotFound());
+        assertThat(act.act(resolve(UUID.randomUUID(), null), owner -> true, merchant -> true))
+                .isEqualTo(new Outcome.NotFound());
     }
 
     @Test
     void anotherDesksCaseIsLeftAlone() {
-        assertThat(act.act(resolve(stored().id(), null), owner -> owner == Owner.FINANCE))
+        assertThat(act.act(resolve(stored().id(), null), owner -> owner == Owner.FINANCE, merchant -> true))
                 .isEqualTo(new Outcome.NotYours(Owner.SUPPORT));
 
         assertUntouched();
@@ -80,7 +82,8 @@ class ActOnCaseTest {
 
     @Test
     void whoHasSeenAnOlderVersionIsToldTheNewOne() {
-        assertThat(act.act(resolve(stored().id(), 7L), owner -> true)).isEqualTo(new Outcome.OutOfDate(1));
+        assertThat(act.act(resolve(stored().id(), 7L), owner -> true, merchant -> true))
+                .isEqualTo(new Outcome.OutOfDate(1));
 
         assertUntouched();
     }
@@ -88,22 +91,22 @@ class ActOnCaseTest {
     @Test
     void aMoveThatTheStateDoesNotAllowIsRefused() {
         DeskOrder wait = new DeskOrder.Acknowledge(stored().id(), "p1", null);
-        act.act(wait, owner -> true);
+        act.act(wait, owner -> true, merchant -> true);
 
-        assertThat(act.act(wait, owner -> true))
+        assertThat(act.act(wait, owner -> true, merchant -> true))
                 .isEqualTo(new Outcome.NotAllowed(CaseState.ACKNOWLEDGED, CaseAction.ACKNOWLEDGE));
     }
 
     @Test
     void aCaseThatHasASuccessorIsClosedForGood() {
         UUID older = stored().id();
-        act.act(resolve(older, null), owner -> true);
+        act.act(resolve(older, null), owner -> true, merchant -> true);
         clock.advance(Duration.ofDays(15));
         assertThat(clocks.ring(9)).isOne();
         takeIn.take(List.of(trouble(2, Duration.ofDays(15))));
         assertThat(stored().id()).isNotEqualTo(older);
 
-        assertThat(act.act(resolve(older, null), owner -> true))
+        assertThat(act.act(resolve(older, null), owner -> true, merchant -> true))
                 .isEqualTo(new Outcome.NotAllowed(CaseState.CLOSED, CaseAction.RESOLVE));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.testkit.Backends;
@@ -55,8 +54,10 @@ class TakeInFactsIT {
         }
 
         for (Subject.Shipment shipment : shipments) {
-            List<ExceptionCase> cases = queue.page(new CaseQueue.Filter(null, null, shipment.code(), null), 10);
-            assertThat(cases).singleElement().satisfies(each -> assertThat(each.occurrences())
+            List<CaseQueue.Queued> cases =
+                    queue.page(new CaseQueue.Filter(null, null, shipment.code(), null, null), 10);
+            assertThat(cases).singleElement().satisfies(each -> assertThat(
+                            each.content().get().occurrences())
                     .isEqualTo(WRITERS));
         }
     }

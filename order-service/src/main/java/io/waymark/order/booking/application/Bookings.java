@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public interface Bookings {
      * lease ends. Commits at once: no lock outlives the call.
      */
     List<Booking> claim(String carrier, int limit, Instant now, Instant leaseEnds);
+
+    /**
+     * Erases the words of refusals and cancellations where the booking has come to its end.
+     *
+     * @return the orders whose booking has
+     */
+    Set<UUID> forgetWords(Collection<UUID> orderIds);
 
     Map<UUID, Progress> progressOf(Collection<UUID> orderIds);
 }

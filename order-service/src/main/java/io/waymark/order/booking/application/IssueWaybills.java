@@ -112,6 +112,11 @@ public class IssueWaybills implements Waybills {
     }
 
     @Override
+    public Set<UUID> forgetWords(Collection<UUID> orderIds) {
+        return bookings.forgetWords(orderIds);
+    }
+
+    @Override
     public Map<UUID, Progress> progressOf(Collection<UUID> orderIds) {
         return bookings.progressOf(orderIds);
     }

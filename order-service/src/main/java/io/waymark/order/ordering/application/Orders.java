@@ -4,6 +4,7 @@ import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.ShipmentCode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,43 @@ public interface Orders {
      */
     record Identity(UUID id, long serial) {}
 
-    /** Identities that were never given out before. */
-    List<Identity> newIdentities(int count);
+    /**
+     * What an order is to stand under.
+     *
+     * @param idempotencyKey the caller's, null for none
+     */
+    record Claim(OrderKey key, @Nullable String idempotencyKey) {}
+
+    /**
+     * Identities that were never given out before, one for each claim that no stored order meets; repeats get none, so that
+     * they use up no serial numbers.
+     */
+    Map<OrderKey, Identity> newIdentities(List<Claim> claims);
+
+    /** Where an order stands among all, the oldest first. */
+    record Place(Instant acceptedAt, UUID id) {
+        /** Before every order. */
+        public static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+
+        static Place of(Order order) {
+            return new Place(order.acceptedAt(), order.id());
+        }
+    }
+
+    /**
+     * Orders that still name people, the oldest first, locked until the transaction ends; those that somebody else has locked
+     * are passed over.
+     *
+     * @param acceptedBefore only those accepted earlier
+     * @param after          only those that come later
+     */
+    List<Order> naming(Instant acceptedBefore, Place after, int limit);
+
+    /** Forgets for good whom the orders were for; their numbers, goods and states stay. */
+    void erasePeople(List<Order> orders, Instant at);
+
+    /** How many serial numbers are left. */
+    long serialsLeft();
 
     /**
      * Stores each order unless its merchant has one under the same reference number or idempotency key, and waits for

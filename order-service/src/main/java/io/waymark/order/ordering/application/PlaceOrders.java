@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.application;
 
+import io.waymark.order.ordering.application.Orders.Claim;
 import io.waymark.order.ordering.application.Orders.Identity;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Stored;
@@ -49,12 +50,15 @@ public class PlaceOrders {
     /** A command to place an order. */
     public record Command(OrderRequest request, @Nullable String idempotencyKey) {}
 
+    private record Wanted(OrderContent content, @Nullable String idempotencyKey) {}
+
     /** What became of each command, in their order; all of it is stored when this returns, or nothing. */
     @Transactional
     public List<Placement> place(List<Command> commands) {
         List<Verdict> verdicts =
                 commands.stream().map(command -> rules.check(command.request())).toList();
-        Map<OrderKey, New> candidates = candidates(commands, verdicts);
+        Map<OrderKey, Wanted> wanted = wanted(commands, verdicts);
+        Map<OrderKey, New> candidates = candidates(wanted);
         Set<UUID> stored = candidates.isEmpty() ? Set.of() : orders.add(List.copyOf(candidates.values()));
         List<Order.Accepted> accepted = candidates.values().stream()
                 .map(New::order)
@@ -64,38 +68,56 @@ public class PlaceOrders {
             facts.accepted(accepted);
             waybills.open(accepted);
         }
-        return outcomes(verdicts, winners(candidates, stored), stored);
+        return outcomes(verdicts, winners(wanted.keySet(), candidates, stored), stored);
     }
 
-    private Map<OrderKey, New> candidates(List<Command> commands, List<Verdict> verdicts) {
-        Map<OrderKey, New> candidates = new LinkedHashMap<>();
-        long valid = verdicts.stream().filter(Verdict.Valid.class::isInstance).count();
-        List<Identity> identities = valid == 0 ? List.of() : orders.newIdentities(Math.toIntExact(valid));
-        Instant now = clock.instant();
-        int next = 0;
+    /** The first valid command of each reference. */
+    private static Map<OrderKey, Wanted> wanted(List<Command> commands, List<Verdict> verdicts) {
+        Map<OrderKey, Wanted> wanted = new LinkedHashMap<>();
         for (int i = 0; i < commands.size(); i++) {
             if (verdicts.get(i) instanceof Verdict.Valid(OrderContent content)) {
-                Identity identity = identities.get(next++);
-                Order.Accepted order = new Order.Accepted(identity.id(), codes.of(identity.serial()), content, now);
-                candidates.putIfAbsent(
+                wanted.putIfAbsent(
                         OrderKey.of(content),
-                        new New(order, Fingerprint.of(content), commands.get(i).idempotencyKey()));
+                        new Wanted(content, commands.get(i).idempotencyKey()));
             }
         }
+        return wanted;
+    }
+
+    /** Those that nothing stored stands against. */
+    private Map<OrderKey, New> candidates(Map<OrderKey, Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<Claim> claims = wanted.entrySet().stream()
+                .map(one -> new Claim(one.getKey(), one.getValue().idempotencyKey()))
+                .toList();
+        Map<OrderKey, Identity> identities = orders.newIdentities(claims);
+        Instant now = clock.instant();
+        Map<OrderKey, New> candidates = new LinkedHashMap<>();
+        wanted.forEach((key, one) -> {
+            Identity identity = identities.get(key);
+            if (identity != null) {
+                Order.Accepted order =
+                        new Order.Accepted(identity.id(), codes.of(identity.serial()), one.content(), now);
+                candidates.put(key, new New(order, Fingerprint.of(one.content()), one.idempotencyKey()));
+            }
+        });
         return candidates;
     }
 
     /** Who holds each reference now: this transaction's own order, or the one that was there before. */
-    private Map<OrderKey, Stored> winners(Map<OrderKey, New> candidates, Set<UUID> stored) {
+    private Map<OrderKey, Stored> winners(Set<OrderKey> wanted, Map<OrderKey, New> candidates, Set<UUID> stored) {
         Map<OrderKey, Stored> winners = new LinkedHashMap<>();
         List<OrderKey> lost = new ArrayList<>();
-        candidates.forEach((key, candidate) -> {
-            if (stored.contains(candidate.order().id())) {
+        for (OrderKey key : wanted) {
+            New candidate = candidates.get(key);
+            if (candidate != null && stored.contains(candidate.order().id())) {
                 winners.put(key, new Stored(candidate.order(), candidate.fingerprint()));
             } else {
                 lost.add(key);
             }
-        });
+        }
         if (!lost.isEmpty()) {
             winners.putAll(orders.under(lost));
         }

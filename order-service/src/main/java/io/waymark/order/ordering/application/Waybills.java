@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public interface Waybills {
      * @param reasons why, by order id
      */
     Map<UUID, Withdrawal> withdraw(Map<UUID, String> reasons);
+
+    /**
+     * Forgets what carriers and callers said of these orders, where nothing is left to be done for them; joins the caller's
+     * transaction.
+     *
+     * @return the orders for which nothing is left to be done
+     */
+    Set<UUID> forgetWords(Collection<UUID> orderIds);
 
     Map<UUID, Progress> progressOf(Collection<UUID> orderIds);
 

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the raw texts of one part of a request and collects a fault for each that is missing, too long or malformed. */
 final class Fields {
     /** Every blank of Unicode; what has no width goes with it at the ends, and alone inside unless it joins letters. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Z}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Z}]++");
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]");
-    private static final Pattern JOINERS_AT_ENDS =
-            Pattern.compile("^[\\u200c\\u200d\\p{Z}\\s]+|[\\u200c\\u200d\\p{Z}\\s]+$");
 
     private final List<Fault> faults;
     private final String path;
@@ -48,10 +46,24 @@ final class Fields {
         }
         String seen =
                 UNSEEN.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
-        return bounded(
-                field,
-                JOINERS_AT_ENDS.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll(""),
-                longest);
+        return bounded(field, withoutJoinersAtEnds(BLANKS.matcher(seen).replaceAll(" ")), longest);
+    }
+
+    private static String withoutJoinersAtEnds(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && joinsOrParts(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && joinsOrParts(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** The joiners without width, and the blank that all others have become. */
+    private static boolean joinsOrParts(char sign) {
+        return sign == ' ' || sign == '\u200c' || sign == '\u200d';
     }
 
     /** As {@link #optional} for a code or number: {@link Codes#folded}. Not for what people are called or where they live. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fingerprint(String hex) {
 
+    /** What no content has: the fingerprint of an order whose people are forgotten. */
+    public static Fingerprint ofNothing() {
+        return new Fingerprint("");
+    }
+
     public static Fingerprint of(OrderContent content) {
         Canonical canonical = new Canonical();
         canonical.put("merchantId", content.merchantId());

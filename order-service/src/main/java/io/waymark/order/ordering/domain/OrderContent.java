@@ -24,6 +24,19 @@ public record OrderContent(
         customsItems = List.copyOf(customsItems);
     }
 
+    /** What is left when shipper and consignee are forgotten. */
+    public OrderContent withoutPeople() {
+        return new OrderContent(
+                merchantId,
+                referenceNo,
+                channel,
+                shipper.withoutPerson(),
+                consignee.withoutPerson(),
+                parcels,
+                customsItems,
+                duties);
+    }
+
     /** Sum over the parcels. */
     public long weightGrams() {
         return parcels.stream().mapToLong(Parcel::weightGrams).sum();

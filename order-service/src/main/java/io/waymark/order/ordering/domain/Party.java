@@ -24,6 +24,26 @@ public record Party(
         String line1,
         @Nullable String line2) {
 
+    /** What stands for words that were erased. */
+    private static final String ERASED = "***";
+
+    /** How many letters or digits of a postal code name an area, and nobody's house. */
+    private static final int AREA = 3;
+
+    /** The first letters and digits of the postal code, for lanes and zones; null where there is none. */
+    public @Nullable String postalArea() {
+        if (postalCode == null) {
+            return null;
+        }
+        String written = postalCode.replaceAll("[^A-Z0-9]", "");
+        return written.isEmpty() ? null : written.substring(0, Math.min(AREA, written.length()));
+    }
+
+    /** What is left of a party when the person is forgotten: the country, the region and the postal area. */
+    public Party withoutPerson() {
+        return new Party(ERASED, null, null, null, null, country, region, ERASED, null, postalArea(), ERASED, null);
+    }
+
     /** The country alone: anything more would let a log line identify a person. */
     @Override
     public String toString() {

@@ -19,10 +19,14 @@ record WrittenPhone(String text) {
             "ext(?:ension|n)?|xtn|x|p|w|#|转接?|轉接?|分机号?|分機號?|転|内線|内线|內線|доб|int(?:erno)?|anexo|"
                     + "ramal|poste|durchwahl|dw|nst|app(?:arat)?|вн";
 
-    /** A word or sign that announces nothing but an extension. */
+    /**
+     * A word or sign that announces nothing but an extension. What cannot be followed by more of its own kind gives nothing
+     * back, so that a text without an extension is not tried in every way that its blanks can be shared out.
+     */
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "^(.*\\d[)\\s]*?)(?:[\\s.,;:/(\\[-]*(?:(?:" + WORDS
-                    + ")[\\s.:=-]*)+|\\s*[,;_]+\\s*|\\s*[\\[【〔「{]\\s*)(\\d{1,10})" + "[\\s#)\\]】〕」}号號]*$",
+            "^(.*\\d[)\\s]*?)(?:[\\s.,;:/(\\[-]*+(?:(?:" + WORDS
+                    + ")[\\s.:=-]*+)+|\\s*+[,;_]++\\s*+|\\s*+[\\[【〔「{]\\s*+)(\\d{1,10}+)"
+                    + "[\\s#)\\]】〕」}号號]*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The last digits behind a sign that also stands inside numbers. */

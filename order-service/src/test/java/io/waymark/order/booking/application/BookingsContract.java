@@ -58,6 +58,22 @@ abstract class BookingsContract {
     }
 
     @Test
+    void wordsAreForgottenOnceNothingIsLeftToDo() {
+        Booking open = opened(NOON);
+        UUID refusedOrder = order();
+        Booking.Refused refused =
+                new Booking.Refused(refusedOrder, carrier, 1, new CarrierRefusal("E1", "no such street: Elm 5"));
+        bookings().add(List.of(new Due(refused, null)));
+
+        assertThat(bookings().forgetWords(List.of(open.orderId(), refusedOrder)))
+                .containsExactly(refusedOrder);
+
+        assertThat(bookings().progressOf(List.of(refusedOrder)).get(refusedOrder))
+                .extracting(Progress::refusalCode, Progress::refusalMessage)
+                .containsExactly("E1", "***");
+    }
+
+    @Test
     void nothingIsClaimedBeforeItIsDue() {
         opened(NOON);
 

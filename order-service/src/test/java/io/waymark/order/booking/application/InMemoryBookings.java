@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,25 @@ final class InMemoryBookings implements Bookings {
                 };
         kept.put(asked.orderId(), new Kept(new Due(asked, due.dueAt()), until));
         return asked;
+    }
+
+    @Override
+    public Set<UUID> forgetWords(Collection<UUID> orderIds) {
+        Set<UUID> ended = new HashSet<>();
+        for (Booking booking : lock(orderIds)) {
+            switch (booking) {
+                case Booking.Open open -> {}
+                case Booking.Cancelling cancelling -> {}
+                case Booking.Refused(var id, var carrier, int attempts, var refusal) -> {
+                    ended.add(id);
+                    CarrierRefusal forgotten = new CarrierRefusal(refusal.code(), "***");
+                    save(List.of(new Due(new Booking.Refused(id, carrier, attempts, forgotten), null)));
+                }
+                case Booking.Booked booked -> ended.add(booked.orderId());
+                case Booking.Cancelled cancelled -> ended.add(cancelled.orderId());
+            }
+        }
+        return ended;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.testkit.Backends;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The database keeps what the port promises, and passes over what somebody has locked. */
@@ -47,8 +49,12 @@ class JdbcBookingsIT extends BookingsContract {
 
     @Override
     List<UUID> orders(int count) {
-        List<New> placed =
-                orders.newIdentities(count).stream().map(JdbcBookingsIT::order).toList();
+        List<Orders.Claim> claims = IntStream.range(0, count)
+                .mapToObj(n -> new Orders.Claim(new OrderKey("m-" + UUID.randomUUID(), "A-" + n), null))
+                .toList();
+        List<New> placed = orders.newIdentities(claims).values().stream()
+                .map(JdbcBookingsIT::order)
+                .toList();
         orders.add(placed);
         return placed.stream().map(order -> order.order().id()).sorted().toList();
     }

@@ -47,7 +47,7 @@ class RecordAnswersTest {
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final ToldBookings told = new ToldBookings();
     private final RememberedFacts toldOfOrder = new RememberedFacts();
-    private final Order.Accepted order = order(orders.newIdentities(1).getFirst());
+    private final Order.Accepted order = order(orders.newIdentity());
     private final RecordAnswers record = new RecordAnswers(
             bookings,
             told,

@@ -1,9 +1,13 @@
 package io.waymark.order.ordering.application;
 
+import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.ShipmentCode;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders without a database, for one thread; counts its calls, for each would be a statement. */
@@ -21,7 +24,11 @@ public final class InMemoryOrders implements Orders {
 
     private record MerchantsKey(String merchantId, @Nullable String idempotencyKey) {}
 
+    private static final Comparator<Place> OLDEST_FIRST = Comparator.comparing(Place::acceptedAt)
+            .thenComparing(place -> place.id().toString());
+
     private final Map<OrderKey, Stored> byKey = new HashMap<>();
+    private final Set<UUID> erased = new HashSet<>();
     private final Set<MerchantsKey> idempotencyKeys = new HashSet<>();
     private long lastSerial;
     private int calls;
@@ -37,15 +44,64 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public List<Identity> newIdentities(int count) {
+    public Map<OrderKey, Identity> newIdentities(List<Claim> claims) {
         calls++;
-        long first = lastSerial + 1;
-        lastSerial += count;
-        return LongStream.rangeClosed(first, lastSerial)
-                .mapToObj(serial -> new Identity(
-                        new UUID(TIMELESS.getMostSignificantBits(), TIMELESS.getLeastSignificantBits() | serial),
-                        serial))
+        Map<OrderKey, Identity> identities = new HashMap<>();
+        claims.stream().filter(this::isUnmet).forEach(claim -> identities.put(claim.key(), newIdentity()));
+        return identities;
+    }
+
+    private boolean isUnmet(Claim claim) {
+        MerchantsKey idempotency = new MerchantsKey(claim.key().merchantId(), claim.idempotencyKey());
+        return !byKey.containsKey(claim.key())
+                && (claim.idempotencyKey() == null || !idempotencyKeys.contains(idempotency));
+    }
+
+    @Override
+    public List<Order> naming(Instant acceptedBefore, Place after, int limit) {
+        return byKey.values().stream()
+                .map(Stored::order)
+                .filter(order -> !erased.contains(order.id()))
+                .filter(order -> order.acceptedAt().isBefore(acceptedBefore))
+                .filter(order -> OLDEST_FIRST.compare(Place.of(order), after) > 0)
+                .sorted(Comparator.comparing(Place::of, OLDEST_FIRST))
+                .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void erasePeople(List<Order> orders, Instant at) {
+        for (Order order : orders) {
+            erased.add(order.id());
+            OrderContent content = order.content().withoutPeople();
+            Order anonymous =
+                    switch (order) {
+                        case Order.Accepted accepted ->
+                            new Order.Accepted(order.id(), order.shipmentCode(), content, order.acceptedAt());
+                        case Order.Cancelled cancelled ->
+                            new Order.Cancelled(
+                                    order.id(),
+                                    order.shipmentCode(),
+                                    content,
+                                    order.acceptedAt(),
+                                    "OTHER",
+                                    cancelled.cancelledAt());
+                    };
+            byKey.put(OrderKey.of(content), new Stored(anonymous, Fingerprint.ofNothing()));
+        }
+    }
+
+    /** An identity for whatever order. */
+    public Identity newIdentity() {
+        lastSerial++;
+        return new Identity(
+                new UUID(TIMELESS.getMostSignificantBits(), TIMELESS.getLeastSignificantBits() | lastSerial),
+                lastSerial);
+    }
+
+    @Override
+    public long serialsLeft() {
+        return 99_999_999 - lastSerial;
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.waymark.order.ordering.application;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.ordering.application.Orders.Claim;
 import io.waymark.order.ordering.application.Orders.Identity;
 import io.waymark.order.ordering.application.Orders.New;
+import io.waymark.order.ordering.application.Orders.Place;
 import io.waymark.order.ordering.application.Orders.Stored;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
@@ -15,6 +17,7 @@ import io.waymark.order.ordering.domain.ShipmentCodes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ abstract class OrdersContract {
     }
 
     private New order(String ofMerchant, String reference, @Nullable String idempotencyKey) {
-        Identity identity = orders().newIdentities(1).getFirst();
+        Identity identity = identities(1).getFirst();
         OrderContent content = Requests.content(Requests.crossBorder(ofMerchant, reference));
         return new New(
                 new Order.Accepted(identity.id(), CODES.of(identity.serial()), content, NOON),
@@ -45,11 +48,36 @@ abstract class OrdersContract {
         return OrderKey.of(order.order().content());
     }
 
+    private List<Identity> identities(int count) {
+        List<Claim> claims = IntStream.range(0, count)
+                .mapToObj(n -> new Claim(new OrderKey(merchant, UUID.randomUUID() + "-" + n), null))
+                .toList();
+        return List.copyOf(orders().newIdentities(claims).values());
+    }
+
+    @Test
+    void repeatsUseUpNoSerialNumbers() {
+        New first = order(merchant, "A-1", "key");
+        orders().add(List.of(first));
+        long left = orders().serialsLeft();
+
+        Claim again = new Claim(key(first), null);
+        Claim underItsIdempotencyKey = new Claim(new OrderKey(merchant, "A-2"), "key");
+        for (int i = 0; i < 50; i++) {
+            assertThat(orders().newIdentities(List.of(again, underItsIdempotencyKey)))
+                    .isEmpty();
+        }
+
+        assertThat(orders().serialsLeft()).isEqualTo(left);
+        Claim another = new Claim(new OrderKey(merchant, "A-3"), null);
+        assertThat(orders().newIdentities(List.of(again, another))).containsOnlyKeys(another.key());
+        assertThat(orders().serialsLeft()).isEqualTo(left - 1);
+    }
+
     @Test
     void noIdentityIsGivenOutTwice() {
-        List<Identity> identities = Stream.of(3, 2)
-                .flatMap(count -> orders().newIdentities(count).stream())
-                .toList();
+        List<Identity> identities =
+                Stream.of(3, 2).flatMap(count -> identities(count).stream()).toList();
 
         assertThat(identities).hasSize(5);
         assertThat(identities).extracting(Identity::id).doesNotHaveDuplicates();
@@ -140,10 +168,55 @@ abstract class OrdersContract {
     }
 
     @Test
+    void anOrderWhosePeopleAreForgottenKeepsAllElse() {
+        New order = order("A-1");
+        New cancelled = order("A-2");
+        orders().add(List.of(order, cancelled));
+        orders().cancel(List.of(cancelled.order().cancel("quackenbush moved away", NOON.plusSeconds(1))));
+        List<Order> naming = orders().naming(NOON.plusSeconds(1), Place.FIRST, 10_000).stream()
+                .filter(each -> each.content().merchantId().equals(merchant))
+                .toList();
+        assertThat(naming)
+                .extracting(Order::id)
+                .containsExactlyInAnyOrder(order.order().id(), cancelled.order().id());
+
+        orders().erasePeople(naming, NOON.plusSeconds(2));
+
+        assertThat(orders().naming(NOON.plusSeconds(1), Place.FIRST, 10_000))
+                .extracting(Order::id)
+                .doesNotContain(order.order().id(), cancelled.order().id());
+        Order.Accepted left = new Order.Accepted(
+                order.order().id(),
+                order.order().shipmentCode(),
+                order.order().content().withoutPeople(),
+                order.order().acceptedAt());
+        assertThat(orders().under(List.of(key(order))))
+                .containsOnly(entry(key(order), new Stored(left, Fingerprint.ofNothing())));
+        assertThat(orders().withIds(List.of(cancelled.order().id())).values())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Order.Cancelled.class, gone -> assertThat(gone.reason()).isEqualTo("OTHER"));
+        assertThat(orders().newIdentities(List.of(new Claim(key(order), null)))).isEmpty();
+    }
+
+    @Test
+    void onlyOldOrdersAreToBeForgotten() {
+        New order = order("A-1");
+        orders().add(List.of(order));
+
+        assertThat(orders().naming(NOON, Place.FIRST, 10_000))
+                .extracting(Order::id)
+                .doesNotContain(order.order().id());
+        assertThat(orders().naming(NOON.plusSeconds(1), Place.of(order.order()), 10_000))
+                .extracting(Order::id)
+                .doesNotContain(order.order().id());
+    }
+
+    @Test
     void anEmptyBatchIsNoError() {
         orders().cancel(List.of());
 
-        assertThat(orders().newIdentities(0)).isEmpty();
+        assertThat(orders().newIdentities(List.of())).isEmpty();
         assertThat(orders().add(List.of())).isEmpty();
         assertThat(orders().under(List.of())).isEmpty();
         assertThat(orders().withIds(List.of())).isEmpty();

@@ -8,12 +8,15 @@ import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.WaitingReversal;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * All that is known about one order's money, and the history that explains it.
  *
- * @param waiting reversals of entries that are not booked (yet)
+ * @param waiting      reversals of entries that are not booked (yet)
+ * @param givenReasons why money went back in its sender's words, by the event that said so
  */
 public record OrderLedger(
         UUID orderId,
@@ -22,12 +25,21 @@ public record OrderLedger(
         List<WaitingReversal> waiting,
         List<Shipment> shipments,
         List<CaseNote> cases,
-        List<Proof> proofs) {
+        List<Proof> proofs,
+        Map<UUID, String> givenReasons) {
 
     /** What each account holds after all entries. */
     public Balances balances() {
         return Balances.of(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
+    }
+
+    /** What the senders of the entry's evidence said, in their words. */
+    public List<String> words(Entry entry) {
+        return entry.evidence().stream()
+                .map(givenReasons::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Why the entry gives or takes something back, by each shipment it may concern; nothing for other entries. */

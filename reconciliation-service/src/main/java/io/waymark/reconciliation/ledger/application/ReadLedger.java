@@ -4,6 +4,7 @@ import io.waymark.reconciliation.history.Cases;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
 import io.waymark.reconciliation.history.domain.Shipment;
+import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,6 +20,7 @@ public class ReadLedger {
     private final Shipments shipments;
     private final Cases cases;
     private final ProofQueries proofs;
+    private final GivenReasons reasons;
 
     ReadLedger(
             OrderBooks books,
@@ -26,13 +28,15 @@ public class ReadLedger {
             WaitingReversals waiting,
             Shipments shipments,
             Cases cases,
-            ProofQueries proofs) {
+            ProofQueries proofs,
+            GivenReasons reasons) {
         this.books = books;
         this.entries = entries;
         this.waiting = waiting;
         this.shipments = shipments;
         this.cases = cases;
         this.proofs = proofs;
+        this.reasons = reasons;
     }
 
     /** The order's ledger; empty for an order of which nothing was ever heard. */
@@ -42,14 +46,20 @@ public class ReadLedger {
 
     private OrderLedger read(UUID orderId, String merchantId) {
         List<Shipment> parcels = shipments.ofOrder(orderId);
+        List<Entry> booked = entries.ofOrder(orderId);
+        List<UUID> evidence = booked.stream()
+                .flatMap(entry -> entry.evidence().stream())
+                .distinct()
+                .toList();
         return new OrderLedger(
                 orderId,
                 merchantId,
-                entries.ofOrder(orderId),
+                booked,
                 waiting.ofOrder(orderId),
                 parcels,
                 cases.ofOrder(
                         orderId, parcels.stream().map(Shipment::shipmentCode).toList()),
-                proofs.ofOrder(orderId));
+                proofs.ofOrder(orderId),
+                reasons.of(evidence));
     }
 }

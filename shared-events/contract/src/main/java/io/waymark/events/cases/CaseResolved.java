@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner        the desk that must act
  * @param automatic    true where an event solved it
  * @param resolution   reason code, such as {@code RECOVERED}; an open vocabulary
- * @param note         A person's words; always there for a manual resolution
+ * @param note         no longer sent: a person's words stay with the desk
  * @param resolvedAt   when it was solved, UTC
  */
 public record CaseResolved(

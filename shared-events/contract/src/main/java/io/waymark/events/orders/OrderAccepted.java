@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel               the logistics product that the merchant chose
  * @param originCountry         ISO 3166-1 alpha-2 code of the shipper
  * @param destinationCountry    ISO 3166-1 alpha-2 code of the consignee
- * @param destinationPostalCode for lanes and address audit; absent where the country has none
+ * @param destinationPostalCode no longer sent: in some countries it leads to one house
+ * @param destinationPostalArea first three letters or digits of the postal code, for lanes and zones; absent where the
+ *                              country has none
  * @param parcels               number of pieces
  * @param weightGrams           sum of the weights of the parcels, in grams
  * @param acceptedAt            when the order was stored, UTC
@@ -28,6 +30,7 @@ public record OrderAccepted(
         String originCountry,
         String destinationCountry,
         @Nullable String destinationPostalCode,
+        @Nullable String destinationPostalArea,
         int parcels,
         long weightGrams,
         Instant acceptedAt)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipmentCode   our waybill number, check digit included
  * @param carrier        our carrier code; absent where no carrier had been booked yet
  * @param trackingNumber the carrier's number; absent where no carrier had been booked yet
- * @param reason         why, as the canceller gave it; no personal data
+ * @param reason         code of why, such as {@code OUT_OF_STOCK}; {@code OTHER} where only words were given: they stay with us
  * @param cancelledAt    when it was cancelled, UTC
  */
 public record OrderCancelled(

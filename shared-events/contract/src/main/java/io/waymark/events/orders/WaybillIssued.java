@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param service               the carrier's service that was booked
  * @param originCountry         ISO 3166-1 alpha-2 code of the shipper
  * @param destinationCountry    ISO 3166-1 alpha-2 code of the consignee
- * @param destinationPostalCode for lanes and address audit; absent where the country has none
+ * @param destinationPostalCode no longer sent: in some countries it leads to one house
+ * @param destinationPostalArea first three letters or digits of the postal code, for lanes and zones; absent where the
+ *                              country has none
  * @param weightGrams           sum of the weights of the parcels, in grams
  * @param expectedCharge        what the carrier is expected to bill, from the rate card
  * @param issuedAt              when the carrier confirmed, UTC
@@ -35,6 +37,7 @@ public record WaybillIssued(
         String originCountry,
         String destinationCountry,
         @Nullable String destinationPostalCode,
+        @Nullable String destinationPostalArea,
         long weightGrams,
         Money expectedCharge,
         Instant issuedAt)

@@ -9,5 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param record    as it came
  * @param cause     one sentence without a value of the record
  * @param exception class name of what was thrown at it
+ * @param putAside  whether an operator decided so, and not the record itself
  */
-public record DeadLetter(String consumer, ConsumerRecord<String, byte[]> record, String cause, String exception) {}
+public record DeadLetter(
+        String consumer, ConsumerRecord<String, byte[]> record, String cause, String exception, boolean putAside) {
+
+    /** A record that its consumer can never read or apply. */
+    public static DeadLetter unusable(
+            String consumer, ConsumerRecord<String, byte[]> record, String cause, String exception) {
+        return new DeadLetter(consumer, record, cause, exception, false);
+    }
+}

@@ -23,6 +23,21 @@ public final class DeadLetterHeaders {
     /** How often it was replayed and came back; absent before the first replay. */
     public static final String REPLAYS = "x-dlq-replays";
 
+    /** Present where value and foreign headers are sealed; absent in letters of versions that did not seal. */
+    public static final String SEALED = "x-dlq-sealed";
+
+    /** Present where an operator put the record aside: such a letter is replayed only when that is asked for. */
+    public static final String PUT_ASIDE = "x-dlq-put-aside";
+
+    /** Present where the record did not fit: the letter has no value, and the original must be read where it came from. */
+    public static final String WITHOUT_VALUE = "x-dlq-without-value";
+
+    /** Of a letter without value: SHA-256 of the record's value, in lower-case hexadecimal digits. */
+    public static final String VALUE_SHA256 = "x-dlq-value-sha256";
+
+    /** Of a letter without value: length of the record's value, in bytes (decimal). */
+    public static final String VALUE_BYTES = "x-dlq-value-bytes";
+
     /** What all of these names begin with. */
     public static final String PREFIX = "x-dlq-";
 

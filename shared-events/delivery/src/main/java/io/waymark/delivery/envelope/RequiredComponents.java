@@ -1,6 +1,7 @@
 package io.waymark.delivery.envelope;
 
-import io.waymark.delivery.envelope.PayloadComponents.Component;
+import io.waymark.json.RecordComponents;
+import io.waymark.json.RecordComponents.Component;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class RequiredComponents {
     }
 
     private static @Nullable String firstMissing(Record fields) {
-        for (Component component : PayloadComponents.of(fields)) {
+        for (Component component : RecordComponents.of(fields)) {
             Object value = component.of(fields);
             if (value == null && component.required()) {
                 return component.name();

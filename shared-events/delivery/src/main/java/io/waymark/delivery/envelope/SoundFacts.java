@@ -1,8 +1,9 @@
 package io.waymark.delivery.envelope;
 
-import io.waymark.delivery.envelope.PayloadComponents.Component;
 import io.waymark.events.Money;
 import io.waymark.jdbc.StorableText;
+import io.waymark.json.RecordComponents;
+import io.waymark.json.RecordComponents.Component;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -68,7 +69,7 @@ public final class SoundFacts {
     }
 
     private static @Nullable String ofFields(Record fields) {
-        for (Component component : PayloadComponents.of(fields)) {
+        for (Component component : RecordComponents.of(fields)) {
             Object value = component.of(fields);
             String fault = component.required()
                             && value instanceof String text

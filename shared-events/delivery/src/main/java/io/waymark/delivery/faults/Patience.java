@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Tries work again while only the surroundings fail, with growing pauses, until it succeeds or the application stops. */
@@ -33,12 +34,25 @@ public class Patience {
      * @throws RuntimeException  the work's own failure, unchanged
      */
     public void overcome(String what, Consumer<Throwable> onPassing, Runnable work) {
+        overcome(what, TransientFaults::isTransient, Integer.MAX_VALUE, onPassing, work);
+    }
+
+    /**
+     * Runs the work until no fault of that kind is in its way, or so many tries have failed.
+     *
+     * @param passes    which faults are waited for
+     * @param most      tries, at least one; the last fault is thrown as it is
+     * @throws StoppingException when the application stops before the work succeeded
+     * @throws RuntimeException  the work's own failure, unchanged
+     */
+    public void overcome(
+            String what, Predicate<Throwable> passes, int most, Consumer<Throwable> onPassing, Runnable work) {
         for (int tries = 1; ; tries++) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException fault) {
-                if (!TransientFaults.isTransient(fault)) {
+                if (tries >= most || !passes.test(fault)) {
                     throw fault;
                 }
                 onPassing.accept(fault);

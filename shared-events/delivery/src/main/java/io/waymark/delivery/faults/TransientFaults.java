@@ -2,6 +2,7 @@ package io.waymark.delivery.faults;
 
 import io.waymark.faults.Causes;
 import io.waymark.jdbc.SqlFault;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
@@ -10,10 +11,11 @@ import org.apache.kafka.common.errors.RetriableException;
  */
 public final class TransientFaults {
 
-    /** Whether the fault, or anything that caused it or was suppressed by it, passes by itself. */
+    /** Whether the fault, or anything that caused it or was suppressed by it, passes by itself; a record does not shrink. */
     public static boolean isTransient(Throwable fault) {
         return SqlFault.in(fault).map(SqlFault::passes).orElse(false)
-                || Causes.of(fault).anyMatch(RetriableException.class::isInstance);
+                || (Causes.of(fault).anyMatch(RetriableException.class::isInstance)
+                        && Causes.of(fault).noneMatch(RecordTooLargeException.class::isInstance));
     }
 
     private TransientFaults() {}

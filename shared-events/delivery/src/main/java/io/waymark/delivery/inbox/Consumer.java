@@ -1,6 +1,5 @@
 package io.waymark.delivery.inbox;
 
-import java.util.function.ToIntBiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
@@ -12,13 +11,9 @@ public final class Consumer<P> {
     private final String name;
     private final Subscription<P> subscription;
     private final InboundHandler<P> handler;
-    private final ToIntBiFunction<Consumer<P>, ConsumerRecords<String, byte[]>> process;
+    private final Processing<P> process;
 
-    Consumer(
-            String name,
-            Subscription<P> subscription,
-            InboundHandler<P> handler,
-            ToIntBiFunction<Consumer<P>, ConsumerRecords<String, byte[]>> process) {
+    Consumer(String name, Subscription<P> subscription, InboundHandler<P> handler, Processing<P> process) {
         this.name = name;
         this.subscription = subscription;
         this.handler = handler;
@@ -32,12 +27,19 @@ public final class Consumer<P> {
      * @throws io.waymark.delivery.faults.StoppingException when the application stops first: the batch comes again
      */
     public void take(ConsumerRecords<String, byte[]> batch) {
-        process(batch);
+        process(batch, Integer.MAX_VALUE);
     }
 
-    /** As {@link #take}; answers how many records were put into the dead-letter topic. */
-    int process(ConsumerRecords<String, byte[]> batch) {
-        return process.applyAsInt(this, batch);
+    /** As {@link #take}, but for how often it is tried; answers how many records were put into the dead-letter topic. */
+    int process(ConsumerRecords<String, byte[]> batch, int tries) {
+        return process.process(this, batch, tries);
+    }
+
+    /** Processes a batch of a consumer, each step with so many tries. */
+    @FunctionalInterface
+    interface Processing<P> {
+        /** How many records were put into the dead-letter topic. */
+        int process(Consumer<P> consumer, ConsumerRecords<String, byte[]> batch, int tries);
     }
 
     /** Unique in its service: the inbox's namespace, and the tag of its metrics. */

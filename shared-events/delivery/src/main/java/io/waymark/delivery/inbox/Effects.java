@@ -1,8 +1,10 @@
 package io.waymark.delivery.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.waymark.delivery.deadletter.DeadLetterException;
 import io.waymark.delivery.faults.Patience;
 import io.waymark.delivery.faults.StoppingException;
+import io.waymark.delivery.faults.TransientFaults;
 import io.waymark.delivery.inbox.InboundMeters.Outcome;
 import io.waymark.delivery.inbox.RunningBatches.Running;
 import io.waymark.faults.FaultDescription;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +41,7 @@ class Effects {
      * Returns when each event has had its effect, had it before, or is parked.
      *
      * @throws StoppingException when the application stops first
+     * @throws RuntimeException  a transient fault that outlasted the tries of the batch; what is applied by then stays so
      */
     <P> void apply(Running batch, Consumer<P> consumer, List<Received<P>> events) {
         if (events.isEmpty()) {
@@ -48,6 +52,9 @@ class Effects {
         } catch (StoppingException stopping) {
             throw stopping;
         } catch (RuntimeException failure) {
+            if (TransientFaults.isTransient(failure)) {
+                throw failure;
+            }
             isolate(batch, consumer, events, failure);
         }
     }
@@ -63,8 +70,17 @@ class Effects {
     }
 
     /** Runs until no transient fault is in the way; liveness measures each attempt by itself. */
-    void overcome(Running batch, Runnable work) {
-        patience.overcome(batch.consumer(), ignored -> meters.waited(batch.consumer()), () -> {
+    private void overcome(Running batch, Runnable work) {
+        overcome(batch, TransientFaults::isTransient, work);
+    }
+
+    /** Runs until the letters are safe: none may vanish, whatever the broker has against it. */
+    void overcomeRefusals(Running batch, Runnable work) {
+        overcome(batch, fault -> fault instanceof DeadLetterException || TransientFaults.isTransient(fault), work);
+    }
+
+    private void overcome(Running batch, Predicate<Throwable> passes, Runnable work) {
+        patience.overcome(batch.consumer(), passes, batch.tries(), ignored -> meters.waited(batch.consumer()), () -> {
             batch.beginAttempt();
             work.run();
         });

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class InboundBatches {
     private static final Logger LOG = Logger.getLogger(InboundBatches.class);
+
+    private static final Pattern TYPE_NAME = Pattern.compile("[a-z0-9.-]{1,100}");
+
+    /** Some seconds: whoever asked for it waits, and can ask again. */
+    private static final int TRIES_OF_A_REDELIVERY = 5;
 
     private final EventReader reader;
     private final Effects effects;
@@ -61,7 +67,7 @@ public class InboundBatches {
         return consumer;
     }
 
-    <P> int process(Consumer<P> consumer, ConsumerRecords<String, byte[]> batch) {
+    private <P> int process(Consumer<P> consumer, ConsumerRecords<String, byte[]> batch, int tries) {
         if (batch.isEmpty()) {
             return 0;
         }
@@ -73,7 +79,7 @@ public class InboundBatches {
             oldest = Math.min(oldest, record.timestamp());
         }
         Span span = spans.start(consumer.name(), events);
-        try (Running work = running.start(consumer.name());
+        try (Running work = running.start(consumer.name(), tries);
                 Scope _ = span.makeCurrent()) {
             putAside(work, letters);
             effects.apply(work, consumer, events);
@@ -87,13 +93,15 @@ public class InboundBatches {
     /**
      * Gives records that were put aside to the consumer that could not read them, as if they had just been polled.
      *
+     * @throws RuntimeException when the database or the broker did not do their part within some seconds: what is done stays
+     *     done, and the rest can be given again
      * @return how many were put aside again; empty where no consumer of this name runs in this process
      */
     public OptionalInt redeliver(String consumer, ConsumerRecords<String, byte[]> records) {
         Optional<Consumer<?>> known = consumers.named(consumer);
         return known.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(known.get().process(records));
+                : OptionalInt.of(known.get().process(records, TRIES_OF_A_REDELIVERY));
     }
 
     private <P> void sort(
@@ -107,18 +115,21 @@ public class InboundBatches {
                 if (fault == null) {
                     events.add(new Received<>(record, event));
                 } else {
-                    letters.add(new DeadLetter(consumer.name(), record, fault, Border.class.getName()));
+                    letters.add(DeadLetter.unusable(consumer.name(), record, fault, Border.class.getName()));
                 }
             }
             case Reading.Undecodable<P>(UndecodableException cause) ->
-                letters.add(
-                        new DeadLetter(consumer.name(), record, String.valueOf(cause.getMessage()), rootName(cause)));
+                letters.add(DeadLetter.unusable(
+                        consumer.name(), record, String.valueOf(cause.getMessage()), rootName(cause)));
             case Reading.UnknownType<P>(String name) -> {
                 switch (consumer.subscription().unknownTypes()) {
                     case SKIP -> meters.events(consumer.name(), Outcome.SKIPPED, 1);
                     case DEAD_LETTER ->
-                        letters.add(new DeadLetter(
-                                consumer.name(), record, "unknown event type " + name, UnknownTypes.class.getName()));
+                        letters.add(DeadLetter.unusable(
+                                consumer.name(),
+                                record,
+                                "unknown event type " + named(name),
+                                UnknownTypes.class.getName()));
                 }
             }
         }
@@ -128,7 +139,7 @@ public class InboundBatches {
         if (letters.isEmpty()) {
             return;
         }
-        effects.overcome(work, () -> deadLetters.send(service, letters));
+        effects.overcomeRefusals(work, () -> deadLetters.send(service, letters));
         meters.events(work.consumer(), Outcome.DEAD_LETTERED, letters.size());
         for (DeadLetter letter : letters) {
             LOG.errorf(
@@ -139,6 +150,11 @@ public class InboundBatches {
                     letter.record().offset(),
                     letter.cause());
         }
+    }
+
+    /** A type's name is quoted where it looks like one: else anything may stand there. */
+    private static String named(String type) {
+        return TYPE_NAME.matcher(type).matches() ? type : "(no type's name)";
     }
 
     private static String rootName(Throwable fault) {

@@ -1,5 +1,6 @@
 package io.waymark.delivery.inbox;
 
+import io.waymark.delivery.seal.ValueSeal;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,9 @@ class ParkedEvents {
                    next_attempt_at = now() + ? * interval '1 millisecond' WHERE seq = ?""";
 
     private final Database database;
-    private final ParkedValueSeal seal;
+    private final ValueSeal seal;
 
-    ParkedEvents(Database database, ParkedValueSeal seal) {
+    ParkedEvents(Database database, ValueSeal seal) {
         this.database = database;
         this.seal = seal;
     }
@@ -131,19 +132,29 @@ class ParkedEvents {
     }
 
     private ParkedEvent parkedEvent(Row row) throws SQLException {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                row.text("topic"),
-                row.integer("partition"),
-                row.number("record_offset"),
-                row.instant("record_time").toEpochMilli(),
-                TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                row.text("key"),
-                seal.open(row.bytes("value"), row.uuid("event_id").toString()),
-                HeaderBytes.read(row.bytes("headers")),
-                Optional.empty());
-        return new ParkedEvent(row.number("seq"), row.integer("attempts"), record);
+        String topic = row.text("topic");
+        int partition = row.integer("partition");
+        long offset = row.number("record_offset");
+        long time = row.instant("record_time").toEpochMilli();
+        String key = row.text("key");
+        String event = row.uuid("event_id").toString();
+        byte[] value = row.bytes("value");
+        byte[] headers = row.bytes("headers");
+        return new ParkedEvent(
+                row.number("seq"),
+                row.integer("attempts"),
+                () -> new ConsumerRecord<>(
+                        topic,
+                        partition,
+                        offset,
+                        time,
+                        TimestampType.CREATE_TIME,
+                        ConsumerRecord.NULL_SIZE,
+                        ConsumerRecord.NULL_SIZE,
+                        key,
+                        seal.openJson(value, event),
+                        HeaderBytes.read(headers),
+                        Optional.empty()));
     }
 
     void remove(ParkedEvent event) {

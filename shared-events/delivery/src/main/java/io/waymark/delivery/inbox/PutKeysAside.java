@@ -3,6 +3,7 @@ package io.waymark.delivery.inbox;
 import io.waymark.delivery.deadletter.DeadLetter;
 import io.waymark.delivery.deadletter.DeadLetters;
 import io.waymark.jdbc.Database;
+import io.waymark.privacy.PersonalWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -27,16 +28,19 @@ public class PutKeysAside {
     private final Database database;
     private final ParkedEvents parked;
     private final DeadLetters deadLetters;
+    private final PersonalWords words;
     private final String service;
 
     PutKeysAside(
             Database database,
             ParkedEvents parked,
             DeadLetters deadLetters,
+            PersonalWords words,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.parked = parked;
         this.deadLetters = deadLetters;
+        this.words = words;
         this.service = service;
     }
 
@@ -57,12 +61,13 @@ public class PutKeysAside {
             return wasPutAside(consumer, key) ? OptionalInt.of(0) : OptionalInt.empty();
         }
         Optional<String> failure = parked.cause(consumer, key);
-        String cause = "put aside by " + who + ": " + reason
+        String cause = "put aside by " + who + ": " + words.withoutPersonalData(reason)
                 + failure.map(why -> "; it had failed with " + why).orElse("");
         deadLetters.send(
                 service,
                 waiting.stream()
-                        .map(event -> new DeadLetter(consumer, event.record(), cause, PutKeysAside.class.getName()))
+                        .map(event ->
+                                new DeadLetter(consumer, event.record(), cause, PutKeysAside.class.getName(), true))
                         .toList());
         parked.remove(waiting);
         database.update(NOTE, parameters -> parameters
@@ -70,7 +75,7 @@ public class PutKeysAside {
                 .text(key)
                 .number(waiting.size())
                 .text(failure.orElse(null))
-                .text(reason)
+                .text(words.withoutPersonalData(reason))
                 .text(who));
         LOG.warnf("%s put the %d parked events of a key of %s aside", who, waiting.size(), consumer);
         return OptionalInt.of(waiting.size());

@@ -12,8 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 class RunningBatches {
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
 
+    /** A batch that is tried until it succeeds. */
     Running start(String consumer) {
-        Running batch = new Running(consumer);
+        return start(consumer, Integer.MAX_VALUE);
+    }
+
+    /** A batch that gives up after so many tries that a passing fault has ended. */
+    Running start(String consumer, int tries) {
+        Running batch = new Running(consumer, tries);
         running.add(batch);
         return batch;
     }
@@ -26,11 +32,17 @@ class RunningBatches {
     /** A batch in work; its clock starts anew with each attempt. */
     final class Running implements AutoCloseable {
         private final String consumer;
+        private final int tries;
         private final long started = System.nanoTime();
         private volatile long since = started;
 
-        private Running(String consumer) {
+        private Running(String consumer, int tries) {
             this.consumer = consumer;
+            this.tries = tries;
+        }
+
+        int tries() {
+            return tries;
         }
 
         String consumer() {

@@ -29,6 +29,12 @@ public final class MeterNames {
     /** Counter of dead letters that were replayed, by {@code topic}. */
     public static final String DEAD_LETTERS_REPLAYED = "waymark_inbound_dead_letters_replayed";
 
+    /** Gauge: values that stand under an old key and could not be encrypted anew yet. */
+    public static final String VALUES_UNDER_OLD_KEYS = "waymark_privacy_values_under_old_keys";
+
+    /** Gauge: 1 while a dead-letter topic refuses letters for a reason that does not pass, so that its consumers stand still. */
+    public static final String DEAD_LETTERS_REFUSED = "waymark_inbound_dead_letters_refused";
+
     /** Counter of inbox rows that retention has deleted. */
     public static final String INBOX_DELETED = "waymark_inbox_deleted";
 
@@ -58,6 +64,9 @@ public final class MeterNames {
 
     /** Gauge: rows that wait between the stream and the broker. */
     public static final String RELAY_QUEUE = "waymark_relay_queue_rows";
+
+    /** Gauge: rows that the broker refused and that wait for an operator's decision, in the process that leads. */
+    public static final String RELAY_REFUSED = "waymark_relay_refused_rows";
 
     /** Counter of outbox days that were dropped. */
     public static final String OUTBOX_DAYS_DROPPED = "waymark_outbox_days_dropped";

@@ -23,7 +23,7 @@ public class Outbox {
      * Appends the events in their order.
      *
      * @throws jakarta.transaction.TransactionalException when no transaction is active
-     * @throws OutboxException when the database refuses
+     * @throws OutboxException when the database refuses, or when an event is larger than the broker takes
      */
     @Transactional(TxType.MANDATORY)
     public void append(List<? extends OutboundEvent<?>> events) {

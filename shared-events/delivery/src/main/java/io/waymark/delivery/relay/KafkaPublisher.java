@@ -1,30 +1,44 @@
 package io.waymark.delivery.relay;
 
+import io.waymark.delivery.faults.MissingTopics;
+import io.waymark.delivery.relay.RefusedRows.Refused;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Publishes by an idempotent producer, so that retries inside it neither double nor reorder a partition's records. */
 final class KafkaPublisher implements Publisher {
     private final Producer<String, String> producer;
     private final EventRecords records;
     private final RelayMeters meters;
+    private final RefusedRows refusedRows;
+    private final Map<String, Object> kafka;
 
-    private KafkaPublisher(Producer<String, String> producer, EventRecords records, RelayMeters meters) {
+    private KafkaPublisher(
+            Producer<String, String> producer,
+            EventRecords records,
+            RelayMeters meters,
+            RefusedRows refusedRows,
+            Map<String, Object> kafka) {
         this.producer = producer;
         this.records = records;
         this.meters = meters;
+        this.refusedRows = refusedRows;
+        this.kafka = kafka;
     }
 
     /**
@@ -32,9 +46,12 @@ final class KafkaPublisher implements Publisher {
      *
      * @param kafka  the application's client settings: addresses, security
      * @param source the {@code ce_source} of all events
+     * @param refusedRows keep what the broker refuses for what it is
      */
-    static Source source(Map<String, Object> kafka, String source, RelayConfig config, RelayMeters meters) {
-        return () -> new KafkaPublisher(new KafkaProducer<>(settings(kafka, config)), new EventRecords(source), meters);
+    static Source source(
+            Map<String, Object> kafka, String source, RelayConfig config, RelayMeters meters, RefusedRows refusedRows) {
+        return () -> new KafkaPublisher(
+                new KafkaProducer<>(settings(kafka, config)), new EventRecords(source), meters, refusedRows, kafka);
     }
 
     private static Map<String, Object> settings(Map<String, Object> kafka, RelayConfig config) {
@@ -48,6 +65,7 @@ final class KafkaPublisher implements Publisher {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, config.linger().toMillis());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, config.largestRecord());
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.producerBytes());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
@@ -55,17 +73,42 @@ final class KafkaPublisher implements Publisher {
     }
 
     @Override
-    public void publish(List<OutboxRow> rows) throws InterruptedException {
+    public List<OutboxRow> publish(List<OutboxRow> rows) throws InterruptedException {
         Acknowledgements acknowledgements = new Acknowledgements(rows.size());
         try {
             for (OutboxRow row : rows) {
-                Future<?> _ = producer.send(records.of(row), acknowledgements.callback());
+                Future<?> _ = producer.send(records.of(row), acknowledgements.callback(row));
             }
         } catch (KafkaException refused) {
             throw new PublishException("the broker is out of reach", refused);
         }
-        acknowledgements.await();
-        meters.published(rows);
+        List<Refused> refused = acknowledgements.await();
+        for (Refused one : refused) {
+            if (!isOfTheRow(one.cause())) {
+                throw failure(one);
+            }
+        }
+        if (!refused.isEmpty()) {
+            refusedRows.keep(refused);
+        }
+        List<OutboxRow> kept = refused.stream().map(Refused::row).toList();
+        meters.published(
+                kept.isEmpty()
+                        ? rows
+                        : rows.stream().filter(row -> !kept.contains(row)).toList());
+        return kept;
+    }
+
+    /** What another row of the same topic would not meet. */
+    private static boolean isOfTheRow(Exception cause) {
+        return cause instanceof RecordTooLargeException || cause instanceof InvalidRecordException;
+    }
+
+    private PublishException failure(Refused refused) {
+        OutboxRow row = refused.row();
+        return refused.cause() instanceof TimeoutException && MissingTopics.isMissing(kafka, row.topic())
+                ? new PublishException("there is no topic for " + row.described())
+                : new PublishException("the broker did not take " + row.described(), refused.cause());
     }
 
     @Override
@@ -76,27 +119,24 @@ final class KafkaPublisher implements Publisher {
     /** Waits for all acknowledgements with one latch, where a future for each row would cost more than the row. */
     private static final class Acknowledgements {
         private final CountDownLatch open;
-        private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
 
         Acknowledgements(int count) {
             open = new CountDownLatch(count);
         }
 
-        Callback callback() {
-            return (metadata, refused) -> {
-                if (refused != null) {
-                    failure.compareAndSet(null, refused);
+        Callback callback(OutboxRow row) {
+            return (metadata, fault) -> {
+                if (fault != null) {
+                    refused.add(new Refused(row, fault));
                 }
                 open.countDown();
             };
         }
 
-        void await() throws InterruptedException {
+        List<Refused> await() throws InterruptedException {
             open.await();
-            Exception refused = failure.get();
-            if (refused != null) {
-                throw new PublishException("the broker refused an event", refused);
-            }
+            return List.copyOf(refused);
         }
     }
 }

@@ -44,7 +44,7 @@ final class OutboxDays {
             Instant published = acked.minus(config.repairMargin());
             Instant old = now.minus(config.retention());
             for (String day : daysBefore(connection, published.isBefore(old) ? published : old)) {
-                run(connection, "DROP TABLE " + day);
+                drop(connection, day);
                 dropped.increment();
                 LOG.infof("dropped outbox day %s", day);
             }
@@ -62,6 +62,10 @@ final class OutboxDays {
         if (failed > 0) {
             LOG.warnf("%d days of the outbox could not be made", failed);
         }
+    }
+
+    private static void drop(Connection connection, String day) throws SQLException {
+        Database.query(connection, "SELECT outbox_drop_day(?)", parameters -> parameters.text(day), row -> true);
     }
 
     private static List<String> daysBefore(Connection connection, Instant point) throws SQLException {

@@ -19,4 +19,10 @@ public record OutboxRow(
         @Nullable String traceparent,
         String occurredAt,
         String payload,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Which row it is, without what it says; its length in characters. */
+    String described() {
+        return "event " + id + " of type " + type + " for " + topic + " (" + payload.length() + " characters)";
+    }
+}

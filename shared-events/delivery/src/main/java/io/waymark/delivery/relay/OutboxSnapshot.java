@@ -59,7 +59,7 @@ final class OutboxSnapshot {
     }
 
     private static Optional<Instant> publish(List<OutboxRow> rows, Publisher publisher) throws InterruptedException {
-        publisher.publish(rows);
+        List<OutboxRow> _ = publisher.publish(rows);
         Instant newest = rows.getLast().recordedAt();
         rows.clear();
         return Optional.of(newest);

@@ -1,6 +1,7 @@
 package io.waymark.delivery.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waymark.delivery.faults.TransientFaults;
 import io.waymark.delivery.relay.RelayStatus.Phase;
 import io.waymark.delivery.relay.StartGuard.Verdict;
 import io.waymark.faults.FaultDescription;
@@ -31,6 +32,7 @@ public final class Relay implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread leader;
     private final Thread watch;
+    private final Thread refused;
     private volatile @Nullable Leadership leadership;
     private volatile @Nullable ChangeStream stream;
     private int faults;
@@ -54,10 +56,12 @@ public final class Relay implements AutoCloseable {
         this.config = config;
         this.streams = streams;
         this.meters = new RelayMeters(registry, status);
-        this.publishers = KafkaPublisher.source(kafka, source, config, meters);
+        RefusedRows refusedRows = new RefusedRows(database);
+        this.publishers = KafkaPublisher.source(kafka, source, config, meters, refusedRows);
         OutboxDays days = new OutboxDays(database, config, registry);
         this.leader = thread("waymark-relay", this::run);
         this.watch = thread("waymark-relay-watch", new RelayWatch(database, slot, config, status, this, days));
+        this.refused = thread("waymark-relay-refused", new RefusedWatch(refusedRows, publishers, status, config, this));
     }
 
     /** The slot's name: the configured one, else one made of the database's name. */
@@ -76,6 +80,7 @@ public final class Relay implements AutoCloseable {
     public void start() {
         leader.start();
         watch.start();
+        refused.start();
     }
 
     RelayStatus status() {
@@ -91,7 +96,7 @@ public final class Relay implements AutoCloseable {
                     lead();
                 }
             } catch (SQLException | ChangeStreamException | RuntimeException fault) {
-                status.enter(Phase.BROKEN, FaultDescription.of(fault));
+                status.broke(FaultDescription.of(fault), TransientFaults.isTransient(fault));
                 meters.restarted();
                 LOG.warnf("relay of slot %s starts anew: %s", slot, status.reason());
             } catch (InterruptedException interrupted) {
@@ -209,5 +214,6 @@ public final class Relay implements AutoCloseable {
         }
         leader.interrupt();
         watch.interrupt();
+        refused.interrupt();
     }
 }

@@ -25,8 +25,8 @@ class RelayCheck implements HealthCheck {
             return answer.up().withData("phase", "DISABLED").build();
         }
         RelayStatus status = relay.get().status();
-        Optional<String> fault = status.fault(config.inactiveAfter());
-        answer.withData("phase", status.phase().name());
+        Optional<String> fault = status.fault(config.inactiveAfter(), config.mostVainStarts());
+        answer.withData("phase", status.phase().name()).withData("refusedRows", status.refused());
         fault.ifPresent(reason -> answer.withData("reason", reason));
         status.look().flatMap(RelayStatus.Look::slot).ifPresent(slot -> answer.withData("walStatus", slot.walStatus())
                 .withData("lagBytes", slot.lagBytes())

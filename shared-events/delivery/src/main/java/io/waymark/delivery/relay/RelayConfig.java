@@ -5,12 +5,21 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How the relay reads, publishes, watches itself and keeps house. Database and broker are the application's own. */
+/**
+ * How the relay reads, publishes, watches itself and keeps house. Database and broker are the application's own; the role may
+ * be another.
+ */
 @ConfigMapping(prefix = "waymark.relay")
 public interface RelayConfig {
     /** Whether this process may be the relay of its database. */
     @WithDefault("true")
     boolean enabled();
+
+    /** The database role that reads the outbox, with the attribute {@code REPLICATION}. When absent it is the application's. */
+    Optional<String> username();
+
+    /** Its password. */
+    Optional<String> password();
 
     /**
      * Name of the replication slot, unique on the database server: lower-case letters, digits and underscores. When absent it
@@ -63,6 +72,21 @@ public interface RelayConfig {
     /** Bytes that wait in the producer for acknowledgement at most. */
     @WithDefault("33554432")
     long producerBytes();
+
+    /**
+     * Bytes of the largest record that is sent, before compression: no more than {@code max.message.bytes} of the topics. A row
+     * that does not fit is kept in {@code outbox_refused}.
+     */
+    @WithDefault("1048576")
+    int largestRecord();
+
+    /** How often refused rows are counted, and published where that is ordered. */
+    @WithDefault("5s")
+    Duration lookAtRefusedEvery();
+
+    /** Starts in a row that came to nothing, for a reason that does not pass by itself, after which the service is not ready. */
+    @WithDefault("3")
+    int mostVainStarts();
 
     /** Published days of the outbox are kept at least this long; a repair can only re-send what is kept. */
     @WithDefault("3d")

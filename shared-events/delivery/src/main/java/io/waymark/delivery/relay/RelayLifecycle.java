@@ -33,7 +33,8 @@ class RelayLifecycle {
             @ConfigProperty(name = "quarkus.application.name") String service,
             MeterRegistry registry) {
         this.config = config;
-        this.database = new RelayDatabase(jdbcUrl, user, password);
+        this.database = new RelayDatabase(
+                jdbcUrl, config.username().orElse(user), config.password().orElse(password));
         this.kafka = kafka;
         this.service = service;
         this.registry = registry;

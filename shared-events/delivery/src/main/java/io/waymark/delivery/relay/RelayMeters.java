@@ -30,6 +30,7 @@ final class RelayMeters {
         registry.gauge(MeterNames.RELAY_LEADER, status, relay -> relay.isLeader() ? 1 : 0);
         registry.gauge(
                 MeterNames.RELAY_STREAMING, status, relay -> relay.phase() == RelayStatus.Phase.STREAMING ? 1 : 0);
+        registry.gauge(MeterNames.RELAY_REFUSED, status, RelayStatus::refused);
         slot(MeterNames.RELAY_LAG, status, SlotView::lagBytes);
         slot(MeterNames.RELAY_RETAINED, status, SlotView::retainedBytes);
         slot(MeterNames.RELAY_SAFE_WAL, status, slot -> slot.safeWalBytes() == null ? Double.NaN : slot.safeWalBytes());

@@ -2,6 +2,7 @@ package io.waymark.delivery.relay;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What the relay is doing, shared between its threads, its health check and its metrics. */
@@ -28,6 +29,9 @@ final class RelayStatus {
     private volatile String reason = "";
     private volatile @Nullable Look look;
     private volatile long activeAtNanos = System.nanoTime();
+    private volatile long refused;
+    private final AtomicInteger vainStarts = new AtomicInteger();
+    private volatile String lastFault = "";
 
     Phase phase() {
         return phase;
@@ -41,6 +45,29 @@ final class RelayStatus {
     void enter(Phase next, String why) {
         phase = next;
         reason = why;
+    }
+
+    /** A fault ended the stream before it got on; whether it passes by itself. */
+    void broke(String why, boolean passes) {
+        enter(Phase.BROKEN, why);
+        if (!passes) {
+            lastFault = why;
+            vainStarts.incrementAndGet();
+        }
+    }
+
+    /** Something was published and confirmed since the last start. */
+    void gotOn() {
+        vainStarts.set(0);
+    }
+
+    /** So many rows that the broker refused wait for a decision. */
+    void refused(long rows) {
+        refused = rows;
+    }
+
+    long refused() {
+        return refused;
     }
 
     void streaming() {
@@ -73,7 +100,11 @@ final class RelayStatus {
     }
 
     /** Why the service must not be called ready; empty when it may. */
-    Optional<String> fault(Duration inactiveAfter) {
+    Optional<String> fault(Duration inactiveAfter, int mostVainStarts) {
+        int vain = vainStarts.get();
+        if (vain >= mostVainStarts) {
+            return Optional.of("started anew " + vain + " times and did not get on: " + lastFault);
+        }
         return switch (phase) {
             case REFUSED, REPAIRING -> Optional.of(reason);
             case STOPPED -> Optional.of("the relay has stopped");

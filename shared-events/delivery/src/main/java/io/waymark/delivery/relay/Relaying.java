@@ -49,7 +49,7 @@ final class Relaying implements ChangeStream.Receiver {
             }
         }
         if (!rows.isEmpty()) {
-            publisher.publish(rows);
+            List<OutboxRow> _ = publisher.publish(rows);
             newest = rows.getLast().recordedAt();
             unconfirmedRows = true;
         }
@@ -83,6 +83,7 @@ final class Relaying implements ChangeStream.Receiver {
             throw new PublishException("the position cannot be stored", refused);
         }
         confirmation.confirm(safe);
+        status.gotOn();
         confirmedLsn = safe.safeLsn();
         confirmedAt = System.nanoTime();
         unconfirmedRows = unconfirmedRows && safe.row() != null;

@@ -1,5 +1,6 @@
 package io.waymark.delivery.replay;
 
+import io.waymark.faults.FaultDescription;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,8 +9,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,16 +26,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dead-letter topics of one consumer group; what was replayed is remembered as an offset of a group of its own. */
 final class LetterBox implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LetterBox.class);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int LARGEST_POLL = 200;
+    private final Map<String, Object> kafka;
     private final Consumer<String, byte[]> consumer;
     private final String suffix;
 
-    private LetterBox(Consumer<String, byte[]> consumer, String suffix) {
+    private LetterBox(Map<String, Object> kafka, Consumer<String, byte[]> consumer, String suffix) {
+        this.kafka = kafka;
         this.consumer = consumer;
         this.suffix = suffix;
     }
@@ -42,6 +52,7 @@ final class LetterBox implements AutoCloseable {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_POLL);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
         return new LetterBox(
+                kafka,
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 "." + group + ".dlq");
     }
@@ -67,7 +78,7 @@ final class LetterBox implements AutoCloseable {
         return topic.endsWith(suffix) && consumer.listTopics().containsKey(topic);
     }
 
-    /** The newest letters before a place, newest first; those of one partition against their order. */
+    /** The newest letters that wait before a place, newest first; those of one partition against their order. */
     List<LetterPlace.Found> newest(String topic, @Nullable LetterPlace before, int most) {
         Map<Integer, Long> ends = new HashMap<>();
         List<Deque<Letter>> tails = new ArrayList<>();
@@ -96,7 +107,7 @@ final class LetterBox implements AutoCloseable {
     /** The last letters of a partition before an offset; fewer only where there are no more, as offsets have gaps. */
     private Deque<Letter> tail(TopicPartition partition, long end, int most) {
         Deque<Letter> tail = new ArrayDeque<>();
-        long begin = begin(partition);
+        long begin = replayed(partition);
         long from = end;
         while (tail.size() < most && from > begin) {
             long until = from;
@@ -115,25 +126,58 @@ final class LetterBox implements AutoCloseable {
      * Hands out letters that were never replayed, in batches, up to those that lie there now.
      *
      * @param taken says of a batch that it needs not come again
+     * @return whether all were handed out; false where the taker wanted no more
      */
-    void replay(String topic, Batch taken) {
+    boolean replay(String topic, Batch taken) {
         for (TopicPartition partition : partitions(topic)) {
             long end = end(partition);
             long next = replayed(partition);
             while (next < end) {
                 List<Letter> letters = new ArrayList<>();
                 next = poll(partition, next, end, letters);
-                taken.accept(letters);
+                boolean goesOn = taken.accept(letters);
                 consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+                if (!goesOn) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** Takes letters; throws to have them come again. */
     @FunctionalInterface
     interface Batch {
-        /** Takes some letters of one partition in their order. */
-        void accept(List<Letter> letters);
+        /** Takes some letters of one partition in their order; false ends the replay behind them. */
+        boolean accept(List<Letter> letters);
+    }
+
+    /** The record at a place of any topic; empty where the topic does not hold it. */
+    Optional<ConsumerRecord<String, byte[]>> record(String topic, int partition, long offset) {
+        TopicPartition place = new TopicPartition(topic, partition);
+        boolean isThere = consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                .anyMatch(known -> known.partition() == partition);
+        if (!isThere || offset < begin(place) || offset >= end(place)) {
+            return Optional.empty();
+        }
+        consumer.assign(List.of(place));
+        consumer.seek(place, offset);
+        return consumer.poll(ANSWER).records(place).stream().findFirst().filter(record -> record.offset() == offset);
+    }
+
+    /** Forgets the letters of a topic that were replayed: each had its effect, or lies there again behind them. */
+    void forgetReplayed(String topic) {
+        Map<TopicPartition, RecordsToDelete> replayed = new HashMap<>();
+        for (TopicPartition partition : partitions(topic)) {
+            replayed.put(partition, RecordsToDelete.beforeOffset(replayed(partition)));
+        }
+        try (Admin admin = Admin.create(kafka)) {
+            admin.deleteRecords(replayed).all().get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException refused) {
+            LOG.warnf("replayed letters of %s stay until they expire: %s", topic, FaultDescription.of(refused));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Adds some letters from an offset on, none of them at the end or behind it; answers where to go on. */

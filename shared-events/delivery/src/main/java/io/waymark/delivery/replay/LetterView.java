@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause          one sentence that says what is wrong
  * @param exception      class name of what was thrown at it
  * @param topic          where it was read first, with {@code partition} and {@code topicOffset}
- * @param eventType      {@code ce_type} as it came, which may be what is wrong
- * @param eventId        {@code ce_id} as it came
+ * @param eventType      {@code ce_type} as it came; {@code ***} where it can be no type
+ * @param eventId        {@code ce_id} as it came; {@code ***} where it can be no id
  * @param replays        how often it was replayed and came back
+ * @param putAside       whether an operator put the record aside; it is replayed only when that is asked for
+ * @param withoutValue   whether the record did not fit; a replay reads it where it was read first
  */
 public record LetterView(
         long offset,
@@ -26,4 +28,6 @@ public record LetterView(
         long topicOffset,
         @Nullable String eventType,
         @Nullable String eventId,
-        int replays) {}
+        int replays,
+        boolean putAside,
+        boolean withoutValue) {}

@@ -6,11 +6,13 @@ import io.waymark.delivery.inbox.ParkedKey;
 import io.waymark.delivery.inbox.ParkedKeys;
 import io.waymark.delivery.inbox.PutKeysAside;
 import io.waymark.web.Caller;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
+import io.waymark.web.bounds.Lengths;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 /** Shows which keys wait behind an event whose effect failed, and has them tried again now, or put aside. */
 @Path("/v1/parked-keys")
 @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+@HouseOnly
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 public class ParkedKeyResource {
@@ -84,7 +87,7 @@ public class ParkedKeyResource {
      * @param reason goes into the cause of each letter; no personal data
      */
     public record PutAside(
-            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            @NotBlank @Size(max = Lengths.SENTENCE) @Pattern(regexp = "[^\\p{Cntrl}]*")
             String reason) {}
 
     /**

@@ -3,27 +3,23 @@ package io.waymark.delivery.replay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.waymark.delivery.deadletter.DeadLetters;
+import io.waymark.delivery.deadletter.LetterSeal;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.metrics.MeterNames;
 import io.waymark.delivery.replay.DeadLetterResource.Box;
+import io.waymark.delivery.replay.LetterReplays.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives dead letters to the consumers that could not read them, once more: after an upgrade that understands them. What had its
- * effect already has no second one, so an interrupted replay, or two at once in two replicas, do no harm.
+ * effect already has no second one, so an interrupted replay does no harm; and what is done with lies in the topic no more, so
+ * that each record has one letter at most.
  */
 @ApplicationScoped
 public class ReplayDeadLetters {
@@ -31,24 +27,29 @@ public class ReplayDeadLetters {
     private final Map<String, Object> kafka;
     private final InboundBatches inbound;
     private final DeadLetters deadLetters;
+    private final LetterSeal seal;
+    private final LetterReplays replays;
     private final MeterRegistry meters;
     private final String group;
-    private final ReentrantLock running = new ReentrantLock();
 
     ReplayDeadLetters(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             InboundBatches inbound,
             DeadLetters deadLetters,
+            LetterSeal seal,
+            LetterReplays replays,
             MeterRegistry meters,
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.kafka = kafka;
         this.inbound = inbound;
         this.deadLetters = deadLetters;
+        this.seal = seal;
+        this.replays = replays;
         this.meters = meters;
         this.group = group;
     }
 
-    /** This service's dead-letter topics by name, behind one of them, and how many letters of each were never replayed. */
+    /** This service's dead-letter topics by name, behind one of them, and how many letters wait in each. */
     List<Box> boxes(@Nullable String after, int most) {
         try (LetterBox box = LetterBox.open(kafka, group)) {
             return box.waiting().entrySet().stream()
@@ -67,63 +68,48 @@ public class ReplayDeadLetters {
     }
 
     /**
-     * Replays what lies in a topic now and never was replayed; returns when all of it is done.
+     * Replays what lies in a topic now; returns when all of it is done, or when an operator ends it.
      *
+     * @param who          the operator
+     * @param withPutAside whether records are replayed as well that an operator put aside
      * @return empty where it is none of this service's dead-letter topics
-     * @throws ReplayRunningException when this process replays already
+     * @throws ReplayRunningException when this service replays already
      */
-    public Optional<ReplayReport> replay(String topic) {
-        if (!running.tryLock()) {
-            throw new ReplayRunningException();
-        }
+    public Optional<ReplayReport> replay(String topic, String who, boolean withPutAside) {
         try (LetterBox box = LetterBox.open(kafka, group)) {
             if (!box.has(topic)) {
                 return Optional.empty();
             }
-            Count count = new Count();
-            box.replay(topic, letters -> redeliver(letters, count));
-            ReplayReport report = new ReplayReport(topic, count.replayed, count.again, count.unclaimed);
-            meters.counter(MeterNames.DEAD_LETTERS_REPLAYED, MeterNames.TOPIC, topic)
-                    .increment(count.replayed);
-            LOG.infof("replayed dead letters: %s", report);
-            return Optional.of(report);
-        } finally {
-            running.unlock();
-        }
-    }
-
-    private void redeliver(List<Letter> letters, Count count) {
-        Map<String, List<Letter>> byConsumer = new LinkedHashMap<>();
-        for (Letter letter : letters) {
-            String consumer = letter.consumer();
-            byConsumer
-                    .computeIfAbsent(consumer == null ? "" : consumer, name -> new ArrayList<>())
-                    .add(letter);
-        }
-        byConsumer.forEach((consumer, own) -> {
-            OptionalInt again = inbound.redeliver(
-                    consumer, together(own.stream().map(Letter::original).toList()));
-            if (again.isPresent()) {
-                count.replayed += own.size();
-                count.again += again.getAsInt();
-            } else {
-                deadLetters.putBack(own.stream().map(Letter::record).toList());
-                count.unclaimed += own.size();
+            long replay = replays.begin(topic, who).orElseThrow(ReplayRunningException::new);
+            Outcome outcome = Outcome.FAILED;
+            try {
+                ReplayReport report = replay(box, topic, replay, withPutAside);
+                outcome = Outcome.COMPLETED;
+                return Optional.of(report);
+            } finally {
+                replays.finish(replay, outcome);
             }
+        }
+    }
+
+    private ReplayReport replay(LetterBox box, String topic, long replay, boolean withPutAside) {
+        Redelivery redelivery = new Redelivery(inbound, deadLetters, new OpenLetters(seal, box), withPutAside);
+        boolean complete = box.replay(topic, letters -> {
+            redelivery.deliver(letters);
+            return replays.goesOn(replay, redelivery.replayed());
         });
+        box.forgetReplayed(topic);
+        ReplayReport report = redelivery.report(topic, !complete);
+        meters.counter(MeterNames.DEAD_LETTERS_REPLAYED, MeterNames.TOPIC, topic)
+                .increment(report.replayed());
+        LOG.infof("replayed dead letters: %s", report);
+        return report;
     }
 
-    private static ConsumerRecords<String, byte[]> together(List<ConsumerRecord<String, byte[]>> records) {
-        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = new LinkedHashMap<>();
-        records.forEach(record -> byPartition
-                .computeIfAbsent(new TopicPartition(record.topic(), record.partition()), partition -> new ArrayList<>())
-                .add(record));
-        return new ConsumerRecords<>(byPartition, Map.of());
-    }
-
-    private static final class Count {
-        private int replayed;
-        private int again;
-        private int unclaimed;
+    /** Ends the replay that runs over a topic, in whatever process, after its running batch; empty where none does. */
+    Optional<EndedReplay> end(String topic, String who, String reason) {
+        Optional<EndedReplay> ended = replays.end(topic, who, reason);
+        ended.ifPresent(replay -> LOG.warnf("%s ended the replay of %s: %s", who, topic, reason));
+        return ended;
     }
 }

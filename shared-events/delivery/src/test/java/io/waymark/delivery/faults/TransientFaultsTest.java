@@ -43,6 +43,8 @@ class TransientFaultsTest {
     void anUnreachableBrokerPassesButARefusedRecordDoesNot() {
         assertThat(TransientFaults.isTransient(new TimeoutException())).isTrue();
         assertThat(TransientFaults.isTransient(new RecordTooLargeException())).isFalse();
+        assertThat(TransientFaults.isTransient(new TimeoutException(new RecordTooLargeException())))
+                .isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ public class AppliedEvents {
         Awaitility.await().atMost(PATIENCE).until(() -> of("reference_no", key).equals(Arrays.asList(references)));
     }
 
-    List<String> query(String sql) {
+    public List<String> query(String sql) {
         return database.with(connection -> {
             try (Statement select = connection.createStatement();
                     ResultSet rows = select.executeQuery(sql)) {
@@ -44,7 +44,7 @@ public class AppliedEvents {
         });
     }
 
-    int update(String sql) {
+    public int update(String sql) {
         return database.update(sql);
     }
 }

@@ -21,10 +21,11 @@ class ConsumersTest {
     @Test
     void aSecondConsumerOfOneNameIsRefused() {
         Consumers consumers = new Consumers();
-        consumers.add(new Consumer<>("a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch) -> 0));
+        consumers.add(
+                new Consumer<>("a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch, tries) -> 0));
 
-        assertThatThrownBy(() -> consumers.add(
-                        new Consumer<>("a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch) -> 0)))
+        assertThatThrownBy(() -> consumers.add(new Consumer<>(
+                        "a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch, tries) -> 0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two consumers are named a-service.orders.events.v1");
         assertThat(consumers.all()).hasSize(1);
@@ -33,7 +34,8 @@ class ConsumersTest {
     @Test
     void aChannelWhoseListenerIsNotThereAtStartIsRefused() {
         Consumers consumers = new Consumers();
-        consumers.add(new Consumer<>("a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch) -> 0));
+        consumers.add(
+                new Consumer<>("a-service.orders.events.v1", ORDERS, events -> {}, (consumer, batch, tries) -> 0));
         consumers.requireEach(Map.of("orders", Topics.ORDERS_EVENTS));
 
         assertThatThrownBy(() -> consumers.requireEach(Map.of("late", Topics.SHIPMENTS_EVENTS)))

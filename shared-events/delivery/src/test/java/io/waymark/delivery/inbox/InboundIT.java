@@ -78,7 +78,8 @@ class InboundIT {
             cancel("R-after");
 
             ProbedRecord letter = letters.await(record -> key.equals(record.key()), PATIENCE);
-            assertThat(letter.value()).isEqualTo("no JSON");
+            assertThat(letter.value()).doesNotContain("JSON");
+            assertThat(letter.header(DeadLetterHeaders.SEALED)).isPresent();
             assertThat(letter.header(CloudEventHeaders.TYPE)).contains(EventTypes.ORDER_CANCEL.name());
             assertThat(letter.header(DeadLetterHeaders.CAUSE)).contains("order.cancel.v1 is not well-formed JSON");
             assertThat(letter.header(DeadLetterHeaders.EXCEPTION))

@@ -1,5 +1,7 @@
 package io.waymark.delivery.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What was parked before a start is tried again after it, before its topic has spoken. */
@@ -47,7 +50,13 @@ class ParkedAfterStartIT {
     @Test
     void isTriedAgainInSilence() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        String key = "m-1:" + id;
+
+        park(id, "m-1:" + id);
+
+        applied.awaitReferences("m-1:" + id, "R-1");
+    }
+
+    private void park(UUID id, String key) {
         var record = new ConsumerRecord<>(
                 Topics.ORDERS_REQUESTS,
                 0,
@@ -61,9 +70,25 @@ class ParkedAfterStartIT {
                 id, EventTypes.ORDER_CANCEL.name(), key, "m-1", Instant.EPOCH, new CancelOrder("m-1", "R-1", null));
 
         QuarkusTransaction.requiringNew()
-                .run(() -> parked.parkFailed(CONSUMER, new Received<>(record, event), "broken once", Duration.ZERO));
+                .run(() -> parked.parkFailed(
+                        CONSUMER, new Received<>(record, event), "broken once", Duration.ofSeconds(1)));
+    }
 
-        applied.awaitReferences(key, "R-1");
+    @Test
+    void oneThatNoKeyOpensStopsNoOther() {
+        UUID lost = UuidCreator.getTimeOrderedEpoch();
+        UUID good = UuidCreator.getTimeOrderedEpoch();
+        park(lost, "m-1:" + lost);
+        applied.update("UPDATE inbox_parked SET value = '\\x0102030405' WHERE event_id = '" + lost + "'");
+        park(good, "m-1:" + good);
+
+        applied.awaitReferences("m-1:" + good, "R-1");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        applied.query("SELECT cause FROM inbox_parked WHERE event_id = '" + lost + "'"))
+                .singleElement()
+                .asString()
+                .contains("PersonalDataCipher.decrypt"));
     }
 
     private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {

@@ -12,6 +12,7 @@ import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.Management;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.net.URI;
@@ -29,7 +30,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** A fact and its event are stored together or not at all. */
@@ -84,6 +84,35 @@ class OutboxIT {
     }
 
     @Test
+    void anEventThatTheBrokerWouldNotTakeIsRefusedWithItsFact() {
+        OutboundEvent<CancelOrder> fits = event("x".repeat(900_000));
+        OutboundEvent<CancelOrder> large = event("\u00e4".repeat(510_000));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(fits, large))))
+                .isInstanceOf(OutboxException.class)
+                .cause()
+                .isInstanceOf(OversizedEventException.class)
+                .hasMessageContaining(large.id().toString())
+                .hasMessageContaining("order.cancel.v1")
+                .hasMessageContaining("more than 1000000");
+
+        assertThat(rows()).isZero();
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(fits));
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void theDatabaseHoldsTheSameLimit() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox_event"
+                        + " (id, topic, key, type, subject, occurred_at, payload)"
+                        + " VALUES (gen_random_uuid(), 't', ?, 't', 's', now(), repeat('x', 1000001))")) {
+            insert.setString(1, key);
+            assertThatThrownBy(insert::executeUpdate).hasMessageContaining("outbox_event_fits");
+        }
+    }
+
+    @Test
     void aCommittedEventIsPublishedByTheServiceItself() {
         try (TopicProbe probe = TopicProbe.fromNow(EventTypes.ORDER_CANCEL.topic())) {
             QuarkusTransaction.requiringNew().run(() -> outbox.append(event("R-1")));
@@ -97,7 +126,7 @@ class OutboxIT {
 
     @Test
     void readinessShowsTheRelay() throws Exception {
-        URI ready = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/q/health/ready");
+        URI ready = Management.address("/q/health/ready");
         try (HttpClient client = HttpClient.newHttpClient()) {
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                             client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString())

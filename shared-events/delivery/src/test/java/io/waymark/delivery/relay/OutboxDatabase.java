@@ -7,6 +7,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.TestServers;
 import io.waymark.testkit.servers.PostgresServer;
+import io.waymark.testkit.servers.ServiceDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
@@ -22,34 +24,37 @@ import org.flywaydb.core.Flyway;
 /** A fresh database with this module's tables, and an application that writes into its outbox. */
 final class OutboxDatabase {
     private final OutboxWriter writer = new OutboxWriter(new EventCodec());
-    private final RelayDatabase address;
+    private final PostgresServer server;
+    private final ServiceDatabase database;
 
-    private OutboxDatabase(RelayDatabase address) {
-        this.address = address;
+    private OutboxDatabase(PostgresServer server, ServiceDatabase database) {
+        this.server = server;
+        this.database = database;
     }
 
     static OutboxDatabase create(PostgresServer server) throws SQLException {
         String name = TestServers.databaseName();
-        server.createDatabase(name);
-        RelayDatabase address = new RelayDatabase(server.jdbcUrl(name), server.user(), server.password());
+        ServiceDatabase database = ServiceDatabase.make(server, name, server.password());
         Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.user(), address.password())
+                .dataSource(database.jdbcUrl(), database.owner(), database.password())
                 .locations("db/delivery")
+                .placeholders(Map.of("writer", database.writer(), "replication", database.replication()))
                 .load()
                 .migrate();
-        return new OutboxDatabase(address);
+        return new OutboxDatabase(server, database);
     }
 
     RelayDatabase address() {
-        return address;
+        return new RelayDatabase(database.jdbcUrl(), database.replication(), database.password());
     }
 
     String slot() {
-        return address.defaultSlot();
+        return address().defaultSlot();
     }
 
+    /** As the service connects. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        return DriverManager.getConnection(database.jdbcUrl(), database.writer(), database.password());
     }
 
     /** Writes so many events of one key in one transaction, numbered from {@code first}; answers their ids. */
@@ -71,8 +76,9 @@ final class OutboxDatabase {
         }
     }
 
+    /** Runs one statement as the server's superuser. */
     void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = server.connect(database.name());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -85,9 +91,9 @@ final class OutboxDatabase {
                 .equals("f"));
     }
 
-    /** The first column of the first row as text. */
+    /** The first column of the first row as text, as the server's superuser sees it. */
     String query(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = server.connect(database.name());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";

@@ -96,7 +96,7 @@ class RelayIT {
 
         try (Relay relay = TestRelays.start(outbox.address(), kafka)) {
             Awaitility.await().atMost(PROMISED).until(() -> relay.status().phase() == Phase.REFUSED);
-            assertThat(relay.status().fault(Duration.ofSeconds(5))).contains("the replication slot is missing");
+            assertThat(relay.status().fault(Duration.ofSeconds(5), 3)).contains("the replication slot is missing");
             assertThat(outbox.query(
                             "SELECT count(*) FROM pg_replication_slots WHERE slot_name = '" + outbox.slot() + "'"))
                     .isEqualTo("0");
@@ -155,7 +155,7 @@ class RelayIT {
                 TestRelays.awaitPhase(second, Phase.STANDBY);
                 assertThat(first.status().phase()).isEqualTo(Phase.STREAMING);
                 Awaitility.await().atMost(PROMISED).until(() -> second.status()
-                        .fault(Duration.ofSeconds(5))
+                        .fault(Duration.ofSeconds(5), 3)
                         .isEmpty());
 
                 first.close();

@@ -51,7 +51,7 @@ class RelayOutageIT {
             postgres.close();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> relay.status().fault(Duration.ofSeconds(5)).isPresent());
+                    .until(() -> relay.status().fault(Duration.ofSeconds(5), 3).isPresent());
             postgres = PostgresServer.start(folder.resolve("postgres"), port);
             outbox.write("outage", 3, 2);
             TestRelays.awaitPhase(relay, Phase.STREAMING);

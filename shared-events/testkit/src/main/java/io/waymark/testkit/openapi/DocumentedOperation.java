@@ -12,10 +12,12 @@ import java.util.Map;
  * @param path   with its parameters in braces
  * @param said   what the document says of it; missing where there is no such operation
  */
-record DocumentedOperation(String method, String path, JsonNode said) {
-    static final String JSON = "application/json";
+public record DocumentedOperation(String method, String path, JsonNode said) {
+    /** The media type of most bodies. */
+    public static final String JSON = "application/json";
 
-    static List<DocumentedOperation> of(JsonNode document) {
+    /** All that a document names. */
+    public static List<DocumentedOperation> of(JsonNode document) {
         List<DocumentedOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -31,7 +33,8 @@ record DocumentedOperation(String method, String path, JsonNode said) {
                 method, path, document.path("paths").path(path).path(method));
     }
 
-    String name() {
+    /** Method and path, such as {@code get /v1/cases}. */
+    public String name() {
         return method + " " + path;
     }
 
@@ -40,26 +43,30 @@ record DocumentedOperation(String method, String path, JsonNode said) {
     }
 
     /** The roles that are let in, in the document's order; none where no token is asked for. */
-    List<String> roles() {
+    public List<String> roles() {
         List<String> roles = new ArrayList<>();
         said.path("security")
                 .forEach(scheme -> scheme.forEach(names -> names.forEach(role -> roles.add(role.asText()))));
         return roles;
     }
 
-    boolean asksForToken() {
+    /** Whether a caller must say who it is. */
+    public boolean asksForToken() {
         return !said.path("security").isEmpty();
     }
 
-    boolean hasBody() {
+    /** Whether it takes a body of any kind. */
+    public boolean hasBody() {
         return said.has("requestBody");
     }
 
-    boolean takesJson() {
+    /** Whether it takes JSON. */
+    public boolean takesJson() {
         return said.at("/requestBody/content").has(JSON);
     }
 
-    JsonNode responses() {
+    /** What it answers, by status. */
+    public JsonNode responses() {
         return said.path("responses");
     }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 public final class SharedModuleRules {
     private static final String[] FOUNDATION = {
         "io.waymark.faults..",
+        "io.waymark.hashing..",
         "io.waymark.http..",
         "io.waymark.jdbc..",
         "io.waymark.json..",
@@ -57,7 +58,7 @@ public final class SharedModuleRules {
         return (place.startsWith("io.waymark.events.") && !place.equals("io.waymark.events.incidents"))
                 || (place.startsWith("io.waymark.")
                         && !place.matches(
-                                "io\\.waymark\\.(events|delivery|web|testkit|faults|http|jdbc|json|numbers|privacy|tables|time|work)(\\..*)?"));
+                                "io\\.waymark\\.(events|delivery|web|testkit|faults|hashing|http|jdbc|json|numbers|privacy|tables|time|work)(\\..*)?"));
     }
 
     private SharedModuleRules() {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own binaries, unpacked from a Maven artifact and run as child processes of this JVM. */
 final class EmbeddedPostgresServer implements PostgresServer {
@@ -35,13 +36,18 @@ final class EmbeddedPostgresServer implements PostgresServer {
 
     private final EmbeddedPostgres process;
     private final Path dataFolder;
+    private final @Nullable PostgresSecurity security;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres process, Path dataFolder) {
+    private EmbeddedPostgresServer(EmbeddedPostgres process, Path dataFolder, @Nullable PostgresSecurity security) {
         this.process = process;
         this.dataFolder = dataFolder;
+        this.security = security;
     }
 
-    static PostgresServer start(Path dataFolder, int port, Map<String, String> more) throws IOException {
+    /** @param security null where clear text is spoken */
+    static PostgresServer start(
+            Path dataFolder, int port, Map<String, String> more, @Nullable PostgresSecurity security)
+            throws IOException {
         QUIET.setLevel(Level.WARNING);
         Path folder = dataFolder.toAbsolutePath();
         Files.createDirectories(folder);
@@ -57,8 +63,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setPort(port);
         SETTINGS.forEach(builder::setServerConfig);
         more.forEach(builder::setServerConfig);
+        if (security != null) {
+            security.settings(folder).forEach(builder::setServerConfig);
+        }
         try {
-            return new EmbeddedPostgresServer(BINARIES.whileWhole(builder::start), folder);
+            return new EmbeddedPostgresServer(BINARIES.whileWhole(builder::start), folder, security);
         } catch (IOException | RuntimeException failed) {
             throw new IOException(
                     "PostgreSQL did not start over " + folder + "; see " + log
@@ -70,6 +79,12 @@ final class EmbeddedPostgresServer implements PostgresServer {
     @Override
     public int port() {
         return process.getPort();
+    }
+
+    @Override
+    public String jdbcUrl(String database) {
+        String plain = PostgresServer.super.jdbcUrl(database);
+        return security == null ? plain : plain + "?" + security.urlParameters();
     }
 
     @Override

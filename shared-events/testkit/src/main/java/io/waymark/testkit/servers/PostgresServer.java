@@ -30,7 +30,17 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
      * @param settings configuration parameters of PostgreSQL, above those that every server of ours has
      */
     static PostgresServer start(Path dataFolder, int port, Map<String, String> settings) throws IOException {
-        return EmbeddedPostgresServer.start(dataFolder, port, settings);
+        return EmbeddedPostgresServer.start(dataFolder, port, settings, null);
+    }
+
+    /**
+     * Starts a server that talks over TLS alone; see {@link #start(Path, int, Map)}.
+     *
+     * @param security its certificate, and who vouches for it
+     */
+    static PostgresServer start(Path dataFolder, int port, Map<String, String> settings, PostgresSecurity security)
+            throws IOException {
+        return EmbeddedPostgresServer.start(dataFolder, port, settings, security);
     }
 
     /** A server that somebody else runs on a port of loopback. */
@@ -67,7 +77,7 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
         return "postgres";
     }
 
-    /** The JDBC URL of one of this server's databases, without user and password. */
+    /** The JDBC URL of one of this server's databases, without user and password; with TLS, it checks whom it talks to. */
     default String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
@@ -77,22 +87,28 @@ public sealed interface PostgresServer extends AutoCloseable permits EmbeddedPos
         return DriverManager.getConnection(jdbcUrl(database), user(), password());
     }
 
+    /** The name, where it is one that needs no quotes. */
+    static String checkedName(String name) {
+        if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        return name;
+    }
+
     /**
      * Makes an empty database unless it exists already.
      *
      * @param name lower-case letters, digits and underscores
      */
     default void createDatabase(String name) throws SQLException {
-        if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("not a database name: " + name);
-        }
+        String checked = checkedName(name);
         try (Connection admin = connect(ADMIN_DATABASE);
                 var exists = admin.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?");
                 var create = admin.createStatement()) {
-            exists.setString(1, name);
+            exists.setString(1, checked);
             try (var found = exists.executeQuery()) {
                 if (!found.next()) {
-                    create.execute("CREATE DATABASE " + name);
+                    create.execute("CREATE DATABASE " + checked);
                 }
             }
         }

@@ -10,7 +10,14 @@ import io.waymark.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +52,28 @@ class KafkaBrokerIT {
             assertThatThrownBy(() -> TopicProbe.fromBeginning(broker.bootstrapServers(), "undeclared.v1"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("undeclared.v1");
+        }
+    }
+
+    @Test
+    void aTopicThatIsThereGetsTheSettingsThatAreDeclaredNow() throws Exception {
+        ConfigResource orders = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_EVENTS);
+        try (KafkaBroker broker = KafkaBroker.start(folder, 0);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(Topics.ORDERS_EVENTS, 1, (short) 1)
+                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1000"))))
+                    .all()
+                    .get();
+
+            broker.createTopics(RepositoryRoot.topicsFile());
+
+            // The controller has it at once, the broker that answers a moment later.
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            admin.describeConfigs(List.of(orders)).all().get().values())
+                    .singleElement()
+                    .extracting(config ->
+                            config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value())
+                    .isEqualTo("1048588"));
         }
     }
 

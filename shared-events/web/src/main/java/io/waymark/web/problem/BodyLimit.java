@@ -24,6 +24,9 @@ public class BodyLimit {
     /** A body at most so many times too large is let through unread, because its sender reads no answer before it is sent. */
     private static final int TOLERATED = 4;
 
+    /** Time to read the answer in before the connection closes, however much of the body is still to come. */
+    private static final long LINGER_MILLIS = 500;
+
     private final ObjectMapper json;
     private final long limit;
 
@@ -44,6 +47,10 @@ public class BodyLimit {
         }
         if (length > limit * TOLERATED) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+            exchange.response()
+                    .endHandler(answered -> exchange.vertx().setTimer(LINGER_MILLIS, over -> exchange.request()
+                            .connection()
+                            .close()));
         }
         EarlyAnswer.end(exchange, json, HttpProblems.BODY_TOO_LARGE, "at most " + limit + " bytes are accepted");
     }

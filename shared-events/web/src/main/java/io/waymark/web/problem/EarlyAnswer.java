@@ -4,16 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.waymark.web.ProblemType;
 import java.util.List;
 
 /** Answers a problem before a resource is looked for; what the body holds is thrown away unread. */
-final class EarlyAnswer {
+public final class EarlyAnswer {
 
     static void end(RoutingContext exchange, ObjectMapper json, ProblemType problem, String detail) {
-        exchange.request().handler(ignored -> {}).resume();
-        exchange.response()
+        end(exchange.request(), json, problem, detail);
+    }
+
+    /** Answers a request that no route has seen. */
+    public static void end(HttpServerRequest request, ObjectMapper json, ProblemType problem, String detail) {
+        request.handler(ignored -> {}).resume();
+        request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .end(body(json, ProblemBody.of(problem, detail, List.of())));

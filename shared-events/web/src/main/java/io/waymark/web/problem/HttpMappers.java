@@ -26,7 +26,9 @@ public class HttpMappers {
                     HttpProblems.METHOD_NOT_ALLOWED,
                     HttpProblems.NOT_ACCEPTABLE,
                     HttpProblems.BODY_TOO_LARGE,
+                    HttpProblems.ADDRESS_TOO_LONG,
                     HttpProblems.UNSUPPORTED_MEDIA_TYPE,
+                    HttpProblems.HEADERS_TOO_LARGE,
                     HttpProblems.INTERNAL_ERROR,
                     HttpProblems.UNAVAILABLE)
             .collect(Collectors.toUnmodifiableMap(ProblemType::status, Function.identity()));

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.waymark.web.FieldFault;
+import io.waymark.web.HttpProblems;
+import io.waymark.web.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -17,10 +20,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 
 /**
  * Reads the JSON of a request. A missing body, and {@code null}, is as good as an empty object: where all may be left out it
- * is taken, elsewhere what it lacks is refused by name.
+ * is taken, elsewhere what it lacks is refused by name. What lies out of every door's bounds is refused here.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -58,11 +62,19 @@ public class JsonBodies implements MessageBodyReader<Object> {
         try {
             JsonToken first = parser.nextToken();
             boolean isMissing = first == null || first == JsonToken.VALUE_NULL;
-            return isMissing ? reader.readValue(EMPTY) : reader.readValue(parser);
+            return bounded(isMissing ? reader.readValue(EMPTY) : reader.readValue(parser));
         } catch (InvalidDefinitionException ourOwn) {
             throw ourOwn;
         } catch (JsonProcessingException misfit) {
             throw new WebApplicationException(JsonFault.of(misfit, parser, reader, text), Response.Status.BAD_REQUEST);
         }
+    }
+
+    private static Object bounded(Object body) {
+        List<FieldFault> faults = BodyBounds.faults(body);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(HttpProblems.VALIDATION_FAILED, "see errors", faults);
+        }
+        return body;
     }
 }

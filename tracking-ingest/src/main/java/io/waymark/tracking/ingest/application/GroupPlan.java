@@ -14,6 +14,7 @@ import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderLink;
+import io.waymark.tracking.shipment.domain.ShedNode;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
@@ -25,13 +26,17 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Works out in memory what a group of pushes changes of what was known: each shipment is folded once per group. */
 public final class GroupPlan {
     private final List<NodeChange> nodes = new ArrayList<>();
     private final List<Shipment> shipments = new ArrayList<>();
+    private final List<ShedNode> shed = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<ShipmentFact> facts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Map<UnknownCode, Long> unknownCodes = new HashMap<>();
@@ -56,10 +61,15 @@ public final class GroupPlan {
      *
      * @param unknownCodes how many new nodes bear each
      * @param worthKeeping the pushes that said anything new, or carry no node at all; the others repeat what is kept already
+     * @param leftOut      what of them goes beyond what is kept of a shipment
      */
     public record Changes(
-            ShipmentChanges shipments, Map<UnknownCode, Long> unknownCodes, List<AcceptedPush> worthKeeping) {
+            ShipmentChanges shipments,
+            Map<UnknownCode, Long> unknownCodes,
+            List<AcceptedPush> worthKeeping,
+            List<LeftOut> leftOut) {
         public Changes {
+            leftOut = List.copyOf(leftOut);
             unknownCodes = Map.copyOf(unknownCodes);
             worthKeeping = List.copyOf(worthKeeping);
         }
@@ -78,7 +88,7 @@ public final class GroupPlan {
         for (AcceptedPush push : group) {
             for (TrackingReport report : push.push().reports()) {
                 Shipment shipment = plan.chains.of(report.leg());
-                reports.computeIfAbsent(shipment.id(), id -> new GroupReports(shipment))
+                reports.computeIfAbsent(shipment.id(), id -> new GroupReports(shipment, push))
                         .add(push, report);
             }
         }
@@ -92,9 +102,10 @@ public final class GroupPlan {
                 .filter(push -> push.push().reports().isEmpty() || fresh.contains(push))
                 .toList();
         return new Changes(
-                new ShipmentChanges(chains.moves(), Map.of(), shipments, nodes, facts, incidents),
+                new ShipmentChanges(chains.moves(), Map.of(), shipments, nodes, shed, facts, incidents),
                 unknownCodes,
-                worthKeeping);
+                worthKeeping,
+                leftOut);
     }
 
     private void fold(GroupReports reports) {
@@ -111,6 +122,9 @@ public final class GroupPlan {
                 history,
                 reports.report(parts, adopted, (node, push) -> isRereading(before, parts, node, push)),
                 now);
+        if (!update.shed().isEmpty()) {
+            shed(before, update.shed(), reports, adopted);
+        }
         boolean isStored = known.nodes().containsKey(before.id());
         if (isStored
                 && parts.isEmpty()
@@ -132,6 +146,20 @@ public final class GroupPlan {
         if (estimator != null
                 && !Estimate.sameWindow(before.estimate(), update.after().estimate())) {
             fresh.add(estimator);
+        }
+    }
+
+    /** Nodes that are stored give way; what pushes say beyond waits with their bodies. */
+    private void shed(Shipment shipment, Set<String> ids, GroupReports reports, List<Node> adopted) {
+        Leg leg = Objects.requireNonNull(shipment.leg(), "a shipment that pushes tell of has a number");
+        List<Node> stored = Stream.concat(nodesOf(shipment).stream(), adopted.stream())
+                .filter(node -> ids.contains(node.id()))
+                .toList();
+        stored.forEach(node -> shed.add(new ShedNode(shipment.id(), node.id())));
+        IdentityHashMap<AcceptedPush, List<String>> tellers = reports.tellersOf(ids);
+        tellers.forEach((push, told) -> leftOut.add(new LeftOut(push, LeftOut.ofShipment(leg, told))));
+        if (tellers.isEmpty()) {
+            leftOut.add(new LeftOut(reports.last(), LeftOut.displaced(leg)));
         }
     }
 

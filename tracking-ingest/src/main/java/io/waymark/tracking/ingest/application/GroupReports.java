@@ -9,6 +9,7 @@ import io.waymark.tracking.shipment.domain.Shipment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pushes of a group say about one shipment, and which of them said it first. */
 final class GroupReports {
     private final Shipment shipment;
+    private AcceptedPush last;
     private final List<NodeReport> reports = new ArrayList<>();
     private final Map<String, AcceptedPush> tellers = new HashMap<>();
     private @Nullable Estimate estimate;
@@ -25,8 +27,9 @@ final class GroupReports {
 
     private record NodeReport(AcceptedPush push, Node node) {}
 
-    GroupReports(Shipment shipment) {
+    GroupReports(Shipment shipment, AcceptedPush first) {
         this.shipment = shipment;
+        this.last = first;
     }
 
     /** The shipment as it was known before. */
@@ -35,6 +38,7 @@ final class GroupReports {
     }
 
     void add(AcceptedPush push, TrackingReport report) {
+        last = push;
         for (Node node : report.nodes()) {
             reports.add(new NodeReport(push, node));
             tellers.putIfAbsent(node.id(), push);
@@ -50,6 +54,23 @@ final class GroupReports {
     @Nullable
     AcceptedPush tellerOf(Node node) {
         return tellers.get(node.id());
+    }
+
+    /** The push that came last. */
+    AcceptedPush last() {
+        return last;
+    }
+
+    /** Which of these nodes each push told; without those pushes that told none of them. */
+    IdentityHashMap<AcceptedPush, List<String>> tellersOf(Set<String> nodeIds) {
+        IdentityHashMap<AcceptedPush, List<String>> tellers = new IdentityHashMap<>();
+        for (NodeReport one : reports) {
+            if (nodeIds.contains(one.node().id())) {
+                tellers.computeIfAbsent(one.push(), push -> new ArrayList<>())
+                        .add(one.node().id());
+            }
+        }
+        return tellers;
     }
 
     /** The push that told the newest estimate; null where none told any. */

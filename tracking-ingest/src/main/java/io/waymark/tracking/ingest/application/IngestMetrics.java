@@ -1,17 +1,18 @@
 package io.waymark.tracking.ingest.application;
 
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.waymark.tracking.provider.application.Account;
 import io.waymark.tracking.provider.domain.UnreadableRow;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The meters of the way in; the one place where their names are spelled. */
 @Singleton
@@ -110,12 +111,11 @@ public class IngestMetrics implements PushObserver {
     }
 
     /** Watches how many pushes wait. */
-    public void watchQueue(int writer, Collection<?> queue) {
-        registry.gauge(
-                "waymark_ingest_queue_pushes",
-                io.micrometer.core.instrument.Tags.of("writer", String.valueOf(writer)),
-                queue,
-                Collection::size);
+    public void watchQueue(String writer, Supplier<Number> waiting) {
+        Gauge.builder("waymark_ingest_queue_pushes", waiting)
+                .description("pushes that wait for a writer")
+                .tag("writer", writer)
+                .register(registry);
     }
 
     private static Outcome outcome(Answer answer) {

@@ -14,12 +14,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one push from its raw bytes to its answer. Runs on the event loop: computes, and never waits. */
+/** Takes one push from its raw bytes to its answer. Runs on the event loop, but for large bodies: computes, and never waits. */
 @Singleton
 public class ReceivePush {
     private final PushJournal journal;
     private final RawBodies bodies;
     private final RefusedBodies refused;
+    private final PushLimits limits;
+    private final LargePushes large;
     private final PushObservers observers;
     private final IngestMetrics metrics;
     private final Clock clock;
@@ -28,12 +30,16 @@ public class ReceivePush {
             PushJournal journal,
             RawBodies bodies,
             RefusedBodies refused,
+            PushLimits limits,
+            LargePushes large,
             PushObservers observers,
             IngestMetrics metrics,
             Clock clock) {
         this.journal = journal;
         this.bodies = bodies;
         this.refused = refused;
+        this.limits = limits;
+        this.large = large;
         this.observers = observers;
         this.metrics = metrics;
         this.clock = clock;
@@ -41,36 +47,44 @@ public class ReceivePush {
 
     /** Receives a push; completes after it is durable, or at once with a refusal, and never fails. */
     public CompletionStage<Answer> receive(Arrival arrival, Account account, WebhookRequest request) {
-        return answer(arrival, account, request).thenApply(answer -> {
-            observers.answered(arrival, account, answer);
-            return answer;
-        });
+        return large.answer(request.body().length, () -> answer(arrival, account, request))
+                .thenApply(answer -> {
+                    if (account.exists()) {
+                        observers.answered(arrival, account, answer);
+                    } else {
+                        observers.unknownAccount(arrival);
+                    }
+                    return answer;
+                });
     }
 
     private CompletionStage<Answer> answer(Arrival arrival, Account account, WebhookRequest request) {
-        if (!account.allows(arrival.address())) {
-            return CompletableFuture.completedFuture(new Answer.AddressRefused());
-        }
+        boolean isAllowed = account.allows(arrival.address());
         long start = System.nanoTime();
         boolean genuine = false;
         try {
             SignedPush signed = account.provider().open(request);
-            if (!account.believes(signed, request)) {
+            genuine = account.believes(signed, request);
+            if (!isAllowed) {
+                return CompletableFuture.completedFuture(new Answer.AddressRefused());
+            }
+            if (!genuine) {
                 return CompletableFuture.completedFuture(new Answer.Forged());
             }
-            genuine = true;
             AcceptedPush push = new AcceptedPush(
                     arrival.id(),
                     account.provider().name(),
                     account.name(),
                     arrival.at(),
                     bodies.seal(arrival.id(), request.body()),
-                    signed.parse());
+                    limits.bounded(signed.parse()));
             metrics.read(push.provider(), System.nanoTime() - start);
             metrics.unreadable(push.provider(), push.push().unreadable());
             return journal.append(push).handle((done, failed) -> answer(signed, push, failed));
         } catch (MalformedPushException malformed) {
-            refused.keep(arrival.id(), arrival.at(), account.provider().name(), account.name(), request.body());
+            if (account.exists() && isAllowed) {
+                refused.keep(arrival.id(), arrival.at(), account.provider().name(), account.name(), request.body());
+            }
             return CompletableFuture.completedFuture(
                     new Answer.Malformed(malformed.where(), malformed.what(), genuine));
         }

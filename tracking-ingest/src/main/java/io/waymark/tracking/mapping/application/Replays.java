@@ -44,6 +44,9 @@ public interface Replays {
 
     void complete(UUID id, Instant at);
 
+    /** Ends a replay that is not over, after its running batch; false where there is none such. */
+    boolean end(UUID id, Replay.Ending ending, Instant at);
+
     /** Gives a replay back, to be taken up again later. */
     void giveBack(UUID id, UUID holder, Instant due, @Nullable String failure);
 

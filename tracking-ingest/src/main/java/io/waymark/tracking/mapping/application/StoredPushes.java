@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,9 +39,6 @@ public class StoredPushes {
 
     /** Stands for the push of a node that was told before pushes were noted beside nodes. */
     private static final UUID NO_PUSH = new UUID(0, 0);
-
-    /** Stands for the account of a push whose body is gone. */
-    private static final String ACCOUNT_NOT_KEPT = "?";
 
     private final OutdatedNodes outdatedNodes;
     private final KeptPushes keptPushes;
@@ -68,7 +66,10 @@ public class StoredPushes {
         Map<UUID, KeptPush> kept =
                 keptPushes.find(byPush.keySet()).stream().collect(Collectors.toMap(KeptPush::id, Function.identity()));
         List<AcceptedPush> pushes = new ArrayList<>();
-        byPush.forEach((id, ofPush) -> pushes.add(push(id, kept.get(id), ofPush, table)));
+        byPush.forEach((id, ofPush) -> {
+            body(kept.get(id)).ifPresent(pushes::add);
+            pushes.add(stored(id, ofPush, table));
+        });
         Retold retold = retoldPushes.retell(pushes, false);
         if (outdatedNodes.count(nodes, scope.provider(), scope.code().code(), scope.revision()) == nodes.size()) {
             throw new IllegalStateException(
@@ -94,13 +95,12 @@ public class StoredPushes {
         List<AcceptedPush> pushes = new ArrayList<>();
         long nodes = 0;
         for (KeptPush one : kept) {
-            Push push = one.push();
-            if (push != null) {
-                pushes.add(accepted(one.id(), one.provider(), one, push));
-                nodes += push.reports().stream()
-                        .mapToLong(report -> report.nodes().size())
-                        .sum();
-            }
+            Optional<AcceptedPush> body = body(one);
+            body.ifPresent(pushes::add);
+            nodes += body.stream()
+                    .flatMap(push -> push.push().reports().stream())
+                    .mapToLong(report -> report.nodes().size())
+                    .sum();
         }
         Retold retold = retoldPushes.retell(pushes, true);
         return step(nodes, retold, kept.size(), kept, kept.getLast().id(), kept.size() < BODIES);
@@ -115,27 +115,34 @@ public class StoredPushes {
         return outdatedNodes.some(scope.provider(), scope.code().code(), scope.revision(), limit);
     }
 
-    private static AcceptedPush push(UUID id, @Nullable KeptPush kept, List<Outdated> nodes, MappingTable table) {
+    /** What a kept body says by today's reader; as its account may speak, as ever. */
+    private static Optional<AcceptedPush> body(@Nullable KeptPush kept) {
+        Push said = kept == null ? null : kept.push();
+        return kept == null || said == null
+                ? Optional.empty()
+                : Optional.of(new AcceptedPush(
+                        kept.id(),
+                        kept.provider(),
+                        kept.account(),
+                        kept.receivedAt(),
+                        new byte[0],
+                        new Push(null, said.reports(), said.unreadable())));
+    }
+
+    /** Nodes of a push as they are stored, under the meaning that their code has today; they keep their own time of receipt. */
+    private static AcceptedPush stored(UUID id, List<Outdated> nodes, MappingTable table) {
         List<TrackingReport> reports = new ArrayList<>();
-        if (kept != null && kept.push() != null) {
-            reports.addAll(kept.push().reports());
-        }
         nodes.forEach(outdated -> {
             Node node = table.reinterpreted(outdated.node());
             reports.add(new TrackingReport(node.leg(), List.of(node)));
         });
-        return accepted(id, nodes.getFirst().node().provider(), kept, Push.of(reports));
-    }
-
-    /** Nodes of a push whose body is gone keep their own time of receipt. */
-    private static AcceptedPush accepted(UUID id, String provider, @Nullable KeptPush kept, Push said) {
         return new AcceptedPush(
                 id,
-                provider,
-                kept == null ? ACCOUNT_NOT_KEPT : kept.account(),
-                kept == null ? Instant.EPOCH : kept.receivedAt(),
+                nodes.getFirst().node().provider(),
+                AcceptedPush.NOT_KEPT,
+                Instant.EPOCH,
                 new byte[0],
-                new Push(null, said.reports(), said.unreadable()));
+                Push.of(reports));
     }
 
     private static Step step(

@@ -13,5 +13,16 @@ public enum UnreadableKind {
     /** Another kind of value than the provider documents, such as a list for a text. */
     SHAPE,
     /** Readable, and yet none of the values that are documented. */
-    VALUE
+    VALUE,
+    /** More than is kept of one push or of one shipment. */
+    SURPLUS,
+    /** About a parcel for which the account may not speak. */
+    FOREIGN,
+    /** About a parcel that no order names yet, from an account that may speak for some merchants' alone. */
+    AWAITED;
+
+    /** Whether somebody must look at it: what is awaited is taken in by itself. */
+    public boolean isFault() {
+        return this != AWAITED;
+    }
 }

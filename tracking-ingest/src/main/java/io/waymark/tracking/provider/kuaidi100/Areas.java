@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Areas {
     private static final Pattern CODE_OF_CHINA = Pattern.compile("(?:CN)?[0-9]{6,12}");
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[,，]\\s*");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[,，]");
 
     static @Nullable Place of(Param.Row row, String where) throws MalformedPushException {
         @Nullable String code = Texts.optionalCode(row.areaCode(), where + ".areaCode");
@@ -25,12 +25,12 @@ final class Areas {
         if (code == null || !CODE_OF_CHINA.matcher(code).matches()) {
             return Places.chinese(name);
         }
-        String[] parts = BETWEEN_PARTS.split(name);
+        String[] parts = BETWEEN_PARTS.split(name.strip());
         return parts.length == 1 ? inChina(Places.chinese(name)) : area(parts, words == null ? name : words);
     }
 
     private static Place area(String[] parts, String text) {
-        return new Place("CN", parts[0], parts[1], null, text);
+        return new Place("CN", parts[0].strip(), parts[1].strip(), null, text);
     }
 
     private static @Nullable Place inChina(@Nullable Place place) {

@@ -7,6 +7,7 @@ import io.waymark.tables.Tables;
 import io.waymark.tracking.shipment.domain.EarlierParcels;
 import io.waymark.tracking.shipment.domain.EarlierParcels.Tolerance;
 import io.waymark.tracking.shipment.domain.HistoryRules;
+import io.waymark.tracking.shipment.domain.NodeLimit;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
@@ -25,8 +26,8 @@ final class EarlierParcelTable {
     @Produces
     @Singleton
     @Startup(StartOrder.SETTINGS)
-    HistoryRules rules(PreAdvice preAdvice, Tables tables) {
-        return new HistoryRules(preAdvice, read(tables));
+    HistoryRules rules(PreAdvice preAdvice, Tables tables, HistoryConfig config) {
+        return new HistoryRules(preAdvice, read(tables), new NodeLimit(config.newestNodes()));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.Report;
+import io.waymark.tracking.shipment.domain.ShedNode;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
@@ -32,6 +33,7 @@ public final class OrderPlan {
     private final Map<Leg, UUID> handedOver = new HashMap<>();
     private final Map<UUID, Shipment> changed = new LinkedHashMap<>();
     private final Map<NodeKey, NodeChange> nodes = new LinkedHashMap<>();
+    private final List<ShedNode> shed = new ArrayList<>();
     private final List<ShipmentFact> facts = new ArrayList<>();
     private final List<Incident> incidents = new ArrayList<>();
     private final Instant now;
@@ -69,6 +71,7 @@ public final class OrderPlan {
                 plan.handedOver,
                 List.copyOf(plan.changed.values()),
                 List.copyOf(plan.nodes.values()),
+                List.copyOf(plan.shed),
                 plan.facts,
                 plan.incidents);
     }
@@ -86,6 +89,10 @@ public final class OrderPlan {
         update.nodes()
                 .forEach(node ->
                         nodes.put(new NodeKey(before.id(), node.id()), new NodeChange(before.id(), node, null)));
+        for (String shed : update.shed()) {
+            nodes.remove(new NodeKey(before.id(), shed));
+            this.shed.add(new ShedNode(before.id(), shed));
+        }
         facts.addAll(update.facts());
     }
 

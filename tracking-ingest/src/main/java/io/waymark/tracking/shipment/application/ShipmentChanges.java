@@ -3,6 +3,7 @@ package io.waymark.tracking.shipment.application;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.NodeChange;
+import io.waymark.tracking.shipment.domain.ShedNode;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
  * @param shipments as they are now, each at most once
  * @param nodes     those that are new or told more precisely, each at most once; what a shipment takes over from another is
  *                  moved before
+ * @param shed      nodes that are not kept any more
  */
 public record ShipmentChanges(
         Map<UUID, UUID> united,
         Map<Leg, UUID> handedOver,
         List<Shipment> shipments,
         List<NodeChange> nodes,
+        List<ShedNode> shed,
         List<ShipmentFact> facts,
         List<Incident> incidents) {
     public ShipmentChanges {
@@ -31,6 +34,7 @@ public record ShipmentChanges(
         handedOver = Map.copyOf(handedOver);
         shipments = List.copyOf(shipments);
         nodes = List.copyOf(nodes);
+        shed = List.copyOf(shed);
         facts = List.copyOf(facts);
         incidents = List.copyOf(incidents);
     }
@@ -44,6 +48,7 @@ public record ShipmentChanges(
                         handedOver,
                         shipments,
                         nodes,
+                        shed,
                         facts,
                         Stream.concat(incidents.stream(), further.stream()).toList());
     }

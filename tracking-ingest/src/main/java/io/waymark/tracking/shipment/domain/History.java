@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that carriers ever said about one shipment, each node once. */
@@ -55,6 +56,21 @@ public final class History {
         Node after = before == null ? told : told.inPlaceOf(before);
         nodes.put(told.id(), after);
         return after.equals(before) ? null : after;
+    }
+
+    /**
+     * Leaves out what goes beyond the nodes that are kept of a shipment.
+     *
+     * @return the identities of what was left out; empty as good as always
+     */
+    Set<String> shed() {
+        if (rules.limit().holds(nodes.size())) {
+            return Set.of();
+        }
+        Set<String> shed = new TreeSet<>(nodes.keySet());
+        shed.removeAll(rules.limit().kept(nodes.values()));
+        nodes.keySet().removeAll(shed);
+        return shed;
     }
 
     /** True where a node of this identity is already told. */

@@ -7,10 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a shipment's nodes count: those of its own parcel that may be shown. Nothing else gives a state. */
-public record HistoryRules(PreAdvice preAdvice, EarlierParcels earlierParcels) {
+/**
+ * Which of a shipment's nodes count: those of its own parcel that may be shown. Nothing else gives a state.
+ *
+ * @param limit which of them are kept at all
+ */
+public record HistoryRules(PreAdvice preAdvice, EarlierParcels earlierParcels, NodeLimit limit) {
     /** Every node counts. */
-    public static final HistoryRules NONE = new HistoryRules(PreAdvice.SHOWN, EarlierParcels.NONE);
+    public static final HistoryRules NONE = new HistoryRules(PreAdvice.SHOWN, EarlierParcels.NONE, NodeLimit.NONE);
 
     /** Whether the number was given before; null where it was not. */
     @Nullable

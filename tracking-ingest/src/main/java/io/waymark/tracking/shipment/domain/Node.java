@@ -1,5 +1,6 @@
 package io.waymark.tracking.shipment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +30,9 @@ public record Node(
      * @param doubtful   whether the carrier told a time that nobody can believe: it never orders the history
      */
     public record Timing(OffsetDateTime occurredAt, int ordinal, Instant receivedAt, boolean doubtful) {
+        /** As far as the clocks of two places on earth are apart, a carrier may write a local time for another one. */
+        public static final Duration AHEAD = Duration.ofDays(1);
+
         /** Of two tellings a believable time before a doubtful one, then the earlier, with an offset before one in UTC. */
         private static final Comparator<Timing> TRUER = Comparator.comparing(Timing::doubtful)
                 .thenComparing(timing -> timing.occurredAt().toInstant())
@@ -42,7 +46,19 @@ public record Node(
 
         /** The truer time, at the later of two places in the provider's order and the earlier of two arrivals. */
         Timing heardWith(Timing other) {
-            return (TRUER.compare(this, other) <= 0 ? this : other).arrived(this, other);
+            boolean isTruer = TRUER.compare(this, other) <= 0;
+            Timing heard = isTruer ? orDoubtedBy(other) : other.orDoubtedBy(this);
+            return heard.arrived(this, other);
+        }
+
+        /**
+         * This time, unless it still lay in the future when the other telling had been heard of: what was told before it can have
+         * happened does not become true by the time going by.
+         */
+        private Timing orDoubtedBy(Timing heardBefore) {
+            boolean isDoubted =
+                    heardBefore.doubtful && occurredAt.toInstant().isAfter(heardBefore.receivedAt.plus(AHEAD));
+            return isDoubted ? heardBefore : this;
         }
 
         /** This time, heard of in two tellings. */
@@ -184,7 +200,7 @@ public record Node(
 
     /** This reading of a node instead of an earlier reading of the same words, whose place and first arrival stay. */
     Node inPlaceOf(Node before) {
-        return at(timing.arrived(timing, before.timing));
+        return at(timing.orDoubtedBy(before.timing).arrived(timing, before.timing));
     }
 
     /** This node under another meaning of its code. */

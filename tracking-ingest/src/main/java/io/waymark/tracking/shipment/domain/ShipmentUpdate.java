@@ -15,8 +15,9 @@ import java.util.Set;
  * pushes; how many changes of status are told on the way depends by nature on how the nodes arrive.
  *
  * @param nodes nodes to insert, or to replace where a later push told one more precisely
+ * @param shed  identities of nodes, known or told now, that are not kept, as the shipment has too many
  */
-public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact> facts) {
+public record ShipmentUpdate(Shipment after, List<Node> nodes, Set<String> shed, List<ShipmentFact> facts) {
 
     /** New tellings about a shipment. */
     public static ShipmentUpdate told(Shipment before, History history, Collection<Node> told, Instant now) {
@@ -68,8 +69,10 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
                 }
             }
         }
+        Set<String> shed = history.shed();
+        changed.keySet().removeAll(shed);
         if (changed.isEmpty() && told.equals(before)) {
-            return new ShipmentUpdate(before, List.of(), List.of());
+            return new ShipmentUpdate(before, List.of(), shed, List.of());
         }
         NumberReuse reuse = history.reuse(told.facts());
         Shipment known = told.knowing(reuse);
@@ -79,7 +82,7 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
                 ? visible
                 : visible.stream().filter(node -> !shown.contains(node.id())).toList();
         return new Telling(before, known, Standing.of(known.facts(), visible), recorded, first, now)
-                .update(List.copyOf(changed.values()));
+                .update(List.copyOf(changed.values()), shed);
     }
 
     /** What other pushes say of a node is united with its new reading, never overwritten by it. */
@@ -96,7 +99,7 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
     private record Telling(
             Shipment before, Shipment known, Standing standing, List<Node> recorded, boolean first, Instant now) {
 
-        ShipmentUpdate update(List<Node> changed) {
+        ShipmentUpdate update(List<Node> changed, Set<String> shed) {
             boolean moved = first
                     || !standing.status().equals(before.status())
                     || standing.conflict() != before.conflict()
@@ -120,7 +123,7 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, List<ShipmentFact
                     facts.add(new ShipmentFact.ConflictDetected(after, ++version, contradiction, now));
                 }
             }
-            return new ShipmentUpdate(after, changed, facts);
+            return new ShipmentUpdate(after, changed, shed, facts);
         }
     }
 }

@@ -20,7 +20,7 @@ public record UrlRules(List<Ports> ports, Set<String> plainHosts) {
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
 
     /** A host whose last label reads as a number is an address in one of its odd spellings (WHATWG URL). */
-    private static final Pattern ODD_ADDRESS = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+    private static final Pattern ODD_LABEL = Pattern.compile("\\d++|0x[0-9a-f]*+");
 
     private static final Set<String> HOME_ZONES =
             Set.of("localhost", "localdomain", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion");
@@ -109,10 +109,10 @@ public record UrlRules(List<Ports> ports, Set<String> plainHosts) {
         if (host.endsWith(".")) {
             return "must not end its host with a dot";
         }
-        if (ODD_ADDRESS.matcher(host).matches()) {
+        String zone = host.substring(host.lastIndexOf('.') + 1);
+        if (ODD_LABEL.matcher(zone).matches()) {
             return "must write an IPv4 address as four decimal numbers";
         }
-        String zone = host.substring(host.lastIndexOf('.') + 1);
         return zone.equals(host) || HOME_ZONES.contains(zone) ? "must name a public host" : "";
     }
 

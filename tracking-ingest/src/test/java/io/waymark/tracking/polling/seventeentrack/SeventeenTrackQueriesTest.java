@@ -2,6 +2,7 @@ package io.waymark.tracking.polling.seventeentrack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.http.PartnerTrust;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.QueryAnswer;
@@ -138,7 +139,7 @@ class SeventeenTrackQueriesTest {
     }
 
     private TrackingQueries at(URI address, String token) {
-        return api.at(new Endpoint(address, token, null, Duration.ofSeconds(2)));
+        return api.at(new Endpoint(address, token, null, Duration.ofSeconds(2), PartnerTrust.ofTheJdk()));
     }
 
     private static LegAnswer answer(QueryAnswer answer, Leg leg) {

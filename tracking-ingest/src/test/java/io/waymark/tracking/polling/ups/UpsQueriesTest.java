@@ -3,6 +3,7 @@ package io.waymark.tracking.polling.ups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.http.PartnerTrust;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.polling.LegAnswer;
 import io.waymark.tracking.polling.QueryAnswer;
@@ -97,7 +98,8 @@ class UpsQueriesTest {
 
     private TrackingQueries at(@Nullable String secret) {
         return new UpsApi(Tables.builtIn(), Clock.fixed(PushReading.NOW, ZoneOffset.UTC))
-                .at(new Endpoint(desk.address(), QueryDesk.UPS_CLIENT, secret, Duration.ofSeconds(2)));
+                .at(new Endpoint(
+                        desk.address(), QueryDesk.UPS_CLIENT, secret, Duration.ofSeconds(2), PartnerTrust.ofTheJdk()));
     }
 
     private static QueryAnswer answered(LegAnswer answer) {

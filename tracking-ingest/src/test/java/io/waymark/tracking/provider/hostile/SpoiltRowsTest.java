@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A hundred thousand pushes with spoilt rows: every good row is read, every bad one told, in all dialects. */
+/** Forty thousand pushes with spoilt rows: every good row is read, every bad one told, in all dialects. */
 @Timeout(300)
 class SpoiltRowsTest {
-    private static final int PUSHES = Soak.of(100_000);
-    private static final int MISFITS = 200_000;
+    /** A tenth of it spoils rows of each dialect in each of the sixteen ways eleven times on average, and more. */
+    private static final int PUSHES = Soak.of(40_000);
+
+    private static final int MISFITS = 100_000;
     private static final Map<String, Dialect> DIALECTS = Map.of(
             "ups", new Dialect("ups", "/trackResponse/shipment/0/package/0/activity", "date", "gmtOffset"),
             "kdniao", new Dialect("kdniao", "/Data/0/Traces", "AcceptTime", "AcceptStation"),
@@ -65,7 +67,7 @@ class SpoiltRowsTest {
         }
     }
 
-    /** A reading whose time grows with the square of its misfits would take hours for one of these. */
+    /** A reading whose time grows with the square of its misfits would take the better part of an hour for one of these. */
     @Test
     @Timeout(60)
     void bodiesOfNothingButMisfitsAreReadAtOnce() throws MalformedPushException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What carriers write about a parcel, and what it means. */
 class ContextsTest {
     private static final Contexts CONTEXTS = Contexts.read(Tables.builtIn());
-    private static final int LONG = 20_000;
+    private static final int LONG = 5_000;
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(

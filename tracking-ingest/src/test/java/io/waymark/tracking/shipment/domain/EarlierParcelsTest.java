@@ -107,6 +107,6 @@ class EarlierParcelsTest {
     }
 
     private static History history(Node... nodes) {
-        return History.of(List.of(nodes), new HistoryRules(PreAdvice.SHOWN, RULE));
+        return History.of(List.of(nodes), new HistoryRules(PreAdvice.SHOWN, RULE, NodeLimit.NONE));
     }
 }

@@ -38,7 +38,7 @@ class PreAdviceTest {
     @Test
     void aHiddenLabelMovesNoStateAndIsToldWithTheFirstScan() {
         OrderLink link = new OrderLink("WM1", ID, "m-1", "R-1");
-        History history = History.of(List.of(), new HistoryRules(FORBIDDEN, EarlierParcels.NONE));
+        History history = History.of(List.of(), new HistoryRules(FORBIDDEN, EarlierParcels.NONE, NodeLimit.NONE));
         Shipment ordered = ShipmentUpdate.ordered(
                         Shipment.ordered(ID, link),
                         history,

@@ -129,7 +129,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 owner(routing.owner()),
                 event.resolution().automatic(),
                 event.resolution().reason(),
-                event.resolution().note(),
+                null,
                 event.at());
     }
 

@@ -14,6 +14,7 @@ import io.waymark.exceptions.classify.domain.Rule;
 import io.waymark.exceptions.classify.domain.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ record CaseRow(
         @Nullable Instant settledUntil,
         @Nullable Instant closedAt,
         int reopenings,
-        long version) {
+        long version)
+        implements StoredWords.Holder {
 
     /** The row as it is stored next: one version up. */
     static CaseRow nextOf(ExceptionCase from) {
@@ -113,6 +115,11 @@ record CaseRow(
                 openedAt,
                 settledUntil,
                 version);
+    }
+
+    @Override
+    public Map<String, String> wordColumns() {
+        return Map.of("note", "case/" + caseId + "/note");
     }
 
     private @Nullable Waiting waiting() {

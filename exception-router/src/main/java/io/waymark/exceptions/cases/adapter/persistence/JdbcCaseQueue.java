@@ -6,7 +6,9 @@ import io.waymark.exceptions.cases.domain.TimelineEntry;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +35,27 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
-    public List<ExceptionCase> page(Filter filter, int limit) {
+    public List<Queued> page(Filter filter, int limit) {
         Conditions asked = new Conditions()
                 .name("owner = ?", filter.owner())
                 .name("state = ?", filter.state())
                 .text("shipment_code = ?", filter.shipmentCode())
+                .text("merchant_id = ?", filter.merchantId())
                 .uuid("case_id < ?", filter.after());
-        return database
-                .query(
-                        "SELECT to_jsonb(c) AS row FROM exception_case c" + asked.sql()
-                                + "ORDER BY case_id DESC LIMIT ?",
-                        parameters -> {
-                            asked.bind(parameters);
-                            parameters.number(limit);
-                        },
-                        codec.of(CaseRow.class))
-                .stream()
-                .map(CaseRow::exceptionCase)
-                .toList();
+        return database.query(
+                "SELECT case_id, to_jsonb(c) AS row FROM exception_case c" + asked.sql()
+                        + "ORDER BY case_id DESC LIMIT ?",
+                parameters -> {
+                    asked.bind(parameters);
+                    parameters.number(limit);
+                },
+                this::queued);
+    }
+
+    private Queued queued(Row row) throws SQLException {
+        String stored = row.text("row");
+        return new Queued(
+                row.uuid("case_id"), () -> codec.decode(stored, CaseRow.class).exceptionCase());
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.waymark.exceptions.cases.adapter.persistence;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.cases.domain.TimelineEntry;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,10 @@ record TimelineRow(
         Instant recordedAt,
         TimelineEntry.Kind kind,
         String actor,
-        String text) {
+        String text)
+        implements StoredWords.Holder {
+    private static final Set<TimelineEntry.Kind> WITH_NOTES =
+            EnumSet.of(TimelineEntry.Kind.RESOLVED, TimelineEntry.Kind.ROUTED);
 
     static TimelineRow of(TimelineEntry from) {
         return new TimelineRow(
@@ -25,6 +31,11 @@ record TimelineRow(
                 from.kind(),
                 from.actor(),
                 from.text());
+    }
+
+    @Override
+    public Map<String, String> wordColumns() {
+        return caseId != null && WITH_NOTES.contains(kind) ? Map.of("text", "case/" + caseId + "/timeline") : Map.of();
     }
 
     TimelineEntry entry() {

@@ -106,7 +106,7 @@ public class CaseActionsResource {
     }
 
     private CaseDetail act(DeskOrder order) {
-        return switch (actOnCase.act(order, this::isOfDesk)) {
+        return switch (actOnCase.act(order, this::isOfDesk, caller::maySee)) {
             case Outcome.Done() -> cases.show(order.caseId());
             case Outcome.NotFound() -> throw new ProblemException(CaseProblems.NOT_FOUND, "no case " + order.caseId());
             case Outcome.NotYours(Owner owner) ->

@@ -2,6 +2,8 @@ package io.waymark.exceptions.cases.adapter.rest;
 
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.web.bounds.Ahead;
+import io.waymark.web.bounds.Lengths;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,11 +20,11 @@ final class CaseRequests {
     /** For actions that need nothing more. */
     record Plain(@Nullable Long version) {}
 
-    /** @param until when the desk wants to be reminded of it, UTC */
+    /** @param until when the desk wants to be reminded of it, UTC; within a year */
     record Wait(
             @Nullable Long version,
             @NotNull Waiting.Party on,
-            @NotNull Instant until) {}
+            @NotNull @Ahead(days = 366) Instant until) {}
 
     /**
      * Ends a case by hand.
@@ -36,13 +38,13 @@ final class CaseRequests {
             @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
             String reason,
 
-            @NotBlank @Size(max = 2000) String note) {}
+            @NotBlank @Size(max = Lengths.NOTE) String note) {}
 
     /** Gives a case to another desk. */
     record Assign(
             @Nullable Long version,
             @NotNull Owner owner,
-            @NotBlank @Size(max = 2000) String note) {}
+            @NotBlank @Size(max = Lengths.NOTE) String note) {}
 
     private CaseRequests() {}
 }

@@ -7,6 +7,7 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.web.Caller;
 import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
@@ -25,22 +26,24 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the desks their queues and cases. */
+/** Shows the desks their queues and cases; a token that is tied to a merchant sees that merchant's alone. */
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
 public class CasesResource {
-    private static final Listing<ExceptionCase, UUID> LISTING = Listing.byId("/v1/cases", ExceptionCase::id);
+    private static final Listing<CaseQueue.Queued, UUID> LISTING = Listing.byId("/v1/cases", CaseQueue.Queued::caseId);
 
     private final CaseQueue queue;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
+    private final Caller caller;
 
-    CasesResource(CaseQueue queue, ExceptionClasses classes, Playbooks playbooks) {
+    CasesResource(CaseQueue queue, ExceptionClasses classes, Playbooks playbooks, Caller caller) {
         this.queue = queue;
         this.classes = classes;
         this.playbooks = playbooks;
+        this.caller = caller;
     }
 
     /** Cases, newest first; each filter may be left out. */
@@ -53,19 +56,22 @@ public class CasesResource {
             @BeanParam PageRequest page) {
         Owner desk = FilterWords.constant(Owner.class, "owner", owner);
         CaseState standing = FilterWords.constant(CaseState.class, "state", state);
+        String parcel = FilterWords.word("shipmentCode", shipmentCode);
+        String merchant = caller.merchantId().orElse(null);
         return page.of(
                 LISTING,
-                (after, most) -> queue.page(new CaseQueue.Filter(desk, standing, shipmentCode, after), most),
-                CaseSummary::of);
+                (after, most) -> queue.page(new CaseQueue.Filter(desk, standing, parcel, merchant, after), most),
+                queued -> CaseSummary.of(queued.content().get()));
     }
 
-    /** One case with its story; 404 where there is none. */
+    /** One case with its story; 404 where there is none that the caller may see. */
     @GET
     @Path("/{caseId}")
     @Operation(summary = "One case: class, desk, clocks, why it is there, what to do, what happened")
     public CaseDetail show(@PathParam("caseId") UUID caseId) {
-        ExceptionCase found =
-                queue.find(caseId).orElseThrow(() -> new ProblemException(CaseProblems.NOT_FOUND, "no case " + caseId));
+        ExceptionCase found = queue.find(caseId)
+                .filter(each -> caller.maySee(each.reference().merchantId()))
+                .orElseThrow(() -> new ProblemException(CaseProblems.NOT_FOUND, "no case " + caseId));
         return CaseDetail.of(
                 found,
                 queue.timeline(found),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.http.PartnerTrust;
 import io.waymark.numbers.TrackingNumbers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
@@ -32,11 +33,11 @@ final class HttpCarrier implements Carrier {
     private final ObjectMapper json;
     private final HttpCalls calls;
 
-    HttpCarrier(String code, CarriersConfig.Endpoint endpoint, ObjectMapper json) {
+    HttpCarrier(String code, CarriersConfig.Endpoint endpoint, PartnerTrust trust, ObjectMapper json) {
         this.code = code;
         this.endpoint = endpoint;
         this.json = json;
-        this.calls = new HttpCalls(endpoint.timeout(), LONGEST_ANSWER);
+        this.calls = new HttpCalls(endpoint.timeout(), LONGEST_ANSWER, trust);
     }
 
     @Override

@@ -104,7 +104,8 @@ class OutboxBookingFacts implements BookingFacts {
                 issued.receipt().service(),
                 content.shipper().country(),
                 content.consignee().country(),
-                content.consignee().postalCode(),
+                null,
+                content.consignee().postalArea(),
                 content.weightGrams(),
                 new Money(
                         issued.expectedCharge().getAmountMinorLong(),

@@ -8,20 +8,35 @@ import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.application.Waybills.Progress;
 import io.waymark.privacy.PersonalDataCipher;
+import io.waymark.privacy.SealedColumn;
+import io.waymark.privacy.SealedColumn.KeyType;
+import io.waymark.privacy.SealedColumns;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes bookings of rows and rows of bookings; the words of a refusal are encrypted, for they may repeat an address. */
+/** Makes bookings of rows and rows of bookings; the words of a refusal or a cancellation are
+ * encrypted, for they may repeat an address. */
 @Singleton
-class BookingRows {
+class BookingRows implements SealedColumns {
+    /** What stands for words that were erased. */
+    private static final String ERASED = "***";
+
     private final PersonalDataCipher cipher;
 
     BookingRows(PersonalDataCipher cipher) {
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(column("refusal_message", "refusal"), column("cancel_words", "cancel-words"));
+    }
+
+    private static SealedColumn column(String name, String part) {
+        return SealedColumn.bytes("booking", "order_id", KeyType.UUID, name, "order/%s/" + part);
     }
 
     void bind(Parameters parameters, List<Due> bookings) throws SQLException {
@@ -38,7 +53,7 @@ class BookingRows {
                         ? refused.refusal().code()
                         : null)
                 .bytes(due -> due.booking() instanceof Booking.Refused refused ? sealed(refused) : null)
-                .texts(due -> due.booking() instanceof Booking.Cancelling cancelling ? cancelling.reason() : null)
+                .bytes(due -> due.booking() instanceof Booking.Cancelling cancelling ? sealed(cancelling) : null)
                 .instants(Due::dueAt);
     }
 
@@ -54,8 +69,7 @@ class BookingRows {
             case "FAILED" -> new Booking.Open(id, carrier, attempts, true);
             case "BOOKED" -> new Booking.Booked(id, carrier, attempts, present(receipt));
             case "REFUSED" -> new Booking.Refused(id, carrier, attempts, refusal(id, row));
-            case "CANCELLING" ->
-                new Booking.Cancelling(id, carrier, attempts, row.text("cancel_reason"), receipt, issued);
+            case "CANCELLING" -> new Booking.Cancelling(id, carrier, attempts, words(id, row), receipt, issued);
             case "CANCELLED" -> new Booking.Cancelled(id, carrier, attempts, receipt, issued);
             default -> throw new IllegalStateException("unknown booking state " + state);
         };
@@ -125,13 +139,26 @@ class BookingRows {
     }
 
     private byte[] sealed(Booking.Refused refused) {
-        byte[] message = refused.refusal().message().getBytes(StandardCharsets.UTF_8);
-        return cipher.encrypt(message, context(refused.orderId()));
+        return cipher.encryptText(refused.refusal().message(), context(refused.orderId()));
     }
 
     private CarrierRefusal refusal(UUID orderId, Row row) throws SQLException {
-        byte[] message = cipher.decrypt(row.bytes("refusal_message"), context(orderId));
-        return new CarrierRefusal(row.text("refusal_code"), new String(message, StandardCharsets.UTF_8));
+        byte[] sealed = row.optionalBytes("refusal_message");
+        return new CarrierRefusal(
+                row.text("refusal_code"), sealed == null ? ERASED : cipher.decryptText(sealed, context(orderId)));
+    }
+
+    private byte[] sealed(Booking.Cancelling cancelling) {
+        return cipher.encryptText(cancelling.reason(), wordsContext(cancelling.orderId()));
+    }
+
+    private String words(UUID orderId, Row row) throws SQLException {
+        byte[] words = row.optionalBytes("cancel_words");
+        return words == null ? row.text("cancel_reason") : cipher.decryptText(words, wordsContext(orderId));
+    }
+
+    private static String wordsContext(UUID orderId) {
+        return "order/" + orderId + "/cancel-words";
     }
 
     private static String context(UUID orderId) {

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Bookings in PostgreSQL, each call one statement. */
@@ -17,18 +19,18 @@ import java.util.UUID;
 class JdbcBookings implements Bookings {
     private static final String ROWS = """
             unnest(?::uuid[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::bytea[],
-                   ?::text[], ?::timestamptz[])
-            AS t(id, carrier, state, attempts, tracking, service, issued, refusal, message, reason, due)""";
+                   ?::bytea[], ?::timestamptz[])
+            AS t(id, carrier, state, attempts, tracking, service, issued, refusal, message, words, due)""";
 
     private static final String ADD = """
             INSERT INTO booking (order_id, carrier, state, attempts, tracking_number, service, issued, refusal_code,
-                                 refusal_message, cancel_reason, due_at)
+                                 refusal_message, cancel_words, due_at)
             SELECT * FROM
             """ + ROWS;
 
     private static final String SAVE = """
             UPDATE booking b SET state = t.state, attempts = t.attempts, tracking_number = t.tracking, service = t.service,
-                   issued = t.issued, refusal_code = t.refusal, refusal_message = t.message, cancel_reason = t.reason,
+                   issued = t.issued, refusal_code = t.refusal, refusal_message = t.message, cancel_words = t.words,
                    due_at = t.due %s
             FROM
             """ + ROWS + " WHERE b.order_id = t.id";
@@ -38,7 +40,7 @@ class JdbcBookings implements Bookings {
 
     private static final String COLUMNS = """
             b.order_id, b.carrier, b.state, b.attempts, b.tracking_number, b.service, b.issued, b.refusal_code,
-            b.refusal_message, b.cancel_reason""";
+            b.refusal_message, b.cancel_reason, b.cancel_words""";
 
     private static final String LOCK =
             "SELECT " + COLUMNS + " FROM booking b WHERE b.order_id = ANY (?::uuid[]) ORDER BY b.order_id FOR UPDATE";
@@ -53,6 +55,10 @@ class JdbcBookings implements Bookings {
             """ + COLUMNS;
 
     private static final String PROGRESS = "SELECT " + COLUMNS + " FROM booking b WHERE b.order_id = ANY (?::uuid[])";
+
+    private static final String FORGET = """
+            UPDATE booking SET refusal_message = NULL, cancel_words = NULL, cancel_reason = NULL
+            WHERE order_id = ANY (?::uuid[]) AND state IN ('BOOKED', 'REFUSED', 'CANCELLED') RETURNING order_id""";
 
     private final Database database;
     private final BookingRows rows;
@@ -97,6 +103,12 @@ class JdbcBookings implements Bookings {
                         .number(limit)
                         .instant(leaseEnds),
                 rows::booking);
+    }
+
+    @Override
+    public Set<UUID> forgetWords(Collection<UUID> orderIds) {
+        return new HashSet<>(
+                database.query(FORGET, parameters -> parameters.uuids(orderIds), row -> row.uuid("order_id")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.waymark.order.ordering.application.Waybills.Waybill;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Refusal;
+import io.waymark.privacy.ReasonCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.Objects;
 @ApplicationScoped
 class OutboxOrderFacts implements OrderFacts {
     private final Outbox outbox;
+    private final ReasonCodes reasons;
 
-    OutboxOrderFacts(Outbox outbox) {
+    OutboxOrderFacts(Outbox outbox, ReasonCodes reasons) {
         this.outbox = outbox;
+        this.reasons = reasons;
     }
 
     @Override
@@ -37,7 +40,7 @@ class OutboxOrderFacts implements OrderFacts {
 
     @Override
     public void cancelled(List<Cancellation> cancellations) {
-        outbox.append(cancellations.stream().map(OutboxOrderFacts::cancelled).toList());
+        outbox.append(cancellations.stream().map(this::cancelled).toList());
     }
 
     private static OutboundEvent<OrderAccepted> accepted(Order.Accepted order) {
@@ -50,7 +53,8 @@ class OutboxOrderFacts implements OrderFacts {
                 content.channel(),
                 content.shipper().country(),
                 content.consignee().country(),
-                content.consignee().postalCode(),
+                null,
+                content.consignee().postalArea(),
                 content.parcels().size(),
                 content.weightGrams(),
                 order.acceptedAt());
@@ -73,7 +77,7 @@ class OutboxOrderFacts implements OrderFacts {
         return OutboundEvent.of(EventTypes.ORDER_REFUSED, key, refusal.merchantId(), at, refused);
     }
 
-    private static OutboundEvent<OrderCancelled> cancelled(Cancellation cancellation) {
+    private OutboundEvent<OrderCancelled> cancelled(Cancellation cancellation) {
         Order.Cancelled order = cancellation.order();
         OrderContent content = order.content();
         OrderCancelled cancelled = new OrderCancelled(
@@ -83,7 +87,7 @@ class OutboxOrderFacts implements OrderFacts {
                 order.shipmentCode().value(),
                 cancellation.waybill().map(Waybill::carrier).orElse(null),
                 cancellation.waybill().map(Waybill::trackingNumber).orElse(null),
-                order.reason(),
+                reasons.of(order.reason()),
                 order.cancelledAt());
         return OutboundEvent.of(
                 EventTypes.ORDER_CANCELLED,

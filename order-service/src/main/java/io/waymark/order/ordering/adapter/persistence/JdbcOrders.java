@@ -2,11 +2,14 @@ package io.waymark.order.ordering.adapter.persistence;
 
 import io.waymark.jdbc.Database;
 import io.waymark.order.ordering.application.Orders;
+import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.ShipmentCode;
+import io.waymark.privacy.ReasonCodes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +22,17 @@ import java.util.UUID;
 /** Orders in PostgreSQL, each call one statement over arrays. */
 @ApplicationScoped
 class JdbcOrders implements Orders {
-    private static final String IDENTITIES =
-            "SELECT uuidv7() AS id, nextval('shipment_serial') AS serial FROM generate_series(1, ?)";
+    private static final String IDENTITIES = """
+            SELECT k.merchant, k.reference, uuidv7() AS id, nextval('shipment_serial') AS serial
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS k(merchant, reference, idem)
+            WHERE NOT EXISTS (SELECT FROM customer_order o
+                              WHERE o.merchant_id = k.merchant AND o.reference_no = k.reference)
+              AND NOT EXISTS (SELECT FROM customer_order o
+                              WHERE o.merchant_id = k.merchant AND o.idempotency_key = k.idem)""";
+
+    private static final String SERIALS_LEFT = """
+            SELECT seqmax - coalesce(pg_sequence_last_value(seqrelid), 0) AS serials
+            FROM pg_sequence WHERE seqrelid = 'shipment_serial'::regclass""";
 
     private static final String ADD = """
             INSERT INTO customer_order (order_id, merchant_id, reference_no, idempotency_key, shipment_code, channel, duties,
@@ -34,7 +46,7 @@ class JdbcOrders implements Orders {
 
     private static final String SELECT = """
             SELECT o.order_id, o.merchant_id, o.reference_no, o.shipment_code, o.channel, o.duties, o.goods, o.parties,
-                   o.fingerprint, o.accepted_at, o.cancel_reason, o.cancelled_at
+                   o.fingerprint, o.accepted_at, o.cancel_reason, o.cancel_words, o.cancelled_at
             FROM customer_order o
             """;
 
@@ -47,26 +59,76 @@ class JdbcOrders implements Orders {
     private static final String WITH_CODE = SELECT + "WHERE o.shipment_code = ?";
 
     private static final String CANCEL = """
-            UPDATE customer_order o SET cancel_reason = t.reason, cancelled_at = t.at
-            FROM (SELECT * FROM unnest(?::uuid[], ?::text[], ?::timestamptz[]) AS u(id, reason, at) ORDER BY id) t
+            UPDATE customer_order o SET cancel_reason = t.reason, cancel_words = t.words, cancelled_at = t.at
+            FROM (SELECT * FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[]) AS u(id, reason, words, at)
+                  ORDER BY id) t
             WHERE o.order_id = t.id AND o.cancelled_at IS NULL""";
+
+    private static final String NAMING = SELECT + """
+            WHERE o.erased_at IS NULL AND o.accepted_at < ? AND (o.accepted_at, o.order_id) > (?, ?)
+            ORDER BY o.accepted_at, o.order_id LIMIT ? FOR UPDATE SKIP LOCKED""";
+
+    private static final String ERASE = """
+            UPDATE customer_order o SET parties = t.parties, fingerprint = t.fingerprint, cancel_words = NULL,
+                   cancel_reason = CASE WHEN o.cancelled_at IS NULL THEN NULL
+                                        WHEN o.cancel_words IS NULL THEN 'OTHER' ELSE o.cancel_reason END,
+                   erased_at = ?
+            FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) AS t(id, parties, fingerprint)
+            WHERE o.order_id = t.id""";
 
     private final Database database;
     private final OrderSeal seal;
+    private final ReasonCodes reasons;
     private final OrderRows rows;
 
-    JdbcOrders(Database database, OrderSeal seal) {
+    JdbcOrders(Database database, OrderSeal seal, ReasonCodes reasons) {
         this.database = database;
         this.seal = seal;
+        this.reasons = reasons;
         this.rows = new OrderRows(seal);
     }
 
     @Override
-    public List<Identity> newIdentities(int count) {
-        return database.query(
+    public Map<OrderKey, Identity> newIdentities(List<Claim> claims) {
+        Map<OrderKey, Identity> identities = new HashMap<>();
+        database.query(
                 IDENTITIES,
-                parameters -> parameters.number(count),
-                row -> new Identity(row.uuid("id"), row.number("serial")));
+                parameters -> parameters
+                        .rows(claims)
+                        .texts(claim -> claim.key().merchantId())
+                        .texts(claim -> claim.key().referenceNo())
+                        .texts(Claim::idempotencyKey),
+                row -> identities.put(
+                        new OrderKey(row.text("merchant"), row.text("reference")),
+                        new Identity(row.uuid("id"), row.number("serial"))));
+        return identities;
+    }
+
+    @Override
+    public List<Order> naming(Instant acceptedBefore, Place after, int limit) {
+        return database.query(
+                NAMING,
+                parameters -> parameters
+                        .instant(acceptedBefore)
+                        .instant(after.acceptedAt())
+                        .uuid(after.id())
+                        .number(limit),
+                rows::order);
+    }
+
+    @Override
+    public void erasePeople(List<Order> orders, Instant at) {
+        database.update(ERASE, parameters -> parameters
+                .instant(at)
+                .rows(orders)
+                .uuids(Order::id)
+                .bytes(order -> seal.sealParties(order.id(), order.content().withoutPeople()))
+                .bytes(order -> seal.sealFingerprint(order.id(), Fingerprint.ofNothing())));
+    }
+
+    @Override
+    public long serialsLeft() {
+        return database.query(SERIALS_LEFT, row -> row.number("serials")).getFirst();
     }
 
     @Override
@@ -125,7 +187,8 @@ class JdbcOrders implements Orders {
         database.update(CANCEL, parameters -> parameters
                 .rows(orders)
                 .uuids(Order.Cancelled::id)
-                .texts(Order.Cancelled::reason)
+                .texts(order -> reasons.of(order.reason()))
+                .bytes(order -> seal.sealWords(order.id(), order.reason()))
                 .instants(Order.Cancelled::cancelledAt));
     }
 }

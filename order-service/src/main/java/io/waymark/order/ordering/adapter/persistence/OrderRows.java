@@ -31,7 +31,12 @@ final class OrderRows {
         OrderContent content = content(id, row);
         return cancelledAt == null
                 ? new Order.Accepted(id, code, content, acceptedAt)
-                : new Order.Cancelled(id, code, content, acceptedAt, row.text("cancel_reason"), cancelledAt);
+                : new Order.Cancelled(id, code, content, acceptedAt, cancelWords(id, row), cancelledAt);
+    }
+
+    private String cancelWords(UUID id, Row row) throws SQLException {
+        byte[] words = row.optionalBytes("cancel_words");
+        return words == null ? row.text("cancel_reason") : seal.words(id, words);
     }
 
     private OrderContent content(UUID id, Row row) throws SQLException {

@@ -7,19 +7,35 @@ import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Party;
 import io.waymark.privacy.PersonalDataCipher;
+import io.waymark.privacy.SealedColumn;
+import io.waymark.privacy.SealedColumn.KeyType;
+import io.waymark.privacy.SealedColumns;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes and reads what of an order is stored as JSON, encrypting whatever names or could give away a person. */
 @Singleton
-class OrderSeal {
+class OrderSeal implements SealedColumns {
     private final JsonMapper json = HouseJson.mapper();
     private final PersonalDataCipher cipher;
 
     OrderSeal(PersonalDataCipher cipher) {
         this.cipher = cipher;
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                column("parties", "parties"),
+                column("fingerprint", "fingerprint"),
+                column("cancel_words", "cancel-words"));
+    }
+
+    private static SealedColumn column(String name, String part) {
+        return SealedColumn.bytes("customer_order", "order_id", KeyType.UUID, name, "order/%s/" + part);
     }
 
     /** Shipper and consignee. */
@@ -35,12 +51,20 @@ class OrderSeal {
 
     /** Sealed too: whoever knew the rest of an order could guess a phone number by its fingerprint. */
     byte[] sealFingerprint(UUID orderId, Fingerprint fingerprint) {
-        return cipher.encrypt(fingerprint.hex().getBytes(StandardCharsets.US_ASCII), context(orderId, "fingerprint"));
+        return cipher.encryptText(fingerprint.hex(), context(orderId, "fingerprint"));
     }
 
     Fingerprint fingerprint(UUID orderId, byte[] sealed) {
-        return new Fingerprint(
-                new String(cipher.decrypt(sealed, context(orderId, "fingerprint")), StandardCharsets.US_ASCII));
+        return new Fingerprint(cipher.decryptText(sealed, context(orderId, "fingerprint")));
+    }
+
+    /** The words in which somebody asked to cancel. */
+    byte[] sealWords(UUID orderId, String words) {
+        return cipher.encryptText(words, context(orderId, "cancel-words"));
+    }
+
+    String words(UUID orderId, byte[] sealed) {
+        return cipher.decryptText(sealed, context(orderId, "cancel-words"));
     }
 
     String goods(OrderContent content) {

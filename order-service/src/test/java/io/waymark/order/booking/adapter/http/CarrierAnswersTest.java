@@ -2,6 +2,7 @@ package io.waymark.order.booking.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.http.PartnerTrust;
 import io.waymark.json.PartnerJson;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.Consignment;
@@ -77,7 +78,8 @@ class CarrierAnswersTest {
                 content.consignee(),
                 content.parcels());
         try (SlowPeer peer = SlowPeer.answering(answer)) {
-            return new HttpCarrier("YTO", endpoint(peer.address()), PartnerJson.mapper()).book(consignment);
+            return new HttpCarrier("YTO", endpoint(peer.address()), PartnerTrust.ofTheJdk(), PartnerJson.mapper())
+                    .book(consignment);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.http.PartnerTrust;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.testkit.SlowPeer;
 import java.io.IOException;
@@ -68,6 +69,6 @@ class SlowCarrierTest {
                 return 2;
             }
         };
-        return new HttpCarrier("YTO", endpoint, new ObjectMapper());
+        return new HttpCarrier("YTO", endpoint, PartnerTrust.ofTheJdk(), new ObjectMapper());
     }
 }

@@ -10,10 +10,12 @@ import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.Line;
 import io.waymark.reconciliation.ledger.domain.WaitingReversal;
 import io.waymark.reconciliation.settlement.ProofView;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ public record LedgerView(
                 ledger.orderId(),
                 ledger.merchantId(),
                 ledger.entries().stream()
-                        .map(entry -> EntryView.of(entry, ledger.explain(entry)))
+                        .map(entry -> EntryView.of(entry, ledger))
                         .toList(),
                 ledger.balances().perAccount().stream().map(BalanceView::of).toList(),
                 ledger.waiting().stream().map(PendingReversalView::of).toList(),
@@ -48,28 +50,35 @@ public record LedgerView(
                 ledger.proofs().stream().map(ProofView::of).toList());
     }
 
-    /** One entry; {@code explanations} say where its shipments stood when money went back. */
+    /**
+     * One entry.
+     *
+     * @param words        why, as who sent the money back said it, without what names people
+     * @param explanations where its shipments stood when money went back
+     */
     public record EntryView(
             UUID entryId,
             String kind,
             @Nullable String shipmentCode,
             String reason,
+            List<String> words,
             @Nullable UUID reverses,
             List<LineView> lines,
             List<UUID> evidence,
             List<Explanation> explanations,
             Instant occurredAt,
             Instant recordedAt) {
-        static EntryView of(Entry entry, List<Explanation> explanations) {
+        static EntryView of(Entry entry, OrderLedger ledger) {
             return new EntryView(
                     entry.id(),
                     entry.kind().name(),
                     entry.shipmentCode(),
                     entry.reason(),
+                    ledger.words(entry),
                     entry.reverses(),
                     entry.lines().stream().map(LineView::of).toList(),
                     entry.evidence(),
-                    explanations,
+                    ledger.explain(entry),
                     entry.occurredAt(),
                     entry.recordedAt());
         }
@@ -82,12 +91,19 @@ public record LedgerView(
         }
     }
 
-    /** What one account holds. */
-    public record BalanceView(String account, long amountMinor, String currency) {
+    /**
+     * What one account holds.
+     *
+     * @param amountMinor exact, even where a sum of so many entries outgrows 64 bits
+     */
+    public record BalanceView(
+            String account,
+            @Schema(implementation = Long.class) BigInteger amountMinor,
+            String currency) {
         static BalanceView of(Balances.Balance balance) {
             return new BalanceView(
                     balance.account().code(),
-                    balance.amount().getAmountMinorLong(),
+                    balance.amount().getAmountMinor().toBigIntegerExact(),
                     balance.amount().getCurrencyUnit().getCode());
         }
     }

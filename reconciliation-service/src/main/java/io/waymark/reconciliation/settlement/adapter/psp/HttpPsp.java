@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
+import io.waymark.http.PartnerTrust;
 import io.waymark.json.PartnerJson;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp;
@@ -38,12 +39,12 @@ class HttpPsp implements Psp {
     private final ReconciliationMetrics metrics;
     private final URI address;
 
-    HttpPsp(PspConfig config, AnswerTable answers, ReconciliationMetrics metrics) {
+    HttpPsp(PspConfig config, AnswerTable answers, ReconciliationMetrics metrics, PartnerTrust trust) {
         this.config = config;
         this.answers = answers;
         this.metrics = metrics;
         this.address = URI.create(config.baseUrl().toString().replaceAll("/+$", "") + "/logistics");
-        this.calls = new HttpCalls(config.timeout(), LARGEST_ANSWER);
+        this.calls = new HttpCalls(config.timeout(), LARGEST_ANSWER, trust);
     }
 
     @PreDestroy

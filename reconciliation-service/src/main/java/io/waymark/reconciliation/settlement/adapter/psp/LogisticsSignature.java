@@ -1,9 +1,7 @@
 package io.waymark.reconciliation.settlement.adapter.psp;
 
+import io.waymark.hashing.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 
 /**
@@ -22,15 +20,7 @@ final class LogisticsSignature {
             }
         });
         signed.append(secret);
-        return HexFormat.of().formatHex(sha256().digest(signed.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return Sha256.hex(signed.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private LogisticsSignature() {}

@@ -6,6 +6,7 @@ import io.waymark.reconciliation.settlement.application.RetryRefused;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import io.waymark.reconciliation.settlement.domain.ProofState;
 import io.waymark.web.FilterWords;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/settlements}: what became of the proofs that the payment service provider settles on. */
 @Path("/v1/settlements")
 @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+@HouseOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class SettlementsResource {
     private static final Listing<Proof, UUID> LISTING = Listing.byId("/v1/settlements", Proof::id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waymark.http.PartnerTrust;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp.Upload;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
@@ -69,6 +70,9 @@ class SlowPspTest {
             }
         };
         return new HttpPsp(
-                config, new AnswerTable(Tables.builtIn()), new ReconciliationMetrics(new SimpleMeterRegistry()));
+                config,
+                new AnswerTable(Tables.builtIn()),
+                new ReconciliationMetrics(new SimpleMeterRegistry()),
+                PartnerTrust.ofTheJdk());
     }
 }

@@ -4,6 +4,7 @@ import io.debezium.connector.postgresql.PostgresConnector;
 import io.waymark.delivery.relay.Relay;
 import io.waymark.delivery.relay.RelayConfig;
 import io.waymark.delivery.relay.RelayDatabase;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.connect.storage.MemoryOffsetBackingStore;
 import org.postgresql.PGProperty;
@@ -17,6 +18,15 @@ public final class DebeziumSettings {
     private static final String PUBLICATION = "waymark_outbox";
 
     private static final String TABLE = "public.outbox_event";
+
+    /** What the engine calls as the driver does; the URL says it once for both. */
+    private static final List<PGProperty> TLS = List.of(
+            PGProperty.SSL_MODE,
+            PGProperty.SSL_ROOT_CERT,
+            PGProperty.SSL_CERT,
+            PGProperty.SSL_KEY,
+            PGProperty.SSL_PASSWORD,
+            PGProperty.SSL_FACTORY);
 
     /** Settings of one engine. */
     public static Properties of(RelayDatabase database, RelayConfig config) {
@@ -38,9 +48,7 @@ public final class DebeziumSettings {
         settings.setProperty("database.dbname", first(address, PGProperty.PG_DBNAME));
         settings.setProperty("database.user", database.user());
         settings.setProperty("database.password", database.password());
-        for (PGProperty shared :
-                new PGProperty[] {PGProperty.SSL_MODE, PGProperty.SSL_ROOT_CERT, PGProperty.SSL_CERT, PGProperty.SSL_KEY
-                }) {
+        for (PGProperty shared : TLS) {
             String value = address.getProperty(shared.getName());
             if (value != null) {
                 settings.setProperty("database." + shared.getName(), value);

@@ -1,5 +1,7 @@
 package io.waymark.tracking.callback.adapter.http;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -30,6 +32,7 @@ import java.util.function.Consumer;
 @Singleton
 class HttpCallbacks implements Callbacks {
     private static final int MOST_LOOKUPS = 64;
+    private static final String TLS_CONFIGURATION = "callbacks";
     private static final String AGENT = "Waymark-Callbacks/1";
     /** Platform threads: a look-up that hangs in native code would hold a carrier of virtual threads, which others need. */
     private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(
@@ -118,11 +121,16 @@ class HttpCallbacks implements Callbacks {
         return new Outcome.Failed(null, fault, null);
     }
 
-    /** Trusts whom the JDK trusts. */
+    /** Trusts whom the TLS configuration {@code callbacks} trusts; without it, whom the JDK trusts. */
     @Produces
     @Singleton
-    static PinnedClient client(SendingLimits limits) {
-        return new PinnedClient(new HttpClientOptions(), limits);
+    static PinnedClient client(SendingLimits limits, TlsConfigurationRegistry configurations) {
+        HttpClientOptions trusting = new HttpClientOptions();
+        configurations
+                .get(TLS_CONFIGURATION)
+                .map(TlsConfiguration::getTrustStoreOptions)
+                .ifPresent(trusting::setTrustOptions);
+        return new PinnedClient(trusting, limits);
     }
 
     static void close(@Disposes PinnedClient client) {

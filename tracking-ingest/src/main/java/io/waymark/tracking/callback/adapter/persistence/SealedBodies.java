@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ class SealedBodies {
     }
 
     String open(byte[] sealed, UUID eventId) {
-        return new String(cipher.decrypt(sealed, context(eventId)), StandardCharsets.UTF_8);
+        return cipher.decryptText(sealed, context(eventId));
     }
 
     private static String context(UUID eventId) {

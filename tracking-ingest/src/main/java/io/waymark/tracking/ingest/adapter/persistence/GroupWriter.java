@@ -1,16 +1,20 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.waymark.jdbc.SqlFault;
+import io.waymark.tracking.ingest.adapter.persistence.GroupTransaction.Committed;
 import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.JournalUnavailableException;
 import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.ingest.application.UnstorablePushException;
-import io.waymark.tracking.ingest.domain.AcceptedPush;
+import io.waymark.tracking.shipment.OverfullException;
+import io.waymark.tracking.shipment.domain.Leg;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,26 +24,38 @@ import org.jboss.logging.Logger;
  */
 final class GroupWriter implements Runnable {
     private static final Logger LOG = Logger.getLogger(GroupWriter.class);
-    private final BlockingQueue<Waiting> queue;
-    private final int groupSize;
+    private final PushQueue queue;
+    private final Bounds bounds;
     private final WriterConnection connection;
     private final GroupTransaction transaction;
     private final IngestMetrics metrics;
     private final PushObservers observers;
+    private final Predicate<Waiting> heavy;
+    private final Consumer<Waiting> finished;
     private volatile boolean stopping;
 
-    /** A push and whoever waits for it. */
-    record Waiting(AcceptedPush push, CompletableFuture<Void> done, long since) {}
+    /** How many pushes a group holds, and from which weight on it takes no more. */
+    record Bounds(int pushes, int weight) {}
 
+    /**
+     * A writer.
+     *
+     * @param heavy hands on a push that would hold this writer for too long; false where that writer has too much to do
+     * @param finished hears of each push that this writer has done with
+     */
     GroupWriter(
-            BlockingQueue<Waiting> queue,
-            int groupSize,
+            PushQueue queue,
+            Bounds bounds,
             WriterConnection connection,
             GroupTransaction transaction,
             IngestMetrics metrics,
-            PushObservers observers) {
+            PushObservers observers,
+            Predicate<Waiting> heavy,
+            Consumer<Waiting> finished) {
         this.queue = queue;
-        this.groupSize = groupSize;
+        this.bounds = bounds;
+        this.heavy = heavy;
+        this.finished = finished;
         this.connection = connection;
         this.transaction = transaction;
         this.metrics = metrics;
@@ -53,33 +69,39 @@ final class GroupWriter implements Runnable {
 
     @Override
     public void run() {
-        List<Waiting> group = new ArrayList<>(groupSize);
+        List<Waiting> group = new ArrayList<>(bounds.pushes());
         try (connection) {
             while (!stopping || !queue.isEmpty()) {
                 try {
-                    group.add(queue.take());
+                    queue.take(group, bounds.pushes(), bounds.weight());
                 } catch (InterruptedException woken) {
                     continue;
                 }
-                queue.drainTo(group, groupSize - 1);
+                List<Waiting> taken = List.copyOf(group);
                 group.removeIf(waiting -> waiting.done().isDone());
                 long now = System.nanoTime();
                 group.forEach(waiting -> metrics.waited(now - waiting.since()));
                 commit(group);
                 group.clear();
+                tidy();
+                taken.forEach(finished);
             }
         }
     }
 
-    private void commit(List<Waiting> group) {
+    private void commit(List<Waiting> all) {
+        List<Waiting> group = all;
         for (int tries = 1; !group.isEmpty(); tries++) {
             long start = System.nanoTime();
             try {
-                List<AcceptedPush> repeated = transaction.commit(
+                Committed committed = transaction.commit(
                         connection.get(), group.stream().map(Waiting::push).toList());
                 metrics.committed(group.size(), System.nanoTime() - start);
                 group.forEach(waiting -> waiting.done().complete(null));
-                repeated.forEach(observers::repeated);
+                committed.repeated().forEach(observers::repeated);
+                committed
+                        .leftOut()
+                        .forEach(leftOut -> metrics.unreadable(leftOut.push().provider(), List.of(leftOut.row())));
                 log(group);
                 return;
             } catch (SQLException failed) {
@@ -93,12 +115,40 @@ final class GroupWriter implements Runnable {
                     connection.close();
                 }
                 metrics.failed("retried");
+            } catch (OverfullException overfull) {
+                connection.rollback();
+                group = handOn(group, overfull.legs());
             } catch (RuntimeException | Error broken) {
                 connection.rollback();
                 LOG.error("a group of pushes cannot be worked out", broken);
                 giveUp(group, "internal fault");
                 return;
             }
+        }
+    }
+
+    /** Hands on what concerns these numbers, and answers what is left. */
+    private List<Waiting> handOn(List<Waiting> group, Set<Leg> legs) {
+        List<Waiting> left = new ArrayList<>();
+        for (Waiting waiting : group) {
+            if (Collections.disjoint(waiting.legs(), legs)) {
+                left.add(waiting);
+            } else if (!heavy.test(waiting)) {
+                giveUp(List.of(waiting), "queue full");
+            }
+        }
+        return left;
+    }
+
+    private void tidy() {
+        if (transaction.isTidy()) {
+            return;
+        }
+        try {
+            transaction.tidy(connection.get());
+        } catch (SQLException failed) {
+            LOG.warnf("what goes beyond of a shipment is deleted later: SQLSTATE %s", failed.getSQLState());
+            connection.rollback();
         }
     }
 

@@ -6,8 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.jdbc.Database;
-import io.waymark.jdbc.DatabaseException;
-import io.waymark.jdbc.SqlFault;
+import io.waymark.jdbc.Salvage;
 import io.waymark.tracking.ingest.IngestConfig;
 import io.waymark.tracking.ingest.application.RawBodies;
 import io.waymark.tracking.ingest.application.RefusedBodies;
@@ -90,26 +89,25 @@ class JdbcRefusedBodies implements RefusedBodies {
     /** Writes down what waits; what the database cannot take now waits on. */
     @Scheduled(every = "${waymark.calls.write-every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        List<Refused> taken = take();
-        if (taken.isEmpty()) {
-            return;
+        Salvage<Refused> salvage = Salvage.of(take(), this::store);
+        if (!salvage.refused().isEmpty()) {
+            LOG.errorf("%d refused bodies cannot be kept", salvage.refused().size());
+            dropped.increment(salvage.refused().size());
         }
-        try {
-            database.update(KEEP, bind -> bind.rows(taken)
-                    .uuids(Refused::id)
-                    .instants(Refused::receivedAt)
-                    .texts(Refused::provider)
-                    .texts(Refused::account)
-                    .bytes(Refused::sealed));
-        } catch (DatabaseException failed) {
-            if (failed.fault() == SqlFault.DATA) {
-                LOG.errorf(failed, "%d refused bodies cannot be kept", taken.size());
-                dropped.increment(taken.size());
-            } else {
-                LOG.warnf("%d refused bodies wait for the database", taken.size());
-                add(taken);
-            }
+        if (!salvage.waiting().isEmpty()) {
+            LOG.warnf(
+                    "%d refused bodies wait for the database", salvage.waiting().size());
+            add(salvage.waiting());
         }
+    }
+
+    private void store(List<Refused> some) {
+        database.update(KEEP, bind -> bind.rows(some)
+                .uuids(Refused::id)
+                .instants(Refused::receivedAt)
+                .texts(Refused::provider)
+                .texts(Refused::account)
+                .bytes(Refused::sealed));
     }
 
     void writeTheRest(@Observes ShutdownEvent stopping) {

@@ -16,13 +16,14 @@ import java.util.UUID;
 final class NodeOriginRows {
     private static final String SELECT = """
             SELECT shipment_id, node_id, push_id FROM shipment_node
-             WHERE shipment_id = ANY (?) AND push_id IS NOT NULL""";
+             WHERE shipment_id = ANY (?) AND push_id = ANY (?)""";
 
-    /** The origins of all nodes of shipments. */
-    static NodeOrigins of(Connection connection, Collection<UUID> shipments) throws SQLException {
+    /** Which nodes of shipments were written from one of these pushes. */
+    static NodeOrigins of(Connection connection, Collection<UUID> shipments, Collection<UUID> origins)
+            throws SQLException {
         Map<NodeOrigins.Key, UUID> pushes = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            new Columns<>(select, List.copyOf(shipments)).uuids(id -> id);
+            new Columns<>(select, List.copyOf(shipments)).uuids(id -> id).and().uuids(origins);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     pushes.put(

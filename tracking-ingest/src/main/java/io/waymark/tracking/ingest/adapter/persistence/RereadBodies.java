@@ -1,6 +1,7 @@
 package io.waymark.tracking.ingest.adapter.persistence;
 
 import io.quarkus.arc.All;
+import io.waymark.tracking.ingest.application.PushLimits;
 import io.waymark.tracking.ingest.application.RawBodies;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.provider.application.Provider;
@@ -21,10 +22,12 @@ class RereadBodies {
     private static final Logger LOG = Logger.getLogger(RereadBodies.class);
     private final Map<String, Provider> providers;
     private final RawBodies bodies;
+    private final PushLimits limits;
 
-    RereadBodies(@All List<Provider> providers, RawBodies bodies) {
+    RereadBodies(@All List<Provider> providers, RawBodies bodies, PushLimits limits) {
         this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
         this.bodies = bodies;
+        this.limits = limits;
     }
 
     /** What a push says; null where today's reader does not accept it, or no key opens it. */
@@ -36,7 +39,7 @@ class RereadBodies {
             return null;
         }
         try {
-            return reader.reread(account, bodies.open(id, sealed), receivedAt);
+            return limits.bounded(reader.reread(account, bodies.open(id, sealed), receivedAt));
         } catch (MalformedPushException refused) {
             LOG.warnf("push %s of %s/%s cannot be read again: %s", id, provider, account, refused.getMessage());
         } catch (IllegalStateException sealedForGood) {

@@ -13,19 +13,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jboss.logging.Logger;
 
 /** Keeps the raw bodies' daily partitions ahead of the clock and drops what is past its time. */
 @Singleton
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final String PREFIX = "raw_push_";
     private static final int DAYS_AHEAD = 2;
-    private static final String PARTITIONS = """
-            SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-             WHERE i.inhparent = 'raw_push'::regclass AND c.relname ~ '^raw_push_[0-9]{8}$'""";
+    private static final String CREATE_DAY = "SELECT raw_push_create_day(?)";
+    private static final String DROP_DAYS = "SELECT raw_push_drop_days_before(?)";
     private static final String FORGET = "DELETE FROM seen_push WHERE received_at < ?";
     private final Database database;
     private final UnreadableRows unreadable;
@@ -52,19 +48,10 @@ class Retention {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
             LocalDate day = today.plusDays(ahead);
-            run(
-                    "make the partition of " + day,
-                    () -> database.update("""
-                    CREATE TABLE IF NOT EXISTS %s%s PARTITION OF raw_push FOR VALUES FROM ('%s') TO ('%s')""".formatted(PREFIX, DAY.format(day), utc(day), utc(day.plusDays(1)))));
+            run("make the partition of " + day, () -> call(CREATE_DAY, day));
         }
         LocalDate oldest = today.minusDays(config.keepRawBodies().toDays());
-        run("drop old raw bodies", () -> {
-            for (String partition : database.query(PARTITIONS, row -> row.text("relname"))) {
-                if (LocalDate.parse(partition.substring(PREFIX.length()), DAY).isBefore(oldest)) {
-                    database.update("DROP TABLE " + partition);
-                }
-            }
-        });
+        run("drop old raw bodies", () -> call(DROP_DAYS, oldest));
         Instant bodiesSince = clock.instant().minus(config.keepRawBodies());
         run("forget old unreadable rows", () -> unreadable.forget(bodiesSince));
         Instant refusedSince = clock.instant().minus(config.keepRefusedBodies());
@@ -73,8 +60,8 @@ class Retention {
         run("forget old messages", () -> database.update(FORGET, parameters -> parameters.instant(forgotten)));
     }
 
-    private static String utc(LocalDate day) {
-        return day + " 00:00:00+00";
+    private void call(String function, LocalDate day) {
+        database.query(function, parameters -> parameters.date(day), row -> true);
     }
 
     private static void run(String what, Runnable step) {

@@ -4,12 +4,10 @@ import io.waymark.web.ProblemType;
 
 /** The refusals of the webhook door. */
 final class IngestProblems {
-    static final ProblemType UNKNOWN_ACCOUNT =
-            new ProblemType(404, "UNKNOWN_ACCOUNT", "No such provider account is configured.");
+    static final ProblemType UNKNOWN_PROVIDER =
+            new ProblemType(404, "UNKNOWN_PROVIDER", "No provider of this name is known.");
     static final ProblemType SIGNATURE_INVALID =
             new ProblemType(401, "SIGNATURE_INVALID", "The push carries no valid signature.");
-    static final ProblemType ADDRESS_REFUSED =
-            new ProblemType(403, "ADDRESS_REFUSED", "This address may not push to this account.");
     static final ProblemType PUSH_MALFORMED =
             new ProblemType(400, "PUSH_MALFORMED", "The push is not what its provider documents.");
     static final ProblemType ENCODING_UNSUPPORTED =

@@ -69,14 +69,17 @@ public class WebhookResource {
     @Operation(
             summary = "Receive a push",
             description =
-                    "Answered with the provider's own reply once it is durable. 401 for a wrong signature, 400 for a body that the provider does not document (saying where), 503 with Retry-After when it could not be stored.")
+                    "Answered with the provider's own reply once it is durable. 401 for a wrong signature, 400 for a body that the provider does not document (saying where), 503 with Retry-After when it could not be stored; these, too, in the provider's own dialect where it reads no problem document.")
     @APIResponse(
             responseCode = "200",
             description = "Stored; the provider's own reply",
             content = @Content(mediaType = MediaType.WILDCARD))
     @APIResponse(responseCode = "204", description = "Stored; the standard provider's reply holds nothing")
-    @APIResponse(responseCode = "401", description = "SIGNATURE_INVALID")
-    @APIResponse(responseCode = "403", description = "ADDRESS_REFUSED")
+    @APIResponse(
+            responseCode = "401",
+            description =
+                    "SIGNATURE_INVALID: not signed as agreed, from an address that is not allowed, or to an account that does not exist")
+    @APIResponse(responseCode = "403", description = "No longer answered: it told which accounts there are")
     public CompletionStage<Response> receive(
             @PathParam("provider") String provider,
             @PathParam("account") String account,
@@ -84,10 +87,11 @@ public class WebhookResource {
             byte @Nullable [] body) {
         Arrival arrival =
                 new Arrival(UuidCreator.getTimeOrderedEpoch(), clock.instant(), System.nanoTime(), senders.of(http));
-        Account known = accounts.find(provider, account).orElse(null);
-        if (known == null) {
+        Account named = accounts.find(provider, account).orElse(null);
+        if (named == null) {
             observers.unknownAccount(arrival);
-            throw new ProblemException(IngestProblems.UNKNOWN_ACCOUNT, "check the address that the provider pushes to");
+            throw new ProblemException(
+                    IngestProblems.UNKNOWN_PROVIDER, "check the address that the provider pushes to");
         }
         if (isEncoded(http)) {
             metrics.answered(provider, Outcome.MALFORMED, arrival);
@@ -101,7 +105,7 @@ public class WebhookResource {
                 http::getHeader,
                 http::getParam,
                 arrival.at());
-        return receivePush.receive(arrival, known, request).thenApply(answer -> respond(known, request, answer));
+        return receivePush.receive(arrival, named, request).thenApply(answer -> respond(named, request, answer));
     }
 
     /** Providers sign what they send: nothing is inflated on somebody's word, and so nothing can grow by that. */
@@ -113,15 +117,8 @@ public class WebhookResource {
     private Response respond(Account account, WebhookRequest request, Answer answer) {
         return switch (answer) {
             case Answer.Durable durable -> response(durable.reply());
-            case Answer.Forged forged ->
-                refusal(
-                        account,
-                        request,
-                        IngestProblems.SIGNATURE_INVALID,
-                        "signature mismatch",
-                        "check the secret and that the body is sent as signed");
-            case Answer.AddressRefused refused ->
-                throw new ProblemException(IngestProblems.ADDRESS_REFUSED, "check the account's allowed networks");
+            case Answer.Forged forged -> forged(account, request);
+            case Answer.AddressRefused refused -> forged(account, request);
             case Answer.Malformed malformed ->
                 dialects.inOtherThanJson(account, request, IngestProblems.PUSH_MALFORMED.status(), MALFORMED)
                         .map(WebhookResource::response)
@@ -135,6 +132,16 @@ public class WebhookResource {
             case Answer.Unavailable unavailable ->
                 refusal(account, request, IngestProblems.INGEST_UNAVAILABLE, "not stored", "the store is busy or away");
         };
+    }
+
+    /** Whoever is not believed learns nothing of which accounts there are, or from where they may be pushed to. */
+    private Response forged(Account account, WebhookRequest request) {
+        return refusal(
+                account,
+                request,
+                IngestProblems.SIGNATURE_INVALID,
+                "signature mismatch",
+                "check the account, the secret, and that the body is sent as signed");
     }
 
     private Response refusal(

@@ -27,7 +27,7 @@ public class JdbcReplays implements Replays {
              ORDER BY id DESC LIMIT ?""";
     private static final String TAKE = """
             UPDATE mapping_replay SET state = 'RUNNING', holder = ?, due_at = ?, started_at = coalesce(started_at, ?)
-             WHERE id = (SELECT id FROM mapping_replay WHERE state <> 'COMPLETED' AND due_at <= ?
+             WHERE id = (SELECT id FROM mapping_replay WHERE state IN ('WAITING', 'RUNNING') AND due_at <= ?
                           ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *""";
     private static final String HOLD = """
@@ -48,6 +48,9 @@ public class JdbcReplays implements Replays {
              WHERE id = ?""";
     private static final String COMPLETE =
             "UPDATE mapping_replay SET state = 'COMPLETED', finished_at = ?, holder = NULL WHERE id = ?";
+    private static final String END = """
+            UPDATE mapping_replay SET state = 'ENDED', finished_at = ?, holder = NULL, ended_by = ?, end_reason = ?
+             WHERE id = ? AND state IN ('WAITING', 'RUNNING')""";
     private static final String GIVE_BACK = """
             UPDATE mapping_replay SET state = 'WAITING', holder = NULL, due_at = ?, failure = ?,
                    failures = CASE WHEN ?::text IS NULL THEN failures ELSE failures + 1 END
@@ -61,10 +64,10 @@ public class JdbcReplays implements Replays {
                                 WHERE m.provider = r.provider AND m.code = r.code AND m.revision > r.revision)""";
     private static final String FORGET = """
             DELETE FROM mapping_replay_shipment s USING mapping_replay r
-             WHERE r.id = s.replay_id AND r.state = 'COMPLETED' AND r.finished_at < ?""";
+             WHERE r.id = s.replay_id AND r.state IN ('COMPLETED', 'ENDED') AND r.finished_at < ?""";
     private static final String OPEN = """
             SELECT count(*) AS unfinished, count(*) FILTER (WHERE failures > 0) AS failing
-              FROM mapping_replay WHERE state <> 'COMPLETED'""";
+              FROM mapping_replay WHERE state IN ('WAITING', 'RUNNING')""";
     private final Database database;
 
     JdbcReplays(Database database) {
@@ -162,6 +165,16 @@ public class JdbcReplays implements Replays {
     @Override
     public void complete(UUID id, Instant at) {
         database.update(COMPLETE, parameters -> parameters.instant(at).uuid(id));
+    }
+
+    @Override
+    public boolean end(UUID id, Replay.Ending ending, Instant at) {
+        return database.update(END, parameters -> parameters
+                        .instant(at)
+                        .text(ending.by())
+                        .text(ending.reason())
+                        .uuid(id))
+                == 1;
     }
 
     @Override

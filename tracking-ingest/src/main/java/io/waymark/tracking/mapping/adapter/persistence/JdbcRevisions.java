@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Revisions in PostgreSQL; a lock on their table makes the order of their numbers the order of their commits. */
+/** Revisions in PostgreSQL; a lock of their own makes the order of their numbers the order of their commits. */
 @Singleton
 public class JdbcRevisions implements Revisions {
     private static final String NEWEST = "SELECT coalesce(max(revision), 0) AS newest FROM mapping_revision";
     private static final String DECISIVE = """
             SELECT DISTINCT ON (provider, code, source = 'FILE') * FROM mapping_revision
              ORDER BY provider, code, source = 'FILE', revision DESC""";
-    private static final String LOCK = "LOCK TABLE mapping_revision IN SHARE ROW EXCLUSIVE MODE";
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('mapping_revision', 0))";
     private static final String APPEND = """
             INSERT INTO mapping_revision
                 (revision, provider, code, source, was_known, was_state, was_substate, was_exception, known, state, substate,
@@ -57,7 +57,7 @@ public class JdbcRevisions implements Revisions {
 
     @Override
     public void lock() {
-        database.update(LOCK);
+        database.query(LOCK, row -> true);
     }
 
     @Override

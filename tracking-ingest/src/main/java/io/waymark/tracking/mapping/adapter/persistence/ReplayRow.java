@@ -6,6 +6,7 @@ import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.tracking.mapping.domain.Scope;
 import io.waymark.tracking.mapping.domain.Tally;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a replay from its row. */
 final class ReplayRow {
@@ -28,7 +29,13 @@ final class ReplayRow {
                         row.number("shipments_changed"),
                         row.number("bodies_read"),
                         row.number("bodies_missing"),
-                        row.number("bodies_unreadable")));
+                        row.number("bodies_unreadable")),
+                ending(row));
+    }
+
+    private static Replay.@Nullable Ending ending(Row row) throws SQLException {
+        String by = row.optionalText("ended_by");
+        return by == null ? null : new Replay.Ending(by, row.text("end_reason"));
     }
 
     private static Scope scope(Row row) throws SQLException {

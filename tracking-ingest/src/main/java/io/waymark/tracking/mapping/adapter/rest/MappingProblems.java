@@ -10,6 +10,8 @@ final class MappingProblems {
             new ProblemType(404, "MAPPING_NOT_FOUND", "There is no such provider or no such taught code.");
     static final ProblemType REPLAY_INVALID = new ProblemType(422, "REPLAY_INVALID", "This cannot be read again.");
     static final ProblemType REPLAY_NOT_FOUND = new ProblemType(404, "REPLAY_NOT_FOUND", "There is no such replay.");
+    static final ProblemType REPLAY_COMPLETED =
+            new ProblemType(409, "REPLAY_COMPLETED", "The replay is complete; there is nothing to end.");
 
     private MappingProblems() {}
 }

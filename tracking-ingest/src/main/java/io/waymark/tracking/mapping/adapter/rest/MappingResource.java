@@ -14,6 +14,7 @@ import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.tracking.mapping.domain.Revision;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
+@HouseOnly
 public class MappingResource {
     private static final Listing<MappingTable.Entry, ProviderCode> MAPPINGS =
             Codes.listing("/v1/mappings", MappingTable.Entry::code);

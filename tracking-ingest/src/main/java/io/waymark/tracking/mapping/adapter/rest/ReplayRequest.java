@@ -3,6 +3,7 @@ package io.waymark.tracking.mapping.adapter.rest;
 import io.waymark.tracking.mapping.domain.Scope;
 import io.waymark.web.FieldFault;
 import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Reach;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,7 +52,11 @@ public record ReplayRequest(
     private static @Nullable Instant time(String field, @Nullable String text, List<FieldFault> faults) {
         if (text != null) {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                Instant time = OffsetDateTime.parse(text).toInstant();
+                if (!Reach.holds(time)) {
+                    faults.add(new FieldFault(field, Reach.FAULT));
+                }
+                return time;
             } catch (DateTimeException unreadable) {
                 faults.add(new FieldFault(field, "is no ISO 8601 time with an offset"));
                 return null;

@@ -1,17 +1,24 @@
 package io.waymark.tracking.mapping.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.tracking.mapping.application.CodeTables;
+import io.waymark.tracking.mapping.application.EndReplay;
 import io.waymark.tracking.mapping.application.Replays;
 import io.waymark.tracking.mapping.application.RequestReplay;
 import io.waymark.tracking.mapping.domain.Replay;
 import io.waymark.web.Caller;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +32,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +42,31 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
+@HouseOnly
 public class ReplayResource {
     private static final Listing<Replay, UUID> LISTING = Listing.byId(ReplayView.PATH, Replay::id);
 
     private final RequestReplay requestReplay;
+    private final EndReplay endReplay;
     private final Replays replays;
     private final CodeTables tables;
+    private final PersonalWords words;
     private final Caller caller;
     private final Clock clock;
 
-    ReplayResource(RequestReplay requestReplay, Replays replays, CodeTables tables, Caller caller, Clock clock) {
+    ReplayResource(
+            RequestReplay requestReplay,
+            EndReplay endReplay,
+            Replays replays,
+            CodeTables tables,
+            PersonalWords words,
+            Caller caller,
+            Clock clock) {
         this.requestReplay = requestReplay;
+        this.endReplay = endReplay;
         this.replays = replays;
         this.tables = tables;
+        this.words = words;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,6 +98,39 @@ public class ReplayResource {
         return Response.accepted(ReplayView.of(replay))
                 .location(URI.create(ReplayView.href(replay)))
                 .build();
+    }
+
+    /**
+     * Why a replay is given up.
+     *
+     * @param reason kept with who ended it; no personal data
+     */
+    public record ReplayEndRequest(
+            @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
+            String reason) {}
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.TECHNICAL, Roles.ADMIN})
+    @APIResponseSchema(value = ReplayView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "REPLAY_COMPLETED: it has done all there was")
+    @Operation(
+            summary = "End a replay",
+            description =
+                    "It stops behind its running batch and is not tried again; what it did stays. One that was ended before"
+                            + " stays as it was ended.")
+    public ReplayView end(@PathParam("id") String id, @Valid ReplayEndRequest why) {
+        Replay replay = endReplay
+                .end(
+                        id(id),
+                        caller.name(),
+                        words.withoutPersonalData(why.reason().strip()))
+                .orElseThrow(() -> new ProblemException(MappingProblems.REPLAY_NOT_FOUND, "check its id"));
+        if (replay.progress() == Replay.Progress.COMPLETED) {
+            throw new ProblemException(MappingProblems.REPLAY_COMPLETED, "its report says what it did");
+        }
+        return ReplayView.of(replay);
     }
 
     private static UUID id(String text) {

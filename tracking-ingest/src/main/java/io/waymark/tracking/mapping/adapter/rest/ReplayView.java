@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param from     the earliest time of receipt; absent for a replay of a code
  * @param to       the first time of receipt that is left out; absent for a replay of a code
  * @param unreadable whether only bodies are read that hold something nobody could read yet
- * @param failures attempts in a row that failed; it is tried again until it succeeds
+ * @param failures attempts in a row that failed; it is tried again until it succeeds or somebody ends it
+ * @param endedBy  who gave it up, with {@code endReason}; absent where nobody did
  * @param report   what was read and what changed
  */
 public record ReplayView(
@@ -35,6 +36,8 @@ public record ReplayView(
         @Nullable Instant finishedAt,
         int failures,
         @Nullable String failure,
+        @Nullable String endedBy,
+        @Nullable String endReason,
         Tally report) {
     static final String PATH = "/v1/replays";
 
@@ -58,6 +61,7 @@ public record ReplayView(
             @Nullable Instant from,
             @Nullable Instant to,
             boolean unreadable) {
+        Replay.Ending ending = replay.ending();
         return new ReplayView(
                 replay.id(),
                 href(replay),
@@ -75,6 +79,8 @@ public record ReplayView(
                 replay.finishedAt(),
                 replay.failures(),
                 replay.failure(),
+                ending == null ? null : ending.by(),
+                ending == null ? null : ending.reason(),
                 replay.tally());
     }
 }

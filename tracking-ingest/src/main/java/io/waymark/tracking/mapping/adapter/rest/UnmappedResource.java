@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.waymark.tracking.mapping.application.UnknownCodes;
 import io.waymark.tracking.mapping.domain.ProviderCode;
 import io.waymark.tracking.mapping.domain.UnmappedCode;
+import io.waymark.web.HouseOnly;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICAL, Roles.OPERATIONS, Roles.ADMIN})
+@HouseOnly
 public class UnmappedResource {
     private static final Listing<UnmappedCode, ProviderCode> LISTING =
             Codes.listing("/v1/unmapped", UnmappedCode::code);

@@ -63,7 +63,8 @@ public class JdbcShipments implements Shipments {
                         .toList());
         Map<Leg, UUID> owners = LegRows.find(connection, List.copyOf(wanted.keySet()));
         Map<UUID, Shipment> locked = lock(connection, ids, owners);
-        Map<UUID, List<Node>> nodes = NodeRows.of(connection, locked.keySet());
+        Map<UUID, List<Node>> nodes =
+                KnownNodes.of(connection, locked.keySet(), rules.limit()).byShipment();
         OrderPlan.Known known = new OrderPlan.Known(ids, owners, locked, nodes, rules);
         store.write(connection, OrderPlan.of(news, known, now), now);
         return news.size();

@@ -6,6 +6,7 @@ import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
 import io.waymark.tracking.shipment.domain.NodeChange;
 import io.waymark.tracking.shipment.domain.Place;
+import io.waymark.tracking.shipment.domain.ShedNode;
 import io.waymark.tracking.shipment.domain.State;
 import io.waymark.tracking.shipment.domain.Status;
 import java.sql.Connection;
@@ -13,9 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes nodes. */
 public final class NodeRows {
-    private static final String SELECT = """
-            SELECT shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal,
-                   received_at, code, grade, known, state, substate, exception, description, country, region, city,
-                   postal_code, place_text, mapping_version, time_doubtful
-              FROM shipment_node WHERE shipment_id = ANY (?)""";
     private static final String SAVE = """
             INSERT INTO shipment_node AS old
                 (shipment_id, node_id, carrier, tracking_number, provider, occurred_at, offset_seconds, ordinal, received_at,
@@ -55,21 +48,9 @@ public final class NodeRows {
                             WHERE n.shipment_id = m.from_id RETURNING m.into_id, n.*)
             INSERT INTO shipment_node (shipment_id, %s) SELECT into_id, %s FROM moved
             ON CONFLICT DO NOTHING""".formatted(COLUMNS, COLUMNS);
-
-    /** All nodes of shipments. */
-    public static Map<UUID, List<Node>> of(Connection connection, Collection<UUID> shipments) throws SQLException {
-        Map<UUID, List<Node>> nodes = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            new Columns<>(select, List.copyOf(shipments)).uuids(id -> id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    nodes.computeIfAbsent(row.getObject("shipment_id", UUID.class), id -> new ArrayList<>())
-                            .add(node(row));
-                }
-            }
-        }
-        return nodes;
-    }
+    private static final String SHED = """
+            DELETE FROM shipment_node n USING unnest(?::uuid[], ?::text[]) AS k (shipment_id, node_id)
+             WHERE n.shipment_id = k.shipment_id AND n.node_id = k.node_id""";
 
     /** Inserts nodes, or overwrites what a later push told more precisely; each at most once in the list. */
     public static void save(Connection connection, List<NodeChange> rows) throws SQLException {
@@ -104,6 +85,14 @@ public final class NodeRows {
                     .numbers(row -> row.node().meaning().version())
                     .flags(row -> row.node().timing().doubtful());
             upsert.executeUpdate();
+        }
+    }
+
+    /** Deletes nodes that are not kept; one that is not stored is none. */
+    public static void shed(Connection connection, List<ShedNode> rows) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(SHED)) {
+            new Columns<>(delete, rows).uuids(ShedNode::shipmentId).texts(ShedNode::nodeId);
+            delete.executeUpdate();
         }
     }
 

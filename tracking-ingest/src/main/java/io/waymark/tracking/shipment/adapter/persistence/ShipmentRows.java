@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ public final class ShipmentRows {
             s.estimate_from, s.estimate_from_offset, s.estimate_until, s.estimate_until_offset, s.estimate_as_of,
             s.same_parcel_at, s.number_reuse, s.earlier_until""";
 
-    private static final String LOCK_BY_LEGS = """
+    private static final String FIND_BY_LEGS = """
             SELECT l.carrier AS leg_carrier, l.tracking_number AS leg_number, %s
               FROM unnest(?::text[], ?::text[]) AS k (number_key, carrier)
               JOIN shipment_leg l USING (number_key, carrier)
-              JOIN shipment s ON s.id = l.shipment_id
-             ORDER BY s.id FOR NO KEY UPDATE OF s""".formatted(COLUMNS);
+              JOIN shipment s ON s.id = l.shipment_id""".formatted(COLUMNS);
+    private static final String LOCK_BY_LEGS = FIND_BY_LEGS + " ORDER BY s.id FOR NO KEY UPDATE OF s";
     private static final String LOCK_BY_IDS =
             "SELECT %s FROM shipment s WHERE s.id = ANY (?) ORDER BY s.id FOR NO KEY UPDATE".formatted(COLUMNS);
     private static final String ENSURE = """
@@ -77,7 +78,18 @@ public final class ShipmentRows {
      * @throws SQLException 40001 where a shipment was united with another one meanwhile: the transaction must begin anew
      */
     public static Map<Leg, Shipment> lockByLegs(Connection connection, List<Leg> legs) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOCK_BY_LEGS)) {
+        Map<Leg, Shipment> found = byLegs(connection, LOCK_BY_LEGS, legs);
+        requireAll(found.size() == legs.size());
+        return found;
+    }
+
+    /** The shipments of legs, without a lock; a leg that belongs to none is absent. */
+    static Map<Leg, Shipment> findByLegs(Connection connection, Collection<Leg> legs) throws SQLException {
+        return byLegs(connection, FIND_BY_LEGS, List.copyOf(legs));
+    }
+
+    private static Map<Leg, Shipment> byLegs(Connection connection, String sql, List<Leg> legs) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             new Columns<>(select, legs).texts(Leg::key).texts(Leg::carrier);
             Map<Leg, Shipment> found = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
@@ -85,7 +97,6 @@ public final class ShipmentRows {
                     found.put(new Leg(row.getString("leg_carrier"), row.getString("leg_number")), shipment(row));
                 }
             }
-            requireAll(found.size() == legs.size());
             return found;
         }
     }

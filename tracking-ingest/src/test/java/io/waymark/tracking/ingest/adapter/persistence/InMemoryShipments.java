@@ -11,6 +11,7 @@ import io.waymark.tracking.shipment.domain.EarlierParcels;
 import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Node;
+import io.waymark.tracking.shipment.domain.NodeLimit;
 import io.waymark.tracking.shipment.domain.OrderNews;
 import io.waymark.tracking.shipment.domain.PreAdvice;
 import io.waymark.tracking.shipment.domain.Shipment;
@@ -29,9 +30,11 @@ import java.util.stream.Stream;
 
 /** The tables of shipments as maps: what the real plans of pushes and orders say is written here as they write it there. */
 final class InMemoryShipments {
+    private static final int LIMIT = 500;
     static final HistoryRules RULES = new HistoryRules(
             new PreAdvice(Set.of("USPS")),
-            new EarlierParcels(Map.of(), new EarlierParcels.Tolerance(Duration.ofDays(3), Duration.ofDays(14))));
+            new EarlierParcels(Map.of(), new EarlierParcels.Tolerance(Duration.ofDays(3), Duration.ofDays(14))),
+            new NodeLimit(LIMIT));
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
     private final Map<Leg, UUID> legs = new TreeMap<>();
     private final Map<String, UUID> codes = new HashMap<>();
@@ -112,6 +115,8 @@ final class InMemoryShipments {
         legs.putAll(changes.handedOver());
         changes.nodes().forEach(row -> nodes.computeIfAbsent(row.shipmentId(), id -> new HashMap<>())
                 .put(row.node().id(), row.node()));
+        changes.shed()
+                .forEach(shed -> nodes.getOrDefault(shed.shipmentId(), Map.of()).remove(shed.nodeId()));
         changes.shipments().forEach(shipment -> shipments.put(shipment.id(), shipment));
         facts.addAll(changes.facts());
     }

@@ -15,14 +15,10 @@ import io.waymark.tracking.ingest.application.IngestMetrics;
 import io.waymark.tracking.ingest.application.PushJournal;
 import io.waymark.tracking.ingest.application.PushObservers;
 import io.waymark.tracking.provider.domain.TrackingReport;
-import io.waymark.tracking.shipment.ShipmentStore;
 import io.waymark.tracking.shipment.application.Shipments;
-import io.waymark.tracking.shipment.domain.HistoryRules;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderNews;
-import io.waymark.tracking.unreadable.UnreadableRows;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,22 +46,13 @@ class ReplicasIT {
     IngestMetrics metrics;
 
     @Inject
-    ShipmentStore store;
-
-    @Inject
-    HistoryRules rules;
-
-    @Inject
-    Clock clock;
+    GroupTransactions transactions;
 
     @Inject
     PushObservers observers;
 
     @Inject
     Shipments shipments;
-
-    @Inject
-    UnreadableRows unreadable;
 
     @Inject
     StoredEnds ends;
@@ -87,8 +74,7 @@ class ReplicasIT {
     @BeforeEach
     void start() {
         for (int i = 0; i < 2; i++) {
-            replicas.add(
-                    new GroupCommit(config, metrics, observers, store, rules, unreadable, clock, url, user, password));
+            replicas.add(new GroupCommit(config, metrics, observers, transactions, url, user, password));
         }
     }
 

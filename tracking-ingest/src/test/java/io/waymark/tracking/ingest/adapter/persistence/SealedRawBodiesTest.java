@@ -3,7 +3,7 @@ package io.waymark.tracking.ingest.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waymark.privacy.NewKeyset;
+import io.waymark.privacy.Keysets;
 import io.waymark.privacy.PersonalDataCipher;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +17,7 @@ class SealedRawBodiesTest {
     private final SealedRawBodies bodies;
 
     SealedRawBodiesTest() throws GeneralSecurityException {
-        bodies = new SealedRawBodies(new PersonalDataCipher(NewKeyset.generate()));
+        bodies = new SealedRawBodies(new PersonalDataCipher(Keysets.generate()));
     }
 
     @Test

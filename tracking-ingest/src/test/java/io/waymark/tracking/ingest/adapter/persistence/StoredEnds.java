@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.tracking.ingest.Store;
+import io.waymark.tracking.shipment.adapter.persistence.KnownNodes;
 import io.waymark.tracking.shipment.adapter.persistence.LegRows;
-import io.waymark.tracking.shipment.adapter.persistence.NodeRows;
 import io.waymark.tracking.shipment.adapter.persistence.ShipmentRows;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.History;
 import io.waymark.tracking.shipment.domain.Leg;
+import io.waymark.tracking.shipment.domain.NodeLimit;
 import io.waymark.tracking.shipment.domain.Shipment;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -56,7 +57,9 @@ class StoredEnds {
             assertThat(shipment.conflict()).as(name).isEqualTo(expected.conflict());
             assertThat(shipment.estimate()).as(name).isEqualTo(expected.estimate());
             assertThat(shipment.facts()).as(name).isEqualTo(expected.facts());
-            assertThat(History.of(NodeRows.of(connection, ids).getOrDefault(shipment.id(), List.of()))
+            assertThat(History.of(KnownNodes.of(connection, ids, new NodeLimit(500))
+                                    .byShipment()
+                                    .getOrDefault(shipment.id(), List.of()))
                             .inOrder())
                     .as(name)
                     .isEqualTo(expected.history());

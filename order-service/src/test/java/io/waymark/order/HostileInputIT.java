@@ -1,0 +1,43 @@
+package io.waymark.order;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.testkit.Backends;
+import io.waymark.testkit.hostile.HostileInput;
+import io.waymark.testkit.hostile.Known;
+import java.util.Map;
+
+/** Nothing that a caller sends to this service is answered as its own fault, or breaks a list. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@WithTestResource(PlayedCarriers.class)
+class HostileInputIT extends HostileInput {
+    private static final String MERCHANT = "hostile";
+
+    HostileInputIT() {
+        super("order-service", MERCHANT);
+    }
+
+    @Override
+    protected Known known() {
+        String reference = OrderClient.reference();
+        String orderId = OrderClient.merchant(MERCHANT)
+                .place(Samples.order(reference, "standard", "1"))
+                .path("orderId");
+        String order = Samples.order(Known.UNIQUE, "standard", "1")
+                .replaceFirst("\\{", "{\"merchantId\":\"" + MERCHANT + "\",");
+        return new Known(
+                Map.of(
+                        "orderId",
+                        orderId,
+                        "referenceNo",
+                        reference,
+                        "topic",
+                        "orders.requests.v1",
+                        "consumer",
+                        "order-requests",
+                        "key",
+                        MERCHANT + ":" + reference),
+                Map.of("post /v1/orders", order, "post /v1/orders/{orderId}/cancel", "{\"reason\":\"mistake\"}"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.waymark.web.tokens;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bearer tokens as the platform does, and takes one that cannot be read, or whose claims are of other shapes than the
+ * house reads, for what it is: nobody's.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class CheckedTokens implements HttpAuthenticationMechanism {
+    private final OidcAuthenticationMechanism oidc;
+    private final BelievedTokens believed;
+
+    CheckedTokens(OidcAuthenticationMechanism oidc, BelievedTokens believed) {
+        this.oidc = oidc;
+        this.believed = believed;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager providers) {
+        SecurityIdentity known = believed.find(exchange);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return Uni.createFrom()
+                .deferred(() -> oidc.authenticate(exchange, providers))
+                .onItem()
+                .ifNotNull()
+                .transform(identity -> {
+                    SecurityIdentity checked = checked(identity);
+                    believed.add(exchange, checked);
+                    return checked;
+                })
+                .onFailure(CheckedTokens::isOfTheToken)
+                .transform(AuthenticationFailedException::new);
+    }
+
+    /** A provider that cannot be reached is no fault of the token's. */
+    private static boolean isOfTheToken(Throwable failure) {
+        return !(failure instanceof AuthenticationFailedException) && !(failure instanceof OIDCException);
+    }
+
+    private static SecurityIdentity checked(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new AuthenticationFailedException("this is no JWT");
+        }
+        if (!Claims.areSound(token)) {
+            throw new AuthenticationFailedException("a claim is of another shape than the house reads");
+        }
+        return Claims.withMerchant(identity, token);
+    }
+
+    @Override
+    public Uni<@Nullable ChallengeData> getChallenge(RoutingContext exchange) {
+        return oidc.getChallenge(exchange);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
+        return oidc.getCredentialTransport(exchange);
+    }
+}

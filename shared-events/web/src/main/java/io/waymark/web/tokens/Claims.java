@@ -1,0 +1,58 @@
+package io.waymark.web.tokens;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.waymark.jdbc.StorableText;
+import io.waymark.web.bounds.Lengths;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the claims that the house reads. */
+public final class Claims {
+    /** Ties a token to one merchant: a text. */
+    public static final String MERCHANT = "merchant";
+
+    /** What the bearer may do: a list of texts. */
+    private static final String ROLES = "roles";
+
+    /** Whether each claim is absent or of its shape. */
+    static boolean areSound(JsonWebToken token) {
+        return isMerchant(token.getClaim(MERCHANT)) && areRoles(token.getClaim(ROLES));
+    }
+
+    /**
+     * With the merchant as an attribute: the platform's token looks a claim up among the standard ones first, and makes and
+     * catches an exception for each other, which costs more than all the rest of a small request.
+     */
+    static SecurityIdentity withMerchant(SecurityIdentity identity, JsonWebToken token) {
+        return token.getClaim(MERCHANT) instanceof String merchant
+                ? QuarkusSecurityIdentity.builder(identity)
+                        .addAttribute(MERCHANT, merchant)
+                        .build()
+                : identity;
+    }
+
+    /** The merchant that an identity is tied to. */
+    public static Optional<String> merchant(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(MERCHANT));
+    }
+
+    private static boolean isMerchant(@Nullable Object claim) {
+        return claim == null
+                || (claim instanceof String merchant
+                        && !merchant.isBlank()
+                        && merchant.length() <= Lengths.WORD
+                        && StorableText.firstUnstorable(merchant) < 0);
+    }
+
+    private static boolean areRoles(@Nullable Object claim) {
+        return claim == null
+                || (claim instanceof Collection<?> roles
+                        && roles.stream().allMatch(role -> role instanceof String || role instanceof JsonString));
+    }
+
+    private Claims() {}
+}

@@ -1,0 +1,5 @@
+/** Which tokens are believed. */
+@NullMarked
+package io.waymark.web.tokens;
+
+import org.jspecify.annotations.NullMarked;
