@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Has requests wait for their turn, without a thread, and gives their places back when they are answered. */
 @Singleton
 class RequestTurns {
+    private static final long LOOK_EVERY_MILLIS = 50;
+
     private final Shares shares;
     private final Duration patience;
     private final Duration abandoned;
     private final Tiers tiers;
     private final QuotaMetrics metrics;
 
-    RequestTurns(QuotaConfig config, Tiers tiers, QuotaMetrics metrics) {
-        this.shares = new Shares(config.atOnce());
+    RequestTurns(QuotaConfig config, Tiers tiers, QuotaMetrics metrics, Vertx vertx) {
+        this.shares = new Shares(config.atOnce(), System::nanoTime);
         this.patience = config.patience();
         this.abandoned = config.abandoned();
         this.tiers = tiers;
         this.metrics = metrics;
+        vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> shares.look());
     }
 
     /**
@@ -63,7 +66,7 @@ class RequestTurns {
         private final ResteasyReactiveRequestContext request;
         private final long since = System.nanoTime();
 
-        /** Whoever leaves calls from within a request of his own; this one goes on in its own, or it would run as his. */
+        /** Whoever has this one begun does so in a context of his own; this one goes on in its own, or it would run as his. */
         private final Context own = Objects.requireNonNull(Vertx.currentContext());
 
         private @Nullable UniEmitter<? super Void> waiting;

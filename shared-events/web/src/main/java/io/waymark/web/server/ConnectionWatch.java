@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes one connection whose peer lets a request trickle in. All of it happens on the connection's own event loop; in the
- * usual case that costs a request two readings of the clock.
+ * usual case that costs a request a few readings of the clock.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // What fails here fails because the connection is closed.
 final class ConnectionWatch extends ChannelDuplexHandler {
@@ -28,6 +28,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     private @Nullable ChannelHandlerContext connection;
     private Phase phase = Phase.HEAD;
     private long since = System.nanoTime();
+    private long moved = System.nanoTime();
     private long received;
     private int unanswered;
     private boolean isTimed;
@@ -56,6 +57,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     /** Bytes have come; called before they are understood. */
     void received(int bytes) {
         received += bytes;
+        moved = System.nanoTime();
         if (phase == Phase.NOTHING) {
             enter(Phase.HEAD);
         }
@@ -77,7 +79,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
             unanswered--;
-            since = System.nanoTime();
+            moved = System.nanoTime();
         }
         context.write(message, promise);
     }
@@ -114,16 +116,17 @@ final class ConnectionWatch extends ChannelDuplexHandler {
         long left = (phase == Phase.HEAD ? headTimeout : bodyWindow).toNanos() - (System.nanoTime() - since);
         if (left > 0) {
             lookIn(left);
-        } else if (phase == Phase.BODY && keepsPace(connection.channel())) {
-            enter(Phase.BODY);
+        } else if (!isRead(connection.channel()) || (phase == Phase.BODY && received >= leastPerWindow)) {
+            enter(phase);
         } else {
             ended.accept(phase);
             connection.close();
         }
     }
 
-    private boolean keepsPace(Channel channel) {
-        return received >= leastPerWindow || !channel.config().isAutoRead();
+    /** What the service itself leaves unread, as of one who sends request after request, is no slowness of its sender. */
+    private static boolean isRead(Channel channel) {
+        return channel.config().isAutoRead();
     }
 
     /**
@@ -150,6 +153,6 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     }
 
     private boolean isSilentFor(Duration silence) {
-        return unanswered <= 0 && System.nanoTime() - since >= silence.toNanos();
+        return unanswered <= 0 && System.nanoTime() - moved >= silence.toNanos();
     }
 }

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,7 @@ class QuotaIT {
     @Test
     void oneMerchantNeverHasMoreThanItsPartAndWaitsForItself() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> flood = new ArrayList<>();
-        for (int request = 0; request < AT_ONCE + WAITING; request++) {
+        for (int request = 0; request < WAITING; request++) {
             flood.add(ask("flood-shop", "200"));
         }
         assertThat(ask("quiet-shop", "0").join().statusCode()).isEqualTo(200);
@@ -142,6 +143,22 @@ class QuotaIT {
         }
         assertThat(together)
                 .allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("met"));
+    }
+
+    /** A turn comes by whoever leaves; it must not go on as his. */
+    @Test
+    void whoWaitedIsStillHimself() {
+        List<String> merchants = List.of("first-shop", "second-shop", "third-shop");
+        for (int round = 0; round < 20; round++) {
+            Map<CompletableFuture<HttpResponse<String>>, String> asked = new LinkedHashMap<>();
+            for (int request = 0; request < WAITING; request++) {
+                merchants.forEach(merchant -> asked.put(ask(merchant, "who/3"), merchant));
+            }
+            assertThat(asked).allSatisfy((answer, merchant) -> {
+                assertThat(answer.join().statusCode()).isEqualTo(200);
+                assertThat(answer.join().body()).isEqualTo(merchant);
+            });
+        }
     }
 
     @Test

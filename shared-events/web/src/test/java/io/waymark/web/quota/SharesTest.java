@@ -7,18 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
     private static final int MOST = 4;
     private static final int WAITING = 3;
 
-    private final Shares shares = new Shares(MOST);
+    private final AtomicLong now = new AtomicLong(ThreadLocalRandom.current().nextLong());
+    private final Shares shares = new Shares(MOST, now::get);
     private final List<String> begun = new ArrayList<>();
 
     private Entry enter(String caller, int atOnce) {
         return shares.enter(caller, atOnce, WAITING, () -> begun.add(caller));
+    }
+
+    private void pass(long millis) {
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     @Test
@@ -55,11 +62,11 @@ class SharesTest {
     @Test
     void callersTakeTurnsHoweverManyOfOneWait() {
         for (int taken = 0; taken < MOST; taken++) {
-            enter("flood", MOST);
+            enter("flood", 2 * MOST);
         }
-        enter("flood", MOST);
-        enter("flood", MOST);
-        enter("flood", MOST);
+        enter("flood", 2 * MOST);
+        enter("flood", 2 * MOST);
+        enter("flood", 2 * MOST);
         enter("other", MOST);
 
         shares.leave("flood");
@@ -71,15 +78,65 @@ class SharesTest {
     @Test
     void aPlaceThatOneCallerMayNotHaveGoesToTheNext() {
         enter("full", 1);
-        enter("a", MOST);
-        enter("a", MOST);
-        enter("a", MOST);
+        enter("a", 2 * MOST);
+        enter("a", 2 * MOST);
+        enter("a", 2 * MOST);
         enter("full", 1);
         enter("b", 1);
 
         shares.leave("a");
 
         assertThat(begun).containsExactly("b");
+    }
+
+    @Test
+    void whoIsInAHurryHasHalfWhileOthersAsk() {
+        enter("other", 1);
+        shares.leave("other");
+
+        assertThat(enter("flood", 2)).isEqualTo(Entry.GRANTED);
+        assertThat(enter("flood", 2)).isEqualTo(Entry.WAITING);
+        pass(50);
+        shares.leave("flood");
+        assertThat(begun).containsExactly("flood");
+        assertThat(enter("flood", 2)).isEqualTo(Entry.WAITING);
+    }
+
+    @Test
+    void theOtherHalfIsThereAgainWhenOthersHaveGone() {
+        enter("flood", 2);
+        enter("other", 1);
+        shares.leave("other");
+        enter("flood", 2);
+        for (int step = 0; step < 19; step++) {
+            pass(50);
+            shares.leave("flood");
+            assertThat(enter("flood", 2)).isEqualTo(Entry.WAITING);
+        }
+
+        begun.clear();
+        pass(60);
+        shares.look();
+
+        assertThat(begun).containsExactly("flood");
+    }
+
+    /** Else a long export of a merchant would stop everything else that he asks. */
+    @Test
+    void aSlowRequestDoesNotStandBeforeTheOthersOfItsCaller() {
+        enter("slow", 2);
+        enter("slow", 2);
+        enter("other", 1);
+        shares.leave("slow");
+        enter("slow", 2);
+        assertThat(begun).isEmpty();
+
+        shares.look();
+        assertThat(begun).isEmpty();
+        pass(100);
+        shares.look();
+
+        assertThat(begun).containsExactly("slow");
     }
 
     @Test

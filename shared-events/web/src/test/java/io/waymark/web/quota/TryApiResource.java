@@ -1,5 +1,6 @@
 package io.waymark.web.quota;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.web.Caller;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,15 @@ public class TryApiResource {
     @Path("/body")
     public int body(byte[] body) {
         return body.length;
+    }
+
+    /** Takes a while on a thread of its own and says for whom. */
+    @GET
+    @Path("/who/{millis}")
+    @RunOnVirtualThread
+    public String who(@RestPath int millis) throws InterruptedException {
+        Thread.sleep(millis);
+        return caller.merchantId().orElse("house");
     }
 
     @GET

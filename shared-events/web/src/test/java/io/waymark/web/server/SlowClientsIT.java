@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.TestTokens;
+import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -93,6 +95,19 @@ class SlowClientsIT {
             connection.send(UPLOAD + "Connection: close\r\nContent-Length: 1000\r\n\r\n");
             assertThat(trickle(connection, "x".repeat(20), 50, 100)).isEqualTo(50);
             assertThat(connection.rest()).startsWith("HTTP/1.1 200 ").endsWith("1000");
+        }
+    }
+
+    /** While the service is behind with its answers, it does not read on. */
+    @Test
+    void whoSendsRequestAfterRequestIsNotSlow() throws Exception {
+        String request = "GET /v1/try/1500 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + TestTokens.bearer(Roles.OPERATIONS) + "\r\n";
+        try (var connection = new RawHttp()) {
+            connection.send((request + "\r\n").repeat(2) + request);
+            pause(1_700);
+            connection.send("Connection: close\r\n\r\n");
+            assertThat(connection.rest().split("HTTP/1.1 200", -1)).hasSize(4);
         }
     }
 
