@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 record TopicsFile(List<Topic> topics) {
 
     /** One declared topic. */
-    record Topic(String name, int partitions, long retentionMs, String cleanupPolicy, int maxMessageBytes) {
+    record Topic(
+            String name,
+            int partitions,
+            long retentionMs,
+            String cleanupPolicy,
+            int maxMessageBytes,
+            String compressionType) {
         boolean holdsDeadLetters() {
             return name.endsWith(".dlq");
         }

@@ -150,6 +150,12 @@ class TokensIT {
 
     static Stream<Arguments> aClaimOfAnotherShapeIsNobodys() {
         return Stream.of(
+                arguments("merchant", "house/boss"),
+                arguments("merchant", "address/127.0.0.1"),
+                arguments("sub", ""),
+                arguments("sub", "a\u0000b"),
+                arguments("sub", "x".repeat(5_000)),
+                arguments("iat", Instant.now().plus(Duration.ofDays(1)).getEpochSecond()),
                 arguments("merchant", 7),
                 arguments("merchant", List.of("m-1")),
                 arguments("merchant", Map.of("id", "m-1")),

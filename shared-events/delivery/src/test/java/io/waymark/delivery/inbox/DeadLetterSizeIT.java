@@ -2,6 +2,7 @@ package io.waymark.delivery.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
@@ -23,12 +24,19 @@ import io.waymark.web.Roles;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +75,24 @@ class DeadLetterSizeIT {
         }
     }
 
+    /** A hundred kilobytes on the wire would be a hundred megabytes in a reader's memory, again after each restart. */
+    @Test
+    void whatUnpacksToMoreThanItsTopicTakesIsRefusedByTheBroker() {
+        byte[] value = " ".repeat(20_000_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> sendCompressed(record(value))).hasRootCauseInstanceOf(RecordTooLargeException.class);
+
+        cancel("R-after");
+        applied.awaitReferences(key, "R-after");
+    }
+
     @Test
     void aRecordThatFitsNowhereIsToldWithoutItsValueAndReplayedFromItsPlace() {
         byte[] value = "x".repeat(6_000_000).getBytes(StandardCharsets.UTF_8);
         try (TopicProbe letters = TopicProbe.fromNow(LETTERS)) {
+            compression("producer");
             sendCompressed(record(value));
+            compression("uncompressed");
             cancel("R-after");
 
             ProbedRecord letter = letters.await(this::isOurs, PATIENCE);
@@ -152,6 +173,18 @@ class DeadLetterSizeIT {
                 .post("/v1/dead-letters/" + LETTERS + "/replay")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Says who decides how the topic's records are compressed. */
+    private static void compression(String type) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_REQUESTS);
+        var setting = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, type), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(TestServers.kafkaClient())) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(setting))).all().get();
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private void sendCompressed(ProducerRecord<String, byte[]> record) {

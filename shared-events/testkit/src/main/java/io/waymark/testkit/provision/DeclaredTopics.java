@@ -28,8 +28,15 @@ public record DeclaredTopics(List<Topic> topics) {
      * @param retentionMs   how long a record is kept, in milliseconds; -1 for ever
      * @param cleanupPolicy Kafka's {@code cleanup.policy}
      * @param maxMessageBytes Kafka's {@code max.message.bytes}
+     * @param compressionType Kafka's {@code compression.type}
      */
-    public record Topic(String name, int partitions, long retentionMs, String cleanupPolicy, int maxMessageBytes) {
+    public record Topic(
+            String name,
+            int partitions,
+            long retentionMs,
+            String cleanupPolicy,
+            int maxMessageBytes,
+            String compressionType) {
         NewTopic toNewTopic() {
             return new NewTopic(name, partitions, (short) 1).configs(configs());
         }
@@ -41,7 +48,9 @@ public record DeclaredTopics(List<Topic> topics) {
                     TopicConfig.CLEANUP_POLICY_CONFIG,
                     cleanupPolicy,
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    Integer.toString(maxMessageBytes));
+                    Integer.toString(maxMessageBytes),
+                    TopicConfig.COMPRESSION_TYPE_CONFIG,
+                    compressionType);
         }
 
         private List<AlterConfigOp> alterations() {

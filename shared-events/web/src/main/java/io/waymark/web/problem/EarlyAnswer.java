@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Answers a problem before a resource is looked for; what the body holds is thrown away unread. */
 public final class EarlyAnswer {
+    /** Of problem documents (RFC 9457). */
+    public static final String MEDIA_TYPE = ProblemBody.MEDIA_TYPE;
 
     static void end(RoutingContext exchange, ObjectMapper json, ProblemType problem, String detail) {
         end(exchange.request(), json, problem, detail);
@@ -23,6 +25,11 @@ public final class EarlyAnswer {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .end(body(json, ProblemBody.of(problem, detail, List.of())));
+    }
+
+    /** A problem as it is written, of {@link #MEDIA_TYPE}. */
+    public static byte[] bytes(ObjectMapper json, ProblemType problem, String detail) {
+        return body(json, ProblemBody.of(problem, detail, List.of())).getBytes();
     }
 
     private static Buffer body(ObjectMapper json, ProblemBody problem) {

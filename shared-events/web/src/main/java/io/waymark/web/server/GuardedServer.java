@@ -1,15 +1,20 @@
 package io.waymark.web.server;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
+import io.waymark.web.HttpProblems;
+import io.waymark.web.problem.EarlyAnswer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +26,9 @@ import java.util.concurrent.TimeUnit;
 public class GuardedServer implements HttpServerOptionsCustomizer {
     static final String TOO_SLOW = "waymark.server.connections.too.slow";
 
+    static final String REFUSED_BODIES = "waymark.server.bodies.refused";
+    private static final long PART_OF_HEAP = 8;
+
     private static final String TLS = "ssl";
     private static final String DECODER = "httpDecoder";
     private static final String CONNECTION = "handler";
@@ -28,12 +36,20 @@ public class GuardedServer implements HttpServerOptionsCustomizer {
     private final ServerLimits limits;
     private final MeterRegistry meters;
     private final RefusedRequests refusedRequests;
+    private final BodyBudget bodies;
+    private final byte[] noRoom;
+    private final Counter refusedBodies;
     private final List<Doorkeeper> keepers = new CopyOnWriteArrayList<>();
 
-    GuardedServer(ServerLimits limits, MeterRegistry meters, RefusedRequests refusedRequests) {
+    GuardedServer(ServerLimits limits, MeterRegistry meters, RefusedRequests refusedRequests, ObjectMapper json) {
         this.limits = limits;
         this.meters = meters;
         this.refusedRequests = refusedRequests;
+        this.bodies = new BodyBudget(limits.bodies()
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        this.noRoom = EarlyAnswer.bytes(json, HttpProblems.UNAVAILABLE, "too many large bodies are under way");
+        this.refusedBodies = Counter.builder(REFUSED_BODIES).register(meters);
     }
 
     @Override
@@ -110,6 +126,7 @@ public class GuardedServer implements HttpServerOptionsCustomizer {
                         .increment());
         pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options, watch));
         pipeline.addBefore(CONNECTION, null, watch);
+        pipeline.addBefore(CONNECTION, null, new BodyWatch(bodies, noRoom, refusedBodies::increment));
         if (pipeline.get(CONNECTION) instanceof VertxHandler<?> handler
                 && handler.getConnection() instanceof Http1xServerConnection connection) {
             connection.invalidRequestHandler(refusedRequests);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How many connections the public port takes, and how long it waits for those who are slow. */
 @ConfigMapping(prefix = "waymark.server")
@@ -27,6 +28,12 @@ public interface ServerLimits {
     /** What a body must bring in each second, on average over a window; time in which we do not read counts for the sender. */
     @WithDefault("1K")
     MemorySize bodyPerSecond();
+
+    /**
+     * Memory that the bodies of all requests under way may take together, but for the first 16 KB of each connection; one that
+     * finds no room is answered 503. An eighth of the heap where it is left out.
+     */
+    Optional<MemorySize> bodies();
 
     /**
      * While the process ends: how long before the end of {@code quarkus.shutdown.delay} nobody new is let in; at most half

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.net.HostAndPort;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import java.net.URI;
@@ -121,9 +122,12 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private static void requireOneHost(HttpRequest request) {
-        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
-        if (hosts > 1 || (hosts == 0 && HttpVersion.HTTP_1_1.equals(request.protocolVersion()))) {
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        if (hosts.size() > 1 || (hosts.isEmpty() && HttpVersion.HTTP_1_1.equals(request.protocolVersion()))) {
             throw refused("the header Host is needed once");
+        }
+        if (!hosts.isEmpty() && HostAndPort.parseAuthority(hosts.getFirst(), -1) == null) {
+            throw refused("the header Host names no host");
         }
     }
 

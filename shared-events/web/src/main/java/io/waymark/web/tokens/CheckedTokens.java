@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 class CheckedTokens implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final BelievedTokens believed;
+    private final Clock clock;
 
-    CheckedTokens(OidcAuthenticationMechanism oidc, BelievedTokens believed) {
+    CheckedTokens(OidcAuthenticationMechanism oidc, BelievedTokens believed, Clock clock) {
         this.oidc = oidc;
         this.believed = believed;
+        this.clock = clock;
     }
 
     @Override
@@ -58,11 +61,11 @@ class CheckedTokens implements HttpAuthenticationMechanism {
         return !(failure instanceof AuthenticationFailedException) && !(failure instanceof OIDCException);
     }
 
-    private static SecurityIdentity checked(SecurityIdentity identity) {
+    private SecurityIdentity checked(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new AuthenticationFailedException("this is no JWT");
         }
-        if (!Claims.areSound(token)) {
+        if (!Claims.areSound(token, clock.instant())) {
             throw new AuthenticationFailedException("a claim is of another shape than the house reads");
         }
         return Claims.withMerchant(identity, token);

@@ -5,7 +5,10 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.waymark.jdbc.StorableText;
 import io.waymark.web.bounds.Lengths;
 import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,18 @@ public final class Claims {
     /** What the bearer may do: a list of texts. */
     private static final String ROLES = "roles";
 
-    /** Whether each claim is absent or of its shape. */
-    static boolean areSound(JsonWebToken token) {
-        return isMerchant(token.getClaim(MERCHANT)) && areRoles(token.getClaim(ROLES));
+    /** How names of callers begin that no merchant may bear: quotas count people of the house and addresses under them. */
+    private static final List<String> KEPT = List.of("house/", "address/");
+
+    /** Clocks of issuers go wrong by so much. */
+    private static final Duration DISAGREEMENT = Duration.ofMinutes(5);
+
+    /** Whether there is a subject, each other claim is absent or of its shape, and the token is not of the future. */
+    static boolean areSound(JsonWebToken token, Instant now) {
+        return isWord(token.getSubject())
+                && isMerchant(token.getClaim(MERCHANT))
+                && areRoles(token.getClaim(ROLES))
+                && token.getIssuedAtTime() <= now.plus(DISAGREEMENT).getEpochSecond();
     }
 
     /**
@@ -43,9 +55,15 @@ public final class Claims {
     private static boolean isMerchant(@Nullable Object claim) {
         return claim == null
                 || (claim instanceof String merchant
-                        && !merchant.isBlank()
-                        && merchant.length() <= Lengths.WORD
-                        && StorableText.firstUnstorable(merchant) < 0);
+                        && isWord(merchant)
+                        && KEPT.stream().noneMatch(merchant::startsWith));
+    }
+
+    private static boolean isWord(@Nullable String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= Lengths.WORD
+                && StorableText.firstUnstorable(text) < 0;
     }
 
     private static boolean areRoles(@Nullable Object claim) {
