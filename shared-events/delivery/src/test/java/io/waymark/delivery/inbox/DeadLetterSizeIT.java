@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -78,7 +79,7 @@ class DeadLetterSizeIT {
     /** A hundred kilobytes on the wire would be a hundred megabytes in a reader's memory, again after each restart. */
     @Test
     void whatUnpacksToMoreThanItsTopicTakesIsRefusedByTheBroker() {
-        byte[] value = " ".repeat(20_000_000).getBytes(StandardCharsets.UTF_8);
+        byte[] value = " ".repeat(15_000_000).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> sendCompressed(record(value))).hasRootCauseInstanceOf(RecordTooLargeException.class);
 
@@ -178,9 +179,10 @@ class DeadLetterSizeIT {
     /** Says who decides how the topic's records are compressed. */
     private static void compression(String type) {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_REQUESTS);
-        var setting = new AlterConfigOp(
-                new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, type), AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(TestServers.kafkaClient())) {
+        var setting =
+                new AlterConfigOp(new ConfigEntry(TopicConfig.COMPRESSION_TYPE_CONFIG, type), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafka().bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(setting))).all().get();
         } catch (Exception refused) {
             throw new IllegalStateException(refused);
