@@ -83,7 +83,10 @@ public class AskCarrier {
                 channels.known(content.channel()).service(),
                 content.shipper(),
                 content.consignee(),
-                content.parcels());
+                content.parcels(),
+                content.customsItems(),
+                content.duties(),
+                true);
     }
 
     private static String name(Object state) {

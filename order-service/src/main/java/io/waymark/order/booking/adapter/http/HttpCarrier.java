@@ -10,8 +10,10 @@ import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.Lookup;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.domain.ShipmentCode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -71,6 +73,11 @@ final class HttpCarrier implements Carrier {
         } catch (IOException broken) {
             return new BookingOutcome.Unreachable(cause(broken));
         }
+    }
+
+    @Override
+    public Lookup find(ShipmentCode reference) {
+        return new Lookup.Unsupported();
     }
 
     @Override

@@ -76,7 +76,10 @@ class CarrierAnswersTest {
                 "STANDARD",
                 content.shipper(),
                 content.consignee(),
-                content.parcels());
+                content.parcels(),
+                content.customsItems(),
+                content.duties(),
+                true);
         try (SlowPeer peer = SlowPeer.answering(answer)) {
             return new HttpCarrier("YTO", endpoint(peer.address()), PartnerTrust.ofTheJdk(), PartnerJson.mapper())
                     .book(consignment);

@@ -24,7 +24,7 @@ class CarrierMessagesTest {
 
     private static JsonNode told(Party recipient) {
         Consignment consignment =
-                new Consignment(new ShipmentCodes("HW", "CN").of(7), "STANDARD", party(null), recipient, List.of());
+                new Consignment(new ShipmentCodes("HW", "CN").of(7), "STANDARD", party(null), recipient, List.of(), List.of(), null, true);
         return PartnerJson.mapper().valueToTree(CarrierMessages.Shipment.of(consignment));
     }
 
