@@ -26,6 +26,10 @@ class HostileInputIT extends HostileInput {
                 .path("orderId");
         String order = Samples.order(Known.UNIQUE, "standard", "1")
                 .replaceFirst("\\{", "{\"merchantId\":\"" + MERCHANT + "\",");
+        String correction = "{\"reason\":\"again\",\"correction\":"
+                + Samples.order("x", "standard", "1")
+                        .replaceFirst("\"referenceNo\": \"x\", \"channel\": \"standard\", ", "")
+                + "}";
         return new Known(
                 Map.of(
                         "orderId",
@@ -38,6 +42,14 @@ class HostileInputIT extends HostileInput {
                         "order-requests",
                         "key",
                         MERCHANT + ":" + reference),
-                Map.of("post /v1/orders", order, "post /v1/orders/{orderId}/cancel", "{\"reason\":\"mistake\"}"));
+                Map.of(
+                        "post /v1/orders",
+                        order,
+                        "post /v1/orders/{orderId}/cancel",
+                        "{\"reason\":\"mistake\"}",
+                        "post /v1/orders/{orderId}/rebook",
+                        "{\"channel\":\"standard\",\"reason\":\"again\"}",
+                        "post /v1/orders/{orderId}/correct",
+                        correction));
     }
 }

@@ -60,6 +60,25 @@ final class OrderClient {
         return request.post("/v1/orders/{id}/cancel", orderId);
     }
 
+    /** Acts on an order of the manual queue. */
+    Response act(String orderId, String action, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/orders/{id}/{action}", orderId, action);
+    }
+
+    /** What people did to an order. */
+    Response actions(String orderId) {
+        return given().auth().oauth2(token).get("/v1/orders/{id}/actions", orderId);
+    }
+
+    /** The manual queue. */
+    Response queue() {
+        return given().auth().oauth2(token).queryParam("limit", 200).get("/v1/bookings");
+    }
+
     /** A reference number that no other test uses. */
     static String reference() {
         return "R-" + UUID.randomUUID();

@@ -1,6 +1,7 @@
 package io.waymark.order.ordering.domain;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistics product that a merchant chooses by name.
@@ -10,9 +11,18 @@ import java.util.Set;
  * @param ownNumber    whether the shipment code is also the tracking number, so that no carrier has to be asked
  * @param origins      ISO 3166-1 alpha-2 codes that it collects in; empty for all
  * @param destinations ISO 3166-1 alpha-2 codes that it delivers to; empty for all
+ * @param backup       the channel that takes a shipment which this one's carrier cannot; null for none
+ * @param preAdvice    whether its carrier may announce a shipment before it holds it
  */
 public record Channel(
-        String name, String carrier, String service, boolean ownNumber, Set<String> origins, Set<String> destinations) {
+        String name,
+        String carrier,
+        String service,
+        boolean ownNumber,
+        Set<String> origins,
+        Set<String> destinations,
+        @Nullable String backup,
+        boolean preAdvice) {
     public Channel {
         origins = Set.copyOf(origins);
         destinations = Set.copyOf(destinations);

@@ -154,6 +154,12 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public void correct(Order.Accepted order) {
+        calls++;
+        byKey.computeIfPresent(OrderKey.of(order.content()), (key, stored) -> new Stored(order, stored.fingerprint()));
+    }
+
+    @Override
     public void cancel(List<Order.Cancelled> orders) {
         calls++;
         for (Order.Cancelled order : orders) {

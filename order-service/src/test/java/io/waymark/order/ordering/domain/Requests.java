@@ -27,9 +27,11 @@ public final class Requests {
                             "HK", country("HK", "HK", Country.PostalCode.NONE, null))),
                     List.of()),
             new Channels(Map.of(
-                    "standard", new Channel("standard", "WAYMARK", "STANDARD", true, Set.of(), Set.of()),
-                    "cn-domestic", new Channel("cn-domestic", "YTO", "STANDARD", false, Set.of("CN"), Set.of("CN")),
-                    "unplugged", new Channel("unplugged", "NOBODY", "NONE", false, Set.of(), Set.of()))),
+                    "standard", new Channel("standard", "WAYMARK", "STANDARD", true, Set.of(), Set.of(), null, true),
+                    "cn-domestic",
+                            new Channel(
+                                    "cn-domestic", "YTO", "STANDARD", false, Set.of("CN"), Set.of("CN"), null, true),
+                    "unplugged", new Channel("unplugged", "NOBODY", "NONE", false, Set.of(), Set.of(), null, true))),
             channel -> !channel.carrier().equals("NOBODY"),
             (number, region) -> number.chars().filter(Character::isDigit).count() >= 7
                     ? new Judged(Standing.ASSIGNED, "+" + number.replaceAll("\\D", ""))

@@ -15,14 +15,20 @@ import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One carrier that speaks our HTTP protocol. */
 final class HttpCarrier implements Carrier {
@@ -71,8 +77,17 @@ final class HttpCarrier implements Carrier {
                 default -> new BookingOutcome.Unreachable("HTTP status " + answer.status());
             };
         } catch (IOException broken) {
-            return new BookingOutcome.Unreachable(cause(broken));
+            return new BookingOutcome.Unreachable(cause(broken), wasSent(broken));
         }
+    }
+
+    /** False only where no connection came about. */
+    private static boolean wasSent(IOException broken) {
+        return Stream.<Throwable>iterate(broken, Objects::nonNull, Throwable::getCause)
+                .noneMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof UnknownHostException
+                        || cause instanceof UnresolvedAddressException);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.waymark.events.Money;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.order.booking.application.BookingFacts;
 import io.waymark.order.booking.domain.CarrierRefusal;
@@ -36,6 +37,32 @@ class OutboxBookingFacts implements BookingFacts {
     }
 
     @Override
+    public void failed(List<Failed> bookings) {
+        outbox.append(bookings.stream().map(OutboxBookingFacts::event).toList());
+    }
+
+    private static OutboundEvent<BookingFailed> event(Failed failed) {
+        OrderContent content = failed.order().content();
+        BookingFailed booking = new BookingFailed(
+                failed.order().id(),
+                content.merchantId(),
+                content.referenceNo(),
+                failed.order().shipmentCode().value(),
+                failed.route().channel(),
+                failed.route().carrier(),
+                failed.failure().name(),
+                failed.failure().message(),
+                failed.carrierCode(),
+                failed.at());
+        return OutboundEvent.of(
+                EventTypes.ORDER_BOOKING_FAILED,
+                failed.order().id().toString(),
+                content.merchantId(),
+                failed.at(),
+                booking);
+    }
+
+    @Override
     public void outageBegan(String carrier, String cause, Instant at) {
         detected(IncidentKind.CARRIER_API_DOWN, carrier, "bookings wait: " + cause, null, null, null, at);
     }
@@ -54,6 +81,18 @@ class OutboxBookingFacts implements BookingFacts {
                 carrier,
                 "the carrier answered a booking without a usable tracking number and may hold the shipment: " + cause,
                 CarrierRefusal.NUMBER_UNUSABLE.code(),
+                order.shipmentCode().value(),
+                order.id(),
+                at);
+    }
+
+    @Override
+    public void heldTwice(Order order, String carrier, Instant at) {
+        detected(
+                IncidentKind.PAYLOAD_INVALID,
+                carrier,
+                "the carrier took a shipment late, that goes another way by now: have it released",
+                "HELD_TWICE",
                 order.shipmentCode().value(),
                 order.id(),
                 at);
@@ -98,9 +137,9 @@ class OutboxBookingFacts implements BookingFacts {
                 content.merchantId(),
                 content.referenceNo(),
                 order.shipmentCode().value(),
-                issued.carrier(),
+                issued.route().carrier(),
                 issued.receipt().trackingNumber(),
-                content.channel(),
+                issued.route().channel(),
                 issued.receipt().service(),
                 content.shipper().country(),
                 content.consignee().country(),

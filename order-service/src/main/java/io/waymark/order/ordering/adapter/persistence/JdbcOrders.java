@@ -64,6 +64,9 @@ class JdbcOrders implements Orders {
                   ORDER BY id) t
             WHERE o.order_id = t.id AND o.cancelled_at IS NULL""";
 
+    private static final String CORRECT = """
+            UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ? WHERE order_id = ?""";
+
     private static final String NAMING = SELECT + """
             WHERE o.erased_at IS NULL AND o.accepted_at < ? AND (o.accepted_at, o.order_id) > (?, ?)
             ORDER BY o.accepted_at, o.order_id LIMIT ? FOR UPDATE SKIP LOCKED""";
@@ -180,6 +183,16 @@ class JdbcOrders implements Orders {
     @Override
     public Optional<Order> withShipmentCode(ShipmentCode code) {
         return database.first(WITH_CODE, parameters -> parameters.text(code.value()), rows::order);
+    }
+
+    @Override
+    public void correct(Order.Accepted order) {
+        OrderContent content = order.content();
+        database.update(CORRECT, parameters -> parameters
+                .text(seal.goods(content))
+                .bytes(seal.sealParties(order.id(), content))
+                .text(content.duties() == null ? null : content.duties().name())
+                .uuid(order.id()));
     }
 
     @Override

@@ -23,8 +23,15 @@ class CarrierMessagesTest {
     }
 
     private static JsonNode told(Party recipient) {
-        Consignment consignment =
-                new Consignment(new ShipmentCodes("HW", "CN").of(7), "STANDARD", party(null), recipient, List.of(), List.of(), null, true);
+        Consignment consignment = new Consignment(
+                new ShipmentCodes("HW", "CN").of(7),
+                "STANDARD",
+                party(null),
+                recipient,
+                List.of(),
+                List.of(),
+                null,
+                true);
         return PartnerJson.mapper().valueToTree(CarrierMessages.Shipment.of(consignment));
     }
 
