@@ -31,6 +31,9 @@ public interface BookingFacts {
 
     void failed(List<Failed> bookings);
 
+    /** A backup channel takes over from another. */
+    void moved(String from, String to);
+
     /** The carrier does not answer; {@code cause} names no person. */
     void outageBegan(String carrier, String cause, Instant at);
 

@@ -75,6 +75,7 @@ public class BypassCarriers {
             }
             Optional<Channel> backup = open.mayHold() ? Optional.empty() : backups.of(open, order);
             if (backup.isPresent()) {
+                facts.moved(open.route().channel(), backup.get().name());
                 led.add(backups.lead(order, open, backup.get()));
             } else {
                 failed.add(new Failed(order, open.route(), Failure.CARRIER_UNREACHABLE, null, now));

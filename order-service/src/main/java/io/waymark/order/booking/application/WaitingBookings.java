@@ -2,6 +2,7 @@ package io.waymark.order.booking.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public interface WaitingBookings {
             return new Place(since, orderId);
         }
     }
+
+    /** How many there are of each state. */
+    Map<State, Long> counts();
 
     /** Those behind a place, who have waited longest first. */
     List<Waiting> page(Filter filter, @Nullable Place after, int most);

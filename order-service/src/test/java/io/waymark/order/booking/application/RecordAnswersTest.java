@@ -251,7 +251,7 @@ class RecordAnswersTest {
         withBackup.booked(order, claimed(NOON.plusSeconds(2)), unsent());
 
         assertThat(kept()).isEqualTo(Booking.Open.by(order.id(), new Route("second", "STO", 3, 3)));
-        assertThat(told.told()).containsExactly("outage began at YTO");
+        assertThat(told.told()).containsExactly("outage began at YTO", "moved from standard to second");
         Booking asked = bookings.claim("STO", 1, NOON, NOON.plus(LEASE)).getFirst();
         withBackup.booked(order, asked, TAKEN);
         assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), new Route("second", "STO", 4, 3), RECEIPT));
@@ -271,7 +271,9 @@ class RecordAnswersTest {
                         new Receipt(order.shipmentCode().value(), "EXPRESS")));
         assertThat(told.told())
                 .containsExactly(
-                        "outage began at YTO", "issued " + order.shipmentCode().value());
+                        "outage began at YTO",
+                        "moved from standard to own",
+                        "issued " + order.shipmentCode().value());
     }
 
     /** Two carriers would hold it. */

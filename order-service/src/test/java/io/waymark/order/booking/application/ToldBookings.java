@@ -25,6 +25,11 @@ final class ToldBookings implements BookingFacts {
     }
 
     @Override
+    public void moved(String from, String to) {
+        told.add("moved from " + from + " to " + to);
+    }
+
+    @Override
     public void heldTwice(Order order, String carrier, Instant at) {
         told.add("held twice, by " + carrier);
     }

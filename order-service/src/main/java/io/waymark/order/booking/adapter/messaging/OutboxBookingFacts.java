@@ -10,6 +10,7 @@ import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
 import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.BookingFacts;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.ordering.domain.Order;
@@ -26,9 +27,11 @@ class OutboxBookingFacts implements BookingFacts {
     private static final String SOURCE = "order-service";
 
     private final Outbox outbox;
+    private final OrderMetrics metrics;
 
-    OutboxBookingFacts(Outbox outbox) {
+    OutboxBookingFacts(Outbox outbox, OrderMetrics metrics) {
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     @Override
@@ -39,6 +42,13 @@ class OutboxBookingFacts implements BookingFacts {
     @Override
     public void failed(List<Failed> bookings) {
         outbox.append(bookings.stream().map(OutboxBookingFacts::event).toList());
+        bookings.forEach(failed ->
+                metrics.bookingFailed(failed.route().carrier(), failed.failure().name()));
+    }
+
+    @Override
+    public void moved(String from, String to) {
+        metrics.moved(from, to);
     }
 
     private static OutboundEvent<BookingFailed> event(Failed failed) {

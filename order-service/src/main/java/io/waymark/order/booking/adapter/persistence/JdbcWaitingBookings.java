@@ -7,7 +7,9 @@ import io.waymark.order.booking.domain.CarrierRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,23 @@ class JdbcWaitingBookings implements WaitingBookings {
               AND (?::text IS NULL OR b.state = ?)
             ORDER BY b.queued_at, b.order_id LIMIT ?""";
 
+    private static final String COUNTS =
+            "SELECT state, count(*) AS bookings FROM booking WHERE queued_at IS NOT NULL GROUP BY state";
+
     private final Database database;
 
     JdbcWaitingBookings(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public Map<State, Long> counts() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0L);
+        }
+        database.query(COUNTS, row -> counts.put(row.constant("state", State.class), row.number("bookings")));
+        return counts;
     }
 
     @Override
