@@ -42,10 +42,13 @@ public class Cancellations {
      * @param by the subject of the caller's token
      */
     public Outcome cancel(Order order, String reason, String by) {
+        boolean stays = !cancelOrders.cancel(List.of(new Wish(order, reason))).isEmpty();
+        if (stays) {
+            return new Outcome.TooLate();
+        }
         if (order instanceof Order.Accepted) {
             actions.add(new Action(order.id(), clock.instant(), Actions.Kind.CANCELLED, by, null, reason));
         }
-        cancelOrders.cancel(List.of(new Wish(order, reason)));
         waybills.awaitAnswer(order.id());
         Found now = find.withId(order.id()).orElseThrow();
         return switch (now.order()) {
