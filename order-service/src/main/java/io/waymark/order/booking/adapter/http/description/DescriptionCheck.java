@@ -2,6 +2,7 @@ package io.waymark.order.booking.adapter.http.description;
 
 import io.waymark.order.booking.adapter.http.description.CarrierDescription.Named;
 import io.waymark.order.booking.adapter.http.format.BodyFormat;
+import io.waymark.order.booking.adapter.http.format.BodyText;
 import io.waymark.order.booking.adapter.http.request.Place;
 import io.waymark.order.booking.adapter.http.signature.Credential;
 import io.waymark.order.booking.adapter.http.signature.RequestNames;
@@ -44,12 +45,23 @@ final class DescriptionCheck {
         headers(place + ".headers", operation.headers(), name.impersonalNames());
         headers("headers", description.headers(), name.impersonalNames());
         if (operation.body() != null) {
-            operation.body().content().check(place + ".body.content", name.names(), faults::add);
-            if (operation.body().content().isScalar()) {
-                faults.add(place + ".body.content: must be fields by their names");
-            }
+            body(place + ".body.content", operation.body(), name.names());
         }
         answer(place + ".answer", name, operation.answer());
+    }
+
+    private void body(String place, Body body, FieldNames names) {
+        body.content().check(place, names, faults::add);
+        if (body.content().isScalar()) {
+            faults.add(place + ": must be fields by their names");
+        }
+        if (body.format() == BodyFormat.XML) {
+            body.content().members(member -> {
+                if (!BodyText.isMemberName(member)) {
+                    faults.add(place + ": XML has no name such as " + member);
+                }
+            });
+        }
     }
 
     private void headers(String place, Map<String, Template> headers, FieldNames names) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Writes a tree as the body of a request. */
 public final class BodyText {
+    private static final String ATTRIBUTE = "@";
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]{0,99}");
 
     public static String json(JsonNode tree) {
@@ -23,6 +24,11 @@ public final class BodyText {
 
     public static boolean isElementName(String name) {
         return ELEMENT.matcher(name).matches();
+    }
+
+    /** Whether XML can have a member of this name: an element, or an attribute with its sign. */
+    public static boolean isMemberName(String name) {
+        return isElementName(name.startsWith(ATTRIBUTE) ? name.substring(ATTRIBUTE.length()) : name);
     }
 
     private BodyText() {}

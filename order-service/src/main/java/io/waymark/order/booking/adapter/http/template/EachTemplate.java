@@ -37,6 +37,11 @@ record EachTemplate(String list, Template row) implements Template {
     }
 
     @Override
+    public void members(Consumer<String> members) {
+        row.members(members);
+    }
+
+    @Override
     public void names(Consumer<String> names) {
         row.names(names);
     }

@@ -38,6 +38,14 @@ record GroupTemplate(Map<String, Template> members) implements Template {
     }
 
     @Override
+    public void members(Consumer<String> told) {
+        members.forEach((name, member) -> {
+            told.accept(name);
+            member.members(told);
+        });
+    }
+
+    @Override
     public void names(Consumer<String> names) {
         members.values().forEach(member -> member.names(names));
     }

@@ -38,6 +38,11 @@ record ListTemplate(List<Template> items) implements Template {
     }
 
     @Override
+    public void members(Consumer<String> members) {
+        items.forEach(item -> item.members(members));
+    }
+
+    @Override
     public void names(Consumer<String> names) {
         items.forEach(item -> item.names(names));
     }

@@ -42,6 +42,11 @@ public sealed interface Template
     /** Tells every name that it uses. */
     void names(Consumer<String> names);
 
+    /** Tells the carrier's names of all members, however deep. */
+    default void members(Consumer<String> members) {
+        // Most have none.
+    }
+
     /** The value as a text; empty where it is absent. */
     default String text(Fields fields) {
         JsonNode value = fill(fields);

@@ -29,6 +29,7 @@ class DescriptionsTest {
                 content:
                   no: "{reference}"
                   to: "{recipient.name}"
+                  1st: { second: "{service}" }
               answer:
                 success:
                   - { field: status, is: 1 }
@@ -73,6 +74,8 @@ class DescriptionsTest {
                 "{ v: 1 }|{ v: [1] }|book.query.v: must be one value",
                 "format: json|format: text|line 9, book.body.format: must be one of json, xml, form",
                 "format: json|format: xml|book.body: needs a root with the format xml",
+                "format: json|format: xml~    root: r~    x: y|book.body.x: there is no such key",
+                "format: json|format: xml~    root: r|book.body.content: XML has no name such as 1st",
                 "is: 1|is: 1, equals: 1|book.answer.success[0].equals: there is no such key",
                 "is: 1|is: []|book.answer.success[0]: has an empty list",
                 "field: status, is: 1|field: status|book.answer.success[0]: needs one of is, isNot, present and empty",
