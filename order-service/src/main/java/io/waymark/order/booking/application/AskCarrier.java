@@ -58,7 +58,7 @@ public class AskCarrier {
                 ? new Lookup.NotHeld()
                 : find(carrier, order)) {
             case Lookup.Held(var receipt) ->
-                booked(carrier, breaker, order, booking, new BookingOutcome.Taken(receipt));
+                booked(carrier, breaker, order, booking, new BookingOutcome.Taken(named(receipt, booking.route())));
             case Lookup.NotHeld() ->
                 booking instanceof Booking.Cancelling
                         ? record.nothingHeld(order, booking)
@@ -67,6 +67,15 @@ public class AskCarrier {
             case Lookup.Unreachable(String cause) ->
                 booked(carrier, breaker, order, booking, new BookingOutcome.Unreachable(cause, true));
         };
+    }
+
+    /** A waybill query may leave the product out; it is the one that was asked for. */
+    private Receipt named(Receipt receipt, Route route) {
+        return receipt.service().isEmpty()
+                ? new Receipt(
+                        receipt.trackingNumber(),
+                        channels.known(route.channel()).service())
+                : receipt;
     }
 
     private Lookup find(Carrier carrier, Order order) {
