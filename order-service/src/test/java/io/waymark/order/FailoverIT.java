@@ -19,6 +19,7 @@ import io.waymark.testkit.TopicProbe;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,19 +45,17 @@ class FailoverIT {
     public static final class WithBackups implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "waymark.relay.slot",
-                    "waymark_order_failover",
+            Map<String, String> config = new HashMap<>();
+            config.put("waymark.relay.slot", "waymark_order_failover");
+            config.put(
                     "waymark.tables.folder",
-                    Path.of("src/test/resources/failover").toAbsolutePath().toString(),
-                    "waymark.carriers.dead.base-url",
-                    "http://127.0.0.1:1/",
-                    "waymark.carriers.dead.api-key",
-                    "key-of-the-dead",
-                    "waymark.carriers.sto.base-url",
-                    "http://127.0.0.1:1/",
-                    "waymark.carriers.sto.api-key",
-                    "key-of-the-dead");
+                    Path.of("src/test/resources/failover").toAbsolutePath().toString());
+            for (String carrier : List.of("dead", "sto")) {
+                config.put("waymark.carriers." + carrier + ".base-url", "http://127.0.0.1:1/");
+                config.put("waymark.carriers." + carrier + ".api-key", "key-of-the-dead");
+                config.put("waymark.carriers." + carrier + ".timeout", "10S");
+            }
+            return config;
         }
     }
 
