@@ -16,6 +16,7 @@ import io.waymark.order.ordering.application.InMemoryOrders;
 import io.waymark.order.ordering.application.Orders;
 import io.waymark.order.ordering.application.RememberedFacts;
 import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
@@ -76,7 +77,16 @@ class RecordAnswersTest {
     }
 
     private static Channel channel(String name, String carrier, @Nullable String backup) {
-        return new Channel(name, carrier, "EXPRESS", carrier.equals("WAYMARK"), Set.of(), Set.of(), backup, true);
+        return new Channel(
+                name,
+                carrier,
+                "EXPRESS",
+                carrier.equals("WAYMARK"),
+                Set.of(),
+                Set.of(),
+                backup,
+                true,
+                LabelSender.SHIPPER);
     }
 
     private static Route route(int attempts) {

@@ -160,6 +160,17 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public Map<ShipmentCode, Order> withShipmentCodes(Collection<ShipmentCode> codes) {
+        calls++;
+        Map<ShipmentCode, Order> found = new HashMap<>();
+        byKey.values().stream()
+                .map(Stored::order)
+                .filter(order -> codes.contains(order.shipmentCode()))
+                .forEach(order -> found.put(order.shipmentCode(), order));
+        return found;
+    }
+
+    @Override
     public void cancel(List<Order.Cancelled> orders) {
         calls++;
         for (Order.Cancelled order : orders) {

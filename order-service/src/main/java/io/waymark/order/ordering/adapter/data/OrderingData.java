@@ -3,6 +3,7 @@ package io.waymark.order.ordering.adapter.data;
 import io.quarkus.runtime.Startup;
 import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
@@ -164,7 +165,8 @@ public class OrderingData {
                 anyIfStar(row.words("origins")),
                 anyIfStar(row.words("destinations")),
                 row.optionalText("backup"),
-                preAdvice(row));
+                preAdvice(row),
+                row.constant("labelSender", LabelSender.class));
     }
 
     private static Pattern pattern(TableRow row, String column, String shape) {

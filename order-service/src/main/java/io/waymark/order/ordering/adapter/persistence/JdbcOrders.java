@@ -58,6 +58,8 @@ class JdbcOrders implements Orders {
 
     private static final String WITH_CODE = SELECT + "WHERE o.shipment_code = ?";
 
+    private static final String WITH_CODES = SELECT + "WHERE o.shipment_code = ANY (?::text[])";
+
     private static final String CANCEL = """
             UPDATE customer_order o SET cancel_reason = t.reason, cancel_words = t.words, cancelled_at = t.at
             FROM (SELECT * FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[]) AS u(id, reason, words, at)
@@ -193,6 +195,15 @@ class JdbcOrders implements Orders {
                 .bytes(seal.sealParties(order.id(), content))
                 .text(content.duties() == null ? null : content.duties().name())
                 .uuid(order.id()));
+    }
+
+    @Override
+    public Map<ShipmentCode, Order> withShipmentCodes(Collection<ShipmentCode> codes) {
+        Map<ShipmentCode, Order> found = new HashMap<>();
+        List<String> texts = codes.stream().map(ShipmentCode::value).toList();
+        database.query(WITH_CODES, parameters -> parameters.texts(texts), rows::order)
+                .forEach(order -> found.put(order.shipmentCode(), order));
+        return found;
     }
 
     @Override
