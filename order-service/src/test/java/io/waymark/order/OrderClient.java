@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.waymark.testkit.TestTokens;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,23 @@ final class OrderClient {
     /** The manual queue. */
     Response queue() {
         return given().auth().oauth2(token).queryParam("limit", 200).get("/v1/bookings");
+    }
+
+    /** Fetches a paper, or whatever is answered instead. */
+    Response fetch(String path, String accept, Map<String, ?> query) {
+        return given().auth().oauth2(token).accept(accept).queryParams(query).get(path);
+    }
+
+    Response label(String shipmentCode) {
+        return fetch("/v1/shipments/" + shipmentCode + "/label", "*/*", Map.of());
+    }
+
+    Response labels(String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/labels");
     }
 
     /** A reference number that no other test uses. */

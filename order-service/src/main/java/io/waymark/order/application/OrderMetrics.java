@@ -86,6 +86,18 @@ public class OrderMetrics {
         counter("waymark.orders.forgotten").increment(orders);
     }
 
+    /**
+     * So many pages were printed.
+     *
+     * @param paper  {@code label}, {@code packing-slip} or {@code customs-declaration}
+     * @param format {@code pdf}, {@code png} or {@code zpl}
+     * @param nanos  how long it took to draw and write them
+     */
+    public void printed(String paper, String format, int pages, long nanos) {
+        counter("waymark.labels.pages", "paper", paper, "format", format).increment(pages);
+        timer("waymark.labels.printing", "paper", paper, "format", format).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
     private Counter counter(String name, String... tags) {
         return registry.counter(name, tags);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingNumber the carrier's number; absent until a carrier took the shipment
  * @param acceptedAt     UTC
  * @param cancelledAt    UTC; absent unless cancelled
+ * @param label          where the label is fetched
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderAnswer(
@@ -42,7 +43,15 @@ public record OrderAnswer(
         PartyAnswer consignee,
         Instant acceptedAt,
         @Nullable Instant cancelledAt,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+        LabelLink label) {
+
+    /** @param href relative to the service; answers a PDF, or what else is asked for */
+    public record LabelLink(String href) {
+        static LabelLink of(Order order) {
+            return new LabelLink("/v1/shipments/" + order.shipmentCode() + "/label");
+        }
+    }
 
     /**
      * How far the carrier is.
@@ -102,7 +111,8 @@ public record OrderAnswer(
                 party(order.content().consignee(), open),
                 order.acceptedAt(),
                 cancelled == null ? null : cancelled.cancelledAt(),
-                cancelled == null ? null : cancelled.reason());
+                cancelled == null ? null : cancelled.reason(),
+                LabelLink.of(order));
     }
 
     private static BookingAnswer booking(Progress progress, boolean open) {
