@@ -64,7 +64,7 @@ class BookingIT {
         assertThat(issued.json().at("/expectedCharge/amountMinor").asLong()).isEqualTo(650);
         acme.get(orderId)
                 .then()
-                .body("status", equalTo("ACCEPTED"))
+                .body("status", equalTo("BOOKED"))
                 .body(
                         "trackingNumber",
                         equalTo(issued.json().get("trackingNumber").asText()));
@@ -77,7 +77,12 @@ class BookingIT {
 
         awaitState(orderId, "FAILED");
         incidents.await(event -> isOutage(event, EventTypes.INCIDENT_DETECTED), SOON);
-        acme.get(orderId).then().body("status", equalTo("ACCEPTED")).body("trackingNumber", nullValue());
+        acme.get(orderId)
+                .then()
+                .body("status", equalTo("NEEDS_ATTENTION"))
+                .body("errorCode", equalTo("CARRIER_UNREACHABLE"))
+                .body("trackingNumber", nullValue());
+        awaitFact(EventTypes.ORDER_BOOKING_FAILED, orderId);
 
         mood(Mood.FRIENDLY);
         awaitState(orderId, "BOOKED");
@@ -165,6 +170,9 @@ class BookingIT {
         assertThat(holds(code)).isFalse();
         ProbedRecord cancelled = awaitFact(EventTypes.ORDER_CANCELLED, orderId);
         assertThat(cancelled.json().get("carrier").asText()).isEqualTo("YTO");
+        ProbedRecord voided = awaitFact(EventTypes.WAYBILL_VOIDED, orderId);
+        assertThat(voided.json().get("trackingNumber"))
+                .isEqualTo(cancelled.json().get("trackingNumber"));
         acme.cancel(orderId, "again").then().statusCode(200).body("cancelReason", equalTo("sold out"));
     }
 
@@ -176,7 +184,7 @@ class BookingIT {
 
         acme.cancel(orderId, null).then().statusCode(409).body("errorCode", equalTo("CANCEL_TOO_LATE"));
 
-        acme.get(orderId).then().body("status", equalTo("ACCEPTED")).body("booking.state", equalTo("BOOKED"));
+        acme.get(orderId).then().body("status", equalTo("BOOKED")).body("booking.state", equalTo("BOOKED"));
     }
 
     @Test

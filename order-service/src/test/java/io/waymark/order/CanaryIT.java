@@ -60,6 +60,7 @@ class CanaryIT {
                 EventSender sender = new EventSender();
                 TopicProbe letters = TopicProbe.fromNow(LETTERS);
                 TopicProbe facts = TopicProbe.fromNow(Topics.ORDERS_EVENTS)) {
+            print();
             placeAndCancel();
             sendWhatIsRefused(sender, facts);
             letters.await(letter -> MERCHANT.equals(letter.key()), SOON);
@@ -81,6 +82,12 @@ class CanaryIT {
                         "table customer_order"))
                 .allSatisfy(place -> assertThat(exits.count(place)).as(place).isPositive());
         assertThat(exits.leaks(planted)).isEmpty();
+    }
+
+    /** The label itself names people, for whom it is meant; logs and metrics do not. */
+    private void print() {
+        Response placed = merchant.place(order(OrderClient.reference()));
+        assertThat(merchant.label(placed.path("shipmentCode")).statusCode()).isEqualTo(200);
     }
 
     /** Through the HTTP door; half of the reasons. */
@@ -168,7 +175,11 @@ class CanaryIT {
         for (String id : orders) {
             for (String role : MAY_NOT_SEE) {
                 exits.add("answer for " + role, OrderClient.house(role).get(id).asString());
+                exits.add(
+                        "label for " + role,
+                        OrderClient.house(role).label(shipmentCode(id)).asString());
             }
+            exits.add("refused label", merchant.label(shipmentCode(id)).asString());
             exits.add(
                     "answer for a rival", OrderClient.merchant("rival").get(id).asString());
         }
@@ -181,6 +192,10 @@ class CanaryIT {
         }
         exits.add("metrics", Management.metrics());
         exits.add("health", Management.get("/q/health").asString());
+    }
+
+    private String shipmentCode(String id) {
+        return merchant.get(id).path("shipmentCode");
     }
 
     private static String order(String reference) {

@@ -12,6 +12,6 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("order-service", "Dead letters", "Orders", "Parked keys");
+        super("order-service", "Bookings", "Dead letters", "Labels", "Orders", "Parked keys", "Shipments");
     }
 }

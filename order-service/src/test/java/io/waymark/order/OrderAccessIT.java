@@ -28,7 +28,7 @@ class OrderAccessIT {
         rival.get(orderId).then().statusCode(404);
         rival.under(reference).then().statusCode(404);
         rival.cancel(orderId, "mine").then().statusCode(404);
-        acme.get(orderId).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+        acme.get(orderId).then().statusCode(200).body("status", equalTo("BOOKED"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.waymark.testkit.TestTokens;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,42 @@ final class OrderClient {
             request.body("{\"reason\":\"" + reason + "\"}");
         }
         return request.post("/v1/orders/{id}/cancel", orderId);
+    }
+
+    /** Acts on an order of the manual queue. */
+    Response act(String orderId, String action, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/orders/{id}/{action}", orderId, action);
+    }
+
+    /** What people did to an order. */
+    Response actions(String orderId) {
+        return given().auth().oauth2(token).get("/v1/orders/{id}/actions", orderId);
+    }
+
+    /** The manual queue. */
+    Response queue() {
+        return given().auth().oauth2(token).queryParam("limit", 200).get("/v1/bookings");
+    }
+
+    /** Fetches a paper, or whatever is answered instead. */
+    Response fetch(String path, String accept, Map<String, ?> query) {
+        return given().auth().oauth2(token).accept(accept).queryParams(query).get(path);
+    }
+
+    Response label(String shipmentCode) {
+        return fetch("/v1/shipments/" + shipmentCode + "/label", "*/*", Map.of());
+    }
+
+    Response labels(String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/labels");
     }
 
     /** A reference number that no other test uses. */

@@ -65,7 +65,7 @@ class OrderCommandsIT {
                 .isEqualTo(accepted.json().get("shipmentCode"));
         assertThat(issued.json().at("/expectedCharge/amountMinor").asLong()).isEqualTo(1000);
         assertThat(issued.json().at("/expectedCharge/currency").asText()).isEqualTo("CNY");
-        acme.under(reference).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+        acme.under(reference).then().statusCode(200).body("status", equalTo("BOOKED"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class OrderPlacementIT {
                 .then()
                 .statusCode(201)
                 .header("Location", notNullValue())
-                .body("status", equalTo("ACCEPTED"))
+                .body("status", equalTo("BOOKED"))
                 .body("shipmentCode", matchesPattern("HW\\d{9}CN"))
                 .body("referenceNo", equalTo(reference))
                 .body("carrier", equalTo("WAYMARK"))
@@ -111,7 +111,7 @@ class OrderPlacementIT {
         acme.place(Samples.order(reference, "standard", "1.200"))
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("ACCEPTED"))
+                .body("status", equalTo("BOOKED"))
                 .body("shipmentCode", equalTo(first));
     }
 

@@ -100,6 +100,7 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
                 case "GET calls" ->
                     reply(call, 200, String.valueOf(count(carrier).get()));
                 case "POST shipments" -> book(call, carrier);
+                case "GET shipments" -> lookUp(call, carrier);
                 case "DELETE shipments" -> release(call, carrier, path[3]);
                 default -> reply(call, 404, "");
             }
@@ -141,6 +142,22 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
 
     private static String taken(String carrier, String code) {
         return "{\"trackingNumber\":\"" + number(carrier, code) + "\",\"service\":\"EXPRESS\"}";
+    }
+
+    private void lookUp(HttpExchange call, String carrier) throws IOException {
+        count(carrier).incrementAndGet();
+        String code = call.getRequestURI().getQuery().replace("reference=", "");
+        String number = held.get(code);
+        if (mood(carrier) == Mood.BROKEN) {
+            reply(call, 503, "");
+        } else if (number == null || !number.startsWith(carrier)) {
+            reply(call, 404, "");
+        } else {
+            reply(
+                    call,
+                    200,
+                    "{\"reference\":\"" + code + "\",\"trackingNumber\":\"" + number + "\",\"service\":\"EXPRESS\"}");
+        }
     }
 
     private void release(HttpExchange call, String carrier, String trackingNumber) throws IOException {

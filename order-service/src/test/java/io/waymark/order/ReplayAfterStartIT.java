@@ -23,5 +23,6 @@ class ReplayAfterStartIT {
                 new DeadLetterReplay(RestAssured.port, TestTokens.bearer(Roles.TECHNICAL), "order-service");
 
         replay.claims(EventTypes.ORDER_CANCEL, "order-service.orders.requests.v1");
+        replay.claims(EventTypes.SHIPMENT_STATE, "order-service.shipments.state.v1");
     }
 }

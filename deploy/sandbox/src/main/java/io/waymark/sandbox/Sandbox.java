@@ -29,6 +29,8 @@ public final class Sandbox {
                         PspServer.start(Integer.parseInt(args[1]), PspSettings.calm(secret, "YTO", "UPS", "SF"));
                 QueryServer query = QueryServer.start(Integer.parseInt(args[2]), token)) {
             System.out.println("carriers  " + carrier.address("YTO") + "/shipments");
+            System.out.println(
+                    "          " + carrier.address("HUAYU") + ", …/LANDPOST, …/AIRLINK as " + CarrierServer.ACCOUNT);
             System.out.println("PSP       " + psp.address() + "/logistics");
             System.out.println("17TRACK   " + query.address() + "/gettrackinfo");
             new CountDownLatch(1).await();

@@ -7,11 +7,13 @@ import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.orders.WaybillVoided;
 import io.waymark.privacy.ReasonCodes;
 import io.waymark.reconciliation.history.OrderBooks;
 import io.waymark.reconciliation.history.Shipments;
@@ -80,6 +82,12 @@ class OrdersListener {
                 }
                 case OrderAccepted accepted -> {
                     // Nothing is owed before a waybill is issued.
+                }
+                case BookingFailed failed -> {
+                    // Nothing is owed before a waybill is issued.
+                }
+                case WaybillVoided voided -> {
+                    // The cancellation beside it reverses what was expected.
                 }
                 case OrderRefused refused -> {
                     // Nothing is owed for what was never taken.

@@ -7,12 +7,14 @@ import io.waymark.events.cases.CaseResolved;
 import io.waymark.events.cases.CaseRouted;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.CancelOrder;
 import io.waymark.events.orders.CreateOrder;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.orders.WaybillVoided;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
@@ -42,6 +44,10 @@ public final class EventTypes {
             new EventType<>("order.refused.v1", OrderRefused.class, Topics.ORDERS_EVENTS);
     public static final EventType<WaybillIssued> WAYBILL_ISSUED =
             new EventType<>("waybill.issued.v1", WaybillIssued.class, Topics.ORDERS_EVENTS);
+    public static final EventType<WaybillVoided> WAYBILL_VOIDED =
+            new EventType<>("waybill.voided.v1", WaybillVoided.class, Topics.ORDERS_EVENTS);
+    public static final EventType<BookingFailed> ORDER_BOOKING_FAILED =
+            new EventType<>("order.booking-failed.v1", BookingFailed.class, Topics.ORDERS_EVENTS);
     public static final EventType<OrderCancelled> ORDER_CANCELLED =
             new EventType<>("order.cancelled.v1", OrderCancelled.class, Topics.ORDERS_EVENTS);
     public static final EventType<ShipmentScanned> SHIPMENT_SCANNED =
@@ -88,6 +94,8 @@ public final class EventTypes {
             ORDER_ACCEPTED,
             ORDER_REFUSED,
             WAYBILL_ISSUED,
+            WAYBILL_VOIDED,
+            ORDER_BOOKING_FAILED,
             ORDER_CANCELLED,
             SHIPMENT_SCANNED,
             SHIPMENT_STATUS_CHANGED,

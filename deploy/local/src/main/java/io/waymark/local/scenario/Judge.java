@@ -41,9 +41,9 @@ final class Judge {
 
     private static void order(Consignment consignment, Observed seen, List<Fault> faults) {
         boolean cancelled = consignment.story() == Story.CANCELLED;
-        demand(faults, Aspect.ORDER, "order", cancelled ? "CANCELLED" : "ACCEPTED", seen.orderStatus());
-        String booking = cancelled ? "CANCELLED" : consignment.story() == Story.NOT_SERVED ? "REFUSED" : "BOOKED";
-        demand(faults, Aspect.ORDER, "booking", booking, seen.booking());
+        String status = cancelled ? "CANCELLED" : consignment.story() == Story.NOT_SERVED ? "REFUSED" : "BOOKED";
+        demand(faults, Aspect.ORDER, "order", status, seen.orderStatus());
+        demand(faults, Aspect.ORDER, "booking", status, seen.booking());
     }
 
     /** A scan is kept once however often it is told, and not at all where somebody else signed for it. */

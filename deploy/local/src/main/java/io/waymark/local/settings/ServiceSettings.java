@@ -4,9 +4,12 @@ import io.waymark.local.encryption.Encryption;
 import io.waymark.local.secrets.Secrets;
 import io.waymark.local.secrets.SigningKey;
 import io.waymark.local.secrets.Tokens;
+import io.waymark.sandbox.carrier.CarrierServer;
 import io.waymark.testkit.servers.PostgresServer;
 import io.waymark.testkit.servers.ServiceDatabase;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +62,7 @@ public record ServiceSettings(
 
     private Map<String, String> partners(ServiceName service) {
         return switch (service) {
-            case ORDER ->
-                Map.of(
-                        "waymark.carriers.YTO.base-url",
-                        local(ports.carriers()) + "/YTO",
-                        "waymark.carriers.YTO.api-key",
-                        secrets.carrierApiKey(),
-                        "waymark.carriers.UPS.base-url",
-                        local(ports.carriers()) + "/UPS",
-                        "waymark.carriers.UPS.api-key",
-                        secrets.carrierApiKey());
+            case ORDER -> carriers();
             case TRACKING ->
                 Map.of(
                         provider("kdniao"), secrets.kdniaoAppKey(),
@@ -86,6 +80,26 @@ public record ServiceSettings(
                         "waymark.settlement.retry.unreachable-first",
                         "1s");
         };
+    }
+
+    private Map<String, String> carriers() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String code : List.of("YTO", "UPS", "HUAYU", "LANDPOST", "AIRLINK")) {
+            properties.put(carrier(code, "base-url"), local(ports.carriers()) + "/" + code);
+        }
+        for (String code : List.of("YTO", "UPS")) {
+            properties.put(carrier(code, "api-key"), secrets.carrierApiKey());
+        }
+        for (String code : List.of("HUAYU", "LANDPOST", "AIRLINK")) {
+            properties.put(carrier(code, "description"), code.toLowerCase(Locale.ROOT));
+            properties.put(carrier(code, "account"), CarrierServer.ACCOUNT);
+            properties.put(carrier(code, "secret"), secrets.carrierApiKey());
+        }
+        return properties;
+    }
+
+    private static String carrier(String code, String key) {
+        return "waymark.carriers." + code + "." + key;
     }
 
     private String local(int port) {

@@ -7,8 +7,21 @@ import java.util.function.UnaryOperator;
 
 /** What one carrier has booked: one waybill for each key, whatever the number of calls. */
 public final class Bookings {
-    /** A parcel that the carrier expects or has. */
-    public record Booking(String key, String trackingNumber, String service, Status status, int calls) {}
+    /**
+     * A parcel that the carrier expects or has.
+     *
+     * @param request the first one, as it came
+     * @param calls   how often it was asked for
+     */
+    public record Booking(BookingRequest request, String trackingNumber, Status status, int calls) {
+        public String service() {
+            return request.service();
+        }
+
+        Booking with(Status next) {
+            return new Booking(request, trackingNumber, next, calls);
+        }
+    }
 
     /** What has become of a booking. */
     public enum Status {
@@ -26,13 +39,13 @@ public final class Bookings {
     }
 
     /** Books, or finds what was booked under this key before. */
-    Booking book(String key, String service) {
+    Booking book(BookingRequest request) {
         Booking booking = byKey.compute(
-                key,
-                (k, known) -> known == null
-                        ? new Booking(k, series.number(k), service, Status.BOOKED, 1)
-                        : new Booking(k, known.trackingNumber(), known.service(), known.status(), known.calls() + 1));
-        keyByNumber.putIfAbsent(booking.trackingNumber(), key);
+                request.key(),
+                (key, known) -> known == null
+                        ? new Booking(request, series.number(key), Status.BOOKED, 1)
+                        : new Booking(known.request(), known.trackingNumber(), known.status(), known.calls() + 1));
+        keyByNumber.putIfAbsent(booking.trackingNumber(), request.key());
         return booking;
     }
 
@@ -51,11 +64,17 @@ public final class Bookings {
         if (key == null) {
             return Optional.empty();
         }
-        Booking booking = byKey.computeIfPresent(
-                key,
-                (k, known) -> new Booking(
-                        k, known.trackingNumber(), known.service(), next.apply(known.status()), known.calls()));
+        Booking booking = byKey.computeIfPresent(key, (k, known) -> known.with(next.apply(known.status())));
         return Optional.ofNullable(booking).map(Booking::status);
+    }
+
+    Optional<Booking> underNumber(String trackingNumber) {
+        return Optional.ofNullable(keyByNumber.get(trackingNumber)).flatMap(this::underKey);
+    }
+
+    /** What it holds under a key: nothing of what was voided. */
+    Optional<Booking> held(String key) {
+        return underKey(key).filter(booking -> booking.status() != Status.VOIDED);
     }
 
     public Optional<Booking> underKey(String key) {

@@ -1,12 +1,10 @@
 package io.waymark.sandbox.carrier;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.waymark.sandbox.http.Call;
 import io.waymark.sandbox.http.Reply;
 import io.waymark.sandbox.http.SimulatorServer;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,18 +13,29 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The booking interface of simulated carriers, one path for each: {@code POST /{carrier}/shipments} and
- * {@code DELETE /{carrier}/shipments/{trackingNumber}}.
+ * The interfaces of simulated carriers, one path for each: {@code /HUAYU}, {@code /LANDPOST} and {@code /AIRLINK} speak protocols
+ * of their own, any other carrier Waymark's.
  */
 public final class CarrierServer implements AutoCloseable {
+    /** What carriers with a protocol of their own call the caller; the secret is the settings' key. */
+    public static final String ACCOUNT = "waymark-sandbox";
+
     private final CarrierSettings settings;
     private final ConcurrentMap<String, Bookings> carriers = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger bookings = new AtomicInteger();
+    private final AccessTokens tokens = new AccessTokens();
+    private final CarrierProtocol usual;
+    private final Map<String, CarrierProtocol> own;
     private final SimulatorServer server;
 
     private CarrierServer(int port, CarrierSettings settings, @Nullable SSLContext tls) {
         this.settings = settings;
+        this.usual = new WaymarkProtocol(settings.apiKey());
+        this.own = Map.of(
+                "HUAYU", new HuayuProtocol(ACCOUNT, settings.apiKey()),
+                "LANDPOST", new LandpostProtocol(ACCOUNT, settings.apiKey()),
+                "AIRLINK", new AirlinkProtocol(ACCOUNT, settings.apiKey(), tokens));
         this.server = SimulatorServer.start(port, tls, this::answer);
     }
 
@@ -54,57 +63,71 @@ public final class CarrierServer implements AutoCloseable {
         return carriers.computeIfAbsent(carrier, code -> new Bookings(NumberSeries.of(code)));
     }
 
+    /** The tokens of carriers that give some. */
+    public AccessTokens tokens() {
+        return tokens;
+    }
+
     private Reply answer(Call call) {
         pause();
-        if (!call.header("Authorization").orElse("").equals("Bearer " + settings.apiKey())) {
-            return problem(401, "UNAUTHORIZED", "unknown API key");
+        String carrier = call.path().split("/", -1)[1];
+        CarrierProtocol protocol = own.getOrDefault(carrier, usual);
+        Call below = call.below("/" + carrier);
+        if (!protocol.believes(below)) {
+            return protocol.reply(new CarrierAnswer.Disbelieved());
         }
         if (everyNth(calls, settings.unavailableEvery())) {
-            return problem(503, "UNAVAILABLE", "try again later");
+            return protocol.reply(new CarrierAnswer.Unavailable());
         }
-        String[] path = call.path().split("/", -1);
-        if (path.length == 3 && path[2].equals("shipments") && call.method().equals("POST")) {
-            return book(path[1], call);
+        Optional<Reply> aside = protocol.aside(below);
+        if (aside.isPresent()) {
+            return aside.get();
         }
-        if (path.length == 4 && path[2].equals("shipments") && call.method().equals("DELETE")) {
-            return cancel(path[1], path[3]);
-        }
-        return problem(404, "NOT_FOUND", call.method() + " " + call.path());
+        CarrierQuestion question = protocol.question(below);
+        CarrierAnswer answer = answer(bookings(carrier), question);
+        return answer instanceof CarrierAnswer.Booked && everyNth(bookings, settings.loseReplyEvery())
+                ? Reply.dropped()
+                : protocol.reply(answer);
     }
 
-    private Reply book(String carrier, Call call) {
-        Optional<String> key = call.header("Idempotency-Key");
-        JsonNode body = SimulatorServer.json(call.body());
-        if (key.isEmpty() || body == null) {
-            return problem(400, "BAD_REQUEST", "a JSON body and an Idempotency-Key are needed");
-        }
-        Optional<String> missing = BookingRequest.firstFault(body);
-        if (missing.isPresent()) {
-            return problem(422, "INVALID", missing.get());
-        }
-        if (settings.refusedPostalCodes()
-                .contains(body.path("recipient").path("postalCode").asText())) {
-            return problem(422, "NOT_SERVED", "the destination is outside the delivery area");
-        }
-        Bookings.Booking booking =
-                bookings(carrier).book(key.get(), body.path("service").asText());
-        if (everyNth(bookings, settings.loseReplyEvery())) {
-            return Reply.dropped();
-        }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("trackingNumber", booking.trackingNumber());
-        answer.put("service", booking.service());
-        return new Reply(booking.calls() == 1 ? 201 : 200, answer);
+    private CarrierAnswer answer(Bookings held, CarrierQuestion question) {
+        return switch (question) {
+            case CarrierQuestion.Book(BookingRequest request) -> book(held, request);
+            case CarrierQuestion.Find(String reference) ->
+                held.held(reference)
+                        .<CarrierAnswer>map(CarrierAnswer.Holding::new)
+                        .orElseGet(CarrierAnswer.NotHeld::new);
+            case CarrierQuestion.Release(String trackingNumber) ->
+                held.voidBooking(trackingNumber)
+                        .<CarrierAnswer>map(status -> switch (status) {
+                            case VOIDED -> new CarrierAnswer.Voided();
+                            case BOOKED, MOVING -> new CarrierAnswer.Moving();
+                        })
+                        .orElseGet(CarrierAnswer.NotHeld::new);
+            case CarrierQuestion.LastMile(String reference) ->
+                held.held(reference)
+                        .<CarrierAnswer>map(
+                                booking -> new CarrierAnswer.Handover("USPS", NumberSeries.transfer(reference)))
+                        .orElseGet(CarrierAnswer.NotHeld::new);
+            case CarrierQuestion.Label(String trackingNumber) ->
+                held.underNumber(trackingNumber)
+                        .<CarrierAnswer>map(booking -> new CarrierAnswer.Label(LabelPdf.of(trackingNumber)))
+                        .orElseGet(CarrierAnswer.NotHeld::new);
+            case CarrierQuestion.Other(String what) -> new CarrierAnswer.Misunderstood(what);
+        };
     }
 
-    private Reply cancel(String carrier, String trackingNumber) {
-        return bookings(carrier)
-                .voidBooking(trackingNumber)
-                .map(status -> switch (status) {
-                    case VOIDED -> Reply.empty(204);
-                    case BOOKED, MOVING -> problem(409, "MOVING", "the parcel is already on its way");
-                })
-                .orElseGet(() -> problem(404, "UNKNOWN", "no such tracking number"));
+    private CarrierAnswer book(Bookings held, BookingRequest request) {
+        if (request.missing().isPresent()) {
+            return new CarrierAnswer.Refused(
+                    CarrierAnswer.Reason.INVALID, request.missing().get());
+        }
+        if (settings.refusedPostalCodes().contains(request.postalCode())) {
+            return new CarrierAnswer.Refused(
+                    CarrierAnswer.Reason.NOT_SERVED, "the destination is outside the delivery area");
+        }
+        Bookings.Booking booking = held.book(request);
+        return new CarrierAnswer.Booked(booking, booking.calls() > 1);
     }
 
     private void pause() {
@@ -117,13 +140,6 @@ public final class CarrierServer implements AutoCloseable {
 
     private static boolean everyNth(AtomicInteger counter, int n) {
         return n > 0 && counter.incrementAndGet() % n == 0;
-    }
-
-    private static Reply problem(int status, String code, String message) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("code", code);
-        body.put("message", message);
-        return new Reply(status, body);
     }
 
     @Override

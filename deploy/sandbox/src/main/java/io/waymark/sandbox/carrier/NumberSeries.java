@@ -25,6 +25,27 @@ enum NumberSeries {
             return "1Z" + body + upsCheckDigit(body);
         }
     },
+    /** HY and twelve digits. */
+    HUAYU {
+        @Override
+        String number(String key) {
+            return "HY" + digits(key, 12);
+        }
+    },
+    /** Two letters, nine digits and a country, as posts print them. */
+    LANDPOST {
+        @Override
+        String number(String key) {
+            return "LX" + digits(key, 9) + "LU";
+        }
+    },
+    /** Twelve digits. */
+    AIRLINK {
+        @Override
+        String number(String key) {
+            return digits(key, 12);
+        }
+    },
     /** For any other carrier: its code and twelve digits. */
     PLAIN {
         @Override
@@ -39,8 +60,16 @@ enum NumberSeries {
         return switch (carrier) {
             case "YTO" -> YTO;
             case "UPS" -> UPS;
+            case "HUAYU" -> HUAYU;
+            case "LANDPOST" -> LANDPOST;
+            case "AIRLINK" -> AIRLINK;
             default -> PLAIN;
         };
+    }
+
+    /** The number of whoever delivers in the end. */
+    static String transfer(String key) {
+        return "9205500000" + digits(key, 12);
     }
 
     private static String digits(String key, int count) {

@@ -1,23 +1,47 @@
 package io.waymark.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a simulator answers.
  *
- * @param status HTTP status; {@link #DROPPED} closes the connection without any answer
- * @param body   null for an empty body
+ * @param status   HTTP status; {@link #DROPPED} closes the connection without any answer
+ * @param document null for an empty body
  */
-public record Reply(int status, @Nullable JsonNode body) {
+public record Reply(int status, @Nullable Document document) {
     /** No status at all: the caller sees a broken connection. */
     public static final int DROPPED = 0;
 
+    /** A body and what it is. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are sent once and never compared
+    public record Document(String mediaType, byte[] bytes) {}
+
+    /** With a body of JSON; null for an empty one. */
+    public Reply(int status, @Nullable JsonNode json) {
+        this(
+                status,
+                json == null
+                        ? null
+                        : new Document("application/json", json.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     public static Reply dropped() {
-        return new Reply(DROPPED, null);
+        return empty(DROPPED);
     }
 
     public static Reply empty(int status) {
-        return new Reply(status, null);
+        return new Reply(status, (Document) null);
+    }
+
+    /** With a body of XML. */
+    public static Reply xml(int status, String xml) {
+        return new Reply(status, new Document("application/xml; charset=UTF-8", xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** With a document to print. */
+    public static Reply pdf(byte[] pdf) {
+        return new Reply(200, new Document("application/pdf", pdf));
     }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -73,24 +74,24 @@ public final class SimulatorServer implements AutoCloseable {
             Call call = new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                     exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = handler.apply(call);
             if (reply.status() != Reply.DROPPED) {
-                write(exchange, reply.status(), reply.body());
+                write(exchange, reply.status(), reply.document());
             }
         }
     }
 
-    private static void write(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {
-        if (body == null) {
+    private static void write(HttpExchange exchange, int status, Reply.@Nullable Document document) throws IOException {
+        if (document == null) {
             exchange.sendResponseHeaders(status, -1);
             return;
         }
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.getResponseHeaders().add("Content-Type", document.mediaType());
+        exchange.sendResponseHeaders(status, document.bytes().length);
+        exchange.getResponseBody().write(document.bytes());
     }
 
     /** Reads a body as JSON; null where it is none, so that the caller answers in its own protocol. */

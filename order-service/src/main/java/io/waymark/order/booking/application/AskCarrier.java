@@ -6,8 +6,11 @@ import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CircuitBreaker;
 import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.Lookup;
 import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -51,10 +54,50 @@ public class AskCarrier {
     }
 
     private Booking book(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
+        return switch (booking instanceof Booking.Open open && !open.mayHold()
+                ? new Lookup.NotHeld()
+                : find(carrier, order)) {
+            case Lookup.Held(var receipt) ->
+                booked(carrier, breaker, order, booking, new BookingOutcome.Taken(named(receipt, booking.route())));
+            case Lookup.NotHeld() ->
+                booking instanceof Booking.Cancelling
+                        ? record.nothingHeld(order, booking)
+                        : booked(carrier, breaker, order, booking, take(carrier, order, booking, false));
+            case Lookup.Unsupported() -> booked(carrier, breaker, order, booking, take(carrier, order, booking, true));
+            case Lookup.Unreachable(String cause) ->
+                booked(carrier, breaker, order, booking, new BookingOutcome.Unreachable(cause, true));
+        };
+    }
+
+    /** A waybill query may leave the product out; it is the one that was asked for. */
+    private Receipt named(Receipt receipt, Route route) {
+        return receipt.service().isEmpty()
+                ? new Receipt(
+                        receipt.trackingNumber(),
+                        channels.known(route.channel()).service())
+                : receipt;
+    }
+
+    private Lookup find(Carrier carrier, Order order) {
         long start = System.nanoTime();
-        BookingOutcome outcome = carrier.book(consignment(order));
+        Lookup lookup = carrier.find(order.shipmentCode());
+        metrics.carrierCalled(carrier.code(), "find", name(lookup), System.nanoTime() - start);
+        return lookup;
+    }
+
+    /** @param mayHold whether an attempt before this may have booked */
+    private BookingOutcome take(Carrier carrier, Order order, Booking booking, boolean mayHold) {
+        long start = System.nanoTime();
+        BookingOutcome outcome = carrier.book(consignment(order, booking.route()));
         metrics.carrierCalled(carrier.code(), "book", name(outcome), System.nanoTime() - start);
-        note(breaker, carrier, outcome instanceof BookingOutcome.Unreachable(String cause) ? cause : null);
+        return outcome instanceof BookingOutcome.Unreachable(String cause, boolean held)
+                ? new BookingOutcome.Unreachable(cause, held || mayHold)
+                : outcome;
+    }
+
+    private Booking booked(
+            Carrier carrier, CircuitBreaker breaker, Order order, Booking booking, BookingOutcome outcome) {
+        note(breaker, carrier, outcome instanceof BookingOutcome.Unreachable unreachable ? unreachable.cause() : null);
         return record.booked(order, booking, outcome);
     }
 
@@ -76,14 +119,18 @@ public class AskCarrier {
         }
     }
 
-    private Consignment consignment(Order order) {
+    private Consignment consignment(Order order, Route route) {
         OrderContent content = order.content();
+        Channel channel = channels.known(route.channel());
         return new Consignment(
                 order.shipmentCode(),
-                channels.known(content.channel()).service(),
+                channel.service(),
                 content.shipper(),
                 content.consignee(),
-                content.parcels());
+                content.parcels(),
+                content.customsItems(),
+                content.duties(),
+                channel.preAdvice());
     }
 
     private static String name(Object state) {

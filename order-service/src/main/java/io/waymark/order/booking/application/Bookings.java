@@ -30,8 +30,19 @@ public interface Bookings {
     /**
      * Takes bookings that are due, oldest first, counts an attempt on each and keeps others from taking them until the
      * lease ends. Commits at once: no lock outlives the call.
+     *
+     * @return as they were before the attempt, but for the count; what is kept says that the carrier may hold each, until the
+     *     attempt is concluded
      */
     List<Booking> claim(String carrier, int limit, Instant now, Instant leaseEnds);
+
+    /**
+     * Bookings that wait for a carrier, are in nobody's hands and not in the manual queue, the oldest first; locked until the
+     * transaction ends, passing over what somebody else has locked.
+     *
+     * @param dueBefore those alone that have been due since then
+     */
+    List<Booking.Open> waiting(String carrier, int limit, Instant dueBefore, Instant now);
 
     /**
      * Erases the words of refusals and cancellations where the booking has come to its end.

@@ -2,7 +2,9 @@ package io.waymark.order.booking.application;
 
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.Lookup;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.domain.ShipmentCode;
 import java.time.Duration;
 import java.util.Collection;
 
@@ -26,6 +28,9 @@ public interface Carriers {
 
         /** Asks to take a shipment; asking again under the same reference must not take it twice. */
         BookingOutcome book(Consignment consignment);
+
+        /** Asks what it holds under our reference. */
+        Lookup find(ShipmentCode reference);
 
         /** Asks to let a shipment go. */
         VoidOutcome release(String trackingNumber);

@@ -5,6 +5,7 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Opens and withdraws bookings in the transaction of their orders; own numbers are booked on the spot. */
 @ApplicationScoped
@@ -32,11 +32,11 @@ public class IssueWaybills implements Waybills {
     private final Answers answers;
     private final Wakeups wakeups;
     private final Clock clock;
-    private final Set<String> carriers;
+    private final Reach reach;
 
     IssueWaybills(
             Channels channels,
-            Carriers carriers,
+            Reach reach,
             Bookings bookings,
             BookingFacts facts,
             RateCard rates,
@@ -50,12 +50,12 @@ public class IssueWaybills implements Waybills {
         this.answers = answers;
         this.wakeups = wakeups;
         this.clock = clock;
-        this.carriers = carriers.all().stream().map(Carriers.Carrier::code).collect(Collectors.toUnmodifiableSet());
+        this.reach = reach;
     }
 
     @Override
     public boolean reaches(Channel channel) {
-        return channel.ownNumber() || carriers.contains(channel.carrier());
+        return reach.reaches(channel);
     }
 
     @Override
@@ -65,11 +65,12 @@ public class IssueWaybills implements Waybills {
         List<Issued> issued = new ArrayList<>();
         for (Order.Accepted order : orders) {
             Channel channel = channels.known(order.content().channel());
-            Booking.Open open = new Booking.Open(order.id(), channel.carrier(), 0, false);
+            Booking.Open open = Booking.Open.by(order.id(), Route.first(channel.name(), channel.carrier()));
             if (channel.ownNumber()) {
                 Receipt receipt = new Receipt(order.shipmentCode().value(), channel.service());
                 opened.add(new Due(open.booked(receipt), null));
-                issued.add(new Issued(order, channel.carrier(), receipt, rates.charge(order.content()), now));
+                issued.add(
+                        new Issued(order, open.route(), receipt, rates.charge(order.content(), channel.name()), now));
             } else {
                 opened.add(new Due(open, now));
             }

@@ -1,5 +1,6 @@
 package io.waymark.order.booking.application;
 
+import io.waymark.order.booking.application.BookingFacts.Failed;
 import io.waymark.order.booking.application.BookingFacts.Issued;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
@@ -8,9 +9,12 @@ import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.ordering.application.FinishCancellation;
+import io.waymark.order.ordering.application.Waybills.Failure;
 import io.waymark.order.ordering.application.Waybills.Waybill;
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a carrier answered, with the facts that follow from it, in one transaction. */
@@ -28,6 +33,7 @@ public class RecordAnswers {
     private final Outages outages;
     private final FinishCancellation cancellation;
     private final RateCard rates;
+    private final Backups backups;
     private final RetryPlan retries;
     private final Clock clock;
 
@@ -37,6 +43,7 @@ public class RecordAnswers {
             Outages outages,
             FinishCancellation cancellation,
             RateCard rates,
+            Backups backups,
             BookingPolicy policy,
             Clock clock) {
         this.bookings = bookings;
@@ -44,6 +51,7 @@ public class RecordAnswers {
         this.outages = outages;
         this.cancellation = cancellation;
         this.rates = rates;
+        this.backups = backups;
         this.retries = policy.retries();
         this.clock = clock;
     }
@@ -59,6 +67,9 @@ public class RecordAnswers {
     public Booking booked(Order order, Booking asked, BookingOutcome outcome) {
         Booking current = current(asked);
         if (current.attempts() != asked.attempts()) {
+            if (outcome instanceof BookingOutcome.Taken && !current.carrier().equals(asked.carrier())) {
+                facts.heldTwice(order, asked.carrier(), clock.instant());
+            }
             return current;
         }
         return switch (current) {
@@ -76,7 +87,7 @@ public class RecordAnswers {
                     case BookingOutcome.NumberUnusable(String cause) -> {
                         yield withoutNumber(order, cancelling, cause);
                     }
-                    case BookingOutcome.Unreachable(String cause) -> {
+                    case BookingOutcome.Unreachable(String cause, boolean mayHold) -> {
                         yield later(cancelling, cause);
                     }
                 }
@@ -85,6 +96,17 @@ public class RecordAnswers {
             case Booking.Refused settled -> settled;
             case Booking.Cancelled settled -> settled;
         };
+    }
+
+    /** Keeps that the carrier holds nothing of an order that is being cancelled; see {@link #booked}. */
+    @Transactional
+    public Booking nothingHeld(Order order, Booking asked) {
+        Booking current = current(asked);
+        if (current.attempts() != asked.attempts() || !(current instanceof Booking.Cancelling cancelling)) {
+            return current;
+        }
+        answered(cancelling.carrier());
+        return cancelled(order, cancelling);
     }
 
     /** Keeps the answer to a request to let the shipment go; see {@link #booked}. */
@@ -105,7 +127,7 @@ public class RecordAnswers {
             case VoidOutcome.AlreadyMoving() -> {
                 answered(cancelling.carrier());
                 if (!cancelling.issued()) {
-                    issue(order, cancelling.carrier(), receipt);
+                    issue(order, cancelling.route(), receipt);
                 }
                 cancellation.tooLate(order, clock.instant());
                 yield keep(cancelling.tooLate(receipt), null);
@@ -132,36 +154,56 @@ public class RecordAnswers {
         return switch (outcome) {
             case BookingOutcome.Taken(Receipt receipt) -> {
                 answered(open.carrier());
-                issue(order, open.carrier(), receipt);
+                issue(order, open.route(), receipt);
                 yield keep(open.booked(receipt), null);
             }
             case BookingOutcome.RefusedByCarrier(var refusal) -> {
                 answered(open.carrier());
                 facts.refused(order, open.carrier(), refusal.code(), clock.instant());
+                fail(order, open, Failure.CARRIER_REFUSED, refusal.code());
                 yield keep(open.refused(refusal), null);
             }
             case BookingOutcome.NumberUnusable(String cause) -> withoutNumber(order, open, cause);
-            case BookingOutcome.Unreachable(String cause) ->
-                later(open.unreached(retries.usedUp(open.attempts())), cause);
+            case BookingOutcome.Unreachable(String cause, boolean mayHold) -> unreached(order, open, cause, mayHold);
         };
+    }
+
+    /** The backup takes over where the carrier holds nothing for certain; else people see it, and the carrier is asked again. */
+    private Booking unreached(Order order, Booking.Open open, String cause, boolean mayHold) {
+        boolean usedUp = retries.usedUp(open.route().tries());
+        Optional<Channel> backup = usedUp && !mayHold ? backups.of(open, order) : Optional.empty();
+        if (backup.isPresent()) {
+            outage(open.carrier(), cause);
+            facts.moved(open.route().channel(), backup.get().name());
+            Due led = backups.lead(order, open, backup.get());
+            return keep(led.booking(), led.dueAt());
+        }
+        if (usedUp && !open.queued()) {
+            fail(order, open, Failure.CARRIER_UNREACHABLE, null);
+        }
+        return later(open.unreached(mayHold, usedUp), cause);
     }
 
     /** People are told once the quick retries are used up; at the end the booking is theirs. */
     private Booking withoutNumber(Order order, Booking.Open open, String cause) {
         answered(open.carrier());
-        boolean hopeless = retries.hopeless(open.attempts());
-        if (hopeless || (retries.usedUp(open.attempts()) && !open.failed())) {
+        boolean usedUp = retries.usedUp(open.route().tries());
+        boolean hopeless = retries.hopeless(open.route().tries());
+        if (hopeless || (usedUp && !open.queued())) {
             facts.numberUnusable(order, open.carrier(), cause, clock.instant());
+        }
+        if (usedUp && !open.queued()) {
+            fail(order, open, Failure.NUMBER_UNUSABLE, null);
         }
         return hopeless
                 ? keep(open.refused(CarrierRefusal.NUMBER_UNUSABLE), null)
-                : again(open.unreached(retries.usedUp(open.attempts())));
+                : again(open.unreached(true, usedUp));
     }
 
     /** What has no number cannot be released; at the end the order is cancelled, and people are told what the carrier may hold. */
     private Booking withoutNumber(Order order, Booking.Cancelling cancelling, String cause) {
         answered(cancelling.carrier());
-        if (!retries.hopeless(cancelling.attempts())) {
+        if (!retries.hopeless(cancelling.route().tries())) {
             return again(cancelling);
         }
         facts.numberUnusable(order, cancelling.carrier(), cause, clock.instant());
@@ -178,14 +220,15 @@ public class RecordAnswers {
     }
 
     private Booking later(Booking booking, String cause) {
-        if (retries.usedUp(booking.attempts())) {
+        if (retries.usedUp(booking.route().tries())) {
             outage(booking.carrier(), cause);
         }
         return again(booking);
     }
 
     private Booking again(Booking booking) {
-        return keep(booking, clock.instant().plus(retries.pauseAfter(booking.attempts())));
+        return keep(
+                booking, clock.instant().plus(retries.pauseAfter(booking.route().tries())));
     }
 
     private Booking cancelled(Order order, Booking.Cancelling cancelling) {
@@ -194,8 +237,13 @@ public class RecordAnswers {
         return keep(gone, null);
     }
 
-    private void issue(Order order, String carrier, Receipt receipt) {
-        facts.issued(List.of(new Issued(order, carrier, receipt, rates.charge(order.content()), clock.instant())));
+    private void issue(Order order, Route route, Receipt receipt) {
+        Money charge = rates.charge(order.content(), route.channel());
+        facts.issued(List.of(new Issued(order, route, receipt, charge, clock.instant())));
+    }
+
+    private void fail(Order order, Booking.Open open, Failure failure, @Nullable String carrierCode) {
+        facts.failed(List.of(new Failed(order, open.route(), failure, carrierCode, clock.instant())));
     }
 
     private void outage(String carrier, String cause) {

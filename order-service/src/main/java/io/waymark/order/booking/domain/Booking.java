@@ -7,59 +7,77 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Booking {
     UUID orderId();
 
-    /** Our code of the carrier. */
-    String carrier();
+    Route route();
 
-    /** How often the carrier was asked; also tells a late answer from the newest. */
-    int attempts();
+    /** Our code of the carrier. */
+    default String carrier() {
+        return route().carrier();
+    }
+
+    /** How often carriers were asked; also tells a late answer from the newest. */
+    default int attempts() {
+        return route().attempts();
+    }
 
     /**
      * The carrier has to be asked.
      *
-     * @param attempts how often it was asked, an attempt under way included
-     * @param failed   whether the quick retries are used up, so that people see it in the manual queue
+     * @param mayHold whether the carrier may hold the shipment although no answer said so; true while it is being asked
+     * @param queued  whether the quick retries are used up, so that people see it in the manual queue
      */
-    record Open(UUID orderId, String carrier, int attempts, boolean failed) implements Booking {
+    record Open(UUID orderId, Route route, boolean mayHold, boolean queued) implements Booking {
+
+        /** Nobody has been asked yet. */
+        public static Open by(UUID orderId, Route route) {
+            return new Open(orderId, route, false, false);
+        }
 
         public Booked booked(Receipt receipt) {
-            return new Booked(orderId, carrier, attempts, receipt);
+            return new Booked(orderId, route, receipt);
         }
 
         public Refused refused(CarrierRefusal refusal) {
-            return new Refused(orderId, carrier, attempts, refusal);
+            return new Refused(orderId, route, refusal);
         }
 
-        public Open unreached(boolean usedUp) {
-            return new Open(orderId, carrier, attempts, failed || usedUp);
+        public Open unreached(boolean mayHoldNow, boolean usedUp) {
+            return new Open(orderId, route, mayHoldNow, queued || usedUp);
         }
 
-        /**
-         * Nothing to undo where the carrier was never asked; else it may hold the shipment although no answer came, so it
-         * has to be asked what it holds.
-         */
+        /** From the start by another channel; only where this one's carrier holds nothing for certain. */
+        public Open by(String channel, String carrier) {
+            return by(orderId, route.by(channel, carrier));
+        }
+
+        /** Nothing to undo where the carrier holds nothing for certain; else it has to be asked what it holds. */
         public Withdrawn cancel(String reason) {
-            return attempts == 0
-                    ? new Cancelled(orderId, carrier, attempts, null, false)
-                    : new Cancelling(orderId, carrier, attempts, reason, null, false);
+            return mayHold
+                    ? new Cancelling(orderId, route, reason, null, false)
+                    : new Cancelled(orderId, route, null, false);
         }
     }
 
     /** The carrier took the shipment, and the waybill is issued. */
-    record Booked(UUID orderId, String carrier, int attempts, Receipt receipt) implements Booking {
+    record Booked(UUID orderId, Route route, Receipt receipt) implements Booking {
 
         /** Nobody but us knows of a waybill that no carrier was asked for; any other carrier has to let go. */
         public Withdrawn cancel(String reason) {
-            return attempts == 0
-                    ? new Cancelled(orderId, carrier, attempts, receipt, true)
-                    : new Cancelling(orderId, carrier, attempts, reason, receipt, true);
+            return route.tries() == 0
+                    ? new Cancelled(orderId, route, receipt, true)
+                    : new Cancelling(orderId, route, reason, receipt, true);
         }
     }
 
-    /** The carrier refused for good; waits for people. */
-    record Refused(UUID orderId, String carrier, int attempts, CarrierRefusal refusal) implements Booking {
+    /** The carrier refused for good; waits for people in the manual queue. */
+    record Refused(UUID orderId, Route route, CarrierRefusal refusal) implements Booking {
+
+        /** Whether the carrier may hold the shipment all the same. */
+        public boolean mayHold() {
+            return refusal.code().equals(CarrierRefusal.NUMBER_UNUSABLE.code());
+        }
 
         public Cancelled cancel() {
-            return new Cancelled(orderId, carrier, attempts, null, false);
+            return new Cancelled(orderId, route, null, false);
         }
     }
 
@@ -71,24 +89,23 @@ public sealed interface Booking {
      */
     record Cancelling(
             UUID orderId,
-            String carrier,
-            int attempts,
+            Route route,
             String reason,
             @Nullable Receipt receipt,
             boolean issued) implements Withdrawn {
 
         /** An earlier attempt turns out to have booked. */
         public Cancelling found(Receipt held) {
-            return new Cancelling(orderId, carrier, attempts, reason, held, issued);
+            return new Cancelling(orderId, route, reason, held, issued);
         }
 
         public Cancelled gone() {
-            return new Cancelled(orderId, carrier, attempts, receipt, issued);
+            return new Cancelled(orderId, route, receipt, issued);
         }
 
         /** The shipment moves already. */
         public Booked tooLate(Receipt held) {
-            return new Booked(orderId, carrier, attempts, held);
+            return new Booked(orderId, route, held);
         }
     }
 
@@ -98,12 +115,7 @@ public sealed interface Booking {
      * @param receipt what had been booked
      * @param issued  whether that was told to others
      */
-    record Cancelled(
-            UUID orderId,
-            String carrier,
-            int attempts,
-            @Nullable Receipt receipt,
-            boolean issued) implements Withdrawn {}
+    record Cancelled(UUID orderId, Route route, @Nullable Receipt receipt, boolean issued) implements Withdrawn {}
 
     /** The merchant wants it no more. */
     sealed interface Withdrawn extends Booking permits Cancelling, Cancelled {}

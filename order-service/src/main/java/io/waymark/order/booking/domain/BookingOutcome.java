@@ -17,9 +17,16 @@ public sealed interface BookingOutcome {
     record RefusedByCarrier(CarrierRefusal refusal) implements BookingOutcome {}
 
     /**
-     * No answer that says either; the carrier may hold the shipment all the same.
+     * No answer that says either.
      *
-     * @param cause for the technical owner; no personal data
+     * @param cause   for the technical owner; no personal data
+     * @param mayHold whether the carrier may hold the shipment all the same; false only where the request never reached it, or
+     *                it said that it did nothing
      */
-    record Unreachable(String cause) implements BookingOutcome {}
+    record Unreachable(String cause, boolean mayHold) implements BookingOutcome {
+        /** The request may have been understood. */
+        public Unreachable(String cause) {
+            this(cause, true);
+        }
+    }
 }

@@ -30,6 +30,11 @@ public final class CircuitBreaker {
         return now.isBefore(openUntil) ? 0 : Math.min(wished, 1);
     }
 
+    /** Whether the carrier is left alone, save for the one attempt that finds out. */
+    public synchronized boolean isOpen() {
+        return failures >= failuresToOpen;
+    }
+
     /** An attempt starts; while open it is the only one for another pause. */
     public synchronized void started(Instant now) {
         if (failures >= failuresToOpen) {

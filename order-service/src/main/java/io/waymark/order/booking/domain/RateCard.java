@@ -46,14 +46,14 @@ public record RateCard(List<Rate> rates) {
         return rates.stream().anyMatch(rate -> rate.covers(channel, origin, destination));
     }
 
-    /** The charge by the most precise rate of the order's lane; origin counts before destination. */
-    public Money charge(OrderContent order) {
+    /** The charge by the most precise rate of the order's lane on a channel; origin counts before destination. */
+    public Money charge(OrderContent order, String channel) {
         String origin = order.shipper().country();
         String destination = order.consignee().country();
         Rate rate = rates.stream()
-                .filter(candidate -> candidate.covers(order.channel(), origin, destination))
+                .filter(candidate -> candidate.covers(channel, origin, destination))
                 .max(Comparator.comparingInt(Rate::precision))
-                .orElseThrow(() -> new IllegalStateException("no rate for channel " + order.channel()));
+                .orElseThrow(() -> new IllegalStateException("no rate for channel " + channel));
         long kilograms = Math.ceilDiv(order.weightGrams(), GRAMS_PER_KG);
         return Money.ofMinor(rate.currency(), Math.addExact(rate.baseMinor(), kilograms * rate.perStartedKg()));
     }

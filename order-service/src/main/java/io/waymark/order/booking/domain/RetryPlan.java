@@ -27,6 +27,16 @@ public record RetryPlan(int quickRetries, Duration quickPause, BackOff later) {
         return attempts > quickRetries + LATER_TRIES;
     }
 
+    /** How long the quick retries take together. */
+    public Duration quickly() {
+        return quickPause.multipliedBy(quickRetries);
+    }
+
+    /** The first pause once the quick retries are used up. */
+    public Duration afterQuick() {
+        return later.after(1);
+    }
+
     /** @param attempts made so far, at least one */
     public Duration pauseAfter(int attempts) {
         return usedUp(attempts) ? later.after(attempts - quickRetries) : quickPause;

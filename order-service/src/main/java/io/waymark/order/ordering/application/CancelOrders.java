@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
 public class CancelOrders {
     private final Orders orders;
     private final Waybills waybills;
+    private final Journeys journeys;
     private final OrderFacts facts;
     private final Clock clock;
 
-    CancelOrders(Orders orders, Waybills waybills, OrderFacts facts, Clock clock) {
+    CancelOrders(Orders orders, Waybills waybills, Journeys journeys, OrderFacts facts, Clock clock) {
         this.orders = orders;
         this.waybills = waybills;
+        this.journeys = journeys;
         this.facts = facts;
         this.clock = clock;
     }
@@ -60,20 +63,37 @@ public class CancelOrders {
                 wishes.add(new Wish(stored.order(), reason));
             }
         });
-        cancel(wishes);
+        cancel(wishes)
+                .forEach(moving ->
+                        refusals.add(Refusal.of(Refusal.Code.CANCEL_TOO_LATE, OrderKey.of(moving.content()))));
         return refusals;
     }
 
-    /** Cancels each order that is not cancelled yet; a repeated wish has no effect and is no error. */
+    /**
+     * Cancels each order that is not cancelled yet; a repeated wish has no effect and is no error.
+     *
+     * @return those that stay as they are because the carrier has the parcel
+     */
     @Transactional
-    public void cancel(List<Wish> wishes) {
+    public List<Order> cancel(List<Wish> wishes) {
         Map<UUID, Order.Accepted> open = wishes.stream()
                 .map(Wish::order)
                 .filter(Order.Accepted.class::isInstance)
                 .map(Order.Accepted.class::cast)
-                .collect(Collectors.toMap(Order.Accepted::id, order -> order, (first, again) -> first));
+                .collect(Collectors.toMap(
+                        Order.Accepted::id, order -> order, (first, again) -> first, LinkedHashMap::new));
+        Set<String> underWay = open.isEmpty()
+                ? Set.of()
+                : journeys.underWay(open.values().stream()
+                        .map(order -> order.shipmentCode().value())
+                        .toList());
+        List<Order> moving = open.values().stream()
+                .<Order>map(order -> order)
+                .filter(order -> underWay.contains(order.shipmentCode().value()))
+                .toList();
+        moving.forEach(order -> open.remove(order.id()));
         if (open.isEmpty()) {
-            return;
+            return moving;
         }
         Map<UUID, String> reasons = wishes.stream()
                 .filter(wish -> open.containsKey(wish.order().id()))
@@ -92,6 +112,7 @@ public class CancelOrders {
             orders.cancel(done.stream().map(Cancellation::order).toList());
             facts.cancelled(done);
         }
+        return moving;
     }
 
     private static <T> T known(Map<UUID, T> values, UUID id) {

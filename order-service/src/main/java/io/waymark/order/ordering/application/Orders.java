@@ -85,6 +85,12 @@ public interface Orders {
 
     Optional<Order> withShipmentCode(ShipmentCode code);
 
+    /** Keeps what is shipped from now on; what decides whether a request repeats the order stays as it was. */
+    void correct(Order.Accepted order);
+
+    /** As {@link #withShipmentCode}, of many at once; those that are unknown are left out. */
+    Map<ShipmentCode, Order> withShipmentCodes(Collection<ShipmentCode> codes);
+
     /** Keeps that these are cancelled; one that already was stays as it is. */
     void cancel(List<Order.Cancelled> orders);
 }

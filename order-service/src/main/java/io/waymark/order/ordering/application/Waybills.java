@@ -55,24 +55,88 @@ public interface Waybills {
     /** Carrier and number of a shipment. */
     record Waybill(String carrier, String trackingNumber) {}
 
+    /** How far a booking is. */
+    enum State {
+        /** The carrier is being asked. */
+        OPEN(Status.ACCEPTED),
+        /** It does not answer, and is asked again ever more seldom; people look at it. */
+        FAILED(Status.NEEDS_ATTENTION),
+        BOOKED(Status.BOOKED),
+        /** The carrier will not take it as it is. */
+        REFUSED(Status.REFUSED),
+        CANCELLING(Status.CANCELLING),
+        CANCELLED(Status.CANCELLED);
+
+        private final Status status;
+
+        State(Status status) {
+            this.status = status;
+        }
+    }
+
+    /** Where an order stands, as its merchant is told. */
+    enum Status {
+        ACCEPTED,
+        BOOKED,
+        REFUSED,
+        NEEDS_ATTENTION,
+        CANCELLING,
+        CANCELLED
+    }
+
+    /** Why no carrier takes a shipment as it is. */
+    enum Failure {
+        CARRIER_REFUSED("The carrier will not take the shipment as it is"),
+        CARRIER_UNREACHABLE("The carrier does not answer; it is asked again, ever more seldom"),
+        NUMBER_UNUSABLE("The carrier answers without a number, and may hold the shipment");
+
+        private final String message;
+
+        Failure(String message) {
+            this.message = message;
+        }
+
+        /** For people; names nobody. */
+        public String message() {
+            return message;
+        }
+    }
+
     /**
      * How far a booking is.
      *
-     * @param state          such as {@code OPEN}, {@code BOOKED}, {@code FAILED}
+     * @param channel        by which it goes, which may be another than the merchant's
      * @param trackingNumber null until a carrier took the shipment
      * @param refusalCode    the carrier's own, where it refused for good
      * @param refusalMessage the carrier's own words; may repeat personal data
      */
     record Progress(
-            String state,
+            State state,
+            String channel,
             String carrier,
             @Nullable String trackingNumber,
             @Nullable String refusalCode,
             @Nullable String refusalMessage) {
 
+        public Status status() {
+            return state.status;
+        }
+
+        /** Null while nothing has failed. */
+        public @Nullable Failure failure() {
+            return switch (state) {
+                case FAILED -> Failure.CARRIER_UNREACHABLE;
+                case REFUSED ->
+                    Failure.NUMBER_UNUSABLE.name().equals(refusalCode)
+                            ? Failure.NUMBER_UNUSABLE
+                            : Failure.CARRIER_REFUSED;
+                case OPEN, BOOKED, CANCELLING, CANCELLED -> null;
+            };
+        }
+
         /** Whether a carrier still has to agree to a withdrawal. */
         public boolean withdrawing() {
-            return state.equals("CANCELLING");
+            return state == State.CANCELLING;
         }
     }
 }

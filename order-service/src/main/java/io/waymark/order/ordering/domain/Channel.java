@@ -1,6 +1,7 @@
 package io.waymark.order.ordering.domain;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistics product that a merchant chooses by name.
@@ -10,12 +11,31 @@ import java.util.Set;
  * @param ownNumber    whether the shipment code is also the tracking number, so that no carrier has to be asked
  * @param origins      ISO 3166-1 alpha-2 codes that it collects in; empty for all
  * @param destinations ISO 3166-1 alpha-2 codes that it delivers to; empty for all
+ * @param backup       the channel that takes a shipment which this one's carrier cannot; null for none
+ * @param preAdvice    whether its carrier may announce a shipment before it holds it
+ * @param labelSender  who its labels say a parcel comes from, and so goes back to
  */
 public record Channel(
-        String name, String carrier, String service, boolean ownNumber, Set<String> origins, Set<String> destinations) {
+        String name,
+        String carrier,
+        String service,
+        boolean ownNumber,
+        Set<String> origins,
+        Set<String> destinations,
+        @Nullable String backup,
+        boolean preAdvice,
+        LabelSender labelSender) {
     public Channel {
         origins = Set.copyOf(origins);
         destinations = Set.copyOf(destinations);
+    }
+
+    /** Who a label names as its sender. */
+    public enum LabelSender {
+        /** The order's own shipper. */
+        SHIPPER,
+        /** The return warehouse nearest to the recipient, so that what cannot be delivered stays in the country. */
+        WAREHOUSE
     }
 
     /** Whether the channel goes from the one country to the other. */

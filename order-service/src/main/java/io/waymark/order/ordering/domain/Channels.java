@@ -13,6 +13,11 @@ public record Channels(Map<String, Channel> byName) {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** The channel that stands in for another; empty where none does. */
+    public Optional<Channel> backupOf(String name) {
+        return named(name).map(Channel::backup).flatMap(this::named);
+    }
+
     /**
      * The channel of an order that was accepted earlier.
      *

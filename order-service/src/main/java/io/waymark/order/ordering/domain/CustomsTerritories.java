@@ -60,7 +60,7 @@ public record CustomsTerritories(Countries countries, List<Place> places) {
     }
 
     /** Whether goods from the one to the other need customs data; false where a country is unknown. */
-    boolean declaredBetween(Party sender, Party recipient) {
+    public boolean declaredBetween(Party sender, Party recipient) {
         Territory from = of(sender).orElse(null);
         Territory to = of(recipient).orElse(null);
         return from != null && to != null && from.declaresTo(to);

@@ -17,6 +17,11 @@ public sealed interface Order {
     /** Stored, with its shipment code; a carrier is being found or has been found. */
     record Accepted(UUID id, ShipmentCode shipmentCode, OrderContent content, Instant acceptedAt) implements Order {
 
+        /** What is shipped under the same number from now on. */
+        public Accepted corrected(OrderContent corrected) {
+            return new Accepted(id, shipmentCode, corrected, acceptedAt);
+        }
+
         /** @param reason the merchant's words; holds no personal data */
         public Cancelled cancel(String reason, Instant at) {
             return new Cancelled(id, shipmentCode, content, acceptedAt, reason, at);

@@ -24,6 +24,12 @@ public record OrderContent(
         customsItems = List.copyOf(customsItems);
     }
 
+    /** The same shipment by another channel. */
+    public OrderContent by(String otherChannel) {
+        return new OrderContent(
+                merchantId, referenceNo, otherChannel, shipper, consignee, parcels, customsItems, duties);
+    }
+
     /** What is left when shipper and consignee are forgotten. */
     public OrderContent withoutPeople() {
         return new OrderContent(

@@ -25,6 +25,19 @@ public record OrderRequest(
         return new OrderRequest(merchant, referenceNo, channel, shipper, consignee, parcels, customsItems, duties);
     }
 
+    /** Asks for what is known of an order already, by a channel. */
+    public static OrderRequest asking(OrderContent content, String channel) {
+        return new OrderRequest(
+                content.merchantId(),
+                content.referenceNo(),
+                channel,
+                PartyPart.of(content.shipper()),
+                PartyPart.of(content.consignee()),
+                content.parcels().stream().map(ParcelPart::of).toList(),
+                content.customsItems().stream().map(CustomsPart::of).toList(),
+                content.duties() == null ? null : content.duties().name());
+    }
+
     /** Names no value: a request holds personal data. */
     @Override
     public String toString() {
@@ -50,6 +63,22 @@ public record OrderRequest(
             @Nullable String postalCode,
             @Nullable String line1,
             @Nullable String line2) {
+        static PartyPart of(Party party) {
+            return new PartyPart(
+                    party.name(),
+                    party.company(),
+                    party.phone(),
+                    party.phoneExtension(),
+                    party.email(),
+                    party.country(),
+                    party.region(),
+                    party.city(),
+                    party.district(),
+                    party.postalCode(),
+                    party.line1(),
+                    party.line2());
+        }
+
         @Override
         public String toString() {
             return "PartyPart[masked]";
@@ -60,18 +89,37 @@ public record OrderRequest(
     public record ParcelPart(
             @Nullable WeightPart weight,
             @Nullable DimensionsPart dimensions,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+        static ParcelPart of(Parcel parcel) {
+            return new ParcelPart(
+                    WeightPart.grams(parcel.weightGrams()),
+                    parcel.size() == null ? null : DimensionsPart.of(parcel.size()),
+                    parcel.reference());
+        }
+    }
 
     /** A weight with its unit, one of {@code g kg lb oz}. */
     public record WeightPart(
-            @Nullable BigDecimal value, @Nullable String unit) {}
+            @Nullable BigDecimal value, @Nullable String unit) {
+        static WeightPart grams(int grams) {
+            return new WeightPart(BigDecimal.valueOf(grams), "g");
+        }
+    }
 
     /** Outer size with its unit, {@code cm} or {@code in}. */
     public record DimensionsPart(
             @Nullable BigDecimal length,
             @Nullable BigDecimal width,
             @Nullable BigDecimal height,
-            @Nullable String unit) {}
+            @Nullable String unit) {
+        static DimensionsPart of(Parcel.Size size) {
+            return new DimensionsPart(
+                    BigDecimal.valueOf(size.lengthMm(), 1),
+                    BigDecimal.valueOf(size.widthMm(), 1),
+                    BigDecimal.valueOf(size.heightMm(), 1),
+                    "cm");
+        }
+    }
 
     /** A line of the customs declaration as written upstream. */
     public record CustomsPart(
@@ -81,7 +129,20 @@ public record OrderRequest(
             @Nullable Integer quantity,
             @Nullable MoneyPart unitValue,
             @Nullable WeightPart unitWeight,
-            @Nullable String sku) {}
+            @Nullable String sku) {
+        static CustomsPart of(CustomsItem item) {
+            return new CustomsPart(
+                    item.description(),
+                    item.hsCode(),
+                    item.originCountry(),
+                    item.quantity(),
+                    new MoneyPart(
+                            item.unitValue().getAmountMinorLong(),
+                            item.unitValue().getCurrencyUnit().getCode()),
+                    item.unitWeightGrams() == null ? null : WeightPart.grams(item.unitWeightGrams()),
+                    item.sku());
+        }
+    }
 
     /** An amount in minor units of an ISO 4217 currency. */
     public record MoneyPart(

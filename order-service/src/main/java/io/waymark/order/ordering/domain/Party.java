@@ -44,6 +44,11 @@ public record Party(
         return new Party(ERASED, null, null, null, null, country, region, ERASED, null, postalArea(), ERASED, null);
     }
 
+    /** Whether the person was forgotten. */
+    public boolean isForgotten() {
+        return equals(withoutPerson());
+    }
+
     /** The country alone: anything more would let a log line identify a person. */
     @Override
     public String toString() {

@@ -7,7 +7,9 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.ordering.application.Waybills.Progress;
+import io.waymark.order.ordering.application.Waybills.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +35,12 @@ abstract class BookingsContract {
         return orders(1).getFirst();
     }
 
+    private Route route(int attempts) {
+        return new Route("standard", carrier, attempts, 0);
+    }
+
     private Booking.Open open(UUID order, int attempts) {
-        return new Booking.Open(order, carrier, attempts, false);
+        return new Booking.Open(order, route(attempts), false, false);
     }
 
     Booking opened(Instant dueAt) {
@@ -54,7 +60,8 @@ abstract class BookingsContract {
         assertThat(claim(NOON)).containsExactly(open(opened.orderId(), 1));
 
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
-        assertThat(claim(NOON.plus(LEASE))).containsExactly(open(opened.orderId(), 2));
+        assertThat(claim(NOON.plus(LEASE)))
+                .containsExactly(open(opened.orderId(), 2).unreached(true, false));
     }
 
     @Test
@@ -62,7 +69,7 @@ abstract class BookingsContract {
         Booking open = opened(NOON);
         UUID refusedOrder = order();
         Booking.Refused refused =
-                new Booking.Refused(refusedOrder, carrier, 1, new CarrierRefusal("E1", "no such street: Elm 5"));
+                new Booking.Refused(refusedOrder, route(1), new CarrierRefusal("E1", "no such street: Elm 5"));
         bookings().add(List.of(new Due(refused, null)));
 
         assertThat(bookings().forgetWords(List.of(open.orderId(), refusedOrder)))
@@ -111,7 +118,7 @@ abstract class BookingsContract {
     @Test
     void whatIsSavedStaysWithWhoHoldsTheLease() {
         Booking opened = opened(NOON);
-        Booking.Cancelling cancelling = new Booking.Cancelling(opened.orderId(), carrier, 1, "sold out", null, false);
+        Booking.Cancelling cancelling = new Booking.Cancelling(opened.orderId(), route(1), "sold out", null, false);
         claim(NOON);
 
         bookings().save(List.of(new Due(cancelling, NOON)));
@@ -119,32 +126,32 @@ abstract class BookingsContract {
         assertThat(bookings().lock(List.of(opened.orderId()))).containsExactly(cancelling);
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
         assertThat(claim(NOON.plus(LEASE)))
-                .containsExactly(new Booking.Cancelling(opened.orderId(), carrier, 2, "sold out", null, false));
+                .containsExactly(new Booking.Cancelling(opened.orderId(), route(2), "sold out", null, false));
     }
 
     @Test
     void whatIsConcludedIsClaimedAgainAsSoonAsItIsDue() {
         UUID order = opened(NOON).orderId();
         claim(NOON);
-        Booking.Open failed = open(order, 1).unreached(true);
+        Booking.Open failed = open(order, 1).unreached(false, true);
 
         bookings().conclude(new Due(failed, NOON.plusSeconds(1)));
 
         assertThat(bookings().lock(List.of(order))).containsExactly(failed);
         assertThat(claim(NOON)).isEmpty();
-        assertThat(claim(NOON.plusSeconds(1))).containsExactly(open(order, 2).unreached(true));
+        assertThat(claim(NOON.plusSeconds(1))).containsExactly(open(order, 2).unreached(false, true));
     }
 
     @Test
     void everyStateIsReadBackAsItWasKept() {
         List<UUID> ids = orders(6);
         List<Booking> states = List.of(
-                open(ids.get(0), 3).unreached(true),
+                open(ids.get(0), 3).unreached(false, true),
                 open(ids.get(1), 1).booked(RECEIPT),
                 open(ids.get(2), 1).refused(new CarrierRefusal("NOT_SERVED", "nobody drives there")),
-                new Booking.Cancelling(ids.get(3), carrier, 1, "sold out", RECEIPT, true),
-                new Booking.Cancelled(ids.get(4), carrier, 1, RECEIPT, true),
-                new Booking.Cancelled(ids.get(5), carrier, 0, null, false));
+                new Booking.Cancelling(ids.get(3), route(1), "sold out", RECEIPT, true),
+                new Booking.Cancelled(ids.get(4), route(1), RECEIPT, true),
+                new Booking.Cancelled(ids.get(5), new Route("standard", carrier, 4, 2), null, false));
 
         bookings().add(states.stream().map(BookingsContract::due).toList());
 
@@ -161,6 +168,30 @@ abstract class BookingsContract {
                     case Booking.Refused refused -> null;
                     case Booking.Cancelled cancelled -> null;
                 });
+    }
+
+    /** Else a crash in the middle of an attempt would look as if nobody had been asked. */
+    @Test
+    void whoIsBeingAskedMayHoldTheShipment() {
+        Booking opened = opened(NOON);
+        claim(NOON);
+
+        assertThat(bookings().lock(List.of(opened.orderId())))
+                .containsExactly(open(opened.orderId(), 1).unreached(true, false));
+    }
+
+    @Test
+    void onlyThoseWaitForACarrierWhoAreInNobodysHandsAndNotQueued() {
+        Booking waiting = opened(NOON);
+        opened(NOON.plusSeconds(1));
+        bookings().add(List.of(new Due(open(order(), 3).unreached(false, true), NOON)));
+        Booking older = opened(NOON.minusSeconds(1));
+
+        assertThat(bookings().waiting(carrier, 10, NOON, NOON))
+                .containsExactly((Booking.Open) older, (Booking.Open) waiting);
+        assertThat(bookings().waiting(carrier, 1, NOON, NOON)).containsExactly((Booking.Open) older);
+        claim(NOON);
+        assertThat(bookings().waiting(carrier, 10, NOON, NOON)).isEmpty();
     }
 
     @Test
@@ -192,16 +223,18 @@ abstract class BookingsContract {
         bookings()
                 .add(List.of(
                         new Due(open(ids.get(0), 1), NOON),
-                        new Due(open(ids.get(1), 3).unreached(true), NOON),
+                        new Due(open(ids.get(1), 3).unreached(false, true), NOON),
                         new Due(open(ids.get(2), 1).booked(RECEIPT), null),
                         new Due(open(ids.get(3), 1).refused(new CarrierRefusal("NOT_SERVED", "no road")), null)));
 
         assertThat(bookings().progressOf(ids))
                 .containsOnly(
-                        entry(ids.get(0), new Progress("OPEN", carrier, null, null, null)),
-                        entry(ids.get(1), new Progress("FAILED", carrier, null, null, null)),
-                        entry(ids.get(2), new Progress("BOOKED", carrier, "YT1", null, null)),
-                        entry(ids.get(3), new Progress("REFUSED", carrier, null, "NOT_SERVED", "no road")));
+                        entry(ids.get(0), new Progress(State.OPEN, "standard", carrier, null, null, null)),
+                        entry(ids.get(1), new Progress(State.FAILED, "standard", carrier, null, null, null)),
+                        entry(ids.get(2), new Progress(State.BOOKED, "standard", carrier, "YT1", null, null)),
+                        entry(
+                                ids.get(3),
+                                new Progress(State.REFUSED, "standard", carrier, null, "NOT_SERVED", "no road")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.application.Waybills.Progress;
+import io.waymark.order.ordering.application.Waybills.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryBookings implements Bookings {
     private record Kept(Due due, @Nullable Instant leasedUntil) {
         boolean isFree(String carrier, Instant now) {
+            return isDue(carrier, now) && (leasedUntil == null || !leasedUntil.isAfter(now));
+        }
+
+        boolean isDue(String carrier, Instant at) {
             Instant dueAt = due.dueAt();
-            return due.booking().carrier().equals(carrier)
-                    && dueAt != null
-                    && !dueAt.isAfter(now)
-                    && (leasedUntil == null || !leasedUntil.isAfter(now));
+            return due.booking().carrier().equals(carrier) && dueAt != null && !dueAt.isAfter(at);
         }
     }
 
@@ -69,25 +71,38 @@ final class InMemoryBookings implements Bookings {
     }
 
     private Booking leased(Due due, Instant until) {
-        Booking asked =
-                switch (due.booking()) {
-                    case Booking.Open(var id, var carrier, int attempts, boolean failed) ->
-                        new Booking.Open(id, carrier, attempts + 1, failed);
-                    case Booking.Cancelling(
-                            var id,
-                            var carrier,
-                            int attempts,
-                            var reason,
-                            var receipt,
-                            boolean issued) ->
-                        new Booking.Cancelling(id, carrier, attempts + 1, reason, receipt, issued);
-                    case Booking.Booked ended -> throw new IllegalStateException("due, with nothing to do: " + ended);
-                    case Booking.Refused ended -> throw new IllegalStateException("due, with nothing to do: " + ended);
-                    case Booking.Cancelled ended ->
-                        throw new IllegalStateException("due, with nothing to do: " + ended);
-                };
-        kept.put(asked.orderId(), new Kept(new Due(asked, due.dueAt()), until));
+        Booking asked = asked(due.booking());
+        Booking held = asked instanceof Booking.Open open
+                ? new Booking.Open(open.orderId(), open.route(), true, open.queued())
+                : asked;
+        kept.put(asked.orderId(), new Kept(new Due(held, due.dueAt()), until));
         return asked;
+    }
+
+    private static Booking asked(Booking booking) {
+        return switch (booking) {
+            case Booking.Open(var id, var route, boolean mayHold, boolean queued) ->
+                new Booking.Open(id, route.asked(), mayHold, queued);
+            case Booking.Cancelling(var id, var route, var reason, var receipt, boolean issued) ->
+                new Booking.Cancelling(id, route.asked(), reason, receipt, issued);
+            case Booking.Booked ended -> throw new IllegalStateException("due, with nothing to do: " + ended);
+            case Booking.Refused ended -> throw new IllegalStateException("due, with nothing to do: " + ended);
+            case Booking.Cancelled ended -> throw new IllegalStateException("due, with nothing to do: " + ended);
+        };
+    }
+
+    @Override
+    public List<Booking.Open> waiting(String carrier, int limit, Instant dueBefore, Instant now) {
+        return kept.values().stream()
+                .filter(each -> each.isFree(carrier, now) && each.isDue(carrier, dueBefore))
+                .map(Kept::due)
+                .sorted(Comparator.comparing(Due::dueAt))
+                .map(Due::booking)
+                .filter(Booking.Open.class::isInstance)
+                .map(Booking.Open.class::cast)
+                .filter(open -> !open.queued())
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -97,10 +112,10 @@ final class InMemoryBookings implements Bookings {
             switch (booking) {
                 case Booking.Open open -> {}
                 case Booking.Cancelling cancelling -> {}
-                case Booking.Refused(var id, var carrier, int attempts, var refusal) -> {
+                case Booking.Refused(var id, var route, var refusal) -> {
                     ended.add(id);
                     CarrierRefusal forgotten = new CarrierRefusal(refusal.code(), "***");
-                    save(List.of(new Due(new Booking.Refused(id, carrier, attempts, forgotten), null)));
+                    save(List.of(new Due(new Booking.Refused(id, route, forgotten), null)));
                 }
                 case Booking.Booked booked -> ended.add(booked.orderId());
                 case Booking.Cancelled cancelled -> ended.add(cancelled.orderId());
@@ -118,18 +133,19 @@ final class InMemoryBookings implements Bookings {
 
     private static Progress progress(Booking booking) {
         return switch (booking) {
-            case Booking.Open open -> progress(open.failed() ? "FAILED" : "OPEN", open, null, null);
-            case Booking.Booked booked -> progress("BOOKED", booked, booked.receipt(), null);
-            case Booking.Refused refused -> progress("REFUSED", refused, null, refused.refusal());
-            case Booking.Cancelling cancelling -> progress("CANCELLING", cancelling, cancelling.receipt(), null);
-            case Booking.Cancelled cancelled -> progress("CANCELLED", cancelled, cancelled.receipt(), null);
+            case Booking.Open open -> progress(open.queued() ? State.FAILED : State.OPEN, open, null, null);
+            case Booking.Booked booked -> progress(State.BOOKED, booked, booked.receipt(), null);
+            case Booking.Refused refused -> progress(State.REFUSED, refused, null, refused.refusal());
+            case Booking.Cancelling cancelling -> progress(State.CANCELLING, cancelling, cancelling.receipt(), null);
+            case Booking.Cancelled cancelled -> progress(State.CANCELLED, cancelled, cancelled.receipt(), null);
         };
     }
 
     private static Progress progress(
-            String state, Booking booking, @Nullable Receipt receipt, @Nullable CarrierRefusal refusal) {
+            State state, Booking booking, @Nullable Receipt receipt, @Nullable CarrierRefusal refusal) {
         return new Progress(
                 state,
+                booking.route().channel(),
                 booking.carrier(),
                 receipt == null ? null : receipt.trackingNumber(),
                 refusal == null ? null : refusal.code(),

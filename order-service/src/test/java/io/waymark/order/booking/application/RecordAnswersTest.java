@@ -10,10 +10,14 @@ import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.RateCard.Rate;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.ordering.application.InMemoryOrders;
 import io.waymark.order.ordering.application.Orders;
 import io.waymark.order.ordering.application.RememberedFacts;
+import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channel.LabelSender;
+import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -24,8 +28,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +56,42 @@ class RecordAnswersTest {
     private final ToldBookings told = new ToldBookings();
     private final RememberedFacts toldOfOrder = new RememberedFacts();
     private final Order.Accepted order = order(orders.newIdentity());
-    private final RecordAnswers record = new RecordAnswers(
-            bookings,
-            told,
-            new InMemoryOutages(),
-            orders.finishingCancellations(toldOfOrder),
-            new RateCard(List.of(new Rate("standard", "*", "*", CurrencyUnit.USD, 1000, 100))),
-            new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
-            clock);
+    private final RecordAnswers record = recording(channel("standard", CARRIER, null));
+
+    private RecordAnswers recording(Channel... channels) {
+        RateCard rates = new RateCard(Arrays.stream(channels)
+                .map(channel -> new Rate(channel.name(), "*", "*", CurrencyUnit.USD, 1000, 100))
+                .toList());
+        Channels offered =
+                new Channels(Arrays.stream(channels).collect(Collectors.toMap(Channel::name, channel -> channel)));
+        Reach reach = new Reach(() -> List.of(new SilentCarrier(CARRIER), new SilentCarrier("STO")));
+        return new RecordAnswers(
+                bookings,
+                told,
+                new InMemoryOutages(),
+                orders.finishingCancellations(toldOfOrder),
+                rates,
+                new Backups(offered, reach, rates, told, clock),
+                new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
+                clock);
+    }
+
+    private static Channel channel(String name, String carrier, @Nullable String backup) {
+        return new Channel(
+                name,
+                carrier,
+                "EXPRESS",
+                carrier.equals("WAYMARK"),
+                Set.of(),
+                Set.of(),
+                backup,
+                true,
+                LabelSender.SHIPPER);
+    }
+
+    private static Route route(int attempts) {
+        return new Route("standard", CARRIER, attempts, 0);
+    }
 
     private static Order.Accepted order(Orders.Identity identity) {
         OrderContent content = Requests.content(Requests.crossBorder());
@@ -65,7 +101,7 @@ class RecordAnswersTest {
     @BeforeEach
     void place() {
         orders.add(List.of(new Orders.New(order, Fingerprint.of(order.content()), null)));
-        bookings.add(List.of(new Due(new Booking.Open(order.id(), CARRIER, 0, false), NOON)));
+        bookings.add(List.of(new Due(Booking.Open.by(order.id(), route(0)), NOON)));
     }
 
     private Booking claimed(Instant now) {
@@ -93,7 +129,7 @@ class RecordAnswersTest {
 
         Booking booked = record.booked(order, asked, TAKEN);
 
-        assertThat(booked).isEqualTo(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 1, RECEIPT));
+        assertThat(booked).isEqualTo(kept()).isEqualTo(new Booking.Booked(order.id(), route(1), RECEIPT));
         assertThat(told.told()).containsExactly("issued YT1");
         record.booked(order, asked, TAKEN);
         assertThat(told.told()).hasSize(1);
@@ -118,9 +154,9 @@ class RecordAnswersTest {
         record.booked(order, asked, TAKEN);
 
         Booking asking = claimed(NOON);
-        assertThat(asking).isEqualTo(new Booking.Cancelling(order.id(), CARRIER, 2, "sold out", RECEIPT, false));
+        assertThat(asking).isEqualTo(new Booking.Cancelling(order.id(), route(2), "sold out", RECEIPT, false));
         record.released(order, asking, new VoidOutcome.Voided());
-        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), CARRIER, 2, RECEIPT, false));
+        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), route(2), RECEIPT, false));
         assertThat(told.told()).isEmpty();
         assertThat(toldOfOrder.told()).containsExactly("cancelled A-1001");
         assertThat(orders.withIds(List.of(order.id()))).containsValue(order.cancel("sold out", NOON));
@@ -134,7 +170,7 @@ class RecordAnswersTest {
 
         record.released(order, claimed(NOON), new VoidOutcome.AlreadyMoving());
 
-        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 2, RECEIPT));
+        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), route(2), RECEIPT));
         assertThat(told.told()).containsExactly("issued YT1");
         assertThat(toldOfOrder.told()).containsExactly("CANCEL_TOO_LATE A-1001");
     }
@@ -145,8 +181,8 @@ class RecordAnswersTest {
 
         record.booked(order, claimed(NOON), new BookingOutcome.RefusedByCarrier(refusal));
 
-        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), CARRIER, 1, refusal));
-        assertThat(told.told()).containsExactly("refused NOT_SERVED");
+        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), route(1), refusal));
+        assertThat(told.told()).containsExactly("refused NOT_SERVED", "failed CARRIER_REFUSED");
     }
 
     @Test
@@ -157,10 +193,12 @@ class RecordAnswersTest {
         record.booked(order, claimed(NOON.plusSeconds(2)), SILENT);
         record.booked(order, claimed(NOON.plusSeconds(60)), SILENT);
 
-        assertThat(kept()).isEqualTo(new Booking.Open(order.id(), CARRIER, 3, true));
-        assertThat(told.told()).containsExactly("outage began at YTO");
+        assertThat(kept()).isEqualTo(new Booking.Open(order.id(), route(3), true, true));
+        assertThat(told.told()).containsExactly("failed CARRIER_UNREACHABLE", "outage began at YTO");
         record.booked(order, claimed(NOON.plusSeconds(120)), TAKEN);
-        assertThat(told.told()).containsExactly("outage began at YTO", "outage ended at YTO", "issued YT1");
+        assertThat(told.told())
+                .containsExactly(
+                        "failed CARRIER_UNREACHABLE", "outage began at YTO", "outage ended at YTO", "issued YT1");
     }
 
     @Test
@@ -172,8 +210,8 @@ class RecordAnswersTest {
         }
 
         assertThat(asked).isEqualTo(5);
-        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), CARRIER, asked, CarrierRefusal.NUMBER_UNUSABLE));
-        assertThat(told.told()).containsExactly("no number from YTO", "no number from YTO");
+        assertThat(kept()).isEqualTo(new Booking.Refused(order.id(), route(asked), CarrierRefusal.NUMBER_UNUSABLE));
+        assertThat(told.told()).containsExactly("no number from YTO", "failed NUMBER_UNUSABLE", "no number from YTO");
     }
 
     @Test
@@ -182,7 +220,7 @@ class RecordAnswersTest {
 
         record.booked(order, claimed(NOON.plusSeconds(60)), TAKEN);
 
-        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), CARRIER, 2, RECEIPT));
+        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), route(2), RECEIPT));
         assertThat(told.told()).containsExactly("issued YT1");
     }
 
@@ -194,7 +232,7 @@ class RecordAnswersTest {
 
         record.booked(order, claimed(NOON.plus(Duration.ofDays(9))), NUMBERLESS);
 
-        assertThat(told.told()).startsWith("outage began at YTO", "outage ended at YTO");
+        assertThat(told.told()).containsSubsequence("outage began at YTO", "outage ended at YTO");
     }
 
     @Test
@@ -206,8 +244,79 @@ class RecordAnswersTest {
             record.booked(order, claimed(NOON.plus(Duration.ofDays(day))), NUMBERLESS);
         }
 
-        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), CARRIER, 5, null, false));
+        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), route(5), null, false));
         assertThat(told.told()).containsExactly("no number from YTO");
+        assertThat(toldOfOrder.told()).containsExactly("cancelled A-1001");
+    }
+
+    private static BookingOutcome unsent() {
+        return new BookingOutcome.Unreachable("ConnectException", false);
+    }
+
+    @Test
+    void theBackupTakesOverWhereTheCarrierHoldsNothingForCertain() {
+        RecordAnswers withBackup = recording(channel("standard", CARRIER, "second"), channel("second", "STO", null));
+        withBackup.booked(order, claimed(NOON), unsent());
+
+        withBackup.booked(order, claimed(NOON.plusSeconds(2)), unsent());
+
+        assertThat(kept()).isEqualTo(Booking.Open.by(order.id(), new Route("second", "STO", 3, 3)));
+        assertThat(told.told()).containsExactly("outage began at YTO", "moved from standard to second");
+        Booking asked = bookings.claim("STO", 1, NOON, NOON.plus(LEASE)).getFirst();
+        withBackup.booked(order, asked, TAKEN);
+        assertThat(kept()).isEqualTo(new Booking.Booked(order.id(), new Route("second", "STO", 4, 3), RECEIPT));
+    }
+
+    @Test
+    void theBackupTakesOverWithOurOwnNumberOnTheSpot() {
+        RecordAnswers withBackup = recording(channel("standard", CARRIER, "own"), channel("own", "WAYMARK", null));
+        withBackup.booked(order, claimed(NOON), unsent());
+
+        withBackup.booked(order, claimed(NOON.plusSeconds(2)), unsent());
+
+        assertThat(kept())
+                .isEqualTo(new Booking.Booked(
+                        order.id(),
+                        new Route("own", "WAYMARK", 3, 3),
+                        new Receipt(order.shipmentCode().value(), "EXPRESS")));
+        assertThat(told.told())
+                .containsExactly(
+                        "outage began at YTO",
+                        "moved from standard to own",
+                        "issued " + order.shipmentCode().value());
+    }
+
+    /** Two carriers would hold it. */
+    @Test
+    void theBackupDoesNotTakeOverWhereTheCarrierMayHoldTheShipment() {
+        RecordAnswers withBackup = recording(channel("standard", CARRIER, "second"), channel("second", "STO", null));
+        withBackup.booked(order, claimed(NOON), unsent());
+
+        withBackup.booked(order, claimed(NOON.plusSeconds(2)), SILENT);
+
+        assertThat(kept()).isEqualTo(new Booking.Open(order.id(), route(2), true, true));
+        assertThat(told.told()).containsExactly("failed CARRIER_UNREACHABLE", "outage began at YTO");
+    }
+
+    @Test
+    void whatIsTakenLateThoughItGoesAnotherWayIsTold() {
+        Booking asked = claimed(NOON);
+        Booking.Open moved = Booking.Open.by(order.id(), new Route("second", "STO", 2, 2));
+        bookings.conclude(new Due(moved, NOON));
+
+        assertThat(record.booked(order, asked, TAKEN)).isEqualTo(moved);
+
+        assertThat(told.told()).containsExactly("held twice, by YTO");
+    }
+
+    @Test
+    void aCancellationEndsWhereTheCarrierHoldsNothing() {
+        claimed(NOON);
+        cancelled();
+
+        record.nothingHeld(order, claimed(NOON.plus(LEASE)));
+
+        assertThat(kept()).isEqualTo(new Booking.Cancelled(order.id(), route(2), null, false));
         assertThat(toldOfOrder.told()).containsExactly("cancelled A-1001");
     }
 }

@@ -20,6 +20,21 @@ final class ToldBookings implements BookingFacts {
     }
 
     @Override
+    public void failed(List<Failed> bookings) {
+        bookings.forEach(failed -> told.add("failed " + failed.failure()));
+    }
+
+    @Override
+    public void moved(String from, String to) {
+        told.add("moved from " + from + " to " + to);
+    }
+
+    @Override
+    public void heldTwice(Order order, String carrier, Instant at) {
+        told.add("held twice, by " + carrier);
+    }
+
+    @Override
     public void outageBegan(String carrier, String cause, Instant at) {
         told.add("outage began at " + carrier);
     }

@@ -10,38 +10,52 @@ class BookingTest {
     private static final UUID ID = new UUID(7, 7);
     private static final Receipt RECEIPT = new Receipt("YT1", "STANDARD");
 
-    @Test
-    void aCarrierThatWasNeverAskedHoldsNothing() {
-        Booking.Open open = new Booking.Open(ID, "YTO", 0, false);
-
-        assertThat(open.cancel("why")).isEqualTo(new Booking.Cancelled(ID, "YTO", 0, null, false));
+    private static Route yto(int attempts) {
+        return new Route("cn-domestic", "YTO", attempts, 0);
     }
 
     @Test
-    void aCarrierThatWasAskedMayHoldTheShipment() {
-        Booking.Open open = new Booking.Open(ID, "YTO", 1, false);
+    void aCarrierThatHoldsNothingForCertainNeedNotAgree() {
+        assertThat(Booking.Open.by(ID, yto(0)).cancel("why")).isEqualTo(new Booking.Cancelled(ID, yto(0), null, false));
+        assertThat(new Booking.Open(ID, yto(3), false, true).cancel("why"))
+                .isEqualTo(new Booking.Cancelled(ID, yto(3), null, false));
+    }
 
-        assertThat(open.cancel("why")).isEqualTo(new Booking.Cancelling(ID, "YTO", 1, "why", null, false));
+    @Test
+    void aCarrierThatMayHoldTheShipmentHasToBeAsked() {
+        Booking.Open open = new Booking.Open(ID, yto(1), true, false);
+
+        assertThat(open.cancel("why")).isEqualTo(new Booking.Cancelling(ID, yto(1), "why", null, false));
     }
 
     @Test
     void aCarrierHasToLetABookedShipmentGo() {
-        Booking.Booked booked = new Booking.Open(ID, "YTO", 1, false).booked(RECEIPT);
+        Booking.Booked booked = Booking.Open.by(ID, yto(1)).booked(RECEIPT);
 
-        assertThat(booked.cancel("why")).isEqualTo(new Booking.Cancelling(ID, "YTO", 1, "why", RECEIPT, true));
+        assertThat(booked.cancel("why")).isEqualTo(new Booking.Cancelling(ID, yto(1), "why", RECEIPT, true));
     }
 
     @Test
     void ourOwnNumberNeedsNobodysConsent() {
-        Booking.Booked own = new Booking.Open(ID, "WAYMARK", 0, false).booked(RECEIPT);
+        Route own = new Route("standard", "WAYMARK", 4, 4);
 
-        assertThat(own.cancel("why")).isEqualTo(new Booking.Cancelled(ID, "WAYMARK", 0, RECEIPT, true));
+        assertThat(Booking.Open.by(ID, own).booked(RECEIPT).cancel("why"))
+                .isEqualTo(new Booking.Cancelled(ID, own, RECEIPT, true));
     }
 
     @Test
-    void aFailedBookingStaysFailedUntilTheCarrierAnswers() {
-        Booking.Open failed = new Booking.Open(ID, "YTO", 3, false).unreached(true);
+    void aQueuedBookingStaysQueuedUntilTheCarrierAnswers() {
+        Booking.Open queued = Booking.Open.by(ID, yto(3)).unreached(true, true);
 
-        assertThat(failed.unreached(false).failed()).isTrue();
+        assertThat(queued.unreached(false, false)).isEqualTo(new Booking.Open(ID, yto(3), false, true));
+    }
+
+    /** A late answer of the old carrier carries another number than any attempt at the new one. */
+    @Test
+    void anotherRouteStartsAnewAndNoAttemptIsMistakenForAnother() {
+        Booking.Open moved = new Booking.Open(ID, yto(3), false, true).by("intl", "UPS");
+
+        assertThat(moved).isEqualTo(Booking.Open.by(ID, new Route("intl", "UPS", 4, 4)));
+        assertThat(moved.route().asked().tries()).isEqualTo(1);
     }
 }

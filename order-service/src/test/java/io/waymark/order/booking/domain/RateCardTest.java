@@ -25,19 +25,21 @@ class RateCardTest {
     @ParameterizedTest
     @CsvSource({"DE,FR,1100", "DE,US,2200", "CN,DE,3300", "CN,US,4400"})
     void theMostPreciseRateCounts(String origin, String destination, long minor) {
-        assertThat(CARD.charge(order("standard", origin, destination, 1000)))
+        assertThat(CARD.charge(order("standard", origin, destination, 1000), "standard"))
                 .isEqualTo(Money.ofMinor(CurrencyUnit.USD, minor));
     }
 
     @ParameterizedTest
     @CsvSource({"1,1100", "1000,1100", "1001,1200", "20500,3100"})
     void eachStartedKilogramCounts(int grams, long minor) {
-        assertThat(CARD.charge(order("standard", "DE", "FR", grams))).isEqualTo(Money.ofMinor(CurrencyUnit.USD, minor));
+        assertThat(CARD.charge(order("standard", "DE", "FR", grams), "standard"))
+                .isEqualTo(Money.ofMinor(CurrencyUnit.USD, minor));
     }
 
     @Test
     void aChannelWithoutRateIsAnError() {
-        assertThatThrownBy(() -> CARD.charge(order("other", "DE", "FR", 1))).hasMessageContaining("other");
+        assertThatThrownBy(() -> CARD.charge(order("other", "DE", "FR", 1), "other"))
+                .hasMessageContaining("other");
         assertThat(CARD.covers("other", "DE", "FR")).isFalse();
     }
 

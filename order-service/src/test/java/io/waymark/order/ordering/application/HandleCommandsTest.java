@@ -24,7 +24,7 @@ class HandleCommandsTest {
     private final RememberedFacts facts = new RememberedFacts();
     private final HandleCommands handle = new HandleCommands(
             new PlaceOrders(Requests.RULES, new ShipmentCodes("HW", "CN"), orders, waybills, facts, noon),
-            new CancelOrders(orders, waybills, facts, noon),
+            new CancelOrders(orders, waybills, new InMemoryJourneys(), facts, noon),
             facts,
             new OrderMetrics(new SimpleMeterRegistry()),
             noon);

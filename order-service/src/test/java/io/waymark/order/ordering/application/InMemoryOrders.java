@@ -154,6 +154,23 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
+    public void correct(Order.Accepted order) {
+        calls++;
+        byKey.computeIfPresent(OrderKey.of(order.content()), (key, stored) -> new Stored(order, stored.fingerprint()));
+    }
+
+    @Override
+    public Map<ShipmentCode, Order> withShipmentCodes(Collection<ShipmentCode> codes) {
+        calls++;
+        Map<ShipmentCode, Order> found = new HashMap<>();
+        byKey.values().stream()
+                .map(Stored::order)
+                .filter(order -> codes.contains(order.shipmentCode()))
+                .forEach(order -> found.put(order.shipmentCode(), order));
+        return found;
+    }
+
+    @Override
     public void cancel(List<Order.Cancelled> orders) {
         calls++;
         for (Order.Cancelled order : orders) {

@@ -16,6 +16,7 @@ import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +97,8 @@ abstract class OrdersContract {
         assertThat(orders().withIds(List.of(order.order().id())))
                 .containsOnly(entry(order.order().id(), order.order()));
         assertThat(orders().withShipmentCode(order.order().shipmentCode())).contains(order.order());
+        assertThat(orders().withShipmentCodes(List.of(order.order().shipmentCode())))
+                .isEqualTo(Map.of(order.order().shipmentCode(), order.order()));
     }
 
     @Test
@@ -108,6 +111,9 @@ abstract class OrdersContract {
         assertThat(orders().withIds(List.of(stored.order().id(), unknown.order().id())))
                 .containsOnlyKeys(stored.order().id());
         assertThat(orders().withShipmentCode(unknown.order().shipmentCode())).isEmpty();
+        assertThat(orders().withShipmentCodes(List.of(
+                        stored.order().shipmentCode(), unknown.order().shipmentCode())))
+                .containsOnlyKeys(stored.order().shipmentCode());
     }
 
     @Test

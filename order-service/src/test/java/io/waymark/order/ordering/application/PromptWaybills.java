@@ -49,8 +49,9 @@ final class PromptWaybills implements Waybills {
             progress.put(
                     id,
                     waybill == null
-                            ? new Progress("CANCELLED", "WAYMARK", null, null, null)
-                            : new Progress("BOOKED", waybill.carrier(), waybill.trackingNumber(), null, null));
+                            ? new Progress(State.CANCELLED, "standard", "WAYMARK", null, null, null)
+                            : new Progress(
+                                    State.BOOKED, "standard", waybill.carrier(), waybill.trackingNumber(), null, null));
         }
         return progress;
     }

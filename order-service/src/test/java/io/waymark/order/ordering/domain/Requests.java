@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.OrderRequest.CustomsPart;
 import io.waymark.order.ordering.domain.OrderRequest.DimensionsPart;
 import io.waymark.order.ordering.domain.OrderRequest.MoneyPart;
@@ -27,9 +28,39 @@ public final class Requests {
                             "HK", country("HK", "HK", Country.PostalCode.NONE, null))),
                     List.of()),
             new Channels(Map.of(
-                    "standard", new Channel("standard", "WAYMARK", "STANDARD", true, Set.of(), Set.of()),
-                    "cn-domestic", new Channel("cn-domestic", "YTO", "STANDARD", false, Set.of("CN"), Set.of("CN")),
-                    "unplugged", new Channel("unplugged", "NOBODY", "NONE", false, Set.of(), Set.of()))),
+                    "standard",
+                            new Channel(
+                                    "standard",
+                                    "WAYMARK",
+                                    "STANDARD",
+                                    true,
+                                    Set.of(),
+                                    Set.of(),
+                                    null,
+                                    true,
+                                    LabelSender.SHIPPER),
+                    "cn-domestic",
+                            new Channel(
+                                    "cn-domestic",
+                                    "YTO",
+                                    "STANDARD",
+                                    false,
+                                    Set.of("CN"),
+                                    Set.of("CN"),
+                                    null,
+                                    true,
+                                    LabelSender.SHIPPER),
+                    "unplugged",
+                            new Channel(
+                                    "unplugged",
+                                    "NOBODY",
+                                    "NONE",
+                                    false,
+                                    Set.of(),
+                                    Set.of(),
+                                    null,
+                                    true,
+                                    LabelSender.SHIPPER))),
             channel -> !channel.carrier().equals("NOBODY"),
             (number, region) -> number.chars().filter(Character::isDigit).count() >= 7
                     ? new Judged(Standing.ASSIGNED, "+" + number.replaceAll("\\D", ""))

@@ -18,6 +18,9 @@ import java.util.Locale;
  */
 record Doors(JsonNode document, String token, String useless) {
     private static final List<String> MEMBERS = List.of("type", "title", "status", "errorCode", "errorMsg", "traceId");
+    /** A media type that no door of the house writes. */
+    private static final String NEVER_ANSWERED = "audio/midi";
+
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     /** What was answered otherwise than it should, one sentence each. */
@@ -42,7 +45,7 @@ record Doors(JsonNode document, String token, String useless) {
             expect(faults, method, address, sending(allowed(), operation, "{\"x\":"), 400);
         }
         if (operation.said().at("/responses/200/content").has(DocumentedOperation.JSON)) {
-            expect(faults, method, address, sending(allowed().accept("image/png"), operation, "{}"), 406);
+            expect(faults, method, address, sending(allowed().accept(NEVER_ANSWERED), operation, "{}"), 406);
         }
     }
 

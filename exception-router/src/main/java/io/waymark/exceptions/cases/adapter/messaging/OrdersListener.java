@@ -7,11 +7,13 @@ import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.orders.WaybillVoided;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
@@ -67,6 +69,8 @@ class OrdersListener {
                         cancelled.merchantId(),
                         Microseconds.of(cancelled.cancelledAt())));
             case OrderAccepted accepted -> Optional.empty();
+            case WaybillVoided voided -> Optional.empty();
+            case BookingFailed failed -> Optional.empty();
             case OrderRefused refused -> Optional.empty();
         };
     }

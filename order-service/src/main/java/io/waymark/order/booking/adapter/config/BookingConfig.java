@@ -37,6 +37,6 @@ public interface BookingConfig {
     Duration pollInterval();
 
     /** How long a caller waits for a carrier to agree to a cancellation before the answer says that it is under way. */
-    @WithDefault("10S")
+    @WithDefault("2S")
     Duration cancelWait();
 }

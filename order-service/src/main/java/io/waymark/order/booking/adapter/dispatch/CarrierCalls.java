@@ -4,6 +4,7 @@ import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.AskCarrier;
 import io.waymark.order.booking.application.BookingPolicy;
 import io.waymark.order.booking.application.Bookings;
+import io.waymark.order.booking.application.BypassCarriers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CircuitBreaker;
@@ -27,15 +28,23 @@ final class CarrierCalls {
     private final Bookings bookings;
     private final Orders orders;
     private final AskCarrier ask;
+    private final BypassCarriers bypass;
     private final BookingPolicy policy;
     private final OrderMetrics metrics;
     private final Clock clock;
 
     CarrierCalls(
-            Bookings bookings, Orders orders, AskCarrier ask, BookingPolicy policy, OrderMetrics metrics, Clock clock) {
+            Bookings bookings,
+            Orders orders,
+            AskCarrier ask,
+            BypassCarriers bypass,
+            BookingPolicy policy,
+            OrderMetrics metrics,
+            Clock clock) {
         this.bookings = bookings;
         this.orders = orders;
         this.ask = ask;
+        this.bypass = bypass;
         this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
@@ -53,7 +62,18 @@ final class CarrierCalls {
                 carrier.timeout().multipliedBy(2).plus(MARGIN),
                 policy.pollInterval(),
                 clock,
-                free -> breaker.permits(free, clock.instant()));
+                free -> permits(carrier, breaker, free));
+    }
+
+    /** While a carrier is left alone, its orders do not wait for it. */
+    private int permits(Carrier carrier, CircuitBreaker breaker, int free) {
+        if (breaker.isOpen()) {
+            int led = BypassCarriers.AT_ONCE;
+            while (led == BypassCarriers.AT_ONCE) {
+                led = bypass.step(carrier.code());
+            }
+        }
+        return breaker.permits(free, clock.instant());
     }
 
     private List<Due> claim(Carrier carrier, CircuitBreaker breaker, int limit, Instant now, Instant leaseEnds) {

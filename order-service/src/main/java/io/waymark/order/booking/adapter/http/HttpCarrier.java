@@ -1,43 +1,53 @@
 package io.waymark.order.booking.adapter.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.waymark.http.HttpAnswer;
-import io.waymark.http.HttpCalls;
 import io.waymark.http.PartnerTrust;
-import io.waymark.numbers.TrackingNumbers;
+import io.waymark.order.booking.adapter.http.description.Answer;
+import io.waymark.order.booking.adapter.http.description.CarrierDescription;
+import io.waymark.order.booking.adapter.http.description.Operation;
+import io.waymark.order.booking.adapter.http.description.Verdict;
+import io.waymark.order.booking.adapter.http.field.CallNames;
+import io.waymark.order.booking.adapter.http.field.ConsignmentFields;
+import io.waymark.order.booking.adapter.http.template.Fields;
+import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
+import io.waymark.order.booking.domain.CarrierLabel;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Consignment;
+import io.waymark.order.booking.domain.LastMile;
+import io.waymark.order.booking.domain.Lookup;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.domain.ShipmentCode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** One carrier that speaks our HTTP protocol. */
-final class HttpCarrier implements Carrier {
-    private static final long LONGEST_ANSWER = 64 * 1024;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final int LONGEST_MESSAGE = 500;
+/** One carrier that is asked over HTTP as its description says. */
+final class HttpCarrier implements Carrier, CarrierQueries {
+    private static final long LARGEST_ANSWER = 64 * 1024;
+    private static final long LARGEST_LABEL = 1024 * 1024;
 
     private final String code;
     private final CarriersConfig.Endpoint endpoint;
-    private final ObjectMapper json;
-    private final HttpCalls calls;
+    private final CarrierDescription description;
+    private final Conversation conversation;
+    private final Conversation labels;
 
-    HttpCarrier(String code, CarriersConfig.Endpoint endpoint, PartnerTrust trust, ObjectMapper json) {
+    HttpCarrier(
+            String code,
+            CarriersConfig.Endpoint endpoint,
+            CarrierDescription description,
+            PartnerTrust trust,
+            Clock clock) {
         this.code = code;
         this.endpoint = endpoint;
-        this.json = json;
-        this.calls = new HttpCalls(endpoint.timeout(), LONGEST_ANSWER, trust);
+        this.description = description;
+        this.conversation = new Conversation(description, endpoint, LARGEST_ANSWER, trust, clock);
+        this.labels = description.label() == null
+                ? conversation
+                : new Conversation(description, endpoint, LARGEST_LABEL, trust, clock);
     }
 
     @Override
@@ -57,78 +67,137 @@ final class HttpCarrier implements Carrier {
 
     @Override
     public BookingOutcome book(Consignment consignment) {
+        TimeBudget budget = TimeBudget.of(endpoint.timeout());
+        Operation book = description.book();
         try {
-            HttpAnswer answer = calls.send(request("/shipments")
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", consignment.reference().value())
-                    .POST(BodyPublishers.ofString(json.writeValueAsString(CarrierMessages.Shipment.of(consignment))))
-                    .build());
-            return switch (answer.status()) {
-                case 200, 201, 202, 204 -> taken(answer.text(), consignment.service());
-                case 422 -> refused(answer.text());
-                default -> new BookingOutcome.Unreachable("HTTP status " + answer.status());
+            Answer answer = conversation.ask(book, new ConsignmentFields(consignment), budget);
+            return switch (description.judge(book, answer)) {
+                case Verdict.Succeeded() -> taken(book, answer, consignment);
+                case Verdict.Failed failed ->
+                    switch (failed.kind()) {
+                        case REFUSED ->
+                            new BookingOutcome.RefusedByCarrier(new CarrierRefusal(failed.code(), failed.message()));
+                        case EXISTS -> existing(answer, consignment, budget);
+                        case RATE_LIMITED -> new BookingOutcome.Unreachable(failed.cause(), false);
+                        case RETRY, NOT_FOUND, MOVING -> new BookingOutcome.Unreachable(failed.cause());
+                    };
             };
         } catch (IOException broken) {
-            return new BookingOutcome.Unreachable(cause(broken));
+            return new BookingOutcome.Unreachable(Conversation.cause(broken), Conversation.wasSent(broken));
+        }
+    }
+
+    private static BookingOutcome taken(Operation book, Answer answer, Consignment consignment) {
+        return switch (NumberReading.of(book.answer().places(), answer, consignment.reference())) {
+            case NumberReading.Usable(String number, var service) ->
+                new BookingOutcome.Taken(new Receipt(number, service.orElse(consignment.service())));
+            case NumberReading.Unusable(String cause) -> new BookingOutcome.NumberUnusable(cause);
+        };
+    }
+
+    /** The carrier says that it was asked before; under which number, its answer may say, or else its waybill query. */
+    private BookingOutcome existing(Answer answer, Consignment consignment, TimeBudget budget) {
+        BookingOutcome told = taken(description.book(), answer, consignment);
+        if (told instanceof BookingOutcome.Taken) {
+            return told;
+        }
+        return switch (find(consignment.reference(), budget)) {
+            case Lookup.Held(Receipt(String number, String service)) ->
+                new BookingOutcome.Taken(new Receipt(number, service.isEmpty() ? consignment.service() : service));
+            case Lookup.NotHeld() -> new BookingOutcome.Unreachable("it has the reference, and finds nothing under it");
+            case Lookup.Unsupported() ->
+                new BookingOutcome.NumberUnusable("it was booked before, under an untold number");
+            case Lookup.Unreachable(String cause) -> new BookingOutcome.Unreachable(cause);
+        };
+    }
+
+    @Override
+    public Lookup find(ShipmentCode reference) {
+        return find(reference, TimeBudget.of(endpoint.timeout()));
+    }
+
+    private Lookup find(ShipmentCode reference, TimeBudget budget) {
+        Operation find = description.find();
+        if (find == null) {
+            return new Lookup.Unsupported();
+        }
+        try {
+            Answer answer = conversation.ask(find, under(reference), budget);
+            return switch (description.judge(find, answer)) {
+                case Verdict.Succeeded() ->
+                    switch (NumberReading.of(find.answer().places(), answer, reference)) {
+                        case NumberReading.Usable(String number, var service) ->
+                            new Lookup.Held(new Receipt(number, service.orElse("")));
+                        case NumberReading.Unusable(String cause) -> new Lookup.Unreachable(cause);
+                    };
+                case Verdict.Failed failed ->
+                    switch (failed.kind()) {
+                        case NOT_FOUND -> new Lookup.NotHeld();
+                        case REFUSED, RETRY, RATE_LIMITED, EXISTS, MOVING -> new Lookup.Unreachable(failed.cause());
+                    };
+            };
+        } catch (IOException broken) {
+            return new Lookup.Unreachable(Conversation.cause(broken));
         }
     }
 
     @Override
     public VoidOutcome release(String trackingNumber) {
+        Operation release = description.release();
+        if (release == null) {
+            return new VoidOutcome.AlreadyMoving();
+        }
         try {
-            String number = URLEncoder.encode(trackingNumber, StandardCharsets.UTF_8);
-            HttpAnswer answer =
-                    calls.send(request("/shipments/" + number).DELETE().build());
-            return switch (answer.status()) {
-                case 200, 204, 404 -> new VoidOutcome.Voided();
-                case 409 -> new VoidOutcome.AlreadyMoving();
-                default -> new VoidOutcome.Unreachable("HTTP status " + answer.status());
+            Answer answer = conversation.ask(release, numbered(trackingNumber), TimeBudget.of(endpoint.timeout()));
+            return switch (description.judge(release, answer)) {
+                case Verdict.Succeeded() -> new VoidOutcome.Voided();
+                case Verdict.Failed failed ->
+                    switch (failed.kind()) {
+                        case NOT_FOUND -> new VoidOutcome.Voided();
+                        case MOVING -> new VoidOutcome.AlreadyMoving();
+                        case REFUSED, RETRY, RATE_LIMITED, EXISTS -> new VoidOutcome.Unreachable(failed.cause());
+                    };
             };
         } catch (IOException broken) {
-            return new VoidOutcome.Unreachable(cause(broken));
+            return new VoidOutcome.Unreachable(Conversation.cause(broken));
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(endpoint.baseUrl() + path))
-                .header("Authorization", "Bearer " + endpoint.apiKey())
-                .header("Accept", "application/json");
-    }
-
-    private BookingOutcome taken(String body, String wanted) {
-        CarrierMessages.Taken taken = read(body, CarrierMessages.Taken.class).orElse(null);
-        if (taken == null) {
-            return new BookingOutcome.NumberUnusable("the answer cannot be read");
+    @Override
+    public LastMile lastMile(ShipmentCode reference) {
+        Operation lastMile = description.lastMile();
+        if (lastMile == null) {
+            return new LastMile.Unsupported();
         }
-        String service = taken.service();
-        String product = service != null && CODE.matcher(service).matches() ? service : wanted;
-        return TrackingNumbers.usable(taken.trackingNumber())
-                .<BookingOutcome>map(number -> new BookingOutcome.Taken(new Receipt(number, product)))
-                .orElseGet(() -> new BookingOutcome.NumberUnusable(
-                        taken.trackingNumber() == null ? "the number is missing" : "it cannot be a number"));
-    }
-
-    /** The status alone says that it is a refusal; why, the body may say. */
-    private BookingOutcome refused(String body) {
-        CarrierMessages.Refused refused =
-                read(body, CarrierMessages.Refused.class).orElse(new CarrierMessages.Refused(null, null));
-        String reason = refused.code() != null && CODE.matcher(refused.code()).matches() ? refused.code() : "UNNAMED";
-        String message = refused.message() == null ? "" : refused.message();
-        return new BookingOutcome.RefusedByCarrier(
-                new CarrierRefusal(reason, message.substring(0, Math.min(LONGEST_MESSAGE, message.length()))));
-    }
-
-    private <T> Optional<T> read(String body, Class<T> type) {
         try {
-            return Optional.ofNullable(json.readValue(body, type));
-        } catch (JsonProcessingException misfit) {
-            return Optional.empty();
+            Answer answer = conversation.ask(lastMile, under(reference), TimeBudget.of(endpoint.timeout()));
+            return LastMileReading.of(
+                    description.judge(lastMile, answer), lastMile.answer().places(), answer);
+        } catch (IOException broken) {
+            return new LastMile.Unreachable(Conversation.cause(broken));
         }
     }
 
-    /** The kind of failure alone: a message may repeat parts of the body. */
-    private static String cause(IOException broken) {
-        Throwable root = broken.getCause() == null ? broken : broken.getCause();
-        return root.getClass().getSimpleName();
+    @Override
+    public CarrierLabel label(String trackingNumber) {
+        Operation label = description.label();
+        if (label == null) {
+            return new CarrierLabel.Unsupported();
+        }
+        try {
+            Answer answer = labels.ask(label, numbered(trackingNumber), TimeBudget.of(endpoint.timeout()));
+            return LabelReading.of(
+                    description.judge(label, answer), label.answer().places(), answer);
+        } catch (IOException broken) {
+            return new CarrierLabel.Unreachable(Conversation.cause(broken));
+        }
+    }
+
+    private static Fields under(ShipmentCode reference) {
+        return Fields.of(Map.of(CallNames.REFERENCE, reference.value()));
+    }
+
+    private static Fields numbered(String trackingNumber) {
+        return Fields.of(Map.of(CallNames.TRACKING_NUMBER, trackingNumber));
     }
 }

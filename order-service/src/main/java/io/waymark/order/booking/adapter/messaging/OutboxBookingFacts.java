@@ -8,7 +8,9 @@ import io.waymark.events.Money;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.BookingFacts;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.ordering.domain.Order;
@@ -25,14 +27,49 @@ class OutboxBookingFacts implements BookingFacts {
     private static final String SOURCE = "order-service";
 
     private final Outbox outbox;
+    private final OrderMetrics metrics;
 
-    OutboxBookingFacts(Outbox outbox) {
+    OutboxBookingFacts(Outbox outbox, OrderMetrics metrics) {
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     @Override
     public void issued(List<Issued> waybills) {
         outbox.append(waybills.stream().map(OutboxBookingFacts::event).toList());
+    }
+
+    @Override
+    public void failed(List<Failed> bookings) {
+        outbox.append(bookings.stream().map(OutboxBookingFacts::event).toList());
+        bookings.forEach(failed ->
+                metrics.bookingFailed(failed.route().carrier(), failed.failure().name()));
+    }
+
+    @Override
+    public void moved(String from, String to) {
+        metrics.moved(from, to);
+    }
+
+    private static OutboundEvent<BookingFailed> event(Failed failed) {
+        OrderContent content = failed.order().content();
+        BookingFailed booking = new BookingFailed(
+                failed.order().id(),
+                content.merchantId(),
+                content.referenceNo(),
+                failed.order().shipmentCode().value(),
+                failed.route().channel(),
+                failed.route().carrier(),
+                failed.failure().name(),
+                failed.failure().message(),
+                failed.carrierCode(),
+                failed.at());
+        return OutboundEvent.of(
+                EventTypes.ORDER_BOOKING_FAILED,
+                failed.order().id().toString(),
+                content.merchantId(),
+                failed.at(),
+                booking);
     }
 
     @Override
@@ -54,6 +91,18 @@ class OutboxBookingFacts implements BookingFacts {
                 carrier,
                 "the carrier answered a booking without a usable tracking number and may hold the shipment: " + cause,
                 CarrierRefusal.NUMBER_UNUSABLE.code(),
+                order.shipmentCode().value(),
+                order.id(),
+                at);
+    }
+
+    @Override
+    public void heldTwice(Order order, String carrier, Instant at) {
+        detected(
+                IncidentKind.PAYLOAD_INVALID,
+                carrier,
+                "the carrier took a shipment late, that goes another way by now: have it released",
+                "HELD_TWICE",
                 order.shipmentCode().value(),
                 order.id(),
                 at);
@@ -98,9 +147,9 @@ class OutboxBookingFacts implements BookingFacts {
                 content.merchantId(),
                 content.referenceNo(),
                 order.shipmentCode().value(),
-                issued.carrier(),
+                issued.route().carrier(),
                 issued.receipt().trackingNumber(),
-                content.channel(),
+                issued.route().channel(),
                 issued.receipt().service(),
                 content.shipper().country(),
                 content.consignee().country(),

@@ -6,7 +6,9 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.booking.domain.Route;
 import io.waymark.order.ordering.application.Waybills.Progress;
+import io.waymark.order.ordering.application.Waybills.State;
 import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.privacy.SealedColumn;
 import io.waymark.privacy.SealedColumn.KeyType;
@@ -44,8 +46,11 @@ class BookingRows implements SealedColumns {
                 .rows(bookings)
                 .uuids(due -> due.booking().orderId())
                 .texts(due -> due.booking().carrier())
-                .texts(due -> state(due.booking()))
+                .texts(due -> due.booking().route().channel())
+                .names(due -> state(due.booking()))
                 .numbers(due -> (long) due.booking().attempts())
+                .numbers(due -> (long) due.booking().route().earlier())
+                .flags(due -> mayHold(due.booking()))
                 .texts(due -> trackingNumber(due.booking()))
                 .texts(due -> service(due.booking()))
                 .flags(due -> issued(due.booking()))
@@ -59,19 +64,18 @@ class BookingRows implements SealedColumns {
 
     Booking booking(Row row) throws SQLException {
         UUID id = row.uuid("order_id");
-        String carrier = row.text("carrier");
-        int attempts = row.integer("attempts");
-        String state = row.text("state");
+        Route route =
+                new Route(row.text("channel"), row.text("carrier"), row.integer("attempts"), row.integer("earlier"));
+        State state = row.constant("state", State.class);
         boolean issued = row.flag("issued");
         Receipt receipt = receipt(row);
         return switch (state) {
-            case "OPEN" -> new Booking.Open(id, carrier, attempts, false);
-            case "FAILED" -> new Booking.Open(id, carrier, attempts, true);
-            case "BOOKED" -> new Booking.Booked(id, carrier, attempts, present(receipt));
-            case "REFUSED" -> new Booking.Refused(id, carrier, attempts, refusal(id, row));
-            case "CANCELLING" -> new Booking.Cancelling(id, carrier, attempts, words(id, row), receipt, issued);
-            case "CANCELLED" -> new Booking.Cancelled(id, carrier, attempts, receipt, issued);
-            default -> throw new IllegalStateException("unknown booking state " + state);
+            case OPEN -> new Booking.Open(id, route, row.flag("may_hold"), false);
+            case FAILED -> new Booking.Open(id, route, row.flag("may_hold"), true);
+            case BOOKED -> new Booking.Booked(id, route, present(receipt));
+            case REFUSED -> new Booking.Refused(id, route, refusal(id, row));
+            case CANCELLING -> new Booking.Cancelling(id, route, words(id, row), receipt, issued);
+            case CANCELLED -> new Booking.Cancelled(id, route, receipt, issued);
         };
     }
 
@@ -80,20 +84,25 @@ class BookingRows implements SealedColumns {
         CarrierRefusal refusal = booking instanceof Booking.Refused refused ? refused.refusal() : null;
         return new Progress(
                 state(booking),
+                booking.route().channel(),
                 booking.carrier(),
                 trackingNumber(booking),
                 refusal == null ? null : refusal.code(),
                 refusal == null ? null : refusal.message());
     }
 
-    private static String state(Booking booking) {
+    private static State state(Booking booking) {
         return switch (booking) {
-            case Booking.Open open -> open.failed() ? "FAILED" : "OPEN";
-            case Booking.Booked booked -> "BOOKED";
-            case Booking.Refused refused -> "REFUSED";
-            case Booking.Cancelling cancelling -> "CANCELLING";
-            case Booking.Cancelled cancelled -> "CANCELLED";
+            case Booking.Open open -> open.queued() ? State.FAILED : State.OPEN;
+            case Booking.Booked booked -> State.BOOKED;
+            case Booking.Refused refused -> State.REFUSED;
+            case Booking.Cancelling cancelling -> State.CANCELLING;
+            case Booking.Cancelled cancelled -> State.CANCELLED;
         };
+    }
+
+    private static boolean mayHold(Booking booking) {
+        return booking instanceof Booking.Open open && open.mayHold();
     }
 
     private static boolean issued(Booking booking) {

@@ -18,47 +18,59 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcBookings implements Bookings {
     private static final String ROWS = """
-            unnest(?::uuid[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::bytea[],
-                   ?::bytea[], ?::timestamptz[])
-            AS t(id, carrier, state, attempts, tracking, service, issued, refusal, message, words, due)""";
+            unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int4[], ?::int4[], ?::bool[], ?::text[], ?::text[], ?::bool[],
+                   ?::text[], ?::bytea[], ?::bytea[], ?::timestamptz[])
+            AS t(id, carrier, channel, state, attempts, earlier, may_hold, tracking, service, issued, refusal, message, words,
+                 due)""";
+
+    private static final String QUEUED = "CASE WHEN t.state IN ('FAILED', 'REFUSED') THEN %s END";
 
     private static final String ADD = """
-            INSERT INTO booking (order_id, carrier, state, attempts, tracking_number, service, issued, refusal_code,
-                                 refusal_message, cancel_words, due_at)
-            SELECT * FROM
-            """ + ROWS;
+            INSERT INTO booking (order_id, carrier, channel, state, attempts, earlier, may_hold, tracking_number, service, issued,
+                                 refusal_code, refusal_message, cancel_words, due_at, queued_at)
+            SELECT t.*, %s FROM
+            """.formatted(QUEUED.formatted("now()")) + ROWS;
 
     private static final String SAVE = """
-            UPDATE booking b SET state = t.state, attempts = t.attempts, tracking_number = t.tracking, service = t.service,
+            UPDATE booking b SET carrier = t.carrier, channel = t.channel, state = t.state, attempts = t.attempts,
+                   earlier = t.earlier, may_hold = t.may_hold, tracking_number = t.tracking, service = t.service,
                    issued = t.issued, refusal_code = t.refusal, refusal_message = t.message, cancel_words = t.words,
-                   due_at = t.due %s
+                   due_at = t.due, queued_at = %s %s
             FROM
             """ + ROWS + " WHERE b.order_id = t.id";
 
-    private static final String KEEP_LEASE = SAVE.formatted("");
-    private static final String END_LEASE = SAVE.formatted(", leased_until = NULL");
+    private static final String STILL_QUEUED = QUEUED.formatted("coalesce(b.queued_at, now())");
+    private static final String KEEP_LEASE = SAVE.formatted(STILL_QUEUED, "");
+    private static final String END_LEASE = SAVE.formatted(STILL_QUEUED, ", leased_until = NULL");
 
     private static final String COLUMNS = """
-            b.order_id, b.carrier, b.state, b.attempts, b.tracking_number, b.service, b.issued, b.refusal_code,
-            b.refusal_message, b.cancel_reason, b.cancel_words""";
+            b.order_id, b.carrier, b.channel, b.state, b.attempts, b.earlier, b.tracking_number, b.service, b.issued,
+            b.refusal_code, b.refusal_message, b.cancel_reason, b.cancel_words, %s.may_hold""";
 
-    private static final String LOCK =
-            "SELECT " + COLUMNS + " FROM booking b WHERE b.order_id = ANY (?::uuid[]) ORDER BY b.order_id FOR UPDATE";
+    private static final String SELECT = "SELECT " + COLUMNS.formatted("b") + " FROM booking b ";
+
+    private static final String LOCK = SELECT + "WHERE b.order_id = ANY (?::uuid[]) ORDER BY b.order_id FOR UPDATE";
+
+    private static final String FREE = "due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)";
 
     private static final String CLAIM = """
             WITH due AS (
-                SELECT order_id FROM booking
-                WHERE carrier = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-            UPDATE booking b SET leased_until = ?, attempts = b.attempts + 1
+                SELECT order_id FROM booking WHERE carrier = ? AND %s ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            UPDATE booking b SET leased_until = ?, attempts = b.attempts + 1, may_hold = b.state IN ('OPEN', 'FAILED')
             FROM due WHERE b.order_id = due.order_id RETURNING
-            """ + COLUMNS;
+            """.formatted(FREE) + COLUMNS.formatted("old");
 
-    private static final String PROGRESS = "SELECT " + COLUMNS + " FROM booking b WHERE b.order_id = ANY (?::uuid[])";
+    private static final String WAITING = SELECT + "WHERE carrier = ? AND state = 'OPEN' AND " + FREE
+            + " ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED";
+
+    private static final String PROGRESS = SELECT + "WHERE b.order_id = ANY (?::uuid[])";
 
     private static final String FORGET = """
-            UPDATE booking SET refusal_message = NULL, cancel_words = NULL, cancel_reason = NULL
-            WHERE order_id = ANY (?::uuid[]) AND state IN ('BOOKED', 'REFUSED', 'CANCELLED') RETURNING order_id""";
+            WITH ended AS (
+                UPDATE booking SET refusal_message = NULL, cancel_words = NULL, cancel_reason = NULL
+                WHERE order_id = ANY (?::uuid[]) AND state IN ('BOOKED', 'REFUSED', 'CANCELLED') RETURNING order_id),
+            silent AS (UPDATE order_action a SET words = NULL FROM ended WHERE a.order_id = ended.order_id)
+            SELECT order_id FROM ended""";
 
     private final Database database;
     private final BookingRows rows;
@@ -103,6 +115,22 @@ class JdbcBookings implements Bookings {
                         .number(limit)
                         .instant(leaseEnds),
                 rows::booking);
+    }
+
+    @Override
+    public List<Booking.Open> waiting(String carrier, int limit, Instant dueBefore, Instant now) {
+        return database
+                .query(
+                        WAITING,
+                        parameters -> parameters
+                                .text(carrier)
+                                .instant(dueBefore)
+                                .instant(now)
+                                .number(limit),
+                        rows::booking)
+                .stream()
+                .map(Booking.Open.class::cast)
+                .toList();
     }
 
     @Override

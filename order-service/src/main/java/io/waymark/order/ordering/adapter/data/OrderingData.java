@@ -3,6 +3,7 @@ package io.waymark.order.ordering.adapter.data;
 import io.quarkus.runtime.Startup;
 import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
@@ -58,7 +59,35 @@ public class OrderingData {
     static Channels channels(Tables tables) {
         Set<String> names = new HashSet<>();
         Table<Channel> table = tables.read("channels.csv", row -> channel(row, row.unique("channel", names)));
-        return new Channels(index(table, Channel::name));
+        Channels channels = new Channels(index(table, Channel::name));
+        channels.byName().values().forEach(channel -> checkBackup(table, channels, channel));
+        return channels;
+    }
+
+    /** A chain of backups ends, and each link leads to another carrier. */
+    private static void checkBackup(Table<Channel> table, Channels channels, Channel channel) {
+        Set<String> passed = new HashSet<>(Set.of(channel.name()));
+        Channel at = channel;
+        while (at.backup() != null) {
+            Channel next = channels.byName().get(at.backup());
+            String fault = next == null
+                    ? "is no channel: " + at.backup()
+                    : next.carrier().equals(at.carrier())
+                            ? "leads to the same carrier: " + next.name()
+                            : passed.add(next.name()) ? null : "leads back to " + next.name();
+            if (next == null || fault != null) {
+                throw new TableException(table.file(), 0, "backup", channel.name() + " " + fault);
+            }
+            at = next;
+        }
+    }
+
+    private static boolean preAdvice(TableRow row) {
+        return switch (row.text("preAdvice")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw row.wrong("preAdvice", "must be yes or no");
+        };
     }
 
     @Produces
@@ -134,7 +163,10 @@ public class OrderingData {
                 row.text("service"),
                 own,
                 anyIfStar(row.words("origins")),
-                anyIfStar(row.words("destinations")));
+                anyIfStar(row.words("destinations")),
+                row.optionalText("backup"),
+                preAdvice(row),
+                row.constant("labelSender", LabelSender.class));
     }
 
     private static Pattern pattern(TableRow row, String column, String shape) {

@@ -6,6 +6,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderRefused;
+import io.waymark.events.orders.WaybillVoided;
 import io.waymark.order.ordering.application.OrderFacts;
 import io.waymark.order.ordering.application.Waybills.Waybill;
 import io.waymark.order.ordering.domain.Order;
@@ -14,6 +15,7 @@ import io.waymark.order.ordering.domain.Refusal;
 import io.waymark.privacy.ReasonCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,7 +42,26 @@ class OutboxOrderFacts implements OrderFacts {
 
     @Override
     public void cancelled(List<Cancellation> cancellations) {
-        outbox.append(cancellations.stream().map(this::cancelled).toList());
+        List<OutboundEvent<?>> events = new ArrayList<>();
+        for (Cancellation cancellation : cancellations) {
+            cancellation.waybill().ifPresent(waybill -> events.add(voided(cancellation.order(), waybill)));
+            events.add(cancelled(cancellation));
+        }
+        outbox.append(events);
+    }
+
+    private static OutboundEvent<WaybillVoided> voided(Order.Cancelled order, Waybill waybill) {
+        OrderContent content = order.content();
+        WaybillVoided voided = new WaybillVoided(
+                order.id(),
+                content.merchantId(),
+                content.referenceNo(),
+                order.shipmentCode().value(),
+                waybill.carrier(),
+                waybill.trackingNumber(),
+                order.cancelledAt());
+        return OutboundEvent.of(
+                EventTypes.WAYBILL_VOIDED, order.id().toString(), content.merchantId(), order.cancelledAt(), voided);
     }
 
     private static OutboundEvent<OrderAccepted> accepted(Order.Accepted order) {

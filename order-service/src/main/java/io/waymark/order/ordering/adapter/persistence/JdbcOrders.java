@@ -58,11 +58,16 @@ class JdbcOrders implements Orders {
 
     private static final String WITH_CODE = SELECT + "WHERE o.shipment_code = ?";
 
+    private static final String WITH_CODES = SELECT + "WHERE o.shipment_code = ANY (?::text[])";
+
     private static final String CANCEL = """
             UPDATE customer_order o SET cancel_reason = t.reason, cancel_words = t.words, cancelled_at = t.at
             FROM (SELECT * FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[]) AS u(id, reason, words, at)
                   ORDER BY id) t
             WHERE o.order_id = t.id AND o.cancelled_at IS NULL""";
+
+    private static final String CORRECT = """
+            UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ? WHERE order_id = ?""";
 
     private static final String NAMING = SELECT + """
             WHERE o.erased_at IS NULL AND o.accepted_at < ? AND (o.accepted_at, o.order_id) > (?, ?)
@@ -180,6 +185,25 @@ class JdbcOrders implements Orders {
     @Override
     public Optional<Order> withShipmentCode(ShipmentCode code) {
         return database.first(WITH_CODE, parameters -> parameters.text(code.value()), rows::order);
+    }
+
+    @Override
+    public void correct(Order.Accepted order) {
+        OrderContent content = order.content();
+        database.update(CORRECT, parameters -> parameters
+                .text(seal.goods(content))
+                .bytes(seal.sealParties(order.id(), content))
+                .text(content.duties() == null ? null : content.duties().name())
+                .uuid(order.id()));
+    }
+
+    @Override
+    public Map<ShipmentCode, Order> withShipmentCodes(Collection<ShipmentCode> codes) {
+        Map<ShipmentCode, Order> found = new HashMap<>();
+        List<String> texts = codes.stream().map(ShipmentCode::value).toList();
+        database.query(WITH_CODES, parameters -> parameters.texts(texts), rows::order)
+                .forEach(order -> found.put(order.shipmentCode(), order));
+        return found;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.privacy.PersonalWords;
+import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,14 +38,21 @@ public class CancellationResource {
     private final Cancellations cancellations;
     private final FindOrders find;
     private final Views views;
+    private final Caller caller;
     private final OrderMetrics metrics;
     private final PersonalWords personal;
 
     CancellationResource(
-            Cancellations cancellations, FindOrders find, Views views, OrderMetrics metrics, PersonalWords personal) {
+            Cancellations cancellations,
+            FindOrders find,
+            Views views,
+            Caller caller,
+            OrderMetrics metrics,
+            PersonalWords personal) {
         this.cancellations = cancellations;
         this.find = find;
         this.views = views;
+        this.caller = caller;
         this.metrics = metrics;
         this.personal = personal;
     }
@@ -67,7 +75,7 @@ public class CancellationResource {
     @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
     public Response cancel(@PathParam("orderId") UUID orderId, @RequestBody(required = false) Body body) {
         Order order = views.visible(find.withId(orderId)).order();
-        return switch (cancellations.cancel(order, reason(order, body))) {
+        return switch (cancellations.cancel(order, reason(order, body), caller.name())) {
             case Outcome.Cancelled(var now) -> {
                 metrics.cancelled(DOOR);
                 yield Response.ok(views.answer(now)).build();

@@ -2,17 +2,10 @@ package io.waymark.order.booking.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waymark.http.PartnerTrust;
-import io.waymark.json.PartnerJson;
 import io.waymark.order.booking.domain.BookingOutcome;
-import io.waymark.order.booking.domain.Consignment;
 import io.waymark.order.booking.domain.Receipt;
-import io.waymark.order.ordering.domain.OrderContent;
-import io.waymark.order.ordering.domain.Requests;
-import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.testkit.SlowPeer;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,40 +63,8 @@ class CarrierAnswersTest {
     }
 
     private static BookingOutcome answered(SlowPeer.Answer answer) throws IOException {
-        OrderContent content = Requests.content(Requests.crossBorder());
-        Consignment consignment = new Consignment(
-                new ShipmentCodes("HW", "CN").of(7),
-                "STANDARD",
-                content.shipper(),
-                content.consignee(),
-                content.parcels());
         try (SlowPeer peer = SlowPeer.answering(answer)) {
-            return new HttpCarrier("YTO", endpoint(peer.address()), PartnerTrust.ofTheJdk(), PartnerJson.mapper())
-                    .book(consignment);
+            return TestCarriers.waymark(peer.address(), Duration.ofSeconds(10)).book(TestCarriers.consignment());
         }
-    }
-
-    private static CarriersConfig.Endpoint endpoint(URI address) {
-        return new CarriersConfig.Endpoint() {
-            @Override
-            public URI baseUrl() {
-                return address;
-            }
-
-            @Override
-            public String apiKey() {
-                return "key";
-            }
-
-            @Override
-            public Duration timeout() {
-                return Duration.ofSeconds(10);
-            }
-
-            @Override
-            public int concurrency() {
-                return 1;
-            }
-        };
     }
 }

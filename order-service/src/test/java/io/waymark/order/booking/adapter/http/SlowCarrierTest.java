@@ -3,12 +3,9 @@ package io.waymark.order.booking.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.waymark.http.PartnerTrust;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.testkit.SlowPeer;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -48,27 +45,6 @@ class SlowCarrierTest {
     }
 
     private static HttpCarrier carrier(SlowPeer peer) {
-        CarriersConfig.Endpoint endpoint = new CarriersConfig.Endpoint() {
-            @Override
-            public URI baseUrl() {
-                return peer.address();
-            }
-
-            @Override
-            public String apiKey() {
-                return "key";
-            }
-
-            @Override
-            public Duration timeout() {
-                return TIMEOUT;
-            }
-
-            @Override
-            public int concurrency() {
-                return 2;
-            }
-        };
-        return new HttpCarrier("YTO", endpoint, PartnerTrust.ofTheJdk(), new ObjectMapper());
+        return TestCarriers.waymark(peer.address(), TIMEOUT);
     }
 }

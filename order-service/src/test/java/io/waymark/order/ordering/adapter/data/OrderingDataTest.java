@@ -42,6 +42,18 @@ class OrderingDataTest {
                 .hasMessageContaining("customs-territories.csv, line 2, " + fault);
     }
 
+    @Test
+    void aLabelSenderThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("channels.csv"),
+                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\nline,UPS,GROUND,carrier,*,*,,yes,depot\n");
+        Tables tables = new Tables(Optional.of(folder));
+
+        assertThatThrownBy(() -> OrderingData.channels(tables))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("channels.csv, line 2, column labelSender: is no LabelSender: depot");
+    }
+
     private static Countries countries() {
         return OrderingData.countries(Tables.builtIn());
     }

@@ -8,11 +8,13 @@ import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
+import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.orders.WaybillVoided;
 import io.waymark.tracking.shipment.application.OrderFollower;
 import io.waymark.tracking.shipment.application.Shipments;
 import io.waymark.tracking.shipment.domain.Leg;
@@ -81,6 +83,8 @@ public class OrdersListener {
                                 cancelled.referenceNo()),
                         null,
                         new OrderFacts(null, null, cancelled.cancelledAt()));
+            case WaybillVoided voided -> null;
+            case BookingFailed failed -> null;
             case OrderRefused refused -> null;
         };
     }

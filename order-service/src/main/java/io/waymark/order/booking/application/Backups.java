@@ -1,0 +1,65 @@
+package io.waymark.order.booking.application;
+
+import io.waymark.order.booking.application.BookingFacts.Issued;
+import io.waymark.order.booking.application.Bookings.Due;
+import io.waymark.order.booking.domain.Booking;
+import io.waymark.order.booking.domain.RateCard;
+import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads shipments to another channel; joins the caller's transaction. */
+@ApplicationScoped
+class Backups {
+    private final Channels channels;
+    private final Reach reach;
+    private final RateCard rates;
+    private final BookingFacts facts;
+    private final Clock clock;
+
+    Backups(Channels channels, Reach reach, RateCard rates, BookingFacts facts, Clock clock) {
+        this.channels = channels;
+        this.reach = reach;
+        this.rates = rates;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The nearest channel in the chain of backups that goes where the order goes. */
+    Optional<Channel> of(Booking booking, Order order) {
+        Optional<Channel> next = channels.backupOf(booking.route().channel());
+        while (next.isPresent() && !serves(next.get(), order.content())) {
+            next = channels.backupOf(next.get().name());
+        }
+        return next;
+    }
+
+    /** Whether an order can be sent by a channel. */
+    boolean serves(Channel channel, OrderContent content) {
+        String origin = content.shipper().country();
+        String destination = content.consignee().country();
+        return channel.serves(origin, destination)
+                && reach.reaches(channel)
+                && rates.covers(channel.name(), origin, destination);
+    }
+
+    /** The booking by a channel from the start, and when its carrier is to be asked; our own number is booked on the spot. */
+    Due lead(Order order, Booking.Open open, Channel channel) {
+        Instant now = clock.instant();
+        Booking.Open next = open.by(channel.name(), channel.carrier());
+        if (!channel.ownNumber()) {
+            return new Due(next, now);
+        }
+        Receipt receipt = new Receipt(order.shipmentCode().value(), channel.service());
+        facts.issued(
+                List.of(new Issued(order, next.route(), receipt, rates.charge(order.content(), channel.name()), now)));
+        return new Due(next.booked(receipt), null);
+    }
+}

@@ -1,0 +1,119 @@
+package io.waymark.order.label.adapter.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waymark.order.label.domain.ReturnWarehouses;
+import io.waymark.order.ordering.domain.Channel;
+import io.waymark.order.ordering.domain.Channel.LabelSender;
+import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.Countries;
+import io.waymark.order.ordering.domain.Country;
+import io.waymark.order.ordering.domain.Country.PostalCode;
+import io.waymark.tables.TableException;
+import io.waymark.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Watches that a wrong line of the tables of labels is named before a label meets it. */
+class LabelDataTest {
+    private static final String HEADER =
+            "destination,postalCodes,states,name,phone,country,region,city,postalCode,line1,line2\n";
+    private static final String ADDRESS = ",Returns,+12015550143,US,NJ,Edison,08817,1 Way,\n";
+    private static final Countries COUNTRIES = new Countries(Map.of(
+            "US", new Country("US", "US", PostalCode.REQUIRED, Pattern.compile("\\d{5}")),
+            "HK", new Country("HK", "HK", PostalCode.NONE, null),
+            "DE", new Country("DE", "EU", PostalCode.REQUIRED, null),
+            "GB", new Country("GB", "GB", PostalCode.REQUIRED, null)));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "XX,,|line 3, column destination: is no country of countries.csv: XX",
+                "US,9-10,|line 3, column postalCodes: 9-10 is no beginning of a postal code",
+                "US,1,|line 3, column postalCodes: belongs to two warehouses: 1-1",
+                "US,0-2,|line 3, column postalCodes: belongs to two warehouses: 0-2",
+                "US,,ny|line 3, column states: belongs to two warehouses: NY",
+                "*,7,|line 3, column destination: has neither postal codes nor states where it stands for all"
+            })
+    void aPlaceThatIsWrongOrTakenIsNamed(String place, String fault, @TempDir Path folder) throws IOException {
+        String table = HEADER + "US,1-3,NY" + ADDRESS + place + ADDRESS;
+
+        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("return-warehouses.csv, " + fault);
+    }
+
+    @Test
+    void twoDefaultsOfACountryAreOneTooMany(@TempDir Path folder) {
+        String table = HEADER + "US,," + ADDRESS + "US,," + ADDRESS;
+
+        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+                .hasMessageContaining("line 3, column destination: has two defaults: US");
+    }
+
+    @Test
+    void anAddressNeedsAPostalCodeOfItsCountry(@TempDir Path folder) {
+        String table = HEADER + "US,," + ADDRESS.replace("08817", "0881X");
+
+        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+                .hasMessageContaining("line 2, column postalCode: is no postal code of US: 0881X");
+    }
+
+    @Test
+    void aChannelDeliversWhereNoWarehouseIs(@TempDir Path folder) {
+        String table = HEADER + "US,1-3," + ADDRESS;
+
+        assertThatThrownBy(() -> warehouses(folder, table, Set.of("US")))
+                .hasMessageContaining("column destination: lacks a default where channel line delivers");
+        assertThatThrownBy(() -> warehouses(folder, HEADER + "US,," + ADDRESS, Set.of()))
+                .hasMessageContaining("lacks a default where channel line delivers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "USD,x,2026-01-31|column perSdr: is no number",
+                "USD,0,2026-01-31|column perSdr: is not above zero",
+                "USD,1.3,January|column asOf: is no day such as 2026-01-31"
+            })
+    void aRateThatIsNoneIsNamed(String row, String fault, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("sdr-rates.csv"), "currency,perSdr,asOf\n" + row + "\n");
+        Tables tables = new Tables(Optional.of(folder));
+
+        assertThatThrownBy(() -> LabelData.sdrRates(tables))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("sdr-rates.csv, line 2, " + fault);
+    }
+
+    @Test
+    void theBuiltInTablesAreSound() {
+        assertThat(LabelData.warehouses(Tables.builtIn(), COUNTRIES, channels(Set.of()))
+                        .coversAll())
+                .isTrue();
+        assertThat(LabelData.sdrRates(Tables.builtIn()).perSdr()).containsKey("USD");
+    }
+
+    private static ReturnWarehouses warehouses(Path folder, String table, Set<String> destinations) throws IOException {
+        Files.writeString(folder.resolve("return-warehouses.csv"), table);
+        return LabelData.warehouses(new Tables(Optional.of(folder)), COUNTRIES, channels(destinations));
+    }
+
+    private static Channels channels(Set<String> destinations) {
+        return new Channels(Map.of(
+                "line",
+                new Channel(
+                        "line", "UPS", "GROUND", false, Set.of(), destinations, null, true, LabelSender.WAREHOUSE)));
+    }
+}
