@@ -25,13 +25,6 @@ enum Poison {
             return with(good, noise(1_047_000));
         }
     },
-    /** Small as it travels, larger than any topic takes once it is unpacked and encrypted. */
-    LARGER_THAN_ANY_LETTER {
-        @Override
-        ProducerRecord<String, byte[]> spoil(ProducerRecord<String, byte[]> good) {
-            return with(good, new byte[6_000_000]);
-        }
-    },
     /** A header that nobody asked for fills the record. */
     HEADER_OF_A_MEGABYTE {
         @Override
