@@ -122,7 +122,7 @@ class ManualQueueIT {
                 .then()
                 .statusCode(409)
                 .body("errorCode", equalTo("CARRIER_MAY_HOLD"));
-        desk.act(orderId, "rebook", "{\"channel\":\"intl\",\"holdsNothing\":true}")
+        desk.act(orderId, "rebook", "{\"channel\":\" intl \",\"holdsNothing\":true}")
                 .then()
                 .statusCode(200);
 

@@ -50,6 +50,12 @@ class Backups {
                 && rates.covers(channel.name(), origin, destination);
     }
 
+    /** As {@link #lead}, where a backup takes over by itself. */
+    Due takeOver(Order order, Booking.Open open, Channel backup) {
+        facts.moved(open.route().channel(), backup.name());
+        return lead(order, open, backup);
+    }
+
     /** The booking by a channel from the start, and when its carrier is to be asked; our own number is booked on the spot. */
     Due lead(Order order, Booking.Open open, Channel channel) {
         Instant now = clock.instant();

@@ -75,8 +75,7 @@ public class BypassCarriers {
             }
             Optional<Channel> backup = open.mayHold() ? Optional.empty() : backups.of(open, order);
             if (backup.isPresent()) {
-                facts.moved(open.route().channel(), backup.get().name());
-                led.add(backups.lead(order, open, backup.get()));
+                led.add(backups.takeOver(order, open, backup.get()));
             } else {
                 failed.add(new Failed(order, open.route(), Failure.CARRIER_UNREACHABLE, null, now));
                 led.add(new Due(open.unreached(open.mayHold(), true), now.plus(retries.afterQuick())));

@@ -98,23 +98,25 @@ public class RebookOrders {
 
     private Outcome rebook(Order.Accepted order, Booking.Open open, boolean mayHold, Wish wish) {
         String name = wish.channel() == null ? open.route().channel() : wish.channel();
-        Verdict verdict = rules.check(Correction.applied(wish.correction(), order.content(), name));
-        if (verdict instanceof Verdict.Invalid(var refusal)) {
-            return new Outcome.Invalid(refusal.faults());
-        }
-        Channel channel = channels.known(name);
-        OrderContent content = order.content();
-        if (verdict instanceof Verdict.Valid(var corrected)) {
-            content = corrected.by(order.content().channel());
-        }
-        if (!backups.serves(channel, content)) {
+        return switch (rules.check(Correction.applied(wish.correction(), order.content(), name))) {
+            case Verdict.Invalid(var refusal) -> new Outcome.Invalid(refusal.faults());
+            case Verdict.Valid(var checked) -> rebook(order, open, mayHold, wish, checked);
+        };
+    }
+
+    /** @param checked what is to be sent, by the channel that it is to go by */
+    private Outcome rebook(Order.Accepted order, Booking.Open open, boolean mayHold, Wish wish, OrderContent checked) {
+        Channel channel = channels.known(checked.channel());
+        if (!backups.serves(channel, checked)) {
             return new Outcome.Invalid(List.of(new Fault("channel", "has no price for this way")));
         }
         boolean isSame = channel.carrier().equals(open.carrier()) && wish.correction() == null;
         if (mayHold && !isSame && !wish.holdsNothing()) {
             return new Outcome.MayBeHeld(open.carrier());
         }
-        Order.Accepted now = wish.correction() == null ? order : order.corrected(content);
+        Order.Accepted now = wish.correction() == null
+                ? order
+                : order.corrected(checked.by(order.content().channel()));
         if (wish.correction() != null) {
             orders.correct(now);
         }

@@ -174,8 +174,7 @@ public class RecordAnswers {
         Optional<Channel> backup = usedUp && !mayHold ? backups.of(open, order) : Optional.empty();
         if (backup.isPresent()) {
             outage(open.carrier(), cause);
-            facts.moved(open.route().channel(), backup.get().name());
-            Due led = backups.lead(order, open, backup.get());
+            Due led = backups.takeOver(order, open, backup.get());
             return keep(led.booking(), led.dueAt());
         }
         if (usedUp && !open.queued()) {
