@@ -3,6 +3,7 @@ package io.waymark.bench;
 import io.waymark.bench.faults.Faults;
 import io.waymark.bench.ingest.IngestMeasurement;
 import io.waymark.bench.latency.LatencyMeasurement;
+import io.waymark.bench.orders.OrdersMeasurement;
 import io.waymark.bench.poison.PoisonMeasurement;
 import io.waymark.bench.query.QueryMeasurement;
 import io.waymark.bench.relay.RelayMeasurement;
@@ -24,6 +25,7 @@ final class Bench {
                 "ingest", new IngestMeasurement(),
                 "faults-poison", new PoisonMeasurement(),
                 "latency", new LatencyMeasurement(),
+                "orders", new OrdersMeasurement(),
                 "query", new QueryMeasurement(),
                 "relay", new RelayMeasurement()));
     }

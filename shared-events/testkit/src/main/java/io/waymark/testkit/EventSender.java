@@ -11,13 +11,17 @@ import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,21 @@ public final class EventSender implements AutoCloseable {
 
     /** Sends an event under a given id, so also a second time, and awaits the broker's acknowledgement. */
     public <T> void send(UUID id, EventType<T> type, String key, @Nullable String merchantId, Instant time, T payload) {
+        send(event(id, type, key, merchantId, time, payload));
+    }
+
+    /** Sends many events of one type without waiting for each, in the order of the list, and awaits all acknowledgements. */
+    public <T> void sendAll(EventType<T> type, @Nullable String merchantId, List<Map.Entry<String, T>> payloads) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Map.Entry<String, T> one : payloads) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            sent.add(producer.send(event(id, type, one.getKey(), merchantId, Instant.now(), one.getValue())));
+        }
+        sent.forEach(EventSender::acknowledged);
+    }
+
+    private <T> ProducerRecord<String, byte[]> event(
+            UUID id, EventType<T> type, String key, @Nullable String merchantId, Instant time, T payload) {
         var event = new ProducerRecord<>(type.topic(), key, bytes(payload));
         header(event, CloudEventHeaders.ID, id.toString());
         header(event, CloudEventHeaders.TYPE, type.name());
@@ -76,15 +95,19 @@ public final class EventSender implements AutoCloseable {
         if (merchantId != null) {
             header(event, CloudEventHeaders.MERCHANT_ID, merchantId);
         }
-        send(event);
+        return event;
     }
 
     /** Sends a record as it is, such as one that nobody can decode, and awaits the broker's acknowledgement. */
     public void send(ProducerRecord<String, byte[]> event) {
+        acknowledged(producer.send(event));
+    }
+
+    private static void acknowledged(Future<RecordMetadata> sent) {
         try {
-            producer.send(event).get();
+            sent.get();
         } catch (ExecutionException refused) {
-            throw new IllegalStateException("the broker refused a record of " + event.topic(), refused.getCause());
+            throw new IllegalStateException("the broker refused a record", refused.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", stopped);

@@ -5,6 +5,7 @@ import io.waymark.bench.Options;
 import io.waymark.bench.faults.NeighbourMeasurement.Disturbance;
 import io.waymark.bench.faults.NeighbourMeasurement.Merchant;
 import io.waymark.bench.faults.NeighbourMeasurement.Place;
+import io.waymark.bench.orders.OrderForge;
 import io.waymark.bench.stack.Stack;
 import io.waymark.local.load.SlowClients;
 import io.waymark.local.settings.ServiceName;
@@ -49,6 +50,7 @@ public final class Faults {
         measurements.put("faults-freeze", new FaultMeasurement("freeze", Faults::freeze));
         measurements.put("faults-disk", new FaultMeasurement("disk", FullDisk::strike));
         measurements.put("faults-slot", new FaultMeasurement("slot", Faults::slot));
+        measurements.put("faults-booking", new BookingMeasurement());
         measurements.put("faults-shutdown", new EndMeasurement());
         measurements.put(
                 "faults-flood",
@@ -71,7 +73,7 @@ public final class Faults {
 
     /** Hundreds of connections let their requests trickle in. */
     private static Runnable slow(Stack stack, Options options) {
-        return SlowClients.start(Orders.door(stack), options.number("slow", SLOW_CONNECTIONS))::close;
+        return SlowClients.start(OrderForge.door(stack), options.number("slow", SLOW_CONNECTIONS))::close;
     }
 
     /** A service dies as by SIGKILL, wherever its relay and its transactions are, and is started again. */

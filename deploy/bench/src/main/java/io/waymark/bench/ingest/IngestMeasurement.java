@@ -8,6 +8,7 @@ import io.waymark.bench.results.Finding;
 import io.waymark.bench.results.Goal;
 import io.waymark.bench.results.Spread;
 import io.waymark.bench.stack.EmptyDoor;
+import io.waymark.bench.stack.Pgbench;
 import io.waymark.bench.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.waymark.bench.load.Requests;
 import io.waymark.bench.load.Tally;
 import io.waymark.bench.push.PushLoad;
 import io.waymark.bench.stack.EmptyDoor;
+import io.waymark.bench.stack.Pgbench;
 import io.waymark.bench.stack.Stack;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -17,12 +17,18 @@ public final class Awaiting {
     /** @throws IllegalStateException when the answer is not yes within five minutes */
     public static void until(String what, Connection connection, String question)
             throws SQLException, InterruptedException {
+        until(what, connection, question, PAUSE);
+    }
+
+    /** The same, looking again after such a pause. */
+    public static void until(String what, Connection connection, String question, Duration pause)
+            throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!"t".equals(text(connection, question))) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("not so after " + PATIENCE.toMinutes() + " minutes: " + what);
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         }
     }
 

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.Locale;
 
 /** One HTTP/1.1 connection for one request after the other. */
-final class KeptConnection implements Closeable {
+public final class KeptConnection implements Closeable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 30_000;
 
@@ -22,7 +22,7 @@ final class KeptConnection implements Closeable {
     private final InputStream in;
     private boolean isClosing;
 
-    KeptConnection(InetSocketAddress door) throws IOException {
+    public KeptConnection(InetSocketAddress door) throws IOException {
         socket.connect(door, CONNECT_MILLIS);
         socket.setSoTimeout(ANSWER_MILLIS);
         socket.setTcpNoDelay(true);
@@ -35,7 +35,7 @@ final class KeptConnection implements Closeable {
      * @return its status
      * @throws IOException where the connection ends before the answer does
      */
-    int exchange(byte[] request) throws IOException {
+    public int exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         in.mark(1);
         if (in.read() < 0) {
@@ -65,7 +65,7 @@ final class KeptConnection implements Closeable {
     }
 
     /** Whether the server said that it closes the connection behind its last answer. */
-    boolean isClosing() {
+    public boolean isClosing() {
         return isClosing;
     }
 

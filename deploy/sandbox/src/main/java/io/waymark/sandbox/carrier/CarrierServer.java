@@ -20,7 +20,7 @@ public final class CarrierServer implements AutoCloseable {
     /** What carriers with a protocol of their own call the caller; the secret is the settings' key. */
     public static final String ACCOUNT = "waymark-sandbox";
 
-    private final CarrierSettings settings;
+    private volatile CarrierSettings settings;
     private final ConcurrentMap<String, Bookings> carriers = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger bookings = new AtomicInteger();
@@ -61,6 +61,23 @@ public final class CarrierServer implements AutoCloseable {
 
     public Bookings bookings(String carrier) {
         return carriers.computeIfAbsent(carrier, code -> new Bookings(NumberSeries.of(code)));
+    }
+
+    /**
+     * Lets all of them behave otherwise from their next call on.
+     *
+     * @param next under the same key
+     */
+    public void behave(CarrierSettings next) {
+        if (!next.apiKey().equals(settings.apiKey())) {
+            throw new IllegalArgumentException("a running carrier keeps its key");
+        }
+        settings = next;
+    }
+
+    /** How they behave now. */
+    public CarrierSettings behaviour() {
+        return settings;
     }
 
     /** The tokens of carriers that give some. */

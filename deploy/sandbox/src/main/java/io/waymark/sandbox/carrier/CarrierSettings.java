@@ -24,4 +24,9 @@ public record CarrierSettings(
     public CarrierSettings failing(int unavailableEvery, int loseReplyEvery) {
         return new CarrierSettings(apiKey, answerAfter, unavailableEvery, loseReplyEvery, refusedPostalCodes);
     }
+
+    /** The same carrier, thinking so long about each call. */
+    public CarrierSettings thinking(Duration time) {
+        return new CarrierSettings(apiKey, time, unavailableEvery, loseReplyEvery, refusedPostalCodes);
+    }
 }

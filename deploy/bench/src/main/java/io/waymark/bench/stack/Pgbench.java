@@ -1,6 +1,5 @@
-package io.waymark.bench.ingest;
+package io.waymark.bench.stack;
 
-import io.waymark.bench.stack.Stack;
 import io.waymark.local.StartFailure;
 import io.waymark.testkit.servers.PostgresServer;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own load tool with the smallest durable write there is: one row, one statement, one commit. */
-final class Pgbench {
+public final class Pgbench {
     private static final String DATABASE = "bench";
     private static final int ROW_BYTES = 600;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
@@ -33,7 +32,7 @@ final class Pgbench {
     }
 
     /** Makes the table on the stack's server. */
-    static Pgbench prepare(Stack stack) throws IOException, SQLException {
+    public static Pgbench prepare(Stack stack) throws IOException, SQLException {
         PostgresServer server = stack.suite().postgres();
         server.createDatabase(DATABASE);
         try (Connection connection = server.connect(DATABASE);
@@ -47,7 +46,7 @@ final class Pgbench {
     }
 
     /** Committed rows per second. */
-    double insertsPerSecond(int clients, int seconds) throws IOException, InterruptedException {
+    public double insertsPerSecond(int clients, int seconds) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         program.toString(),
                         "--no-vacuum",
@@ -73,7 +72,7 @@ final class Pgbench {
     }
 
     /** Its version, for the conditions. */
-    String version() throws IOException {
+    public String version() throws IOException {
         Process process = new ProcessBuilder(program.toString(), "--version").start();
         return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
     }

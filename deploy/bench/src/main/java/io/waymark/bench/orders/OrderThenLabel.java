@@ -1,0 +1,89 @@
+package io.waymark.bench.orders;
+
+import io.waymark.bench.load.Schedule;
+import io.waymark.local.load.KeptConnection;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Orders of some merchants in turn at a held rate, each followed by its label on the same connection. Latency counts from the intended sending of the
+ * order to the last byte of the label, so an order that finds no free connection pays for its wait.
+ */
+final class OrderThenLabel implements AutoCloseable {
+    private static final int CONNECTIONS = 64;
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
+    private final List<OrderForge> merchants;
+    private final BlockingQueue<KeptConnection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    private int next;
+
+    OrderThenLabel(InetSocketAddress door, List<OrderForge> merchants) throws IOException {
+        this.merchants = merchants;
+        for (int i = 0; i < CONNECTIONS; i++) {
+            idle.add(new KeptConnection(door));
+        }
+    }
+
+    /**
+     * Sends all orders of a schedule and awaits their labels.
+     *
+     * @param from orders from this index on count
+     * @throws IllegalStateException where an order or a label was refused
+     */
+    Histogram run(String channel, Schedule schedule, int from) {
+        Histogram nanos = new ConcurrentHistogram(LONGEST_NANOS, 3);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int index = 0; index < schedule.count(); index++) {
+                long intended = schedule.intended(index);
+                for (long left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                int number = next++;
+                OrderForge forge = merchants.get(number % merchants.size());
+                boolean counts = index >= from;
+                callers.execute(() -> {
+                    exchange(forge.place(number, channel), forge.label(number));
+                    if (counts) {
+                        nanos.recordValue(Math.clamp(System.nanoTime() - intended, 0, LONGEST_NANOS));
+                    }
+                });
+            }
+        }
+        if (statuses.keySet().stream().anyMatch(status -> status < 200 || status >= 300)) {
+            throw new IllegalStateException("not all was accepted: " + statuses);
+        }
+        return nanos;
+    }
+
+    private void exchange(byte[] order, byte[] label) {
+        try {
+            KeptConnection connection = idle.take();
+            try {
+                statuses.merge(connection.exchange(order), 1, Integer::sum);
+                statuses.merge(connection.exchange(label), 1, Integer::sum);
+            } finally {
+                idle.add(connection);
+            }
+        } catch (IOException broken) {
+            statuses.merge(0, 1, Integer::sum);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.forEach(KeptConnection::close);
+    }
+}
