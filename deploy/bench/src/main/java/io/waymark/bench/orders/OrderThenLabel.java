@@ -19,20 +19,18 @@ import org.HdrHistogram.Histogram;
  * Orders of some merchants in turn at a held rate, each followed by its label on the same connection. Latency counts from the intended sending of the
  * order to the last byte of the label, so an order that finds no free connection pays for its wait.
  */
-final class OrderThenLabel implements AutoCloseable {
+final class OrderThenLabel {
     private static final int CONNECTIONS = 64;
     private static final long LONGEST_NANOS = 60_000_000_000L;
 
     private final List<OrderForge> merchants;
-    private final BlockingQueue<KeptConnection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final InetSocketAddress door;
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private int next;
 
-    OrderThenLabel(InetSocketAddress door, List<OrderForge> merchants) throws IOException {
+    OrderThenLabel(InetSocketAddress door, List<OrderForge> merchants) {
+        this.door = door;
         this.merchants = merchants;
-        for (int i = 0; i < CONNECTIONS; i++) {
-            idle.add(new KeptConnection(door));
-        }
     }
 
     /**
@@ -41,8 +39,12 @@ final class OrderThenLabel implements AutoCloseable {
      * @param from orders from this index on count
      * @throws IllegalStateException where an order or a label was refused
      */
-    Histogram run(String channel, Schedule schedule, int from) {
+    Histogram run(String channel, Schedule schedule, int from) throws IOException {
         Histogram nanos = new ConcurrentHistogram(LONGEST_NANOS, 3);
+        BlockingQueue<KeptConnection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            idle.add(new KeptConnection(door));
+        }
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int index = 0; index < schedule.count(); index++) {
                 long intended = schedule.intended(index);
@@ -53,12 +55,14 @@ final class OrderThenLabel implements AutoCloseable {
                 OrderForge forge = merchants.get(number % merchants.size());
                 boolean counts = index >= from;
                 callers.execute(() -> {
-                    exchange(forge.place(number, channel), forge.label(number));
+                    exchange(idle, forge.place(number, channel), forge.label(number));
                     if (counts) {
                         nanos.recordValue(Math.clamp(System.nanoTime() - intended, 0, LONGEST_NANOS));
                     }
                 });
             }
+        } finally {
+            idle.forEach(KeptConnection::close);
         }
         if (statuses.keySet().stream().anyMatch(status -> status < 200 || status >= 300)) {
             throw new IllegalStateException("not all was accepted: " + statuses);
@@ -66,7 +70,7 @@ final class OrderThenLabel implements AutoCloseable {
         return nanos;
     }
 
-    private void exchange(byte[] order, byte[] label) {
+    private void exchange(BlockingQueue<KeptConnection> idle, byte[] order, byte[] label) {
         try {
             KeptConnection connection = idle.take();
             try {
@@ -80,10 +84,5 @@ final class OrderThenLabel implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void close() {
-        idle.forEach(KeptConnection::close);
     }
 }

@@ -11,6 +11,7 @@ import io.waymark.bench.stack.Pgbench;
 import io.waymark.bench.stack.Stack;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.sandbox.carrier.CarrierSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public final class OrdersMeasurement implements Measurement {
         Map<String, Object> conditions = Machine.conditions();
         conditions.put("commandsEach", commands);
         conditions.put("rounds", rounds);
-        try (Stack stack = Stack.start(root, options, options.service(), Set.of(ServiceName.ORDER));
-                OrderThenLabel labels = new OrderThenLabel(OrderForge.door(stack), merchants(stack))) {
+        try (Stack stack = Stack.start(root, options, options.service(), Set.of(ServiceName.ORDER))) {
+            OrderThenLabel labels = new OrderThenLabel(OrderForge.door(stack), merchants(stack));
             conditions.putAll(stack.conditions());
             Pgbench pgbench = Pgbench.prepare(stack);
             CommandRun intake = new CommandRun(stack);
@@ -72,7 +73,7 @@ public final class OrdersMeasurement implements Measurement {
                 .toList();
     }
 
-    private static double p99(OrderThenLabel labels, Duration length) {
+    private static double p99(OrderThenLabel labels, Duration length) throws IOException {
         Schedule schedule = Schedule.of(System.nanoTime() + 100_000_000, PER_SECOND, length.plus(RAMP_UP));
         int from = PER_SECOND * (int) RAMP_UP.toSeconds();
         return labels.run(Carrier.QUICK.channel(), schedule, from).getValueAtPercentile(99) / 1e6;
