@@ -55,6 +55,7 @@ final class Parcel {
                         null,
                         500,
                         new Money(1000, "CNY"),
+                        null,
                         Instant.now().minus(ago)));
         return this;
     }

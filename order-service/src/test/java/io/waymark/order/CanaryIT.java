@@ -168,6 +168,7 @@ class CanaryIT {
                         "ce_merchantid",
                         MERCHANT)
                 .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        sender.sign(sent);
         sender.send(sent);
     }
 

@@ -1,11 +1,17 @@
 package io.waymark.order;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.hostile.HostileInput;
 import io.waymark.testkit.hostile.Known;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Nothing that a caller sends to this service is answered as its own fault, or breaks a list. */
@@ -31,8 +37,20 @@ class HostileInputIT extends HostileInput {
                 + Samples.order("x", "standard", "1")
                         .replaceFirst("\"referenceNo\": \"x\", \"channel\": \"standard\", ", "")
                 + "}";
+        String closing = "{\"merchantId\":\"" + MERCHANT + "\",\"carrier\":\"WAYMARK\",\"day\":\""
+                + LocalDate.now(ZoneId.of("Asia/Shanghai")) + "\"}";
+        String manifestId = given().auth()
+                .oauth2(TestTokens.bearer("merchant", MERCHANT))
+                .contentType("application/json")
+                .body(closing)
+                .post("/v1/manifests")
+                .path("manifestId");
+        String release = "{\"fromChannel\":\"intl\",\"toChannel\":\"standard\",\"percent\":0,\"merchantId\":\"%s\"}";
+        String releaseId = OrderClient.house("operations")
+                .post("/v1/releases", release.formatted(reference))
+                .path("releaseId");
         return new Known(
-                Map.of(
+                byName(
                         "orderId",
                         orderId,
                         "referenceNo",
@@ -41,13 +59,23 @@ class HostileInputIT extends HostileInput {
                         MERCHANT,
                         "shipmentCode",
                         shipmentCode,
+                        "manifestId",
+                        manifestId,
                         "topic",
                         "orders.requests.v1",
+                        "room",
+                        "merchants",
+                        "name",
+                        "hostile-entry",
+                        "id",
+                        "01936f8e-7a10-7cc3-8f5e-0c1d2e3f4a5b",
                         "consumer",
                         "order-requests",
                         "key",
-                        MERCHANT + ":" + reference),
-                Map.of(
+                        MERCHANT + ":" + reference,
+                        "releaseId",
+                        releaseId),
+                byName(
                         "post /v1/orders",
                         order,
                         "post /v1/orders/{orderId}/cancel",
@@ -56,8 +84,29 @@ class HostileInputIT extends HostileInput {
                         "{\"channel\":\"standard\",\"reason\":\"again\"}",
                         "post /v1/orders/{orderId}/correct",
                         correction,
+                        "post /v1/manifests",
+                        closing,
+                        "put /v1/admin/{room}/{name}",
+                        "{\"company\":\"Hostile\",\"status\":\"ACTIVE\"}",
+                        "post /v1/orders/{orderId}/erase",
+                        "{\"reason\":\"asked\"}",
+                        "post /v1/rates",
+                        order,
+                        "post /v1/releases",
+                        release.formatted(MERCHANT),
+                        "post /v1/releases/{releaseId}/share",
+                        "{\"percent\":12.5}",
                         "post /v1/labels",
                         "{\"merchantId\":\"" + MERCHANT + "\",\"shipmentCodes\":[\"" + shipmentCode
                                 + "\"],\"referenceNos\":[\"" + reference + "\"],\"paper\":\"a4\"}"));
+    }
+
+    /** Names and values in turn. */
+    private static Map<String, String> byName(String... namesAndValues) {
+        Map<String, String> byName = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            byName.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return byName;
     }
 }

@@ -86,7 +86,7 @@ class MovingShipmentIT {
         String orderId = place(OrderClient.reference());
         tell(orderId, 1, ShipmentState.PICKED_UP);
 
-        journeys.follow(List.of(new Journeys.Change(code(orderId), 2, false)));
+        journeys.follow(List.of(new Journeys.Change(code(orderId), 2, false, false, false, false)));
 
         acme.cancel(orderId, "the scan was another parcel's").then().statusCode(200);
     }

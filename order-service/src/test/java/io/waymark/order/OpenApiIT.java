@@ -12,6 +12,23 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("order-service", "Bookings", "Dead letters", "Labels", "Orders", "Parked keys", "Shipments");
+        super(
+                "order-service",
+                "Access audit",
+                "Addresses",
+                "Admin",
+                "Bookings",
+                "Calls",
+                "Dead letters",
+                "Labels",
+                "Manifests",
+                "Number ranges",
+                "Orders",
+                "Parked keys",
+                "Rates",
+                "Releases",
+                "Shipments",
+                "Uploads",
+                "Webhooks");
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.waymark.testkit.Backends;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,16 +61,27 @@ class OrderAccessIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"support,false", "operations,false", "admin,false", "technical,true", "finance,true"})
-    void peopleAreShownOnlyToRolesThatNeedThem(String role, boolean masked) {
+    @CsvSource({
+        "support,,W***,+86139****5678",
+        "support,a call,W***,+86139****5678",
+        "operations,,W***,+86139****5678",
+        "operations,a call,Wilhelmina Quackenbush,+8613912345678",
+        "admin,,W***,+86139****5678",
+        "admin,a call,Wilhelmina Quackenbush,+8613912345678",
+        "technical,a call,***,***",
+        "finance,a call,***,***"
+    })
+    void peopleAreShownAsFarAsTheRoleAndItsPurposeNeedThem(
+            String role, @Nullable String purpose, String name, String phone) {
         String orderId = acme.place(Samples.order(OrderClient.reference(), "standard", "1"))
                 .path("orderId");
 
         OrderClient.house(role)
-                .get(orderId)
+                .get(orderId, purpose)
                 .then()
                 .statusCode(200)
-                .body("consignee.name", equalTo(masked ? "***" : Samples.NAME))
+                .body("consignee.name", equalTo(name))
+                .body("consignee.phone", equalTo(phone))
                 .body("consignee.country", equalTo("CN"));
     }
 

@@ -46,6 +46,29 @@ final class OrderClient {
         return given().auth().oauth2(token).get("/v1/orders/{id}", orderId);
     }
 
+    /** @param purpose what the people of the order have to be seen for; null where none is stated */
+    Response get(String orderId, @Nullable String purpose) {
+        var request = given().auth().oauth2(token);
+        if (purpose != null) {
+            request.header("Access-Purpose", purpose);
+        }
+        return request.get("/v1/orders/{id}", orderId);
+    }
+
+    /** All that is known of the people of an order. */
+    Response personalData(String orderId) {
+        return given().auth().oauth2(token).get("/v1/orders/{id}/personal-data", orderId);
+    }
+
+    /** Who saw whom. */
+    Response accesses(Map<String, ?> question) {
+        return given().auth().oauth2(token).queryParams(question).get("/v1/access-audit");
+    }
+
+    Response review(String accessId) {
+        return given().auth().oauth2(token).post("/v1/access-audit/{id}/review", accessId);
+    }
+
     Response under(String referenceNo) {
         return given().auth()
                 .oauth2(token)
@@ -95,6 +118,33 @@ final class OrderClient {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/v1/labels");
+    }
+
+    /** Compares channels. */
+    Response rates(String body) {
+        return post("/v1/rates", body);
+    }
+
+    Response post(String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
+    /** Posts what is meant for a version of the thing. */
+    Response post(String path, String body, String version) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", version)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path);
+    }
+
+    Response read(String path) {
+        return given().auth().oauth2(token).get(path);
     }
 
     /** A reference number that no other test uses. */

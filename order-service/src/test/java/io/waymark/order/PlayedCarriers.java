@@ -21,15 +21,26 @@ import java.util.regex.Pattern;
 /**
  * Two carriers behind a real HTTP server whose mood tests choose with {@code PUT /{carrier}/mood}; {@code GET
  * /{carrier}/holds/{reference}} tells whether a carrier holds a shipment and {@code GET /{carrier}/calls} how often it was
- * asked.
+ * asked. {@code PUT /{carrier}/last-mile/{reference}} and {@code PUT /{carrier}/label/{number}} say what it answers, once asked.
  */
 public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager {
+    /** What carriers sign their pushes with. */
+    static final String SECRET_OF_YTO = "whsec_" + "eXRvLXNpZ25zLWxhc3QtbWlsZXM=";
+
+    static final String SECRET_OF_UPS = "whsec_" + "dXBzLXNpZ25zLWxhc3QtbWlsZXM=";
+    static final String OLD_SECRET_OF_UPS = "whsec_" + "dXBzLXNpZ25lZC1sYXN0LW1pbGVz";
+
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"(\\w+)\"");
+    /** What acme's own key for commands, {@code acme-only}, signs with. */
+    static final String ACME_SECRET = "a secret that acme and this service share";
+
     private static final String ADDRESS_PROPERTY = "test.carriers";
 
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, String> held = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, String> lastMiles = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> labels = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final HttpServer server = bound();
 
@@ -72,6 +83,18 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
             config.put("waymark.carriers." + carrier + ".api-key", "key-of-" + carrier);
             config.put("waymark.carriers." + carrier + ".timeout", "0.5S");
         }
+        config.put("waymark.labels.carrier.first-pause", "0.3S");
+        config.put("waymark.labels.carrier.longest-pause", "30S");
+        config.put("waymark.labels.carrier.poll-interval", "0.1S");
+        config.put("waymark.last-mile.first-pause", "0.3S");
+        config.put("waymark.last-mile.longest-pause", "30S");
+        config.put("waymark.last-mile.poll-interval", "0.1S");
+        config.put("waymark.last-mile.pushes.yto.secret", SECRET_OF_YTO);
+        config.put("waymark.last-mile.pushes.ups.secret", SECRET_OF_UPS);
+        config.put("waymark.last-mile.pushes.ups.previous-secret", OLD_SECRET_OF_UPS);
+        config.put("waymark.orders.commands.keys.acme-only.merchants", "acme");
+        config.put("waymark.orders.commands.keys.acme-only.secret", ACME_SECRET);
+        config.put("waymark.orders.commands.tell-every", "1s");
         config.put("waymark.booking.quick-pause", "0.2S");
         config.put("waymark.booking.first-pause", "0.3S");
         config.put("waymark.booking.longest-pause", "0.5S");
@@ -96,6 +119,24 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
                     moods.put(carrier, Mood.valueOf(body(call)));
                     reply(call, 204, "");
                 }
+                case "PUT last-mile" -> {
+                    lastMiles.put(path[3], body(call));
+                    reply(call, 204, "");
+                }
+                case "PUT label" -> {
+                    labels.put(path[3], call.getRequestBody().readAllBytes());
+                    reply(call, 204, "");
+                }
+                case "GET last-miles" -> {
+                    String told = lastMiles.get(call.getRequestURI().getQuery().replace("reference=", ""));
+                    reply(call, told == null ? 404 : 200, told == null ? "" : told);
+                }
+                case "GET labels" -> {
+                    byte[] label = labels.get(path[3]);
+                    reply(call, label == null ? 404 : 200, label == null ? new byte[0] : label);
+                }
+                case "POST pickups" -> collect(call, carrier);
+                case "DELETE pickups" -> reply(call, mood(carrier) == Mood.MOVING ? 409 : 204, "");
                 case "GET holds" -> reply(call, held.containsKey(path[3]) ? 200 : 404, "");
                 case "GET calls" ->
                     reply(call, 200, String.valueOf(count(carrier).get()));
@@ -160,6 +201,22 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
         }
     }
 
+    private void collect(HttpExchange call, String carrier) throws IOException {
+        String wish = body(call);
+        switch (mood(carrier)) {
+            case BROKEN, SLOW -> reply(call, 503, "");
+            case STRICT -> reply(call, 422, "{\"code\":\"NO_DRIVER\",\"message\":\"nobody drives there\"}");
+            case FRIENDLY, MOVING, PRINTING, NUMBERLESS ->
+                reply(
+                        call,
+                        wish.contains("\"from\":\"14:00\"") && wish.contains("南京东路") ? 201 : 400,
+                        "{\"confirmation\":\"PU-"
+                                + call.getRequestHeaders()
+                                        .getFirst("Idempotency-Key")
+                                        .substring(0, 8) + "\"}");
+        }
+    }
+
     private void release(HttpExchange call, String carrier, String trackingNumber) throws IOException {
         count(carrier).incrementAndGet();
         switch (mood(carrier)) {
@@ -200,7 +257,10 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
     }
 
     private static void reply(HttpExchange call, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        reply(call, status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void reply(HttpExchange call, int status, byte[] bytes) throws IOException {
         call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         call.getResponseBody().write(bytes);
     }

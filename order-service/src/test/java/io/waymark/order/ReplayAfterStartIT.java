@@ -24,5 +24,6 @@ class ReplayAfterStartIT {
 
         replay.claims(EventTypes.ORDER_CANCEL, "order-service.orders.requests.v1");
         replay.claims(EventTypes.SHIPMENT_STATE, "order-service.shipments.state.v1");
+        replay.claims(EventTypes.CARRIER_FIGURES, "order-service.carriers.figures.v1");
     }
 }

@@ -25,7 +25,8 @@ class ReplayAfterStartIT {
         replay.claims(
                 EventTypes.WAYBILL_ISSUED,
                 "tracking-ingest.orders.events.v1",
-                "tracking-ingest.orders.events.v1.performance");
+                "tracking-ingest.orders.events.v1.performance",
+                "tracking-ingest.orders.events.v1.callbacks");
         replay.claims(
                 EventTypes.SHIPMENT_SCANNED,
                 "tracking-ingest.shipments.events.v1.callbacks",

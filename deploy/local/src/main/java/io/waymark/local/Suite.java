@@ -1,5 +1,6 @@
 package io.waymark.local;
 
+import io.waymark.events.orders.CommandKey;
 import io.waymark.local.encryption.Encryption;
 import io.waymark.local.process.Guard;
 import io.waymark.local.process.Memory;
@@ -140,6 +141,11 @@ public final class Suite implements AutoCloseable {
             settings.putAll(encryption.kafkaClient(user));
         }
         return settings;
+    }
+
+    /** What the order systems' gateway signs commands with. */
+    public CommandKey commandKey() {
+        return new CommandKey(ServiceSettings.COMMAND_KEY, secrets.commandSecret());
     }
 
     /** Client settings of somebody who may see everything on the broker. */

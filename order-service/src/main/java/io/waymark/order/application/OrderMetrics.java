@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where metrics of this service are spelled. */
 @ApplicationScoped
 public class OrderMetrics {
     private final MeterRegistry registry;
     private final AtomicLong serialsLeft = new AtomicLong(Long.MAX_VALUE);
+    private static final long FOREVER = 36_500;
+    private final Map<String, AtomicLong> ranges = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> queued = new ConcurrentHashMap<>();
 
     public OrderMetrics(MeterRegistry registry) {
@@ -27,6 +30,25 @@ public class OrderMetrics {
     /** So many shipment codes can still be made. */
     public void serialsLeft(long serials) {
         serialsLeft.set(serials);
+    }
+
+    /**
+     * How a range of numbers fares.
+     *
+     * @param usedPercent  of its numbers
+     * @param daysLeft     at the pace of the last seven days; null where none was taken in them
+     * @param unexplained  numbers that were given, and of which nobody knows what became: a defect
+     */
+    public void range(String range, long usedPercent, @Nullable Long daysLeft, long unexplained) {
+        gauge("waymark.numbers.range.used.percent", range, usedPercent);
+        gauge("waymark.numbers.range.days.left", range, daysLeft == null ? FOREVER : daysLeft);
+        gauge("waymark.numbers.range.unexplained", range, unexplained);
+    }
+
+    private void gauge(String name, String range, long value) {
+        ranges.computeIfAbsent(
+                        name + "/" + range, key -> registry.gauge(name, Tags.of("range", range), new AtomicLong()))
+                .set(value);
     }
 
     /** So many bookings of a state are in the manual queue. */
@@ -47,7 +69,7 @@ public class OrderMetrics {
         counter("waymark.booking.moved", "from", from, "to", to).increment();
     }
 
-    /** @param door {@code rest} or {@code kafka} */
+    /** @param door {@code rest}, {@code kafka} or {@code upload} */
     public void accepted(String door, int orders) {
         counter("waymark.orders.accepted", "door", door).increment(orders);
     }
@@ -59,6 +81,31 @@ public class OrderMetrics {
 
     public void refused(String door, String code) {
         counter("waymark.orders.refused", "door", door, "code", code).increment();
+    }
+
+    /** An upload began. */
+    public void uploadBegun(String format) {
+        counter("waymark.uploads.begun", "format", format).increment();
+    }
+
+    /** An upload came to its end; {@code FAILED} where it could not be read on. */
+    public void uploadEnded(String state) {
+        counter("waymark.uploads.ended", "state", state).increment();
+    }
+
+    /** A command on the topic that is not believed, and why. */
+    public void unproven(String reason) {
+        counter("waymark.orders.commands.unproven", "reason", reason).increment();
+    }
+
+    /** So many parts of addresses were missing and were added. */
+    public void completed(String door, int parts) {
+        counter("waymark.orders.completed.parts", "door", door).increment(parts);
+    }
+
+    /** An address was checked without an order. */
+    public void addressChecked(boolean valid, long nanos) {
+        timer("waymark.addresses.checks", "outcome", valid ? "valid" : "faulty").record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** A cancellation that ended while its caller waited. */
@@ -96,6 +143,33 @@ public class OrderMetrics {
     public void printed(String paper, String format, int pages, long nanos) {
         counter("waymark.labels.pages", "paper", paper, "format", format).increment(pages);
         timer("waymark.labels.printing", "paper", paper, "format", format).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Who delivers a shipment is known, or is another now. */
+    public void lastMileAssigned(String carrier, String source) {
+        counter("waymark.lastmile.assigned", "carrier", carrier, "source", source)
+                .increment();
+    }
+
+    /** A carrier names a deliverer that no row of the table knows. */
+    public void lastMileBrandUnknown(String carrier) {
+        counter("waymark.lastmile.brands.unknown", "carrier", carrier).increment();
+    }
+
+    /** What became of a carrier's push, and how long it took. */
+    public void lastMilePushed(String carrier, String outcome, long nanos) {
+        timer("waymark.lastmile.pushes", "carrier", carrier, "outcome", outcome).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A carrier gave no label in time, and ours is printed for good. */
+    public void labelGivenUp(String carrier) {
+        counter("waymark.labels.carrier.given.up", "carrier", carrier).increment();
+    }
+
+    /** What came of closing a day, and how long it took. */
+    public void dayClosed(String carrier, String outcome, long nanos) {
+        timer("waymark.dispatch.closings", "carrier", carrier, "outcome", outcome)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Counter counter(String name, String... tags) {

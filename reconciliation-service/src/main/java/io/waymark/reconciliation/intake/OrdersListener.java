@@ -8,6 +8,7 @@ import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.BookingFailed;
+import io.waymark.events.orders.LastMileAssigned;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
@@ -91,6 +92,9 @@ class OrdersListener {
                 }
                 case OrderRefused refused -> {
                     // Nothing is owed for what was never taken.
+                }
+                case LastMileAssigned assigned -> {
+                    // The carrier that was booked is owed, whoever delivers.
                 }
             }
         }

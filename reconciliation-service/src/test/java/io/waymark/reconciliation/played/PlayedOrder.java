@@ -69,6 +69,7 @@ public final class PlayedOrder {
                         null,
                         500,
                         CHARGE,
+                        null,
                         now));
     }
 

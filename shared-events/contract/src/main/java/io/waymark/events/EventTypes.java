@@ -1,5 +1,6 @@
 package io.waymark.events;
 
+import io.waymark.events.carriers.CarrierFigures;
 import io.waymark.events.cases.CaseEscalated;
 import io.waymark.events.cases.CaseOpened;
 import io.waymark.events.cases.CaseReopened;
@@ -10,6 +11,7 @@ import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.CancelOrder;
 import io.waymark.events.orders.CreateOrder;
+import io.waymark.events.orders.LastMileAssigned;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderRefused;
@@ -18,6 +20,7 @@ import io.waymark.events.orders.WaybillVoided;
 import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
+import io.waymark.events.rates.PublishedRateCard;
 import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.events.reconciliation.SettlementProofAccepted;
 import io.waymark.events.reconciliation.SettlementProofHeld;
@@ -50,6 +53,8 @@ public final class EventTypes {
             new EventType<>("order.booking-failed.v1", BookingFailed.class, Topics.ORDERS_EVENTS);
     public static final EventType<OrderCancelled> ORDER_CANCELLED =
             new EventType<>("order.cancelled.v1", OrderCancelled.class, Topics.ORDERS_EVENTS);
+    public static final EventType<LastMileAssigned> LASTMILE_ASSIGNED =
+            new EventType<>("lastmile.assigned.v1", LastMileAssigned.class, Topics.ORDERS_EVENTS);
     public static final EventType<ShipmentScanned> SHIPMENT_SCANNED =
             new EventType<>("shipment.scanned.v1", ShipmentScanned.class, Topics.SHIPMENTS_EVENTS);
     public static final EventType<ShipmentStatusChanged> SHIPMENT_STATUS_CHANGED =
@@ -86,6 +91,10 @@ public final class EventTypes {
             "settlement.proof-refused.v1", SettlementProofRefused.class, Topics.RECONCILIATION_SETTLEMENTS);
     public static final EventType<SettlementProofHeld> SETTLEMENT_PROOF_HELD =
             new EventType<>("settlement.proof-held.v1", SettlementProofHeld.class, Topics.RECONCILIATION_SETTLEMENTS);
+    public static final EventType<CarrierFigures> CARRIER_FIGURES =
+            new EventType<>("carrier.figures.v1", CarrierFigures.class, Topics.CARRIERS_FIGURES);
+    public static final EventType<PublishedRateCard> RATE_CARD =
+            new EventType<>("rate.card.v1", PublishedRateCard.class, Topics.RATES_CARDS);
 
     /** All types, in the order of an order's life. */
     public static final List<EventType<?>> ALL = List.of(
@@ -97,6 +106,7 @@ public final class EventTypes {
             WAYBILL_VOIDED,
             ORDER_BOOKING_FAILED,
             ORDER_CANCELLED,
+            LASTMILE_ASSIGNED,
             SHIPMENT_SCANNED,
             SHIPMENT_STATUS_CHANGED,
             SHIPMENT_CONFLICT_DETECTED,
@@ -114,7 +124,9 @@ public final class EventTypes {
             POSTING_RECORDED,
             SETTLEMENT_PROOF_ACCEPTED,
             SETTLEMENT_PROOF_REFUSED,
-            SETTLEMENT_PROOF_HELD);
+            SETTLEMENT_PROOF_HELD,
+            CARRIER_FIGURES,
+            RATE_CARD);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));

@@ -29,6 +29,12 @@ public final class Topics {
     /** The fate of settlement proofs. Key: order id. */
     public static final String RECONCILIATION_SETTLEMENTS = "reconciliation.settlements.v1";
 
+    /** How well carriers do on each lane, compacted. Key: {@code carrier:service:origin:destination}. */
+    public static final String CARRIERS_FIGURES = "carriers.figures.v1";
+
+    /** The rate cards that expected charges are computed from, compacted. Key: the card's name. */
+    public static final String RATES_CARDS = "rates.cards.v1";
+
     /** The dead-letter topic of a consumer group: {@code <topic>.<group>.dlq}; a group is a service's name. */
     public static String deadLetters(String topic, String group) {
         return topic + "." + group + ".dlq";

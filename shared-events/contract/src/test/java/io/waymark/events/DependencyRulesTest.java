@@ -15,7 +15,11 @@ class DependencyRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.waymark.events..", "java..", "org.jspecify.annotations", "com.fasterxml.jackson.annotation");
+                    "io.waymark.events..",
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.annotation");
 
     @Test
     void dependsOnAnnotationsOnly() {

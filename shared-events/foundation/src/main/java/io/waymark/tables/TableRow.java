@@ -5,30 +5,41 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, by column name; cells are stripped, and an empty one counts as missing. */
 public final class TableRow {
     private final String file;
-    private final NamedCsvRecord cells;
+    private final long line;
+    private final Map<String, String> cells;
 
-    TableRow(String file, NamedCsvRecord cells) {
+    /** @param line 0 for a row that stands in no file */
+    TableRow(String file, long line, Map<String, String> cells) {
         this.file = file;
+        this.line = line;
         this.cells = cells;
     }
 
-    /** Refuses a row with more or fewer cells than the header has: a comma is missing or too many somewhere. */
-    void requireWhole() {
-        int columns = cells.getHeader().size();
-        if (cells.getFieldCount() != columns) {
-            throw wrong("has " + cells.getFieldCount() + " cells, the header has " + columns);
+    /** A line of a file; refused with more or fewer cells than the header has: a comma is missing or too many somewhere. */
+    static TableRow of(String file, NamedCsvRecord record) {
+        int columns = record.getHeader().size();
+        TableRow row = new TableRow(file, record.getStartingLineNumber(), record.getFieldsAsMap());
+        if (record.getFieldCount() != columns) {
+            throw row.wrong("has " + record.getFieldCount() + " cells, the header has " + columns);
         }
+        return row;
     }
 
     /** Where the row stands, counted from 1 with the header as line 1. */
     public long line() {
-        return cells.getStartingLineNumber();
+        return line;
+    }
+
+    /** The texts of the row, by column, as they are written. */
+    Map<String, String> cells() {
+        return cells;
     }
 
     public String text(String column) {
@@ -53,10 +64,12 @@ public final class TableRow {
     }
 
     public @Nullable String optionalText(String column) {
-        String value = cells.findField(column)
-                .orElseThrow(() -> wrong(column, "is missing"))
-                .strip();
-        return value.isEmpty() ? null : value;
+        String value = cells.get(column);
+        if (value == null) {
+            throw wrong(column, "is missing");
+        }
+        String text = value.strip();
+        return text.isEmpty() ? null : text;
     }
 
     /** Words with blanks between them; empty where the cell is. */

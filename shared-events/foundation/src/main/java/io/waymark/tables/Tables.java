@@ -82,6 +82,11 @@ public final class Tables {
 
     /** As {@link #read}, of a table that an operator may empty. */
     public <T> Table<T> readPerhapsEmpty(String name, Function<TableRow, T> row) {
+        return rows(name).each(row);
+    }
+
+    /** The rows of a table as they are written. */
+    TableRows rows(String name) {
         known.add(name);
         Optional<Path> own = folder.map(path -> path.resolve(name)).filter(Files::exists);
         String file = own.map(Path::toString).orElse(BUILT_IN + name);
@@ -92,7 +97,7 @@ public final class Tables {
                 String builtIn = BUILT_IN + name;
                 requireColumns(file, columns(file, text), columns(builtIn, text(builtIn, builtIn(name, builtIn))));
             }
-            return new Table<>(file, version(bytes), rows(file, text, row));
+            return new TableRows(file, version(bytes), columns(file, text), rows(file, text));
         } catch (IOException unreadable) {
             throw new TableException(
                     file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());
@@ -144,28 +149,19 @@ public final class Tables {
         }
     }
 
-    private static <T> List<T> rows(String file, String text, Function<TableRow, T> row) throws IOException {
-        List<T> rows = new ArrayList<>();
+    private static List<TableRow> rows(String file, String text) throws IOException {
+        List<TableRow> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : lines) {
-                rows.add(value(new TableRow(file, line), row));
+                rows.add(TableRow.of(file, line));
             }
         } catch (CsvParseException malformed) {
             throw new TableException(file, 0, null, "is no CSV: " + malformed.getMessage());
         }
         return rows;
-    }
-
-    private static <T> T value(TableRow line, Function<TableRow, T> row) {
-        line.requireWhole();
-        try {
-            return row.apply(line);
-        } catch (IllegalArgumentException wrong) {
-            throw line.wrong(String.valueOf(wrong.getMessage()));
-        }
     }
 
     private static String version(byte[] bytes) {

@@ -44,6 +44,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.token.audience", TestTokens.AUDIENCE),
                 Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "WARN"),
                 Map.entry("waymark.privacy.keyset", TestKeys.privacyKeyset()),
+                Map.entry("waymark.orders.commands.keys.test.merchants", "*"),
+                Map.entry("waymark.orders.commands.keys.test.secret", TestKeys.commandSecret()),
                 Map.entry("quarkus.devservices.enabled", "false")));
         return settings;
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventType;
+import io.waymark.events.Topics;
+import io.waymark.events.orders.CommandKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class EventSender implements AutoCloseable {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
     private final KafkaProducer<String, byte[]> producer;
+    private final CommandKey commandKey;
 
     /** Sends to the broker of this JVM. */
     public EventSender() {
@@ -53,6 +56,12 @@ public final class EventSender implements AutoCloseable {
 
     /** Sends to a broker as somebody; the client settings are its addresses and who that is. */
     public EventSender(Map<String, Object> client) {
+        this(client, new CommandKey("test", TestKeys.commandSecret()));
+    }
+
+    /** As the others, with a key of its own to sign commands with. */
+    public EventSender(Map<String, Object> client, CommandKey commandKey) {
+        this.commandKey = commandKey;
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "event-sender");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
@@ -95,7 +104,30 @@ public final class EventSender implements AutoCloseable {
         if (merchantId != null) {
             header(event, CloudEventHeaders.MERCHANT_ID, merchantId);
         }
+        if (type.topic().equals(Topics.ORDERS_REQUESTS)) {
+            sign(event);
+        }
         return event;
+    }
+
+    /** Signs a command by the headers that it has; one without a merchant stays as it is. */
+    public void sign(ProducerRecord<String, byte[]> command) {
+        if (command.headers().lastHeader(CloudEventHeaders.MERCHANT_ID) == null) {
+            return;
+        }
+        CommandKey.Signed parts = CommandKey.Signed.of(
+                header(command, CloudEventHeaders.MERCHANT_ID),
+                header(command, CloudEventHeaders.ID),
+                header(command, CloudEventHeaders.TYPE),
+                header(command, CloudEventHeaders.TIME),
+                command.key(),
+                command.value());
+        header(command, CommandKey.ID_HEADER, commandKey.id());
+        header(command, CommandKey.SIGNATURE_HEADER, commandKey.sign(parts));
+    }
+
+    private static String header(ProducerRecord<String, byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** Sends a record as it is, such as one that nobody can decode, and awaits the broker's acknowledgement. */

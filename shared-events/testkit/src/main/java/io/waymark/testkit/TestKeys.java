@@ -48,6 +48,17 @@ final class TestKeys {
         return oncePerJvm("waymark.test.privacy-keyset", TestKeys::newPrivacyKeyset);
     }
 
+    /** What test commands are signed with. */
+    static String commandSecret() {
+        return oncePerJvm("waymark.test.command-secret", TestKeys::newCommandSecret);
+    }
+
+    private static String newCommandSecret() {
+        byte[] secret = new byte[AES_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
+    }
+
     private static String newSigningKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

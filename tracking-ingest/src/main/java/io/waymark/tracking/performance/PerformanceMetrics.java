@@ -12,6 +12,8 @@ public class PerformanceMetrics {
     private final Counter recounted;
     private final Timer batch;
     private final Timer answered;
+    private final Counter published;
+    private final Timer publishing;
 
     PerformanceMetrics(MeterRegistry registry) {
         this.recounted = Counter.builder("waymark_performance_recounted_parcels")
@@ -19,11 +21,20 @@ public class PerformanceMetrics {
                 .register(registry);
         this.batch = timer(registry, "waymark_performance_recount", "one batch of changed journeys");
         this.answered = timer(registry, "waymark_performance_query", "from a question about carriers to its answer");
+        this.published = Counter.builder("waymark_performance_published_lanes")
+                .description("lanes whose figures others were told")
+                .register(registry);
+        this.publishing = timer(registry, "waymark_performance_publish", "one look at all lanes for what changed");
     }
 
     void recounted(int parcels, long nanos) {
         recounted.increment(parcels);
         batch.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void published(int lanes, long nanos) {
+        published.increment(lanes);
+        publishing.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** A question was answered. */

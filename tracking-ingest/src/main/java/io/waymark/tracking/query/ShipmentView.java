@@ -2,6 +2,7 @@ package io.waymark.tracking.query;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.waymark.tracking.shipment.domain.Estimate;
+import io.waymark.tracking.shipment.domain.LastMile;
 import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.State;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingNumbers every number that the parcel bears or bore, in the order of numbers
  * @param estimatedDelivery absent where no carrier says when it expects to deliver
  * @param numberReuse    present where the carrier had given the number to another parcel before
+ * @param lastMile       who delivers in the end; absent while the order side does not know
  * @param nodes          the newest, oldest of them first
  * @param olderNodes     where there are more: the cursor with which {@code …/nodes} goes on from the oldest of these
  */
@@ -43,6 +45,7 @@ public record ShipmentView(
         List<NumberView> trackingNumbers,
         @Nullable Estimate estimatedDelivery,
         @Nullable NumberReuse numberReuse,
+        @Nullable LastMile lastMile,
         List<NodeView> nodes,
         @Nullable String olderNodes) {
 
@@ -112,6 +115,7 @@ public record ShipmentView(
                 trackingNumbers,
                 estimatedDelivery,
                 numberReuse,
+                lastMile,
                 itsNodes,
                 older);
     }

@@ -5,6 +5,7 @@ import io.waymark.tracking.query.ShipmentView.NumberView;
 import io.waymark.tracking.shipment.StoredTimes;
 import io.waymark.tracking.shipment.domain.Estimate;
 import io.waymark.tracking.shipment.domain.HistoryEntry;
+import io.waymark.tracking.shipment.domain.LastMile;
 import io.waymark.tracking.shipment.domain.NumberReuse;
 import io.waymark.tracking.shipment.domain.Place;
 import io.waymark.tracking.shipment.domain.PreAdvice;
@@ -30,7 +31,8 @@ final class ViewRows {
             n.substate, n.exception, n.code, n.provider, n.carrier, n.tracking_number, n.description, n.country, n.region, n.city,
             n.postal_code, n.place_text, n.ordinal, s.estimate_from, s.estimate_from_offset, s.estimate_until,
             s.estimate_until_offset, s.estimate_as_of, l.carriers, l.numbers,
-            n.time_doubtful, s.number_reuse, s.earlier_until""";
+            n.time_doubtful, s.number_reuse, s.earlier_until, s.last_mile_brand, s.last_mile_carrier, s.last_mile_number,
+            s.last_mile_at""";
 
     /** The numbers of a shipment {@code s}, once for all of its nodes. */
     static final String NUMBERS = """
@@ -147,6 +149,7 @@ final class ViewRows {
                 numbers(row),
                 estimate(row),
                 reuse(row),
+                lastMile(row),
                 List.of(),
                 null);
     }
@@ -176,6 +179,14 @@ final class ViewRows {
         return verdict == null || earlierUntil == null
                 ? null
                 : new NumberReuse(NumberReuse.Verdict.valueOf(verdict), earlierUntil.toInstant());
+    }
+
+    private static @Nullable LastMile lastMile(ResultSet row) throws SQLException {
+        String brand = row.getString(42);
+        OffsetDateTime at = row.getObject(45, OffsetDateTime.class);
+        return brand == null || at == null
+                ? null
+                : new LastMile(brand, row.getString(43), row.getString(44), at.toInstant());
     }
 
     /** A time and, in the column after it, the offset that it was told in. */

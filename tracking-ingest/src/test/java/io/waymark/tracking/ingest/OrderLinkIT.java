@@ -233,6 +233,29 @@ class OrderLinkIT {
                 .body("shipmentCode", equalTo(order.shipmentCode()));
     }
 
+    /** A push that came before is united, and those that come later land on the order's shipment. */
+    @Test
+    void whatTheDelivererPushesUnderItsOwnNumberIsTheSameShipment() {
+        Orders order = linked(freshNumber());
+        String transfer = freshNumber();
+        sendKdniao(kdniao(transfer, trace(5, "204")));
+
+        order.lastMile("Sample Post", "YTO", transfer);
+        await().atMost(SOON)
+                .until(() -> store.events(SCANNED, order.shipmentCode()).size() == 1);
+        sendKdniao(kdniao(transfer, trace(5, "204"), trace(9, "202")));
+
+        byCode(order, TestTokens.bearer(Roles.MERCHANT, "m-1"))
+                .body("state", equalTo("OUT_FOR_DELIVERY"))
+                .body("carrier", equalTo("YTO"))
+                .body("trackingNumber", equalTo(order.number()))
+                .body("lastMile.brand", equalTo("Sample Post"))
+                .body("lastMile.transferNumber", equalTo(transfer))
+                .body("nodes.trackingNumber", equalTo(List.of(transfer, transfer)));
+        find("?trackingNumber=" + transfer, TestTokens.bearer(Roles.SUPPORT))
+                .body("shipmentCode", equalTo(order.shipmentCode()));
+    }
+
     @Test
     void pushesThatRaceWithTheirWaybillAreEachToldOnce() throws Exception {
         String number = freshNumber();

@@ -2,6 +2,7 @@ package io.waymark.tracking.ingest;
 
 import io.waymark.events.EventTypes;
 import io.waymark.events.Money;
+import io.waymark.events.orders.LastMileAssigned;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.WaybillIssued;
@@ -62,7 +63,26 @@ public record Orders(
                         "518",
                         500,
                         new Money(1200, "CNY"),
+                        null,
                         AT.plusSeconds(60)));
+    }
+
+    public void lastMile(String brand, String deliverer, String transferNumber) {
+        sender.send(
+                EventTypes.LASTMILE_ASSIGNED,
+                orderId.toString(),
+                merchantId,
+                new LastMileAssigned(
+                        orderId,
+                        merchantId,
+                        referenceNo(),
+                        shipmentCode,
+                        carrier,
+                        brand,
+                        deliverer,
+                        transferNumber,
+                        "PUSH",
+                        AT.plusSeconds(80)));
     }
 
     public void cancelled() {

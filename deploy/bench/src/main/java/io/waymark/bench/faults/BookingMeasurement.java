@@ -35,9 +35,13 @@ import java.util.stream.IntStream;
 final class BookingMeasurement implements Measurement {
     private static final String CHANNEL = "cn-domestic";
     private static final int EACH_DOOR = 40;
+    private static final String STANDING = """
+            SELECT string_agg(state || ' ' || n, ', ') FROM (SELECT state, count(*) AS n FROM booking GROUP BY state) t""";
+
     private static final Duration THINKING = Duration.ofMillis(300);
     private static final int LOSE_EVERY = 9;
-    private static final int LATEST_KILL_MILLIS = 2_500;
+    private static final int EARLIEST_KILL_MILLIS = 200;
+    private static final int LATEST_KILL_MILLIS = 4_000;
 
     @Override
     public boolean mustReachGoals() {
@@ -81,8 +85,10 @@ final class BookingMeasurement implements Measurement {
     /** Both doors take orders; at some time the service dies, and is started again. */
     private static void strike(Stack stack, OrderForge forge, BookingLedger ledger, int first, Random random)
             throws InterruptedException {
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-                EventSender sender = new EventSender(stack.suite().bootstrapServers())) {
+        try (EventSender sender = new EventSender(
+                        stack.suite().kafkaClient("order-systems"),
+                        stack.suite().commandKey());
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = first; number < first + EACH_DOOR; number++) {
                 int mine = number;
                 callers.execute(() -> place(stack, forge, ledger, mine));
@@ -98,7 +104,7 @@ final class BookingMeasurement implements Measurement {
                         .mapToObj(forge::reference)
                         .forEach(ledger::acknowledged);
             });
-            Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
+            Thread.sleep(EARLIEST_KILL_MILLIS + random.nextInt(LATEST_KILL_MILLIS - EARLIEST_KILL_MILLIS));
             stack.suite().kill(ServiceName.ORDER);
         }
         stack.suite().restart(ServiceName.ORDER);
@@ -117,11 +123,16 @@ final class BookingMeasurement implements Measurement {
 
     private static void awaitEnd(Stack stack, BookingLedger ledger) throws SQLException, InterruptedException {
         try (Connection connection = stack.suite().postgres().connect(ServiceName.ORDER.database())) {
-            Awaiting.until("every order has come to its end and is told", connection, """
-                    SELECT (SELECT count(*) FROM customer_order) >= %d
-                       AND NOT EXISTS (SELECT FROM booking WHERE state <> 'BOOKED')
-                       AND (SELECT acked_recorded_at FROM relay_position)
-                           >= (SELECT max(recorded_at) FROM outbox_event)""".formatted(ledger.size()));
+            try {
+                Awaiting.until("every order has come to its end and is told", connection, """
+                        SELECT (SELECT count(*) FROM customer_order) >= %d
+                           AND NOT EXISTS (SELECT FROM booking WHERE state <> 'BOOKED')
+                           AND (SELECT acked_recorded_at FROM relay_position)
+                               >= (SELECT max(recorded_at) FROM outbox_event)""".formatted(ledger.size()));
+            } catch (IllegalStateException late) {
+                System.out.println("bookings: " + Awaiting.text(connection, STANDING));
+                throw late;
+            }
         }
     }
 }

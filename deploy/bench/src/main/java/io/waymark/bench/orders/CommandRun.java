@@ -29,7 +29,9 @@ final class CommandRun {
         List<Map.Entry<String, CreateOrder>> all = IntStream.range(0, commands)
                 .mapToObj(number -> forge.command(number, carrier.channel()))
                 .toList();
-        try (EventSender sender = new EventSender(stack.suite().bootstrapServers());
+        try (EventSender sender = new EventSender(
+                        stack.suite().kafkaClient("order-systems"),
+                        stack.suite().commandKey());
                 Connection connection = stack.suite().postgres().connect(ServiceName.ORDER.database())) {
             long start = System.nanoTime();
             sender.sendAll(EventTypes.ORDER_CREATE, forge.merchant(), all);

@@ -76,7 +76,7 @@ final class PoisonedStream {
                 new ByteArraySerializer())) {
             for (int number = 0; number < records; number++) {
                 for (Target target : Target.ALL) {
-                    var record = target.good(merchant, number);
+                    var record = target.good(merchant, number, stack.suite().commandKey());
                     if (poisoned && (number < kinds.length || number % ONE_IN == 0)) {
                         Poison kind = kinds[(number < kinds.length ? number : number / ONE_IN) % kinds.length];
                         spoilt.computeIfAbsent(target, _ -> new ArrayList<>()).add(producer.send(kind.spoil(record)));

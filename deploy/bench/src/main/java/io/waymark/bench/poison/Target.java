@@ -7,6 +7,7 @@ import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.EventType;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
+import io.waymark.events.orders.CommandKey;
 import io.waymark.local.settings.ServiceName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ final class Target {
     static final List<Target> ALL = List.of(
             new Target(EventTypes.ORDER_CREATE, "minimal", ServiceName.ORDER, "customer_order", Target::order),
             new Target(EventTypes.PAYMENT_FINALISED, "full", ServiceName.RECONCILIATION, "payment", Target::payment));
+
+    private static final String TIME = "2026-03-02T08:20:44Z";
 
     private final EventType<?> type;
     private final ObjectNode sample;
@@ -77,17 +80,29 @@ final class Target {
     }
 
     /** A record as its reader wants it. */
-    ProducerRecord<String, byte[]> good(String merchant, int number) {
+    ProducerRecord<String, byte[]> good(String merchant, int number, CommandKey commandKey) {
         ObjectNode event = sample.deepCopy().put("merchantId", merchant);
         String key = filling.fill(event, merchant, number);
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
         var record = new ProducerRecord<>(topic(), key, event.toString().getBytes(StandardCharsets.UTF_8));
-        header(record, CloudEventHeaders.ID, UuidCreator.getTimeOrderedEpoch().toString());
+        header(record, CloudEventHeaders.ID, id);
         header(record, CloudEventHeaders.TYPE, type.name());
         header(record, CloudEventHeaders.SOURCE, "/bench");
         header(record, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
-        header(record, CloudEventHeaders.TIME, "2026-03-02T08:20:44Z");
+        header(record, CloudEventHeaders.TIME, TIME);
         header(record, CloudEventHeaders.MERCHANT_ID, merchant);
+        if (type.topic().equals(Topics.ORDERS_REQUESTS)) {
+            sign(record, merchant, id, commandKey);
+        }
         return record;
+    }
+
+    private void sign(ProducerRecord<String, byte[]> record, String merchant, String id, CommandKey commandKey) {
+        header(record, CommandKey.ID_HEADER, commandKey.id());
+        header(
+                record,
+                CommandKey.SIGNATURE_HEADER,
+                commandKey.sign(CommandKey.Signed.of(merchant, id, type.name(), TIME, record.key(), record.value())));
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

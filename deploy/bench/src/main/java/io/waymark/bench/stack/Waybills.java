@@ -87,6 +87,7 @@ public final class Waybills {
                 "518",
                 500,
                 new Money(1200, "CNY"),
+                null,
                 ISSUED);
     }
 

@@ -10,6 +10,7 @@ import io.waymark.events.orders.Weight;
 import io.waymark.sandbox.journey.Milestone;
 import io.waymark.sandbox.journey.Place;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,17 +23,16 @@ final class OrderForms {
 
     static CreateOrder of(Consignment consignment) {
         Place from = consignment.channel().route().at(Milestone.Leg.ORIGIN);
-        Place to = consignment.channel().route().at(Milestone.Leg.DESTINATION);
+        Place served = consignment.channel().route().at(Milestone.Leg.DESTINATION);
+        Place to = consignment.story() == Story.NOT_SERVED ? notServed(consignment.channel(), served) : served;
         int variant = Math.floorMod(consignment.referenceNo().hashCode(), 1000);
         boolean border = !from.country().equals(to.country());
-        String postalCode =
-                consignment.story() == Story.NOT_SERVED ? notServed(consignment.channel()) : to.postalCode();
         return new CreateOrder(
                 consignment.merchant(),
                 consignment.referenceNo(),
                 consignment.channel().code(),
                 party("Warehouse " + variant % 7, from, from.postalCode(), "Industrial road " + (variant % 90 + 1)),
-                party(NAMES.get(variant % NAMES.size()), to, postalCode, "Palm street " + (variant % 300 + 1)),
+                party(NAMES.get(variant % NAMES.size()), to, to.postalCode(), "Palm street " + (variant % 300 + 1)),
                 List.of(parcel(variant)),
                 border ? List.of(customsItem(variant)) : null,
                 border ? "DDP" : null);
@@ -65,8 +65,10 @@ final class OrderForms {
                 null);
     }
 
-    private static String notServed(Channel channel) {
-        return channel == Channel.CN_DOMESTIC ? "999077" : "99950";
+    private static Place notServed(Channel channel, Place served) {
+        return channel == Channel.CN_DOMESTIC
+                ? new Place(served.country(), served.region(), served.city(), "999077", served.offset())
+                : new Place("US", "AK", "KETCHIKAN", "99950", ZoneOffset.ofHours(-9));
     }
 
     private static Party party(String name, Place place, String postalCode, String line1) {

@@ -46,7 +46,7 @@ public final class Scenario {
         Instant begin = Instant.now();
         progress.accept("seed " + plan.seed() + ", " + plan.consignments().size() + " orders of two merchants");
         try (Http http = new Http(suite.http().build());
-                EventSender orders = new EventSender(suite.kafkaClient("order-systems"));
+                EventSender orders = new EventSender(suite.kafkaClient("order-systems"), suite.commandKey());
                 EventSender payments = new EventSender(suite.kafkaClient("payments"));
                 Providers providers = new Providers(suite)) {
             Observer observer = new Observer(suite, http, begin);
@@ -56,7 +56,7 @@ public final class Scenario {
             ship(booked, merchants, providers, cashier, observer);
             progress.accept("waiting until every order has come to its end");
             settle(observer);
-            return judge(observer, providers, begin);
+            return judge(observer, providers, new RatesChecks(suite, http, observer, begin), begin);
         }
     }
 
@@ -141,7 +141,8 @@ public final class Scenario {
         }
     }
 
-    private Report judge(Observer observer, Providers providers, Instant begin) throws InterruptedException {
+    private Report judge(Observer observer, Providers providers, RatesChecks rates, Instant begin)
+            throws InterruptedException {
         progress.accept("comparing books, topics and partners");
         Map<Consignment, Observed> seen = new LinkedHashMap<>();
         Map<Consignment, List<Fault>> faults = new LinkedHashMap<>();
@@ -161,6 +162,7 @@ public final class Scenario {
                 providers.acknowledged() + " pushes acknowledged in " + providers.sent() + " attempts"));
         checks.addAll(topics.all(seen, Merchants.invalidByKafka(plan)));
         checks.addAll(books.compare(census));
+        checks.add(rates.quotesAreCharges(seen));
         checks.add(technical(observer.technicalCases()));
         checks.add(new Check("repetitions on the topics have no effect", true, topics.repetitions()));
         return new Report(plan.seed(), Duration.between(begin, Instant.now()), seen, faults, checks);

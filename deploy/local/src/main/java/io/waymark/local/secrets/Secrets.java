@@ -25,7 +25,8 @@ public record Secrets(
         String carrierApiKey,
         String pspSecret,
         String databasePassword,
-        String privacyKeyset) {
+        String privacyKeyset,
+        String commandSecret) {
     private static final String FILE = "shared";
     private static final int AES_256_BYTES = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,11 +34,14 @@ public record Secrets(
 
     /** Reads the secrets of the folder, or makes them. */
     public static Secrets in(Path secretsFolder) {
-        Properties secrets = new Properties();
-        try {
-            secrets.load(new StringReader(SecretFile.readOrMake(secretsFolder.resolve(FILE), Secrets::generate)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Path file = secretsFolder.resolve(FILE);
+        String written = SecretFile.readOrMake(file, Secrets::generate);
+        Properties secrets = read(written);
+        if (secrets.getProperty("commands") == null) {
+            // Made before commands were signed.
+            String whole = written + "commands=" + HexFormat.of().formatHex(bytes(32)) + "\n";
+            SecretFile.write(file, whole);
+            secrets = read(whole);
         }
         return new Secrets(
                 secrets.getProperty("kdniao"),
@@ -46,7 +50,18 @@ public record Secrets(
                 secrets.getProperty("carrier"),
                 secrets.getProperty("psp"),
                 secrets.getProperty("database"),
-                secrets.getProperty("privacy"));
+                secrets.getProperty("privacy"),
+                secrets.getProperty("commands"));
+    }
+
+    private static Properties read(String written) {
+        Properties secrets = new Properties();
+        try {
+            secrets.load(new StringReader(written));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets;
     }
 
     private static String generate() {
@@ -57,7 +72,8 @@ public record Secrets(
                         HexFormat.of().formatHex(bytes(20)),
                         HexFormat.of().formatHex(bytes(32)),
                         HexFormat.of().formatHex(bytes(20)),
-                        keyset())
+                        keyset(),
+                        HexFormat.of().formatHex(bytes(32)))
                 .written();
     }
 
@@ -71,6 +87,7 @@ public record Secrets(
                 "psp=" + pspSecret,
                 "database=" + databasePassword,
                 "privacy=" + privacyKeyset,
+                "commands=" + commandSecret,
                 "");
     }
 
@@ -87,7 +104,8 @@ public record Secrets(
                 carrierApiKey,
                 pspSecret,
                 databasePassword,
-                base64(set.toString().getBytes(StandardCharsets.UTF_8)));
+                base64(set.toString().getBytes(StandardCharsets.UTF_8)),
+                commandSecret);
         SecretFile.write(secretsFolder.resolve(FILE), rotated.written());
         return rotated;
     }

@@ -27,6 +27,9 @@ public record ServiceSettings(
     /** The account that the sandbox's providers push to. */
     public static final String ACCOUNT = "sandbox";
 
+    /** The key of the order systems' gateway, which speaks for every merchant. */
+    public static final String COMMAND_KEY = "gateway";
+
     /** Where broker and database are. */
     public record Servers(String bootstrapServers, PostgresServer postgres) {}
 
@@ -62,7 +65,7 @@ public record ServiceSettings(
 
     private Map<String, String> partners(ServiceName service) {
         return switch (service) {
-            case ORDER -> carriers();
+            case ORDER -> orders();
             case TRACKING ->
                 Map.of(
                         provider("kdniao"), secrets.kdniaoAppKey(),
@@ -82,8 +85,10 @@ public record ServiceSettings(
         };
     }
 
-    private Map<String, String> carriers() {
+    private Map<String, String> orders() {
         Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("waymark.orders.commands.keys." + COMMAND_KEY + ".merchants", "*");
+        properties.put("waymark.orders.commands.keys." + COMMAND_KEY + ".secret", secrets.commandSecret());
         for (String code : List.of("YTO", "UPS", "HUAYU", "LANDPOST", "AIRLINK")) {
             properties.put(carrier(code, "base-url"), local(ports.carriers()) + "/" + code);
         }
@@ -95,6 +100,7 @@ public record ServiceSettings(
             properties.put(carrier(code, "account"), CarrierServer.ACCOUNT);
             properties.put(carrier(code, "secret"), secrets.carrierApiKey());
         }
+        properties.put("waymark.last-mile.first-pause", "2s");
         return properties;
     }
 

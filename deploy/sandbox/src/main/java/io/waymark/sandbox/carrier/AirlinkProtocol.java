@@ -111,6 +111,7 @@ final class AirlinkProtocol implements CarrierProtocol {
                         .put("partnerNumber", transferNumber);
                 yield new Reply(200, body);
             }
+            case CarrierAnswer.Collecting collecting -> errors(400, "BAD.REQUEST.ERROR", "There are no pick-ups.");
             case CarrierAnswer.Label(byte[] pdf) -> {
                 ObjectNode body = object();
                 body.putObject("output")

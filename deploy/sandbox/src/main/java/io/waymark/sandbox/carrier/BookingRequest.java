@@ -9,10 +9,12 @@ import java.util.stream.Stream;
  *
  * @param key        repeated calls under it are one booking
  * @param postalCode the recipient's; empty where there is none
+ * @param abroad     whether it goes to another country, where somebody else delivers
  * @param sent       all that came, in the protocol's own names
  * @param missing    names the first field that is missing or out of range; empty for a booking that can be taken
  */
-public record BookingRequest(String key, String service, String postalCode, JsonNode sent, Optional<String> missing) {
+public record BookingRequest(
+        String key, String service, String postalCode, boolean abroad, JsonNode sent, Optional<String> missing) {
 
     /**
      * Reads it out of a tree.
@@ -24,6 +26,9 @@ public record BookingRequest(String key, String service, String postalCode, Json
                 key,
                 sent.at(fields.service()).asText(),
                 sent.at(fields.postalCode()).asText(),
+                !sent.at(fields.senderCountry())
+                        .asText()
+                        .equals(sent.at(fields.recipientCountry()).asText()),
                 sent,
                 firstFault(sent, fields));
     }

@@ -1,6 +1,7 @@
 package io.waymark.sandbox.carrier;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ public final class Bookings {
     }
 
     private final NumberSeries series;
+    private final Set<String> pickups = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<String, Booking> byKey = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> keyByNumber = new ConcurrentHashMap<>();
 
@@ -79,6 +81,18 @@ public final class Bookings {
 
     public Optional<Booking> underKey(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Comes for parcels, once for each key; the confirmation. */
+    String collect(String key) {
+        String confirmation = NumberSeries.pickup(key);
+        pickups.add(confirmation);
+        return confirmation;
+    }
+
+    /** Does not come; whether it was to. */
+    boolean stayAway(String confirmation) {
+        return pickups.remove(confirmation);
     }
 
     public int size() {

@@ -24,6 +24,9 @@ sealed interface CarrierAnswer {
     @SuppressWarnings("ArrayRecordComponent") // bytes that are sent once and never compared
     record Label(byte[] pdf) implements CarrierAnswer {}
 
+    /** It comes. */
+    record Collecting(String confirmation) implements CarrierAnswer {}
+
     /** It will not take the shipment. */
     record Refused(Reason reason, String message) implements CarrierAnswer {}
 

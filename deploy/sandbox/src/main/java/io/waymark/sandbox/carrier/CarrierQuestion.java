@@ -17,6 +17,12 @@ sealed interface CarrierQuestion {
     /** For the label. */
     record Label(String trackingNumber) implements CarrierQuestion {}
 
+    /** To come for parcels; repeated calls under a key are one pick-up. */
+    record Collect(String key) implements CarrierQuestion {}
+
+    /** Not to come. */
+    record StayAway(String confirmation) implements CarrierQuestion {}
+
     /** Something that it does not understand. */
     record Other(String what) implements CarrierQuestion {}
 }

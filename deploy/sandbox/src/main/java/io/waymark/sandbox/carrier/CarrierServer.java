@@ -123,13 +123,17 @@ public final class CarrierServer implements AutoCloseable {
                         .orElseGet(CarrierAnswer.NotHeld::new);
             case CarrierQuestion.LastMile(String reference) ->
                 held.held(reference)
+                        .filter(booking -> booking.request().abroad())
                         .<CarrierAnswer>map(
-                                booking -> new CarrierAnswer.Handover("USPS", NumberSeries.transfer(reference)))
+                                booking -> new CarrierAnswer.Handover("U.S.P.S", NumberSeries.transfer(reference)))
                         .orElseGet(CarrierAnswer.NotHeld::new);
             case CarrierQuestion.Label(String trackingNumber) ->
                 held.underNumber(trackingNumber)
                         .<CarrierAnswer>map(booking -> new CarrierAnswer.Label(LabelPdf.of(trackingNumber)))
                         .orElseGet(CarrierAnswer.NotHeld::new);
+            case CarrierQuestion.Collect(String key) -> new CarrierAnswer.Collecting(held.collect(key));
+            case CarrierQuestion.StayAway(String confirmation) ->
+                held.stayAway(confirmation) ? new CarrierAnswer.Voided() : new CarrierAnswer.NotHeld();
             case CarrierQuestion.Other(String what) -> new CarrierAnswer.Misunderstood(what);
         };
     }

@@ -81,6 +81,7 @@ record HuayuProtocol(String account, String secret) implements CarrierProtocol {
             case CarrierAnswer.Moving() -> failure("S409", "包裹已揽收");
             case CarrierAnswer.Handover(String brand, String transferNumber) ->
                 new Reply(200, success().put("lastMileName", brand).put("lastMileNo", transferNumber));
+            case CarrierAnswer.Collecting collecting -> failure("S002", "上门揽收不支持");
             case CarrierAnswer.Label(byte[] pdf) ->
                 new Reply(200, success().put("label", Base64.getEncoder().encodeToString(pdf)));
             case CarrierAnswer.Refused(CarrierAnswer.Reason reason, String message) ->

@@ -94,6 +94,7 @@ record LandpostProtocol(String account, String secret) implements CarrierProtoco
                         200,
                         "<Response><Result>OK</Result><Delivery operator=\"" + brand + "\"><ItemId>" + transferNumber
                                 + "</ItemId></Delivery></Response>");
+            case CarrierAnswer.Collecting collecting -> error(405, "Misunderstood", "there are no pick-ups");
             case CarrierAnswer.Label(byte[] pdf) -> Reply.pdf(pdf);
             case CarrierAnswer.Refused(CarrierAnswer.Reason reason, String message) ->
                 switch (reason) {

@@ -72,6 +72,11 @@ enum NumberSeries {
         return "9205500000" + digits(key, 12);
     }
 
+    /** The number of a pick-up. */
+    static String pickup(String key) {
+        return "PU" + digits(key, 9);
+    }
+
     private static String digits(String key, int count) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

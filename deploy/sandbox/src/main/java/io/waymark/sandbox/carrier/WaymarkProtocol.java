@@ -9,11 +9,15 @@ import io.waymark.sandbox.http.SimulatorServer;
 import java.util.Optional;
 
 /**
- * Waymark's own protocol: {@code POST /shipments}, {@code GET /shipments?reference=…} and
- * {@code DELETE /shipments/{trackingNumber}}, with a bearer key.
+ * Waymark's own protocol: {@code POST /shipments}, {@code GET /shipments?reference=…},
+ * {@code DELETE /shipments/{trackingNumber}}, {@code POST /pickups}, {@code DELETE /pickups/{confirmation}}, {@code GET /last-miles?reference=…} and {@code GET /labels/{trackingNumber}}, with a
+ * bearer key.
  */
 record WaymarkProtocol(String apiKey) implements CarrierProtocol {
     private static final String SHIPMENTS = "/shipments";
+    private static final String LAST_MILES = "/last-miles";
+    private static final String PICKUPS = "/pickups";
+    private static final String LABELS = "/labels/";
     private static final BookingRequest.Fields FIELDS = new BookingRequest.Fields(
             "/reference",
             "/service",
@@ -32,16 +36,34 @@ record WaymarkProtocol(String apiKey) implements CarrierProtocol {
     @Override
     public CarrierQuestion question(Call call) {
         return switch (call.method()) {
-            case "POST" -> call.path().equals(SHIPMENTS) ? book(call) : other(call);
-            case "GET" ->
-                call.path().equals(SHIPMENTS)
-                        ? new CarrierQuestion.Find(call.queryFields().getOrDefault("reference", ""))
-                        : other(call);
+            case "POST" ->
+                switch (call.path()) {
+                    case SHIPMENTS -> book(call);
+                    case PICKUPS ->
+                        call.header("Idempotency-Key")
+                                .<CarrierQuestion>map(CarrierQuestion.Collect::new)
+                                .orElseGet(() -> other(call));
+                    default -> other(call);
+                };
+            case "GET" -> asked(call);
             case "DELETE" ->
                 call.pathAfter(SHIPMENTS + "/")
                         .<CarrierQuestion>map(CarrierQuestion.Release::new)
+                        .or(() -> call.pathAfter(PICKUPS + "/").map(CarrierQuestion.StayAway::new))
                         .orElseGet(() -> other(call));
             default -> other(call);
+        };
+    }
+
+    private static CarrierQuestion asked(Call call) {
+        String reference = call.queryFields().getOrDefault("reference", "");
+        return switch (call.path()) {
+            case SHIPMENTS -> new CarrierQuestion.Find(reference);
+            case LAST_MILES -> new CarrierQuestion.LastMile(reference);
+            default ->
+                call.pathAfter(LABELS)
+                        .<CarrierQuestion>map(CarrierQuestion.Label::new)
+                        .orElseGet(() -> other(call));
         };
     }
 
@@ -70,9 +92,18 @@ record WaymarkProtocol(String apiKey) implements CarrierProtocol {
             case CarrierAnswer.Disbelieved() -> problem(401, "UNAUTHORIZED", "unknown API key");
             case CarrierAnswer.Unavailable() -> problem(503, "UNAVAILABLE", "try again later");
             case CarrierAnswer.Misunderstood(String what) -> problem(400, "BAD_REQUEST", what);
-            case CarrierAnswer.Handover handover -> problem(404, "NOT_FOUND", "this protocol tells no last mile");
-            case CarrierAnswer.Label label -> problem(404, "NOT_FOUND", "this protocol has no labels");
+            case CarrierAnswer.Handover(String brand, String transferNumber) -> handover(brand, transferNumber);
+            case CarrierAnswer.Collecting(String confirmation) ->
+                new Reply(201, JsonNodeFactory.instance.objectNode().put("confirmation", confirmation));
+            case CarrierAnswer.Label(byte[] pdf) -> Reply.pdf(pdf);
         };
+    }
+
+    private static Reply handover(String brand, String transferNumber) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("brand", brand);
+        body.put("transferNumber", transferNumber);
+        return new Reply(200, body);
     }
 
     private static Reply shipment(int status, Bookings.Booking booking) {

@@ -10,6 +10,7 @@ import io.waymark.order.booking.domain.Lookup;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
@@ -40,6 +41,17 @@ public class AskCarrier {
 
     /** @param booking claimed by the caller */
     public void ask(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
+        ScopedValue.where(
+                        Subject.CURRENT,
+                        new Subject(
+                                order.content().merchantId(),
+                                order.content().referenceNo(),
+                                order.id(),
+                                order.shipmentCode().value()))
+                .run(() -> attempt(carrier, breaker, order, booking));
+    }
+
+    private void attempt(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
         Receipt held = booking instanceof Booking.Cancelling cancelling ? cancelling.receipt() : null;
         Booking next = held == null
                 ? book(carrier, breaker, order, booking)

@@ -3,12 +3,14 @@ package io.waymark.order.booking.application;
 import io.waymark.order.booking.application.BookingFacts.Issued;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
-import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.rating.application.CurrentRates;
+import io.waymark.order.rating.domain.Charge;
+import io.waymark.order.rating.domain.Freight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,11 +22,11 @@ import java.util.Optional;
 class Backups {
     private final Channels channels;
     private final Reach reach;
-    private final RateCard rates;
+    private final CurrentRates rates;
     private final BookingFacts facts;
     private final Clock clock;
 
-    Backups(Channels channels, Reach reach, RateCard rates, BookingFacts facts, Clock clock) {
+    Backups(Channels channels, Reach reach, CurrentRates rates, BookingFacts facts, Clock clock) {
         this.channels = channels;
         this.reach = reach;
         this.rates = rates;
@@ -43,11 +45,11 @@ class Backups {
 
     /** Whether an order can be sent by a channel. */
     boolean serves(Channel channel, OrderContent content) {
-        String origin = content.shipper().country();
-        String destination = content.consignee().country();
-        return channel.serves(origin, destination)
+        return channel.serves(content.shipper().country(), content.consignee().country())
                 && reach.reaches(channel)
-                && rates.covers(channel.name(), origin, destination);
+                && rates.now()
+                        .quote(channel.name(), Freight.of(content), Days.of(clock.instant()))
+                        .isPresent();
     }
 
     /** As {@link #lead}, where a backup takes over by itself. */
@@ -64,8 +66,8 @@ class Backups {
             return new Due(next, now);
         }
         Receipt receipt = new Receipt(order.shipmentCode().value(), channel.service());
-        facts.issued(
-                List.of(new Issued(order, next.route(), receipt, rates.charge(order.content(), channel.name()), now)));
+        Charge charge = rates.now().charge(channel.name(), Freight.of(order.content()), Days.of(now));
+        facts.issued(List.of(new Issued(order, next.route(), receipt, charge, now)));
         return new Due(next.booked(receipt), null);
     }
 }

@@ -4,16 +4,16 @@ import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.ordering.application.Waybills.Failure;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.rating.domain.Charge;
 import java.time.Instant;
 import java.util.List;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Where booking tells what happened; joins the caller's transaction. */
 public interface BookingFacts {
 
-    /** A waybill that a carrier, or we, issued. */
-    record Issued(Order order, Route route, Receipt receipt, Money expectedCharge, Instant at) {}
+    /** A waybill that a carrier, or we, issued, and what the carrier is expected to bill. */
+    record Issued(Order order, Route route, Receipt receipt, Charge charge, Instant at) {}
 
     void issued(List<Issued> waybills);
 

@@ -3,13 +3,16 @@ package io.waymark.order.booking.application;
 import io.waymark.order.booking.application.BookingFacts.Issued;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
-import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.rating.application.CurrentRates;
+import io.waymark.order.rating.domain.Charge;
+import io.waymark.order.rating.domain.Freight;
+import io.waymark.order.rating.domain.RateCards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +31,7 @@ public class IssueWaybills implements Waybills {
     private final Channels channels;
     private final Bookings bookings;
     private final BookingFacts facts;
-    private final RateCard rates;
+    private final CurrentRates rates;
     private final Answers answers;
     private final Wakeups wakeups;
     private final Clock clock;
@@ -39,7 +42,7 @@ public class IssueWaybills implements Waybills {
             Reach reach,
             Bookings bookings,
             BookingFacts facts,
-            RateCard rates,
+            CurrentRates rates,
             Answers answers,
             Wakeups wakeups,
             Clock clock) {
@@ -63,14 +66,15 @@ public class IssueWaybills implements Waybills {
         Instant now = clock.instant();
         List<Due> opened = new ArrayList<>();
         List<Issued> issued = new ArrayList<>();
+        RateCards cards = rates.now();
         for (Order.Accepted order : orders) {
             Channel channel = channels.known(order.content().channel());
             Booking.Open open = Booking.Open.by(order.id(), Route.first(channel.name(), channel.carrier()));
             if (channel.ownNumber()) {
                 Receipt receipt = new Receipt(order.shipmentCode().value(), channel.service());
                 opened.add(new Due(open.booked(receipt), null));
-                issued.add(
-                        new Issued(order, open.route(), receipt, rates.charge(order.content(), channel.name()), now));
+                Charge charge = cards.charge(channel.name(), Freight.of(order.content()), Days.of(now));
+                issued.add(new Issued(order, open.route(), receipt, charge, now));
             } else {
                 opened.add(new Due(open, now));
             }

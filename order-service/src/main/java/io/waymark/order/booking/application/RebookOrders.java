@@ -99,13 +99,17 @@ public class RebookOrders {
     private Outcome rebook(Order.Accepted order, Booking.Open open, boolean mayHold, Wish wish) {
         String name = wish.channel() == null ? open.route().channel() : wish.channel();
         return switch (rules.check(Correction.applied(wish.correction(), order.content(), name))) {
-            case Verdict.Invalid(var refusal) -> new Outcome.Invalid(refusal.faults());
-            case Verdict.Valid(var checked) -> rebook(order, open, mayHold, wish, checked);
+            case Verdict.Invalid(var refusal, var once) -> new Outcome.Invalid(refusal.faults());
+            case Verdict.Valid(var checked, var fingerprint, var completed) ->
+                rebook(order, open, mayHold, wish, checked);
         };
     }
 
     /** @param checked what is to be sent, by the channel that it is to go by */
     private Outcome rebook(Order.Accepted order, Booking.Open open, boolean mayHold, Wish wish, OrderContent checked) {
+        if (checked.channel().equals(Channel.AUTO)) {
+            return new Outcome.Invalid(List.of(new Fault("channel", "must name one channel")));
+        }
         Channel channel = channels.known(checked.channel());
         if (!backups.serves(channel, checked)) {
             return new Outcome.Invalid(List.of(new Fault("channel", "has no price for this way")));

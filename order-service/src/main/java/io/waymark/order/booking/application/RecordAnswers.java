@@ -6,7 +6,6 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CarrierRefusal;
-import io.waymark.order.booking.domain.RateCard;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
 import io.waymark.order.booking.domain.Route;
@@ -16,13 +15,15 @@ import io.waymark.order.ordering.application.Waybills.Failure;
 import io.waymark.order.ordering.application.Waybills.Waybill;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.rating.application.CurrentRates;
+import io.waymark.order.rating.domain.Charge;
+import io.waymark.order.rating.domain.Freight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a carrier answered, with the facts that follow from it, in one transaction. */
@@ -32,7 +33,7 @@ public class RecordAnswers {
     private final BookingFacts facts;
     private final Outages outages;
     private final FinishCancellation cancellation;
-    private final RateCard rates;
+    private final CurrentRates rates;
     private final Backups backups;
     private final RetryPlan retries;
     private final Clock clock;
@@ -42,7 +43,7 @@ public class RecordAnswers {
             BookingFacts facts,
             Outages outages,
             FinishCancellation cancellation,
-            RateCard rates,
+            CurrentRates rates,
             Backups backups,
             BookingPolicy policy,
             Clock clock) {
@@ -237,8 +238,9 @@ public class RecordAnswers {
     }
 
     private void issue(Order order, Route route, Receipt receipt) {
-        Money charge = rates.charge(order.content(), route.channel());
-        facts.issued(List.of(new Issued(order, route, receipt, charge, clock.instant())));
+        Instant now = clock.instant();
+        Charge charge = rates.now().charge(route.channel(), Freight.of(order.content()), Days.of(now));
+        facts.issued(List.of(new Issued(order, route, receipt, charge, now)));
     }
 
     private void fail(Order order, Booking.Open open, Failure failure, @Nullable String carrierCode) {

@@ -8,7 +8,6 @@ import io.waymark.order.label.domain.Numbers;
 import io.waymark.order.label.domain.PackingSlip;
 import io.waymark.order.label.domain.ReturnWarehouse;
 import io.waymark.order.label.domain.ReturnWarehouses;
-import io.waymark.order.label.domain.SdrRates;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
@@ -17,6 +16,7 @@ import io.waymark.order.ordering.domain.CustomsTerritories;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Parcel;
 import io.waymark.order.ordering.domain.Party;
+import io.waymark.order.ordering.domain.SdrRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,16 +24,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Says what the papers of a shipment hold. */
 @ApplicationScoped
 public class ComposePapers {
     private final Channels channels;
-    private final ReturnWarehouses warehouses;
+    private final Supplier<ReturnWarehouses> warehouses;
     private final CustomsTerritories territories;
     private final SdrRates rates;
 
-    ComposePapers(Channels channels, ReturnWarehouses warehouses, CustomsTerritories territories, SdrRates rates) {
+    ComposePapers(
+            Channels channels, Supplier<ReturnWarehouses> warehouses, CustomsTerritories territories, SdrRates rates) {
         this.channels = channels;
         this.warehouses = warehouses;
         this.territories = territories;
@@ -50,6 +52,7 @@ public class ComposePapers {
                 shipment.progress().channel());
         Party sender = channel != null && channel.labelSender() == LabelSender.WAREHOUSE
                 ? warehouses
+                        .get()
                         .nearest(content.consignee())
                         .map(ReturnWarehouse::address)
                         .orElse(content.shipper())

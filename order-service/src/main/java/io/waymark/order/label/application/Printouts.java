@@ -1,5 +1,6 @@
 package io.waymark.order.label.application;
 
+import io.waymark.order.drawing.Printout;
 import io.waymark.order.label.domain.CustomsDeclaration;
 import io.waymark.order.label.domain.Label;
 import io.waymark.order.label.domain.PackingSlip;
@@ -13,6 +14,9 @@ public interface Printouts {
 
     /** One page for each label, or four labels on a page. */
     Printout labels(List<Label> labels, Sheet sheet);
+
+    /** Ours, a page for each, and carriers' as they are. */
+    Printout stickers(List<Sticker> stickers);
 
     /** One picture. */
     byte[] picture(Label label, Resolution resolution);

@@ -2,6 +2,7 @@ package io.waymark.order.label.domain;
 
 import io.waymark.order.ordering.domain.CustomsItem;
 import io.waymark.order.ordering.domain.Duties;
+import io.waymark.order.ordering.domain.SdrRates;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

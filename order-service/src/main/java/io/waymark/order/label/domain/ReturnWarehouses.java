@@ -1,6 +1,7 @@
 package io.waymark.order.label.domain;
 
 import io.waymark.order.ordering.domain.Party;
+import io.waymark.order.ordering.domain.PostalArea;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

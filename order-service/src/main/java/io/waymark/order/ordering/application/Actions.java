@@ -12,7 +12,9 @@ public interface Actions {
     enum Kind {
         REBOOKED,
         CORRECTED,
-        CANCELLED
+        CANCELLED,
+        /** Its people were forgotten. */
+        ERASED
     }
 
     /**

@@ -21,22 +21,36 @@ import java.util.stream.Collectors;
 /** Cancels orders: at once where no carrier holds the shipment, else as soon as the carrier agrees. */
 @ApplicationScoped
 public class CancelOrders {
+    private final AdmitOrders admit;
     private final Orders orders;
     private final Waybills waybills;
     private final Journeys journeys;
+    private final Dispatches dispatches;
     private final OrderFacts facts;
     private final Clock clock;
 
-    CancelOrders(Orders orders, Waybills waybills, Journeys journeys, OrderFacts facts, Clock clock) {
+    CancelOrders(
+            AdmitOrders admit,
+            Orders orders,
+            Waybills waybills,
+            Journeys journeys,
+            Dispatches dispatches,
+            OrderFacts facts,
+            Clock clock) {
+        this.admit = admit;
         this.orders = orders;
         this.waybills = waybills;
         this.journeys = journeys;
+        this.dispatches = dispatches;
         this.facts = facts;
         this.clock = clock;
     }
 
     /** A wish to cancel an order that exists. */
     public record Wish(Order order, String reason) {}
+
+    /** An order that stays as it is. */
+    public record Kept(Order order, Refusal.Code why) {}
 
     /**
      * Cancels orders by the merchants' own numbers.
@@ -49,7 +63,8 @@ public class CancelOrders {
         Map<OrderKey, String> reasons = new LinkedHashMap<>();
         for (CancelRequest request : requests) {
             switch (request.check()) {
-                case CancelRequest.Verdict.Valid(OrderKey key, String reason) -> reasons.putIfAbsent(key, reason);
+                case CancelRequest.Verdict.Valid(OrderKey key, String reason) ->
+                    admit.blocked(key).ifPresentOrElse(refusals::add, () -> reasons.putIfAbsent(key, reason));
                 case CancelRequest.Verdict.Invalid(Refusal refusal) -> refusals.add(refusal);
             }
         }
@@ -64,18 +79,18 @@ public class CancelOrders {
             }
         });
         cancel(wishes)
-                .forEach(moving ->
-                        refusals.add(Refusal.of(Refusal.Code.CANCEL_TOO_LATE, OrderKey.of(moving.content()))));
+                .forEach(kept -> refusals.add(
+                        Refusal.of(kept.why(), OrderKey.of(kept.order().content()))));
         return refusals;
     }
 
     /**
      * Cancels each order that is not cancelled yet; a repeated wish has no effect and is no error.
      *
-     * @return those that stay as they are because the carrier has the parcel
+     * @return those that stay as they are because the carrier has the parcel, or is to collect it
      */
     @Transactional
-    public List<Order> cancel(List<Wish> wishes) {
+    public List<Kept> cancel(List<Wish> wishes) {
         Map<UUID, Order.Accepted> open = wishes.stream()
                 .map(Wish::order)
                 .filter(Order.Accepted.class::isInstance)
@@ -87,13 +102,16 @@ public class CancelOrders {
                 : journeys.underWay(open.values().stream()
                         .map(order -> order.shipmentCode().value())
                         .toList());
-        List<Order> moving = open.values().stream()
-                .<Order>map(order -> order)
+        List<Kept> kept = new ArrayList<>();
+        open.values().stream()
                 .filter(order -> underWay.contains(order.shipmentCode().value()))
-                .toList();
-        moving.forEach(order -> open.remove(order.id()));
+                .forEach(order -> kept.add(new Kept(order, Refusal.Code.CANCEL_TOO_LATE)));
+        kept.forEach(moving -> open.remove(moving.order().id()));
+        Set<UUID> manifested = open.isEmpty() ? Set.of() : dispatches.takeOut(open.keySet());
+        manifested.forEach(id -> kept.add(new Kept(known(open, id), Refusal.Code.CANCEL_MANIFESTED)));
+        manifested.forEach(open::remove);
         if (open.isEmpty()) {
-            return moving;
+            return kept;
         }
         Map<UUID, String> reasons = wishes.stream()
                 .filter(wish -> open.containsKey(wish.order().id()))
@@ -112,7 +130,7 @@ public class CancelOrders {
             orders.cancel(done.stream().map(Cancellation::order).toList());
             facts.cancelled(done);
         }
-        return moving;
+        return kept;
     }
 
     private static <T> T known(Map<UUID, T> values, UUID id) {

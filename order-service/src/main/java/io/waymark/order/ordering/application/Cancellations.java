@@ -1,9 +1,11 @@
 package io.waymark.order.ordering.application;
 
 import io.waymark.order.ordering.application.Actions.Action;
+import io.waymark.order.ordering.application.CancelOrders.Kept;
 import io.waymark.order.ordering.application.CancelOrders.Wish;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.Refusal.Code;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -32,8 +34,8 @@ public class Cancellations {
         /** The carrier has not agreed yet and is asked again until it answers. */
         record UnderWay(Found order) implements Outcome {}
 
-        /** The carrier already moves the shipment. */
-        record TooLate() implements Outcome {}
+        /** It cannot be cancelled any more. */
+        record Kept(Code why) implements Outcome {}
     }
 
     /**
@@ -42,9 +44,9 @@ public class Cancellations {
      * @param by the subject of the caller's token
      */
     public Outcome cancel(Order order, String reason, String by) {
-        boolean stays = !cancelOrders.cancel(List.of(new Wish(order, reason))).isEmpty();
-        if (stays) {
-            return new Outcome.TooLate();
+        List<Kept> kept = cancelOrders.cancel(List.of(new Wish(order, reason)));
+        if (!kept.isEmpty()) {
+            return new Outcome.Kept(kept.getFirst().why());
         }
         if (order instanceof Order.Accepted) {
             actions.add(new Action(order.id(), clock.instant(), Actions.Kind.CANCELLED, by, null, reason));
@@ -54,7 +56,7 @@ public class Cancellations {
         return switch (now.order()) {
             case Order.Cancelled cancelled -> new Outcome.Cancelled(now);
             case Order.Accepted accepted ->
-                now.progress().withdrawing() ? new Outcome.UnderWay(now) : new Outcome.TooLate();
+                now.progress().withdrawing() ? new Outcome.UnderWay(now) : new Outcome.Kept(Code.CANCEL_TOO_LATE);
         };
     }
 }

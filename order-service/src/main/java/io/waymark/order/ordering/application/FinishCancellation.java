@@ -18,8 +18,11 @@ public class FinishCancellation {
     private final Orders orders;
     private final OrderFacts facts;
 
-    FinishCancellation(Orders orders, OrderFacts facts) {
+    private final Dispatches dispatches;
+
+    FinishCancellation(Orders orders, OrderFacts facts, Dispatches dispatches) {
         this.orders = orders;
+        this.dispatches = dispatches;
         this.facts = facts;
     }
 
@@ -39,6 +42,7 @@ public class FinishCancellation {
     /** The carrier already moves the shipment: the order stays, and whoever wished to cancel it is told. */
     @Transactional(TxType.MANDATORY)
     public void tooLate(Order order, Instant at) {
+        dispatches.putBack(order.id());
         facts.refused(List.of(Refusal.of(Refusal.Code.CANCEL_TOO_LATE, OrderKey.of(order.content()))), at);
     }
 }

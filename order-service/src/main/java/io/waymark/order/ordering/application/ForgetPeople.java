@@ -21,11 +21,13 @@ public class ForgetPeople {
 
     private final Orders orders;
     private final Waybills waybills;
+    private final PeopleFollower follower;
     private final Clock clock;
 
-    ForgetPeople(Orders orders, Waybills waybills, Clock clock) {
+    ForgetPeople(Orders orders, Waybills waybills, PeopleFollower follower, Clock clock) {
         this.orders = orders;
         this.waybills = waybills;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ public class ForgetPeople {
                 old.stream().filter(order -> ended.contains(order.id())).toList();
         if (!forgotten.isEmpty()) {
             orders.erasePeople(forgotten, clock.instant());
+            follower.forgotten(forgotten.stream().map(Order::id).toList());
         }
         return Optional.of(new Step(forgotten.size(), Place.of(old.getLast())));
     }

@@ -2,7 +2,9 @@ package io.waymark.order.ordering.application;
 
 import io.waymark.numbers.Codes;
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.ordering.application.HandleCommands.Handled.Kind;
 import io.waymark.order.ordering.domain.CancelRequest;
+import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +50,84 @@ public class HandleCommands {
         record Cancel(CancelRequest request) implements Command {}
     }
 
-    /** Joins the transaction that remembers that these commands were seen. */
+    /**
+     * What became of a command.
+     *
+     * @param order   null where it was refused, and for what was cancelled
+     * @param refusal null where it was not refused
+     */
+    public record Handled(
+            Kind kind,
+            boolean repeated,
+            @Nullable String merchantId,
+            @Nullable String referenceNo,
+            @Nullable Order order,
+            @Nullable Refusal refusal) {
+        /** What was asked for. */
+        public enum Kind {
+            PLACE,
+            CANCEL
+        }
+
+        static Handled stored(Order order, boolean repeated) {
+            return new Handled(
+                    Kind.PLACE,
+                    repeated,
+                    order.content().merchantId(),
+                    order.content().referenceNo(),
+                    order,
+                    null);
+        }
+
+        static Handled refused(Kind kind, Refusal refusal) {
+            return new Handled(kind, false, refusal.merchantId(), refusal.referenceNo(), null, refusal);
+        }
+    }
+
+    /**
+     * Joins the transaction that remembers that these commands were seen.
+     *
+     * @return what became of each command, in no order; a cancellation is done, or the carrier has to agree first
+     */
     @Transactional(TxType.MANDATORY)
-    public void handle(List<Command> commands) {
-        List<Refusal> refusals = new ArrayList<>();
+    public List<Handled> handle(List<Command> commands) {
+        List<Handled> handled = new ArrayList<>();
         for (Round round : rounds(commands)) {
             for (Placement placement : placeOrders.place(round.creates)) {
                 switch (placement) {
-                    case Placement.Placed placed -> metrics.accepted(DOOR, 1);
-                    case Placement.Repeated repeated -> metrics.repeated(DOOR, 1);
-                    case Placement.Refused(Refusal refusal) -> refusals.add(refusal);
+                    case Placement.Placed(var order, var completed) -> {
+                        metrics.accepted(DOOR, 1);
+                        metrics.completed(DOOR, completed.size());
+                        handled.add(Handled.stored(order, false));
+                    }
+                    case Placement.Repeated(var order, var completed) -> {
+                        metrics.repeated(DOOR, 1);
+                        handled.add(Handled.stored(order, true));
+                    }
+                    case Placement.Refused(Refusal refusal) -> handled.add(Handled.refused(Kind.PLACE, refusal));
                 }
             }
-            refusals.addAll(cancelOrders.cancelUnder(round.cancels));
+            handled.addAll(cancelled(round.cancels));
         }
+        List<Refusal> refusals =
+                handled.stream().map(Handled::refusal).filter(Objects::nonNull).toList();
         refusals.forEach(refusal -> metrics.refused(DOOR, refusal.code().name()));
         facts.refused(refusals, clock.instant());
+        return handled;
+    }
+
+    private List<Handled> cancelled(List<CancelRequest> requests) {
+        List<Refusal> refusals = cancelOrders.cancelUnder(requests);
+        Set<RawKey> refused = refusals.stream()
+                .map(refusal -> new RawKey(refusal.merchantId(), refusal.referenceNo()))
+                .collect(Collectors.toSet());
+        List<Handled> handled = new ArrayList<>();
+        refusals.forEach(refusal -> handled.add(Handled.refused(Kind.CANCEL, refusal)));
+        requests.stream()
+                .filter(request -> !refused.contains(new RawKey(request.merchantId(), request.referenceNo())))
+                .forEach(request -> handled.add(
+                        new Handled(Kind.CANCEL, false, request.merchantId(), request.referenceNo(), null, null)));
+        return handled;
     }
 
     /** Commands that may be handled together: no order has both kinds. */

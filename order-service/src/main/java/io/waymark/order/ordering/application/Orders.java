@@ -29,16 +29,25 @@ public interface Orders {
      * What tells a new order from all others.
      *
      * @param id     UUIDv7
-     * @param serial for the shipment code; unique, with gaps
+     * @param serial for the shipment code; unique, with gaps; {@link #OF_ITS_RANGE} where merchant or channel have numbers of
+     *     their own
      */
-    record Identity(UUID id, long serial) {}
+    record Identity(UUID id, long serial) {
+        /** No order has it. */
+        public static final long OF_ITS_RANGE = 0;
+
+        boolean isOfItsRange() {
+            return serial == OF_ITS_RANGE;
+        }
+    }
 
     /**
      * What an order is to stand under.
      *
+     * @param channel        by which it is to go
      * @param idempotencyKey the caller's, null for none
      */
-    record Claim(OrderKey key, @Nullable String idempotencyKey) {}
+    record Claim(OrderKey key, String channel, @Nullable String idempotencyKey) {}
 
     /**
      * Identities that were never given out before, one for each claim that no stored order meets; repeats get none, so that

@@ -1,9 +1,12 @@
 package io.waymark.order.ordering.application;
 
+import io.waymark.order.ordering.application.GiveNumbers.Given;
+import io.waymark.order.ordering.application.GiveNumbers.Numbers;
 import io.waymark.order.ordering.application.Orders.Claim;
-import io.waymark.order.ordering.application.Orders.Identity;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Stored;
+import io.waymark.order.ordering.application.Routes.Route;
+import io.waymark.order.ordering.domain.Fault;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -12,15 +15,15 @@ import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.OrderRules.Verdict;
 import io.waymark.order.ordering.domain.Refusal;
-import io.waymark.order.ordering.domain.Refusal.Code;
-import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.order.ordering.domain.Routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +34,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlaceOrders {
     private final OrderRules rules;
-    private final ShipmentCodes codes;
+    private final AdmitOrders admit;
+    private final Routes routes;
+    private final GiveNumbers numbers;
     private final Orders orders;
     private final Waybills waybills;
     private final OrderFacts facts;
     private final Clock clock;
 
     PlaceOrders(
-            OrderRules rules, ShipmentCodes codes, Orders orders, Waybills waybills, OrderFacts facts, Clock clock) {
+            OrderRules rules,
+            AdmitOrders admit,
+            Routes routes,
+            GiveNumbers numbers,
+            Orders orders,
+            Waybills waybills,
+            OrderFacts facts,
+            Clock clock) {
         this.rules = rules;
-        this.codes = codes;
+        this.admit = admit;
+        this.routes = routes;
+        this.numbers = numbers;
         this.orders = orders;
         this.waybills = waybills;
         this.facts = facts;
@@ -50,67 +64,91 @@ public class PlaceOrders {
     /** A command to place an order. */
     public record Command(OrderRequest request, @Nullable String idempotencyKey) {}
 
-    private record Wanted(OrderContent content, @Nullable String idempotencyKey) {}
+    /** @param fingerprint of what was asked for, whatever channel is found for it */
+    private record Wanted(
+            OrderContent content,
+            Fingerprint fingerprint,
+            @Nullable Routing routing,
+            @Nullable String idempotencyKey) {}
 
     /** What became of each command, in their order; all of it is stored when this returns, or nothing. */
     @Transactional
     public List<Placement> place(List<Command> commands) {
-        List<Verdict> verdicts =
-                commands.stream().map(command -> rules.check(command.request())).toList();
-        Map<OrderKey, Wanted> wanted = wanted(commands, verdicts);
-        Map<OrderKey, New> candidates = candidates(wanted);
+        List<Verdict> verdicts = commands.stream()
+                .map(command -> admit.admitted(rules.check(command.request())))
+                .toList();
+        Map<OrderKey, Fault> wayless = new HashMap<>();
+        Map<OrderKey, Wanted> wanted = wanted(commands, verdicts, wayless);
+        Given given = numbers.give(wanted.entrySet().stream()
+                .map(one -> new Claim(
+                        one.getKey(),
+                        one.getValue().content().channel(),
+                        one.getValue().idempotencyKey()))
+                .toList());
+        Map<OrderKey, New> candidates = candidates(wanted, given.numbers());
         Set<UUID> stored = candidates.isEmpty() ? Set.of() : orders.add(List.copyOf(candidates.values()));
+        numbers.used(given, stored);
         List<Order.Accepted> accepted = candidates.values().stream()
                 .map(New::order)
                 .filter(order -> stored.contains(order.id()))
                 .toList();
         if (!accepted.isEmpty()) {
             facts.accepted(accepted);
+            routes.keep(accepted);
             waybills.open(accepted);
         }
-        return outcomes(verdicts, winners(wanted.keySet(), candidates, stored), stored);
+        Set<OrderKey> asked = new LinkedHashSet<>(wanted.keySet());
+        asked.addAll(wayless.keySet());
+        asked.addAll(givenOnce(verdicts));
+        return new Outcomes(winners(asked, candidates, stored), wayless, given.numberless(), stored).of(verdicts);
     }
 
-    /** The first valid command of each reference. */
-    private static Map<OrderKey, Wanted> wanted(List<Command> commands, List<Verdict> verdicts) {
+    /**
+     * The first valid command of each reference, by the channel that is found for it.
+     *
+     * @param wayless takes those that none is found for
+     */
+    private Map<OrderKey, Wanted> wanted(List<Command> commands, List<Verdict> verdicts, Map<OrderKey, Fault> wayless) {
         Map<OrderKey, Wanted> wanted = new LinkedHashMap<>();
         for (int i = 0; i < commands.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Valid(OrderContent content)) {
-                wanted.putIfAbsent(
-                        OrderKey.of(content),
-                        new Wanted(content, commands.get(i).idempotencyKey()));
+            if (verdicts.get(i) instanceof Verdict.Valid(var content, var fingerprint, var completed)) {
+                OrderKey key = OrderKey.of(content);
+                if (!wanted.containsKey(key) && !wayless.containsKey(key)) {
+                    switch (routes.of(content)) {
+                        case Route.None(Fault fault) -> wayless.put(key, fault);
+                        case Route.By(String channel, Routing routing) ->
+                            wanted.put(
+                                    key,
+                                    new Wanted(
+                                            content.by(channel),
+                                            fingerprint,
+                                            routing,
+                                            commands.get(i).idempotencyKey()));
+                    }
+                }
             }
         }
         return wanted;
     }
 
-    /** Those that nothing stored stands against. */
-    private Map<OrderKey, New> candidates(Map<OrderKey, Wanted> wanted) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        List<Claim> claims = wanted.entrySet().stream()
-                .map(one -> new Claim(one.getKey(), one.getValue().idempotencyKey()))
-                .toList();
-        Map<OrderKey, Identity> identities = orders.newIdentities(claims);
+    private Map<OrderKey, New> candidates(Map<OrderKey, Wanted> wanted, Map<OrderKey, Numbers> numbers) {
         Instant now = clock.instant();
         Map<OrderKey, New> candidates = new LinkedHashMap<>();
         wanted.forEach((key, one) -> {
-            Identity identity = identities.get(key);
-            if (identity != null) {
-                Order.Accepted order =
-                        new Order.Accepted(identity.id(), codes.of(identity.serial()), one.content(), now);
-                candidates.put(key, new New(order, Fingerprint.of(one.content()), one.idempotencyKey()));
+            Numbers mine = numbers.get(key);
+            if (mine != null) {
+                Order.Accepted order = new Order.Accepted(mine.id(), mine.code(), one.content(), now, one.routing());
+                candidates.put(key, new New(order, one.fingerprint(), one.idempotencyKey()));
             }
         });
         return candidates;
     }
 
     /** Who holds each reference now: this transaction's own order, or the one that was there before. */
-    private Map<OrderKey, Stored> winners(Set<OrderKey> wanted, Map<OrderKey, New> candidates, Set<UUID> stored) {
+    private Map<OrderKey, Stored> winners(Set<OrderKey> asked, Map<OrderKey, New> candidates, Set<UUID> stored) {
         Map<OrderKey, Stored> winners = new LinkedHashMap<>();
         List<OrderKey> lost = new ArrayList<>();
-        for (OrderKey key : wanted) {
+        for (OrderKey key : asked) {
             New candidate = candidates.get(key);
             if (candidate != null && stored.contains(candidate.order().id())) {
                 winners.put(key, new Stored(candidate.order(), candidate.fingerprint()));
@@ -123,31 +161,14 @@ public class PlaceOrders {
         }
         return winners;
     }
-
-    private static List<Placement> outcomes(List<Verdict> verdicts, Map<OrderKey, Stored> winners, Set<UUID> stored) {
-        List<Placement> outcomes = new ArrayList<>();
-        Set<UUID> unclaimed = new HashSet<>(stored);
+    /** References of requests that younger rules alone stand against: an order once given is not taken back. */
+    private static Set<OrderKey> givenOnce(List<Verdict> verdicts) {
+        Set<OrderKey> asked = new LinkedHashSet<>();
         for (Verdict verdict : verdicts) {
-            outcomes.add(
-                    switch (verdict) {
-                        case Verdict.Invalid(Refusal refusal) -> new Placement.Refused(refusal);
-                        case Verdict.Valid(OrderContent content) -> outcome(content, winners, unclaimed);
-                    });
+            if (verdict instanceof Verdict.Invalid(Refusal refusal, var once) && once != null) {
+                asked.add(refusal.key());
+            }
         }
-        return outcomes;
-    }
-
-    private static Placement outcome(OrderContent content, Map<OrderKey, Stored> winners, Set<UUID> unclaimed) {
-        OrderKey key = OrderKey.of(content);
-        Stored winner = winners.get(key);
-        if (winner == null) {
-            return new Placement.Refused(Refusal.of(Code.IDEMPOTENCY_KEY_REUSED, key));
-        }
-        if (!winner.fingerprint().equals(Fingerprint.of(content))) {
-            return new Placement.Refused(Refusal.of(Code.REFERENCE_REUSED, key));
-        }
-        return winner.order() instanceof Order.Accepted mine && unclaimed.remove(mine.id())
-                ? new Placement.Placed(mine)
-                : new Placement.Repeated(winner.order());
+        return asked;
     }
 }

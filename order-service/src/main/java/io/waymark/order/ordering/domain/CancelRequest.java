@@ -1,7 +1,5 @@
 package io.waymark.order.ordering.domain;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,12 @@ public record CancelRequest(
     }
 
     public Verdict check() {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Fields fields = new Fields(faults, "");
         OrderKey key = OrderKey.read(fields, merchantId, referenceNo);
         String words = fields.optional("reason", reason, LONGEST_REASON);
         return faults.isEmpty()
                 ? new Verdict.Valid(key, Objects.requireNonNullElse(words, NO_REASON))
-                : new Verdict.Invalid(Refusal.invalid(key, faults));
+                : new Verdict.Invalid(Refusal.invalid(key, faults.all()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup       the channel that takes a shipment which this one's carrier cannot; null for none
  * @param preAdvice    whether its carrier may announce a shipment before it holds it
  * @param labelSender  who its labels say a parcel comes from, and so goes back to
+ * @param sized        whether each parcel must say its dimensions
  */
 public record Channel(
         String name,
@@ -24,7 +25,11 @@ public record Channel(
         Set<String> destinations,
         @Nullable String backup,
         boolean preAdvice,
-        LabelSender labelSender) {
+        LabelSender labelSender,
+        boolean sized) {
+    /** What a merchant writes who leaves the choice to our rules; no channel has this name. */
+    public static final String AUTO = "auto";
+
     public Channel {
         origins = Set.copyOf(origins);
         destinations = Set.copyOf(destinations);

@@ -5,6 +5,7 @@ import io.waymark.order.ordering.domain.OrderRequest.MoneyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -22,12 +23,12 @@ final class CustomsRules {
     /** Digits alone, or with dots or blanks between the pairs that the code is built of. */
     private static final Pattern HS_CODE = Pattern.compile("\\d{6,10}|\\d{2}([. ]?\\d{2}){2,4}");
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     private final Countries countries;
+    private final Map<String, String> currencies;
 
-    CustomsRules(Countries countries) {
+    CustomsRules(Countries countries, Map<String, String> currencies) {
         this.countries = countries;
+        this.currencies = currencies;
     }
 
     List<CustomsItem> read(Fields order, @Nullable List<@Nullable CustomsPart> raw, boolean border) {
@@ -74,7 +75,10 @@ final class CustomsRules {
     private String origin(Fields fields, @Nullable String raw) {
         String code = fields.requiredCode("originCountry", raw, 64).toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && countries.named(code).isEmpty()) {
-            fields.fault("originCountry", "must be an ISO 3166-1 alpha-2 code or XK");
+            fields.fault(
+                    "originCountry",
+                    "must be an ISO 3166-1 alpha-2 code or XK",
+                    Suggestions.country(code, countries.byCode().keySet()));
         }
         return code;
     }
@@ -87,7 +91,7 @@ final class CustomsRules {
         return raw;
     }
 
-    private static Money value(Fields parent, @Nullable MoneyPart raw) {
+    private Money value(Fields parent, @Nullable MoneyPart raw) {
         if (raw == null) {
             parent.fault("unitValue", "is required");
             return NOTHING;
@@ -97,13 +101,15 @@ final class CustomsRules {
         if (amount == null || amount < 0 || amount > MOST_MINOR) {
             fields.fault("amountMinor", "must be zero or above, in minor units");
         }
-        String code = fields.required("currency", raw.currency(), CURRENCY, "must be an ISO 4217 code");
+        String code = fields.requiredCode("currency", raw.currency(), 256);
         CurrencyUnit currency = CurrencyUnit.registeredCurrencies().stream()
                 .filter(known -> known.getCode().equals(code) && !known.isPseudoCurrency())
                 .findFirst()
                 .orElse(null);
         if (currency == null && !code.isEmpty()) {
-            fields.fault("currency", "must be an ISO 4217 code");
+            fields.fault("currency", "must be an ISO 4217 code", Suggestions.currency(code, currencies));
+        } else if (currency != null && !currencies.containsKey(code)) {
+            fields.younger("currency", "is no longer in use", List.of());
         }
         return amount == null || currency == null ? NOTHING : Money.ofMinor(currency, amount);
     }

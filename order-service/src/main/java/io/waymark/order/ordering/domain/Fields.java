@@ -14,10 +14,10 @@ final class Fields {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]");
 
-    private final List<Fault> faults;
+    private final Faults faults;
     private final String path;
 
-    Fields(List<Fault> faults, String path) {
+    Fields(Faults faults, String path) {
         this.faults = faults;
         this.path = path;
     }
@@ -31,7 +31,21 @@ final class Fields {
     }
 
     void fault(String field, String message) {
-        faults.add(new Fault(path + field, message));
+        fault(field, message, List.of());
+    }
+
+    void fault(String field, String message, List<String> didYouMean) {
+        faults.add(new Fault(path + field, message, didYouMean));
+    }
+
+    /** {@link Faults#addYounger}. */
+    void younger(String field, String message, List<String> didYouMean) {
+        faults.addYounger(new Fault(path + field, message, didYouMean));
+    }
+
+    /** How many faults there are so far. */
+    int faults() {
+        return faults.count();
     }
 
     /** The text, composed and trimmed; null where it is missing, blank or faulty. */
@@ -89,9 +103,9 @@ final class Fields {
 
     /** The text; empty, with a fault taken down, where it is missing or faulty. */
     String required(String field, @Nullable String raw, int longest) {
-        int before = faults.size();
+        int before = faults.count();
         String text = optional(field, raw, longest);
-        if (text == null && faults.size() == before) {
+        if (text == null && faults.count() == before) {
             fault(field, "is required");
         }
         return text == null ? "" : text;
@@ -99,9 +113,9 @@ final class Fields {
 
     /** As {@link #required(String, String, int)} for a code or number. */
     String requiredCode(String field, @Nullable String raw, int longest) {
-        int before = faults.size();
+        int before = faults.count();
         String text = optionalCode(field, raw, longest);
-        if (text == null && faults.size() == before) {
+        if (text == null && faults.count() == before) {
             fault(field, "is required");
         }
         return text == null ? "" : text;
@@ -109,9 +123,9 @@ final class Fields {
 
     /** The code where it has the shape; empty, with a fault that names the expectation, where it has not. */
     String required(String field, @Nullable String raw, Pattern shape, String expectation) {
-        int before = faults.size();
+        int before = faults.count();
         String text = requiredCode(field, raw, 256);
-        if (faults.size() == before && !shape.matcher(text).matches()) {
+        if (faults.count() == before && !shape.matcher(text).matches()) {
             fault(field, expectation);
             return "";
         }

@@ -30,6 +30,12 @@ public record OrderContent(
                 merchantId, referenceNo, otherChannel, shipper, consignee, parcels, customsItems, duties);
     }
 
+    /** The same order between the same two, with their addresses as they are to be shipped. */
+    OrderContent between(Party completeShipper, Party completeConsignee) {
+        return new OrderContent(
+                merchantId, referenceNo, channel, completeShipper, completeConsignee, parcels, customsItems, duties);
+    }
+
     /** What is left when shipper and consignee are forgotten. */
     public OrderContent withoutPeople() {
         return new OrderContent(

@@ -25,6 +25,19 @@ public record OrderRequest(
         return new OrderRequest(merchant, referenceNo, channel, shipper, consignee, parcels, customsItems, duties);
     }
 
+    /** The same as far as a price depends on it, by whichever channel. */
+    OrderRequest priced() {
+        return new OrderRequest(
+                merchantId,
+                "price",
+                Channel.AUTO,
+                shipper == null ? null : shipper.priced(),
+                consignee == null ? null : consignee.priced(),
+                parcels,
+                customsItems,
+                duties);
+    }
+
     /** Asks for what is known of an order already, by a channel. */
     public static OrderRequest asking(OrderContent content, String channel) {
         return new OrderRequest(
@@ -79,6 +92,26 @@ public record OrderRequest(
                     party.line2());
         }
 
+        PartyPart priced() {
+            return new PartyPart(
+                    orDash(name),
+                    company,
+                    null,
+                    null,
+                    null,
+                    country,
+                    region,
+                    orDash(city),
+                    null,
+                    postalCode,
+                    orDash(line1),
+                    null);
+        }
+
+        private static String orDash(@Nullable String text) {
+            return text == null || text.isBlank() ? "-" : text;
+        }
+
         @Override
         public String toString() {
             return "PartyPart[masked]";
@@ -106,7 +139,7 @@ public record OrderRequest(
         }
     }
 
-    /** Outer size with its unit, {@code cm} or {@code in}. */
+    /** Outer size with its unit, one of {@code cm in mm}. */
     public record DimensionsPart(
             @Nullable BigDecimal length,
             @Nullable BigDecimal width,

@@ -15,8 +15,10 @@ final class ParcelRules {
     private static final int MOST_PARCELS = 50;
     private static final int HEAVIEST_GRAMS = 100_000;
     private static final int LONGEST_MM = 5_000;
+    private static final List<String> UNITS = List.of("cm", "in", "mm");
 
-    List<Parcel> read(Fields order, @Nullable List<@Nullable ParcelPart> raw) {
+    /** @param sized whether each must say its size */
+    List<Parcel> read(Fields order, @Nullable List<@Nullable ParcelPart> raw, boolean sized) {
         if (raw == null || raw.isEmpty()) {
             order.fault("parcels", "needs at least one");
             return List.of();
@@ -33,10 +35,13 @@ final class ParcelRules {
                 continue;
             }
             Fields fields = order.at("parcels", i);
-            parcels.add(new Parcel(
-                    Weights.required(fields, "weight", part.weight(), HEAVIEST_GRAMS),
-                    size(fields.in("dimensions"), part.dimensions()),
-                    fields.optional("reference", part.reference(), 64)));
+            int weight = Weights.required(fields, "weight", part.weight(), HEAVIEST_GRAMS);
+            int before = fields.faults();
+            Size size = size(fields.in("dimensions"), part.dimensions());
+            if (size == null && sized && fields.faults() == before) {
+                fields.younger("dimensions", "are required by the channel", List.of());
+            }
+            parcels.add(new Parcel(weight, size, fields.optional("reference", part.reference(), 64)));
         }
         return parcels;
     }
@@ -49,10 +54,11 @@ final class ParcelRules {
                 switch (raw.unit() == null ? "" : Codes.folded(raw.unit())) {
                     case "cm" -> BigDecimal.TEN;
                     case "in" -> new BigDecimal("25.4");
+                    case "mm" -> BigDecimal.ONE;
                     default -> null;
                 };
         if (millimetres == null) {
-            fields.fault("unit", "must be cm or in");
+            fields.fault("unit", "must be cm, in or mm", Suggestions.unit(raw.unit() == null ? "" : raw.unit(), UNITS));
             return null;
         }
         return new Size(

@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.order.address.domain.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,28 @@ public record Party(
     /** What is left of a party when the person is forgotten: the country, the region and the postal area. */
     public Party withoutPerson() {
         return new Party(ERASED, null, null, null, null, country, region, ERASED, null, postalArea(), ERASED, null);
+    }
+
+    /** The same party, with another spelling of where it lives. */
+    Party at(@Nullable String otherRegion, String otherCity, @Nullable String otherDistrict) {
+        return new Party(
+                name,
+                company,
+                phone,
+                phoneExtension,
+                email,
+                country,
+                otherRegion,
+                otherCity,
+                otherDistrict,
+                postalCode,
+                line1,
+                line2);
+    }
+
+    /** Where it lives. */
+    public Address address() {
+        return new Address(country, region, city, district, postalCode, line1, line2);
     }
 
     /** Whether the person was forgotten. */

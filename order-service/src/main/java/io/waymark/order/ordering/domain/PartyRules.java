@@ -1,7 +1,9 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.order.address.domain.Address;
+import io.waymark.order.address.domain.Completion;
 import io.waymark.order.ordering.domain.Phone.Reading;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,44 +14,56 @@ final class PartyRules {
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,10}");
     private static final Party NOBODY = new Party("", null, null, null, null, "", null, "", null, null, "", null);
 
-    private final Countries countries;
     private final PhoneRules phones;
+    private final AddressRules addresses;
 
-    PartyRules(Countries countries, PhoneNumbers phones) {
-        this.countries = countries;
+    PartyRules(PhoneNumbers phones, AddressRules addresses) {
+        this.addresses = addresses;
         this.phones = new PhoneRules(phones);
     }
 
-    Party read(Fields order, String role, OrderRequest.@Nullable PartyPart raw) {
+    /**
+     * A party twice: what decides whether a request repeats another, and what is shipped.
+     *
+     * @param written  normalised letter by letter alone, as ever since the first order
+     * @param complete its address normalised by the dictionary, with what was missing and is certain
+     */
+    record Read(Party written, Party complete, List<Completion> completed) {}
+
+    Read read(Fields order, String role, OrderRequest.@Nullable PartyPart raw) {
         if (raw == null) {
             order.fault(role, "is required");
-            return NOBODY;
+            return new Read(NOBODY, NOBODY, List.of());
         }
         Fields fields = order.in(role);
-        Country country = country(fields, raw.country());
+        Country country = addresses.country(fields, raw.country());
         Phone phone = country == null ? null : phone(fields, raw, country);
-        return new Party(
-                fields.required("name", raw.name(), 100),
-                fields.optional("company", raw.company(), 100),
+        String name = fields.required("name", raw.name(), 100);
+        String company = fields.optional("company", raw.company(), 100);
+        String email = email(fields, raw.email());
+        AddressRules.Read read = addresses.read(fields, AddressRules.Part.of(raw), country);
+        Address complete = read.complete();
+        Party written = new Party(
+                name,
+                company,
                 phone == null ? null : phone.number(),
                 phone == null ? null : phone.extension(),
-                email(fields, raw.email()),
-                country == null ? "" : country.code(),
-                fields.optional("region", raw.region(), 100),
-                fields.required("city", raw.city(), 100),
-                fields.optional("district", raw.district(), 100),
-                postalCode(fields, raw.postalCode(), country),
-                fields.required("line1", raw.line1(), 200),
-                fields.optional("line2", raw.line2(), 200));
+                email,
+                read.written().country(),
+                read.written().region(),
+                text(read.written().city()),
+                read.written().district(),
+                read.postalCode(),
+                text(read.written().line1()),
+                read.written().line2());
+        return new Read(
+                written,
+                written.at(complete.region(), text(complete.city()), complete.district()),
+                read.completed().stream().map(one -> one.in(role)).toList());
     }
 
-    private @Nullable Country country(Fields fields, @Nullable String raw) {
-        String code = fields.requiredCode("country", raw, 64).toUpperCase(Locale.ROOT);
-        Country country = countries.named(code).orElse(null);
-        if (country == null && !code.isEmpty()) {
-            fields.fault("country", "must be an ISO 3166-1 alpha-2 code or XK");
-        }
-        return country;
+    private static String text(@Nullable String optional) {
+        return optional == null ? "" : optional;
     }
 
     private @Nullable Phone phone(Fields fields, OrderRequest.PartyPart raw, Country country) {
@@ -90,22 +104,5 @@ final class PartyRules {
             fields.fault("email", "must be an e-mail address, or be left out");
         }
         return text;
-    }
-
-    private static @Nullable String postalCode(Fields fields, @Nullable String raw, @Nullable Country country) {
-        if (country == null || country.postalCode() == Country.PostalCode.NONE) {
-            return null;
-        }
-        boolean required = country.postalCode() == Country.PostalCode.REQUIRED;
-        String text =
-                required ? fields.requiredCode("postalCode", raw, 16) : fields.optionalCode("postalCode", raw, 16);
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        String code = text.toUpperCase(Locale.ROOT);
-        if (!country.writes(code)) {
-            fields.fault("postalCode", "is no postal code of the country");
-        }
-        return code;
     }
 }

@@ -1,6 +1,7 @@
 package io.waymark.order.ordering.domain;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Refusal(
         return new Refusal(Code.ORDER_INVALID, unlessEmpty(key.merchantId()), unlessEmpty(key.referenceNo()), faults);
     }
 
+    /** How the merchant names the order that was refused, with an empty text for each part that is faulty. */
+    public OrderKey key() {
+        return new OrderKey(Objects.requireNonNullElse(merchantId, ""), Objects.requireNonNullElse(referenceNo, ""));
+    }
+
     private static @Nullable String unlessEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -33,8 +39,11 @@ public record Refusal(
         ORDER_INVALID("The order has faults; each is named"),
         REFERENCE_REUSED("Another order has this reference number"),
         IDEMPOTENCY_KEY_REUSED("The idempotency key belongs to another order"),
+        MERCHANT_BLOCKED("The merchant is blocked"),
+        NUMBERS_USED_UP("No waybill number is left for this merchant and channel"),
         ORDER_NOT_FOUND("There is no such order"),
-        CANCEL_TOO_LATE("The carrier already moves the shipment");
+        CANCEL_TOO_LATE("The carrier already moves the shipment"),
+        CANCEL_MANIFESTED("The shipment stands on a closed manifest; its carrier collects it");
 
         private final String message;
 

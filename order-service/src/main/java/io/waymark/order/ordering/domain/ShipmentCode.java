@@ -29,6 +29,21 @@ public record ShipmentCode(String value) {
                 : Optional.empty();
     }
 
+    /** The two letters in front. */
+    public String indicator() {
+        return value.substring(0, 2);
+    }
+
+    /** The eight digits before the check digit. */
+    public long serial() {
+        return Long.parseLong(value.substring(2, 10));
+    }
+
+    /** The two letters at the end. */
+    public String country() {
+        return value.substring(11);
+    }
+
     /**
      * The S10 check digit: 11 minus the weighted sum modulo 11, where 10 is written 0 and 11 is written 5.
      *

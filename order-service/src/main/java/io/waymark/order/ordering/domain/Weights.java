@@ -4,6 +4,7 @@ import io.waymark.numbers.Codes;
 import io.waymark.order.ordering.domain.OrderRequest.WeightPart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Brings weights of four units to whole grams, rounded up, so that no carrier finds a parcel heavier than declared. */
@@ -17,6 +18,8 @@ final class Weights {
     private static final BigDecimal POUND = new BigDecimal("453.59237");
 
     private static final BigDecimal OUNCE = new BigDecimal("28.349523125");
+
+    private static final List<String> UNITS = List.of("g", "kg", "lb", "oz");
 
     static int required(Fields parent, String field, @Nullable WeightPart raw, int heaviestGrams) {
         if (raw == null) {
@@ -49,7 +52,7 @@ final class Weights {
             case "lb" -> POUND;
             case "oz" -> OUNCE;
             default -> {
-                fields.fault("unit", "must be g, kg, lb or oz");
+                fields.fault("unit", "must be g, kg, lb or oz", Suggestions.unit(raw == null ? "" : raw, UNITS));
                 yield BigDecimal.ONE;
             }
         };

@@ -50,7 +50,7 @@ class JdbcBookingsIT extends BookingsContract {
     @Override
     List<UUID> orders(int count) {
         List<Orders.Claim> claims = IntStream.range(0, count)
-                .mapToObj(n -> new Orders.Claim(new OrderKey("m-" + UUID.randomUUID(), "A-" + n), null))
+                .mapToObj(n -> new Orders.Claim(new OrderKey("m-" + UUID.randomUUID(), "A-" + n), "standard", null))
                 .toList();
         List<New> placed = orders.newIdentities(claims).values().stream()
                 .map(JdbcBookingsIT::order)

@@ -6,8 +6,6 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.BookingOutcome;
 import io.waymark.order.booking.domain.CarrierRefusal;
-import io.waymark.order.booking.domain.RateCard;
-import io.waymark.order.booking.domain.RateCard.Rate;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
 import io.waymark.order.booking.domain.Route;
@@ -23,6 +21,8 @@ import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.order.rating.application.CurrentRates;
+import io.waymark.order.rating.domain.SimpleRates;
 import io.waymark.time.BackOff;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +58,8 @@ class RecordAnswersTest {
     private final RecordAnswers record = recording(channel("standard", CARRIER, null));
 
     private RecordAnswers recording(Channel... channels) {
-        RateCard rates = new RateCard(Arrays.stream(channels)
-                .map(channel -> new Rate(channel.name(), "*", "*", CurrencyUnit.USD, 1000, 100))
-                .toList());
+        CurrentRates rates = SimpleRates.perKilogram(
+                1000, 100, Arrays.stream(channels).map(Channel::name).toArray(String[]::new));
         Channels offered =
                 new Channels(Arrays.stream(channels).collect(Collectors.toMap(Channel::name, channel -> channel)));
         Reach reach = new Reach(() -> List.of(new SilentCarrier(CARRIER), new SilentCarrier("STO")));
@@ -86,7 +84,8 @@ class RecordAnswersTest {
                 Set.of(),
                 backup,
                 true,
-                LabelSender.SHIPPER);
+                LabelSender.SHIPPER,
+                false);
     }
 
     private static Route route(int attempts) {

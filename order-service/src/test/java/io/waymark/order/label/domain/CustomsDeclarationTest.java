@@ -7,6 +7,7 @@ import io.waymark.order.ordering.domain.CustomsItem;
 import io.waymark.order.ordering.domain.Duties;
 import io.waymark.order.ordering.domain.Parcel;
 import io.waymark.order.ordering.domain.Party;
+import io.waymark.order.ordering.domain.SdrRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

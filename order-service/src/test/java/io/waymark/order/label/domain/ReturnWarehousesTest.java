@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.order.ordering.domain.Party;
+import io.waymark.order.ordering.domain.PostalArea;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

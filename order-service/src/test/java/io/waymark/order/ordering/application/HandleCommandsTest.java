@@ -22,9 +22,19 @@ class HandleCommandsTest {
     private final InMemoryOrders orders = new InMemoryOrders();
     private final PromptWaybills waybills = new PromptWaybills();
     private final RememberedFacts facts = new RememberedFacts();
+    private final InMemoryStandings standings = new InMemoryStandings();
+    private final AdmitOrders admit = new AdmitOrders(standings);
     private final HandleCommands handle = new HandleCommands(
-            new PlaceOrders(Requests.RULES, new ShipmentCodes("HW", "CN"), orders, waybills, facts, noon),
-            new CancelOrders(orders, waybills, new InMemoryJourneys(), facts, noon),
+            new PlaceOrders(
+                    Requests.RULES,
+                    admit,
+                    new AsAsked(),
+                    new GiveNumbers(new ShipmentCodes("HW", "CN"), new NoRanges(), orders),
+                    orders,
+                    waybills,
+                    facts,
+                    noon),
+            new CancelOrders(admit, orders, waybills, new InMemoryJourneys(), new OpenDays(), facts, noon),
             facts,
             new OrderMetrics(new SimpleMeterRegistry()),
             noon);
@@ -34,6 +44,17 @@ class HandleCommandsTest {
         handle.handle(List.of(create("A-1"), cancel("A-1")));
 
         assertThat(facts.told()).containsExactly("accepted A-1", "cancelled A-1");
+    }
+
+    @Test
+    void nothingOfABlockedMerchantIsTaken() {
+        handle.handle(List.of(create("A-1")));
+        standings.block("acme");
+
+        handle.handle(List.of(create("A-2"), cancel("A-1")));
+
+        assertThat(facts.told())
+                .containsExactlyInAnyOrder("accepted A-1", "MERCHANT_BLOCKED A-2", "MERCHANT_BLOCKED A-1");
     }
 
     @Test

@@ -18,6 +18,13 @@ final class InMemoryJourneys implements Journeys {
     }
 
     @Override
+    public Set<String> ended(Collection<String> shipmentCodes) {
+        Set<String> ended = new HashSet<>(shipmentCodes);
+        ended.removeIf(code -> !newest.containsKey(code) || !newest.get(code).hasEnded());
+        return ended;
+    }
+
+    @Override
     public Set<String> underWay(Collection<String> shipmentCodes) {
         Set<String> moving = new HashSet<>(shipmentCodes);
         moving.removeIf(code -> !newest.containsKey(code) || !newest.get(code).isUnderWay());

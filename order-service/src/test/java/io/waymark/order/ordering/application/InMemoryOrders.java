@@ -40,7 +40,7 @@ public final class InMemoryOrders implements Orders {
 
     /** The use case that ends cancellations of these orders. */
     public FinishCancellation finishingCancellations(OrderFacts facts) {
-        return new FinishCancellation(this, facts);
+        return new FinishCancellation(this, facts, new OpenDays());
     }
 
     @Override
@@ -77,13 +77,15 @@ public final class InMemoryOrders implements Orders {
             Order anonymous =
                     switch (order) {
                         case Order.Accepted accepted ->
-                            new Order.Accepted(order.id(), order.shipmentCode(), content, order.acceptedAt());
+                            new Order.Accepted(
+                                    order.id(), order.shipmentCode(), content, order.acceptedAt(), order.routing());
                         case Order.Cancelled cancelled ->
                             new Order.Cancelled(
                                     order.id(),
                                     order.shipmentCode(),
                                     content,
                                     order.acceptedAt(),
+                                    order.routing(),
                                     "OTHER",
                                     cancelled.cancelledAt());
                     };

@@ -13,7 +13,9 @@ import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.Routing;
 import io.waymark.order.ordering.domain.ShipmentCodes;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ abstract class OrdersContract {
 
     private List<Identity> identities(int count) {
         List<Claim> claims = IntStream.range(0, count)
-                .mapToObj(n -> new Claim(new OrderKey(merchant, UUID.randomUUID() + "-" + n), null))
+                .mapToObj(n -> new Claim(new OrderKey(merchant, UUID.randomUUID() + "-" + n), "standard", null))
                 .toList();
         return List.copyOf(orders().newIdentities(claims).values());
     }
@@ -62,15 +64,15 @@ abstract class OrdersContract {
         orders().add(List.of(first));
         long left = orders().serialsLeft();
 
-        Claim again = new Claim(key(first), null);
-        Claim underItsIdempotencyKey = new Claim(new OrderKey(merchant, "A-2"), "key");
+        Claim again = new Claim(key(first), "standard", null);
+        Claim underItsIdempotencyKey = new Claim(new OrderKey(merchant, "A-2"), "standard", "key");
         for (int i = 0; i < 50; i++) {
             assertThat(orders().newIdentities(List.of(again, underItsIdempotencyKey)))
                     .isEmpty();
         }
 
         assertThat(orders().serialsLeft()).isEqualTo(left);
-        Claim another = new Claim(new OrderKey(merchant, "A-3"), null);
+        Claim another = new Claim(new OrderKey(merchant, "A-3"), "standard", null);
         assertThat(orders().newIdentities(List.of(again, another))).containsOnlyKeys(another.key());
         assertThat(orders().serialsLeft()).isEqualTo(left - 1);
     }
@@ -84,6 +86,36 @@ abstract class OrdersContract {
         assertThat(identities).extracting(Identity::id).doesNotHaveDuplicates();
         assertThat(identities).extracting(Identity::serial).doesNotHaveDuplicates();
         assertThat(identities).extracting(identity -> identity.id().version()).containsOnly(7);
+    }
+
+    @Test
+    void whyAnOrderGoesByItsChannelIsKept() {
+        New order = order("A-1");
+        Routing routing = new Routing(
+                "auto",
+                new Routing.Choice(
+                        "cheapest",
+                        true,
+                        List.of(
+                                new Routing.Compared(
+                                        "standard",
+                                        "CHOSEN",
+                                        new Routing.Price(1200, "CNY"),
+                                        new Routing.Days(1, 3),
+                                        new Routing.Measure(7, new BigDecimal("0.9312"), new BigDecimal("60.5"))),
+                                new Routing.Compared("intl", "NOT_SERVED", null, null, null))),
+                new Routing.Draw(UUID.randomUUID(), "cn-domestic", true));
+        Order.Accepted routed = new Order.Accepted(
+                order.order().id(),
+                order.order().shipmentCode(),
+                order.order().content(),
+                order.order().acceptedAt(),
+                routing);
+        orders().add(List.of(new New(routed, order.fingerprint(), null)));
+
+        orders().cancel(List.of(routed.cancel("mistake", NOON)));
+
+        assertThat(orders().withIds(List.of(routed.id())).get(routed.id())).isEqualTo(routed.cancel("mistake", NOON));
     }
 
     @Test
@@ -202,7 +234,8 @@ abstract class OrdersContract {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Order.Cancelled.class, gone -> assertThat(gone.reason()).isEqualTo("OTHER"));
-        assertThat(orders().newIdentities(List.of(new Claim(key(order), null)))).isEmpty();
+        assertThat(orders().newIdentities(List.of(new Claim(key(order), "standard", null))))
+                .isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Own numbers only: booked and withdrawn on the spot. */
-final class PromptWaybills implements Waybills {
+public final class PromptWaybills implements Waybills {
     private final Map<UUID, Waybill> issued = new HashMap<>();
 
     @Override

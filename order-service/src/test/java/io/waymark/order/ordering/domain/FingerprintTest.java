@@ -81,8 +81,8 @@ class FingerprintTest {
 
     private static Fingerprint fingerprint(OrderRequest request) {
         return switch (Requests.RULES.check(request)) {
-            case Verdict.Valid(OrderContent content) -> Fingerprint.of(content);
-            case Verdict.Invalid(Refusal refusal) -> throw new AssertionError(refusal.toString());
+            case Verdict.Valid valid -> valid.fingerprint();
+            case Verdict.Invalid(Refusal refusal, var once) -> throw new AssertionError(refusal.toString());
         };
     }
 }

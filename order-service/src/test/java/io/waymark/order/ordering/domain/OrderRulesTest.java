@@ -259,22 +259,22 @@ class OrderRulesTest {
 
     private static OrderContent valid(OrderRequest request) {
         return switch (RULES.check(request)) {
-            case Verdict.Valid(OrderContent content) -> content;
-            case Verdict.Invalid(Refusal refusal) -> throw new AssertionError(refusal.toString());
+            case Verdict.Valid valid -> valid.content();
+            case Verdict.Invalid(Refusal refusal, var once) -> throw new AssertionError(refusal.toString());
         };
     }
 
     private static Refusal refusal(OrderRequest request) {
         return switch (RULES.check(request)) {
             case Verdict.Valid valid -> throw new AssertionError("the request is valid");
-            case Verdict.Invalid(Refusal refusal) -> refusal;
+            case Verdict.Invalid(Refusal refusal, var once) -> refusal;
         };
     }
 
     private static List<String> faulty(OrderRequest request) {
         return switch (RULES.check(request)) {
             case Verdict.Valid valid -> List.of();
-            case Verdict.Invalid(Refusal refusal) ->
+            case Verdict.Invalid(Refusal refusal, var once) ->
                 refusal.faults().stream().map(Fault::field).toList();
         };
     }

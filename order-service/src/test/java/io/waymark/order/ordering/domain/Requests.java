@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.order.address.domain.AddressBook;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.OrderRequest.CustomsPart;
 import io.waymark.order.ordering.domain.OrderRequest.DimensionsPart;
@@ -38,7 +39,8 @@ public final class Requests {
                                     Set.of(),
                                     null,
                                     true,
-                                    LabelSender.SHIPPER),
+                                    LabelSender.SHIPPER,
+                                    false),
                     "cn-domestic",
                             new Channel(
                                     "cn-domestic",
@@ -49,7 +51,8 @@ public final class Requests {
                                     Set.of("CN"),
                                     null,
                                     true,
-                                    LabelSender.SHIPPER),
+                                    LabelSender.SHIPPER,
+                                    false),
                     "unplugged",
                             new Channel(
                                     "unplugged",
@@ -60,11 +63,13 @@ public final class Requests {
                                     Set.of(),
                                     null,
                                     true,
-                                    LabelSender.SHIPPER))),
+                                    LabelSender.SHIPPER,
+                                    false))),
             channel -> !channel.carrier().equals("NOBODY"),
             (number, region) -> number.chars().filter(Character::isDigit).count() >= 7
                     ? new Judged(Standing.ASSIGNED, "+" + number.replaceAll("\\D", ""))
-                    : new Judged(Standing.TOO_SHORT, null));
+                    : new Judged(Standing.TOO_SHORT, null),
+            new Dictionary(AddressBook.empty(), Map.of("USD", "US Dollar", "CNY", "Yuan Renminbi")));
 
     static final PartyPart CHINA = party("李雷", "CN", "200000", "+86 138 0013 8000");
     static final PartyPart AMERICA = party("Ada Byron", "US", "94105", "+1 415-555-0101");
@@ -87,8 +92,8 @@ public final class Requests {
 
     /** The content of a valid request. */
     public static OrderContent content(OrderRequest request) {
-        if (RULES.check(request) instanceof OrderRules.Verdict.Valid(OrderContent content)) {
-            return content;
+        if (RULES.check(request) instanceof OrderRules.Verdict.Valid valid) {
+            return valid.content();
         }
         throw new AssertionError("not a valid request");
     }
@@ -98,8 +103,45 @@ public final class Requests {
                 "acme", "A-1001", "standard", shipper, consignee, List.of(parcel("1.5", "kg")), List.of(), null);
     }
 
+    /** The same order with another weight. */
+    public static OrderRequest heavier(OrderRequest order) {
+        return with(order, parcel("1.6", "kg"));
+    }
+
+    /** The same order, leaving out in which regions its two parties live. */
+    public static OrderRequest withoutRegions(OrderRequest order) {
+        return new OrderRequest(
+                order.merchantId(),
+                order.referenceNo(),
+                order.channel(),
+                withoutRegion(CHINA),
+                withoutRegion(AMERICA),
+                order.parcels(),
+                order.customsItems(),
+                order.duties());
+    }
+
+    private static PartyPart withoutRegion(PartyPart party) {
+        return new PartyPart(
+                party.name(),
+                party.company(),
+                party.phone(),
+                party.phoneExtension(),
+                party.email(),
+                party.country(),
+                null,
+                party.city(),
+                party.district(),
+                party.postalCode(),
+                party.line1(),
+                party.line2());
+    }
+
     static OrderRequest with(ParcelPart parcel) {
-        OrderRequest valid = crossBorder();
+        return with(crossBorder(), parcel);
+    }
+
+    private static OrderRequest with(OrderRequest valid, ParcelPart parcel) {
         return new OrderRequest(
                 valid.merchantId(),
                 valid.referenceNo(),

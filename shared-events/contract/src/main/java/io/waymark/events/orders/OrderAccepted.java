@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param merchantId            the merchant (tenant) that the order belongs to
  * @param referenceNo           the merchant's own order number, unique per merchant
  * @param shipmentCode          our waybill number, check digit included
- * @param channel               the logistics product that the merchant chose
+ * @param channel               the logistics product by which the order goes, chosen by the merchant or for it
  * @param originCountry         ISO 3166-1 alpha-2 code of the shipper
  * @param destinationCountry    ISO 3166-1 alpha-2 code of the consignee
  * @param destinationPostalCode no longer sent: in some countries it leads to one house

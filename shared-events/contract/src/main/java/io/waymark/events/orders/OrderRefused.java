@@ -29,6 +29,8 @@ public record OrderRefused(
      *
      * @param field   path of the field, such as {@code consignee.phone}
      * @param message what is wrong with it
+     * @param didYouMean what may have been meant, the likeliest first; absent where nothing comes near
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(
+            String field, String message, @Nullable List<String> didYouMean) {}
 }

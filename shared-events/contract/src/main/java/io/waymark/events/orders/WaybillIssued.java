@@ -1,6 +1,7 @@
 package io.waymark.events.orders;
 
 import io.waymark.events.Money;
+import io.waymark.events.rates.ChargeBasis;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *                              country has none
  * @param weightGrams           sum of the weights of the parcels, in grams
  * @param expectedCharge        what the carrier is expected to bill, from the rate card
+ * @param chargeBasis           how the charge was computed; absent in older events
  * @param issuedAt              when the carrier confirmed, UTC
  */
 public record WaybillIssued(
@@ -40,5 +42,6 @@ public record WaybillIssued(
         @Nullable String destinationPostalArea,
         long weightGrams,
         Money expectedCharge,
+        @Nullable ChargeBasis chargeBasis,
         Instant issuedAt)
         implements OrderEvent {}

@@ -111,11 +111,13 @@ public class InboundBatches {
             List<DeadLetter> letters) {
         switch (reader.read(record, consumer.subscription().payloads())) {
             case Reading.Understood<P>(InboundEvent<P> event) -> {
-                String fault = consumer.subscription().fault(event);
+                String unproven = consumer.subscription().provenance().fault(record, event);
+                String fault = unproven == null ? consumer.subscription().fault(event) : unproven;
                 if (fault == null) {
                     events.add(new Received<>(record, event));
                 } else {
-                    letters.add(DeadLetter.unusable(consumer.name(), record, fault, Border.class.getName()));
+                    Class<?> judge = unproven == null ? Border.class : Provenance.class;
+                    letters.add(DeadLetter.unusable(consumer.name(), record, fault, judge.getName()));
                 }
             }
             case Reading.Undecodable<P>(UndecodableException cause) ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownTypes what becomes of an event of another kind
  * @param repetitions  what becomes of events that come twice
  * @param border       what is asked of a payload before it has any effect
+ * @param provenance   what is asked of its sender
  */
 public record Subscription<P>(
         String topic,
@@ -20,11 +21,13 @@ public record Subscription<P>(
         @Nullable String purpose,
         UnknownTypes unknownTypes,
         Repetitions repetitions,
-        Border<? super P> border) {
+        Border<? super P> border,
+        Provenance<P> provenance) {
 
     /** Facts: each is applied once, and kinds that this version does not know are passed over. */
     public static <P> Subscription<P> facts(String topic, Class<P> payloads) {
-        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER, SoundFacts::fault);
+        return new Subscription<>(
+                topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER, SoundFacts::fault, anybody());
     }
 
     /**
@@ -33,7 +36,7 @@ public record Subscription<P>(
      */
     public static <P> Subscription<P> commands(String topic, Class<P> payloads) {
         return new Subscription<>(
-                topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER, command -> null);
+                topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER, command -> null, anybody());
     }
 
     /**
@@ -41,20 +44,38 @@ public record Subscription<P>(
      * comes twice does no harm and needs no inbox row.
      */
     public static <P> Subscription<P> hints(String topic, Class<P> payloads) {
-        return new Subscription<>(topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS, SoundFacts::fault);
+        return new Subscription<>(
+                topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS, SoundFacts::fault, anybody());
     }
 
     /** The same for one of several consumers of the topic in one service; lower case. */
     public Subscription<P> to(String reason) {
-        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions, border);
+        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions, border, provenance);
     }
 
     /** The same, asking this of each payload too: what is found at fault becomes a dead letter, and never parks its key. */
     public Subscription<P> judgedBy(Border<? super P> own) {
-        return new Subscription<>(topic, payloads, purpose, unknownTypes, repetitions, payload -> {
-            String fault = border.fault(payload);
-            return fault == null ? own.fault(payload) : fault;
-        });
+        return new Subscription<>(
+                topic,
+                payloads,
+                purpose,
+                unknownTypes,
+                repetitions,
+                payload -> {
+                    String fault = border.fault(payload);
+                    return fault == null ? own.fault(payload) : fault;
+                },
+                provenance);
+    }
+
+    /** The same, believing only senders who are proven. */
+    public Subscription<P> provenBy(Provenance<P> proof) {
+        return new Subscription<>(topic, payloads, purpose, unknownTypes, repetitions, border, proof);
+    }
+
+    /** The topic's rights alone say who may write. */
+    private static <P> Provenance<P> anybody() {
+        return (record, event) -> null;
     }
 
     /** Why this event can have no effect, ever; null where nothing is wrong with it. */

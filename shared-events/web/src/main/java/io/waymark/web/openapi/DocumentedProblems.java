@@ -118,7 +118,13 @@ final class DocumentedProblems {
     private static Schema schema() {
         Schema fault = object("One field at fault.", List.of("field", "message"))
                 .addProperty("field", text("Where it stands in the request, such as parcels[0].weightGrams."))
-                .addProperty("message", text("What is wrong with it."));
+                .addProperty("message", text("What is wrong with it."))
+                .addProperty(
+                        "didYouMean",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(text("What may have been meant."))
+                                .description("What may have been meant, the likeliest first."));
         return object(
                         "What is wrong, as RFC 9457 has it, and two fields that older integrations look for.",
                         List.of("type", "title", "status", "errorCode", "errorMsg"))

@@ -29,7 +29,8 @@ record ProblemBody(
         String errorMsg,
         @Nullable List<FieldFault> errors,
         @Nullable String traceId,
-        @JsonAnyGetter Map<String, Object> members) {
+        @JsonAnyGetter Map<String, Object> members)
+        implements CodedAnswer {
     static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemBody of(ProblemType type, @Nullable String detail, List<FieldFault> faults) {

@@ -1,6 +1,6 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.tracking.callback.domain.ShipmentUpdate;
+import io.waymark.tracking.callback.domain.CallbackUpdate;
 import io.waymark.tracking.subscription.domain.EndpointHealth;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Callbacks that wait. Each call is short and joins the caller's transaction: none is held while one is sent. */
 public interface CallbackQueue {
     /** Queues the updates for every subscription that they fit; answers how many callbacks that makes. */
-    int add(List<ShipmentUpdate> updates);
+    int add(List<? extends CallbackUpdate> updates);
 
     /** Takes up what is due: of each shipment and subscription the first that is pending, healthy endpoints alike. */
     List<Outgoing> claim(Claiming claiming);

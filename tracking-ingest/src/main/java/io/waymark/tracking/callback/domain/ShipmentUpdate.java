@@ -34,7 +34,13 @@ public record ShipmentUpdate(
         OffsetDateTime occurredAt,
         Instant knownAt,
         @Nullable String description,
-        @Nullable Place place) {
+        @Nullable Place place)
+        implements CallbackUpdate {
+
+    @Override
+    public String line() {
+        return shipmentCode;
+    }
 
     /** Whether it says where the shipment stands, rather than what a single node says. */
     public boolean decides() {

@@ -42,7 +42,7 @@ public record ShipmentUpdate(Shipment after, List<Node> nodes, Set<String> shed,
         Shipment known = united(before, found)
                 .with(
                         news.link(),
-                        news.leg() == null ? before.leg() : news.leg(),
+                        news.waybill() == null ? before.leg() : news.waybill(),
                         before.facts().and(news.facts()));
         return of(before, known, history, found, now);
     }

@@ -1,7 +1,7 @@
 package io.waymark.tracking.callback.application;
 
+import io.waymark.tracking.callback.domain.CallbackUpdate;
 import io.waymark.tracking.callback.domain.DeliveryStatus;
-import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import io.waymark.tracking.subscription.domain.EndpointHealth;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.UUID;
 final class InMemoryCallbackQueue implements CallbackQueue {
     private record Stream(UUID subscription, String shipmentCode) {}
 
-    private record Pending(UUID id, Stream stream, ShipmentUpdate update, int attempts, Instant queuedAt) {}
+    private record Pending(UUID id, Stream stream, CallbackUpdate update, int attempts, Instant queuedAt) {}
 
     private final Map<UUID, String> merchants = new HashMap<>();
     private final Map<UUID, EndpointHealth> healths = new HashMap<>();
@@ -37,13 +37,13 @@ final class InMemoryCallbackQueue implements CallbackQueue {
     }
 
     @Override
-    public int add(List<ShipmentUpdate> updates) {
+    public int add(List<? extends CallbackUpdate> updates) {
         int before = pending.size();
-        for (ShipmentUpdate update : updates) {
+        for (CallbackUpdate update : updates) {
             merchants.forEach((subscription, merchant) -> {
                 if (merchant.equals(update.merchantId())
                         && !health(subscription).gone()) {
-                    Stream stream = new Stream(subscription, update.shipmentCode());
+                    Stream stream = new Stream(subscription, update.line());
                     pending.add(new Pending(UUID.randomUUID(), stream, update, 0, clock.instant()));
                     due.putIfAbsent(stream, clock.instant());
                 }

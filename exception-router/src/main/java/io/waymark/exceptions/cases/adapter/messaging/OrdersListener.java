@@ -8,6 +8,7 @@ import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.BookingFailed;
+import io.waymark.events.orders.LastMileAssigned;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
@@ -72,6 +73,7 @@ class OrdersListener {
             case WaybillVoided voided -> Optional.empty();
             case BookingFailed failed -> Optional.empty();
             case OrderRefused refused -> Optional.empty();
+            case LastMileAssigned assigned -> Optional.empty();
         };
     }
 }

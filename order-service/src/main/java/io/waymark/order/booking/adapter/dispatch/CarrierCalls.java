@@ -4,7 +4,9 @@ import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.AskCarrier;
 import io.waymark.order.booking.application.BookingPolicy;
 import io.waymark.order.booking.application.Bookings;
+import io.waymark.order.booking.application.Breakers;
 import io.waymark.order.booking.application.BypassCarriers;
+import io.waymark.order.booking.application.CarrierPauses;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.CircuitBreaker;
@@ -29,6 +31,8 @@ final class CarrierCalls {
     private final Orders orders;
     private final AskCarrier ask;
     private final BypassCarriers bypass;
+    private final Breakers breakers;
+    private final CarrierPauses pauses;
     private final BookingPolicy policy;
     private final OrderMetrics metrics;
     private final Clock clock;
@@ -38,6 +42,8 @@ final class CarrierCalls {
             Orders orders,
             AskCarrier ask,
             BypassCarriers bypass,
+            Breakers breakers,
+            CarrierPauses pauses,
             BookingPolicy policy,
             OrderMetrics metrics,
             Clock clock) {
@@ -45,6 +51,8 @@ final class CarrierCalls {
         this.orders = orders;
         this.ask = ask;
         this.bypass = bypass;
+        this.breakers = breakers;
+        this.pauses = pauses;
         this.policy = policy;
         this.metrics = metrics;
         this.clock = clock;
@@ -54,7 +62,7 @@ final class CarrierCalls {
 
     /** The queue of one carrier, with a breaker of its own. */
     LeasedWork<?> of(Carrier carrier) {
-        CircuitBreaker breaker = new CircuitBreaker(policy.breakerFailures(), policy.breakerPause());
+        CircuitBreaker breaker = breakers.of(carrier.code());
         return new LeasedWork<Due>(
                 (limit, now, leaseEnds) -> claim(carrier, breaker, limit, now, leaseEnds),
                 due -> call(carrier, breaker, due),
@@ -65,15 +73,16 @@ final class CarrierCalls {
                 free -> permits(carrier, breaker, free));
     }
 
-    /** While a carrier is left alone, its orders do not wait for it. */
+    /** While a carrier is left alone, by its breaker or by people, its orders do not wait for it. */
     private int permits(Carrier carrier, CircuitBreaker breaker, int free) {
-        if (breaker.isOpen()) {
+        boolean paused = pauses.isPaused(carrier.code());
+        if (paused || breaker.isOpen()) {
             int led = BypassCarriers.AT_ONCE;
             while (led == BypassCarriers.AT_ONCE) {
                 led = bypass.step(carrier.code());
             }
         }
-        return breaker.permits(free, clock.instant());
+        return paused ? 0 : breaker.permits(free, clock.instant());
     }
 
     private List<Due> claim(Carrier carrier, CircuitBreaker breaker, int limit, Instant now, Instant leaseEnds) {

@@ -33,6 +33,7 @@ final class Conversation {
     private final Map<Credential, String> credentials;
     private final Signer signer;
     private final HttpCalls calls;
+    private final NotedCalls noted;
     private final Clock clock;
 
     /** @param largestAnswer in bytes */
@@ -41,17 +42,32 @@ final class Conversation {
             CarriersConfig.Endpoint endpoint,
             long largestAnswer,
             PartnerTrust trust,
+            NotedCalls noted,
             Clock clock) {
         this.description = description;
         this.baseUrl = endpoint.baseUrl();
         this.credentials = Credentials.of(endpoint);
         this.signer = Signer.of(description.signature(), baseUrl, endpoint.timeout(), clock);
         this.calls = new HttpCalls(endpoint.timeout(), largestAnswer, trust);
+        this.noted = noted;
         this.clock = clock;
     }
 
     /** @throws IOException where there is no answer; its message repeats nothing of the request */
     Answer ask(Operation operation, Fields fields, TimeBudget budget) throws IOException {
+        String name = description.nameOf(operation);
+        long start = System.nanoTime();
+        try {
+            Answer answer = answer(operation, fields, budget);
+            noted.answered(name, fields, answer, description.judge(operation, answer), System.nanoTime() - start);
+            return answer;
+        } catch (IOException broken) {
+            noted.failed(name, fields, broken, System.nanoTime() - start);
+            throw broken;
+        }
+    }
+
+    private Answer answer(Operation operation, Fields fields, TimeBudget budget) throws IOException {
         Draft draft = signed(operation, fields, budget);
         HttpAnswer answer = send(draft, budget);
         if (answer.status() == UNAUTHORIZED && signer.disbelieved(draft)) {

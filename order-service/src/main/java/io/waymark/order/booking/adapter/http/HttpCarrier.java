@@ -8,6 +8,7 @@ import io.waymark.order.booking.adapter.http.description.Verdict;
 import io.waymark.order.booking.adapter.http.field.CallNames;
 import io.waymark.order.booking.adapter.http.field.ConsignmentFields;
 import io.waymark.order.booking.adapter.http.template.Fields;
+import io.waymark.order.booking.application.CarrierPickups;
 import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.BookingOutcome;
@@ -16,8 +17,11 @@ import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.booking.domain.Consignment;
 import io.waymark.order.booking.domain.LastMile;
 import io.waymark.order.booking.domain.Lookup;
+import io.waymark.order.booking.domain.PickupOutcome;
+import io.waymark.order.booking.domain.PickupRequest;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.calls.CallNotes;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,7 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One carrier that is asked over HTTP as its description says. */
-final class HttpCarrier implements Carrier, CarrierQueries {
+final class HttpCarrier implements Carrier, CarrierQueries, CarrierPickups {
     private static final long LARGEST_ANSWER = 64 * 1024;
     private static final long LARGEST_LABEL = 1024 * 1024;
 
@@ -34,20 +38,24 @@ final class HttpCarrier implements Carrier, CarrierQueries {
     private final CarrierDescription description;
     private final Conversation conversation;
     private final Conversation labels;
+    private final HttpPickups pickups;
 
     HttpCarrier(
             String code,
             CarriersConfig.Endpoint endpoint,
             CarrierDescription description,
             PartnerTrust trust,
+            CallNotes notes,
             Clock clock) {
         this.code = code;
         this.endpoint = endpoint;
         this.description = description;
-        this.conversation = new Conversation(description, endpoint, LARGEST_ANSWER, trust, clock);
+        NotedCalls noted = new NotedCalls(code, notes, clock);
+        this.conversation = new Conversation(description, endpoint, LARGEST_ANSWER, trust, noted, clock);
         this.labels = description.label() == null
                 ? conversation
-                : new Conversation(description, endpoint, LARGEST_LABEL, trust, clock);
+                : new Conversation(description, endpoint, LARGEST_LABEL, trust, noted, clock);
+        this.pickups = new HttpPickups(description, conversation, endpoint.timeout());
     }
 
     @Override
@@ -164,6 +172,16 @@ final class HttpCarrier implements Carrier, CarrierQueries {
     }
 
     @Override
+    public boolean tellsLastMile() {
+        return description.lastMile() != null;
+    }
+
+    @Override
+    public boolean makesLabels() {
+        return description.label() != null;
+    }
+
+    @Override
     public LastMile lastMile(ShipmentCode reference) {
         Operation lastMile = description.lastMile();
         if (lastMile == null) {
@@ -191,6 +209,25 @@ final class HttpCarrier implements Carrier, CarrierQueries {
         } catch (IOException broken) {
             return new CarrierLabel.Unreachable(Conversation.cause(broken));
         }
+    }
+
+    @Override
+    public boolean collects() {
+        return description.pickup() != null;
+    }
+
+    @Override
+    public PickupOutcome collect(PickupRequest request) {
+        Operation pickup = description.pickup();
+        return pickup == null
+                ? new PickupOutcome.Unreachable("it cannot be asked to come")
+                : pickups.collect(pickup, request);
+    }
+
+    @Override
+    public VoidOutcome stayAway(String confirmation) {
+        Operation cancelPickup = description.cancelPickup();
+        return cancelPickup == null ? new VoidOutcome.AlreadyMoving() : pickups.stayAway(cancelPickup, confirmation);
     }
 
     private static Fields under(ShipmentCode reference) {

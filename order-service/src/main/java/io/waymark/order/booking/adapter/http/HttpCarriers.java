@@ -7,6 +7,7 @@ import io.waymark.order.booking.adapter.http.description.DescriptionException;
 import io.waymark.order.booking.adapter.http.description.Descriptions;
 import io.waymark.order.booking.adapter.http.signature.Credential;
 import io.waymark.order.booking.application.Carriers;
+import io.waymark.order.calls.CallNotes;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,14 +22,19 @@ import java.util.Map;
 public class HttpCarriers implements Carriers {
     private final List<Carrier> carriers;
 
-    HttpCarriers(CarriersConfig config, Descriptions descriptions, PartnerTrust trust, Clock clock) {
+    HttpCarriers(CarriersConfig config, Descriptions descriptions, PartnerTrust trust, CallNotes notes, Clock clock) {
         this.carriers = config.byCode().entrySet().stream()
-                .<Carrier>map(entry -> carrier(entry.getKey(), entry.getValue(), descriptions, trust, clock))
+                .<Carrier>map(entry -> carrier(entry.getKey(), entry.getValue(), descriptions, trust, notes, clock))
                 .toList();
     }
 
     private static HttpCarrier carrier(
-            String code, CarriersConfig.Endpoint endpoint, Descriptions descriptions, PartnerTrust trust, Clock clock) {
+            String code,
+            CarriersConfig.Endpoint endpoint,
+            Descriptions descriptions,
+            PartnerTrust trust,
+            CallNotes notes,
+            Clock clock) {
         CarrierDescription description = descriptions.read(endpoint.description());
         Map<Credential, String> credentials = Credentials.of(endpoint);
         List<String> missing = description.needs().stream()
@@ -39,7 +45,7 @@ public class HttpCarriers implements Carriers {
         if (!missing.isEmpty()) {
             throw new DescriptionException(endpoint.description(), missing);
         }
-        return new HttpCarrier(code.toUpperCase(Locale.ROOT), endpoint, description, trust, clock);
+        return new HttpCarrier(code.toUpperCase(Locale.ROOT), endpoint, description, trust, notes, clock);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.waymark.order.booking.adapter.messaging;
 
+import io.quarkus.arc.All;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
 import io.waymark.events.EventType;
@@ -10,33 +11,42 @@ import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
 import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.rates.ChargeBasis;
+import io.waymark.events.rates.ChargeLine;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.BookingFacts;
+import io.waymark.order.booking.application.WaybillFollower;
 import io.waymark.order.booking.domain.CarrierRefusal;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.rating.domain.Charge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of waybills and of carriers' faults through the outbox. */
+/** Tells of waybills and of carriers' faults through the outbox, and of waybills to whoever follows them. */
 @ApplicationScoped
 class OutboxBookingFacts implements BookingFacts {
     private static final String SOURCE = "order-service";
 
     private final Outbox outbox;
     private final OrderMetrics metrics;
+    private final List<WaybillFollower> followers;
 
-    OutboxBookingFacts(Outbox outbox, OrderMetrics metrics) {
+    OutboxBookingFacts(Outbox outbox, OrderMetrics metrics, @All List<WaybillFollower> followers) {
         this.outbox = outbox;
         this.metrics = metrics;
+        this.followers = followers;
     }
 
     @Override
     public void issued(List<Issued> waybills) {
         outbox.append(waybills.stream().map(OutboxBookingFacts::event).toList());
+        if (!waybills.isEmpty()) {
+            followers.forEach(follower -> follower.issued(waybills));
+        }
     }
 
     @Override
@@ -157,10 +167,24 @@ class OutboxBookingFacts implements BookingFacts {
                 content.consignee().postalArea(),
                 content.weightGrams(),
                 new Money(
-                        issued.expectedCharge().getAmountMinorLong(),
-                        issued.expectedCharge().getCurrencyUnit().getCode()),
+                        issued.charge().total().getAmountMinorLong(),
+                        issued.charge().total().getCurrencyUnit().getCode()),
+                basis(issued.charge()),
                 issued.at());
         return OutboundEvent.of(
                 EventTypes.WAYBILL_ISSUED, order.id().toString(), content.merchantId(), issued.at(), waybill);
+    }
+
+    private static ChargeBasis basis(Charge charge) {
+        return new ChargeBasis(
+                charge.card().name(),
+                charge.card().version(),
+                charge.zone(),
+                charge.billed().grams(),
+                charge.billed().reason().name(),
+                charge.lines().stream()
+                        .map(line -> new ChargeLine(
+                                line.kind().name(), line.name(), line.amount().getAmountMinorLong()))
+                        .toList());
     }
 }

@@ -27,15 +27,16 @@ class JdbcBookings implements Bookings {
 
     private static final String ADD = """
             INSERT INTO booking (order_id, carrier, channel, state, attempts, earlier, may_hold, tracking_number, service, issued,
-                                 refusal_code, refusal_message, cancel_words, due_at, queued_at)
-            SELECT t.*, %s FROM
+                                 refusal_code, refusal_message, cancel_words, due_at, queued_at, booked_at)
+            SELECT t.*, %s, CASE WHEN t.state = 'BOOKED' THEN clock_timestamp() END FROM
             """.formatted(QUEUED.formatted("now()")) + ROWS;
 
     private static final String SAVE = """
             UPDATE booking b SET carrier = t.carrier, channel = t.channel, state = t.state, attempts = t.attempts,
                    earlier = t.earlier, may_hold = t.may_hold, tracking_number = t.tracking, service = t.service,
                    issued = t.issued, refusal_code = t.refusal, refusal_message = t.message, cancel_words = t.words,
-                   due_at = t.due, queued_at = %s %s
+                   due_at = t.due, booked_at = coalesce(b.booked_at, CASE WHEN t.state = 'BOOKED' THEN clock_timestamp() END),
+                   queued_at = %s %s
             FROM
             """ + ROWS + " WHERE b.order_id = t.id";
 

@@ -4,9 +4,13 @@ import io.waymark.order.booking.application.Correction;
 import io.waymark.order.booking.application.RebookOrders;
 import io.waymark.order.booking.application.RebookOrders.Outcome;
 import io.waymark.order.booking.application.RebookOrders.Wish;
+import io.waymark.order.calls.Noted;
+import io.waymark.order.calls.RequestSubject;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.Waybills.Status;
+import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
@@ -52,8 +56,11 @@ public class RebookingResource {
     private final FindOrders find;
     private final Caller caller;
     private final PersonalWords personal;
+    private final RequestSubject subject;
 
-    RebookingResource(RebookOrders rebookOrders, FindOrders find, Caller caller, PersonalWords personal) {
+    RebookingResource(
+            RebookOrders rebookOrders, FindOrders find, Caller caller, PersonalWords personal, RequestSubject subject) {
+        this.subject = subject;
         this.rebookOrders = rebookOrders;
         this.find = find;
         this.caller = caller;
@@ -105,6 +112,7 @@ public class RebookingResource {
     }
 
     @POST
+    @Noted
     @Path("/rebook")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Book an order of the manual queue again, by the same channel or another")
@@ -116,6 +124,7 @@ public class RebookingResource {
     }
 
     @POST
+    @Noted
     @Path("/correct")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Correct an order of the manual queue and book it again under the same waybill number")
@@ -156,8 +165,15 @@ public class RebookingResource {
     }
 
     private Found visible(UUID orderId) {
-        return find.withId(orderId)
+        Found visible = find.withId(orderId)
                 .filter(found -> caller.maySee(found.order().content().merchantId()))
                 .orElseThrow(() -> new ProblemException(NOT_FOUND, Code.ORDER_NOT_FOUND.message()));
+        Order order = visible.order();
+        subject.is(new Subject(
+                order.content().merchantId(),
+                order.content().referenceNo(),
+                order.id(),
+                order.shipmentCode().value()));
+        return visible;
     }
 }

@@ -1,17 +1,17 @@
 package io.waymark.order.label.adapter.data;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.order.label.domain.PostalArea;
 import io.waymark.order.label.domain.ReturnWarehouse;
 import io.waymark.order.label.domain.ReturnWarehouses;
-import io.waymark.order.label.domain.SdrRates;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
-import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Party;
-import io.waymark.tables.Table;
-import io.waymark.tables.TableException;
+import io.waymark.order.ordering.domain.PostalArea;
+import io.waymark.order.ordering.domain.SdrRates;
+import io.waymark.tables.LiveTable;
+import io.waymark.tables.TableCheck;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.work.StartOrder;
@@ -36,26 +36,32 @@ public class LabelData {
     @Produces
     @Singleton
     @Startup(StartOrder.SETTINGS)
-    static ReturnWarehouses warehouses(Tables tables, Countries countries, Channels channels) {
-        Places taken = new Places();
-        Table<ReturnWarehouse> table = tables.read(WAREHOUSES, row -> warehouse(row, countries, taken));
-        ReturnWarehouses warehouses = new ReturnWarehouses(table.rows());
-        for (Channel channel : channels.byName().values()) {
-            if (channel.labelSender() == LabelSender.WAREHOUSE) {
-                requireReach(table.file(), warehouses, channel);
-            }
-        }
-        return warehouses;
+    static LiveTable<ReturnWarehouses> warehouses(Tables tables, Countries countries) {
+        return new LiveTable<>(tables, WAREHOUSES, List.of("name"), rows -> {
+            Places taken = new Places();
+            return new ReturnWarehouses(
+                    rows.each(row -> warehouse(row, countries, taken)).rows());
+        });
     }
 
-    private static void requireReach(String file, ReturnWarehouses warehouses, Channel channel) {
-        boolean everywhere = channel.destinations().isEmpty()
+    @Produces
+    @Singleton
+    static TableCheck reach(LiveTable<ReturnWarehouses> warehouses, LiveTable<Map<String, Channel>> channels) {
+        return values -> values.of(channels).values().stream()
+                .filter(channel -> channel.labelSender() == LabelSender.WAREHOUSE)
+                .filter(channel -> !reaches(values.of(warehouses), channel))
+                .map(channel -> new TableFault(
+                        WAREHOUSES,
+                        null,
+                        "destination",
+                        "lacks a default where channel " + channel.name() + " delivers"))
+                .toList();
+    }
+
+    private static boolean reaches(ReturnWarehouses warehouses, Channel channel) {
+        return channel.destinations().isEmpty()
                 ? warehouses.coversAll()
                 : channel.destinations().stream().allMatch(warehouses::covers);
-        if (!everywhere) {
-            throw new TableException(
-                    file, 0, "destination", "lacks a default where channel " + channel.name() + " delivers");
-        }
     }
 
     private static ReturnWarehouse warehouse(TableRow row, Countries countries, Places taken) {

@@ -1,7 +1,7 @@
 package io.waymark.order.label.adapter.data;
 
-import io.waymark.order.label.domain.PostalArea;
 import io.waymark.order.label.domain.ReturnWarehouse;
+import io.waymark.order.ordering.domain.PostalArea;
 import io.waymark.tables.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;

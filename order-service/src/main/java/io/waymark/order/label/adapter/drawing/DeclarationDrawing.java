@@ -1,7 +1,18 @@
 package io.waymark.order.label.adapter.drawing;
 
-import io.waymark.order.label.adapter.drawing.Pages.Paper;
-import io.waymark.order.label.adapter.drawing.Table.Column;
+import io.waymark.order.drawing.Align;
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Canvas;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Fitting;
+import io.waymark.order.drawing.Pages;
+import io.waymark.order.drawing.Pages.Paper;
+import io.waymark.order.drawing.Paragraph;
+import io.waymark.order.drawing.Sizes;
+import io.waymark.order.drawing.Table;
+import io.waymark.order.drawing.Table.Column;
+import io.waymark.order.drawing.Typefaces;
+import io.waymark.order.drawing.Weight;
 import io.waymark.order.label.domain.CustomsDeclaration;
 import io.waymark.order.label.domain.CustomsDeclaration.Form;
 import io.waymark.order.label.domain.PackingSlip;

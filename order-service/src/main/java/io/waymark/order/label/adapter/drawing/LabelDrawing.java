@@ -1,5 +1,14 @@
 package io.waymark.order.label.adapter.drawing;
 
+import io.waymark.order.drawing.Align;
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Canvas;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Fitting;
+import io.waymark.order.drawing.Paragraph;
+import io.waymark.order.drawing.Sizes;
+import io.waymark.order.drawing.Typefaces;
+import io.waymark.order.drawing.Weight;
 import io.waymark.order.label.domain.Label;
 import io.waymark.order.label.domain.Label.Piece;
 import io.waymark.order.label.domain.Label.Service;

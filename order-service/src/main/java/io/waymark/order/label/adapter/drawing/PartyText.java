@@ -1,5 +1,7 @@
 package io.waymark.order.label.adapter.drawing;
 
+import io.waymark.order.drawing.Paragraph;
+import io.waymark.order.drawing.Weight;
 import io.waymark.order.ordering.domain.Party;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,14 @@
 package io.waymark.order.label.adapter.print;
 
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.PdfContent;
+import io.waymark.order.drawing.PdfPrintout;
+import io.waymark.order.drawing.Printout;
 import io.waymark.order.label.adapter.drawing.DeclarationDrawing;
-import io.waymark.order.label.adapter.drawing.Drawing;
 import io.waymark.order.label.adapter.drawing.LabelDrawing;
 import io.waymark.order.label.adapter.drawing.SlipDrawing;
-import io.waymark.order.label.application.Printout;
 import io.waymark.order.label.application.Printouts;
+import io.waymark.order.label.application.Sticker;
 import io.waymark.order.label.domain.CustomsDeclaration;
 import io.waymark.order.label.domain.Label;
 import io.waymark.order.label.domain.PackingSlip;
@@ -42,6 +45,18 @@ class DrawnPrintouts implements Printouts {
         switch (sheet) {
             case LABEL -> wanted.forEach(label -> printout.add(labels.of(label)));
             case A4 -> sheets(printout, wanted);
+        }
+        return printout;
+    }
+
+    @Override
+    public Printout stickers(List<Sticker> wanted) {
+        PdfPrintout printout = new PdfPrintout("Labels");
+        for (Sticker sticker : wanted) {
+            switch (sticker) {
+                case Sticker.Ours(List<Label> own) -> own.forEach(label -> printout.add(labels.of(label)));
+                case Sticker.Carriers(byte[] pdf) -> printout.append(pdf);
+            }
         }
         return printout;
     }

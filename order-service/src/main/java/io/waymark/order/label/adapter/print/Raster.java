@@ -1,13 +1,13 @@
 package io.waymark.order.label.adapter.print;
 
-import io.waymark.order.label.adapter.drawing.BarCode;
-import io.waymark.order.label.adapter.drawing.Box;
-import io.waymark.order.label.adapter.drawing.Drawing;
-import io.waymark.order.label.adapter.drawing.Glyph;
-import io.waymark.order.label.adapter.drawing.Mark;
-import io.waymark.order.label.adapter.drawing.QrCode;
-import io.waymark.order.label.adapter.drawing.TextLine;
-import io.waymark.order.label.adapter.drawing.Typeface;
+import io.waymark.order.drawing.BarCode;
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Glyph;
+import io.waymark.order.drawing.Mark;
+import io.waymark.order.drawing.QrCode;
+import io.waymark.order.drawing.TextLine;
+import io.waymark.order.drawing.Typeface;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,12 +1,12 @@
 package io.waymark.order.label.adapter.print;
 
-import io.waymark.order.label.adapter.drawing.Align;
-import io.waymark.order.label.adapter.drawing.BarCode;
-import io.waymark.order.label.adapter.drawing.Box;
-import io.waymark.order.label.adapter.drawing.Drawing;
-import io.waymark.order.label.adapter.drawing.Mark;
-import io.waymark.order.label.adapter.drawing.QrCode;
-import io.waymark.order.label.adapter.drawing.TextLine;
+import io.waymark.order.drawing.Align;
+import io.waymark.order.drawing.BarCode;
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Mark;
+import io.waymark.order.drawing.QrCode;
+import io.waymark.order.drawing.TextLine;
 import java.util.HexFormat;
 import java.util.Locale;
 

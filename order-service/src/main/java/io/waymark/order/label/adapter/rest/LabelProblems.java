@@ -13,6 +13,8 @@ final class LabelProblems {
             new ProblemType(409, "SHIPMENT_CANCELLED", "The shipment is cancelled; nothing of it is printed.");
     static final ProblemType FORGOTTEN =
             new ProblemType(410, "PEOPLE_FORGOTTEN", "Sender and recipient of so old an order are forgotten.");
+    static final ProblemType NO_CARRIER_LABEL = new ProblemType(
+            404, "CARRIER_LABEL_MISSING", "The carrier has made no label, or not yet; ours can be printed.");
     static final ProblemType NO_DECLARATION = new ProblemType(
             409, "NO_CUSTOMS_DECLARATION", "The goods cross no customs border, so that nothing is declared.");
     static final ProblemType NOT_PRINTABLE = new ProblemType(

@@ -8,6 +8,7 @@ import io.waymark.web.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,14 +61,42 @@ public class LabelQuery {
             schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "50"))
     String parcel;
 
+    @RestQuery
+    @Nullable
+    @Parameter(
+            description =
+                    "Whose label: ours, or the one that the carrier made, which is a PDF of all parcels. Without it a"
+                            + " PDF of all parcels is the carrier's where there is one, and anything else is ours.",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"own", "carrier"}))
+    String source;
+
     /**
      * What was asked for, understood.
      *
      * @param type    the media type of the label
      * @param wrapped whether the label stands in a JSON document
      * @param parcel  from 1; empty for all
+     * @param source  empty for whichever there is
      */
-    record Wish(Medium medium, String type, boolean wrapped, Resolution resolution, Sheet sheet, OptionalInt parcel) {
+    record Wish(
+            Medium medium,
+            String type,
+            boolean wrapped,
+            Resolution resolution,
+            Sheet sheet,
+            OptionalInt parcel,
+            Optional<Source> source) {
+
+        /** Whether a carrier's label can be it. */
+        boolean takesCarriers() {
+            return medium == Medium.PDF
+                    && sheet == Sheet.LABEL
+                    && parcel.isEmpty()
+                    && !source.equals(Optional.of(Source.OWN));
+        }
 
         /** The query that gives the same label again. */
         String query() {
@@ -79,6 +108,7 @@ public class LabelQuery {
                 query.append("&paper=").append(A4);
             }
             parcel.ifPresent(number -> query.append("&parcel=").append(number));
+            source.ifPresent(whose -> query.append("&source=").append(whose.word()));
             return query.toString();
         }
     }
@@ -110,8 +140,32 @@ public class LabelQuery {
             }
         }
         Medium chosen = medium == null ? Medium.PDF : medium;
-        return new Wish(
-                chosen, type == null ? chosen.type() : type, wrapped, resolution(), sheet(chosen, paper), parcel());
+        Wish wish = new Wish(
+                chosen,
+                type == null ? chosen.type() : type,
+                wrapped,
+                resolution(),
+                sheet(chosen, paper),
+                parcel(),
+                source(source, true));
+        source(source, wish.takesCarriers());
+        return wish;
+    }
+
+    /** @param carriers whether a carrier's label can be it */
+    static Optional<Source> source(@Nullable String source, boolean carriers) {
+        if (source == null) {
+            return Optional.empty();
+        }
+        for (Source known : Source.values()) {
+            if (known.word().equals(source.toLowerCase(Locale.ROOT))) {
+                if (known == Source.CARRIER && !carriers) {
+                    throw refused("source", "is carrier for a PDF of all parcels alone, each on a page of its own");
+                }
+                return Optional.of(known);
+            }
+        }
+        throw refused("source", "must be own or carrier");
     }
 
     private static @Nullable Medium suiting(MediaType asked) {

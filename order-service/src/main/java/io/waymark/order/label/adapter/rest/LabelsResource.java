@@ -1,16 +1,21 @@
 package io.waymark.order.label.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.order.access.AccessLog;
+import io.waymark.order.access.What;
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.drawing.Printout;
+import io.waymark.order.label.application.CarrierLabels;
 import io.waymark.order.label.application.ComposePapers;
 import io.waymark.order.label.application.FindShipments;
 import io.waymark.order.label.application.FindShipments.Lookup;
 import io.waymark.order.label.application.FindShipments.Obstacle;
 import io.waymark.order.label.application.FindShipments.Wanted;
-import io.waymark.order.label.application.Printout;
 import io.waymark.order.label.application.Printouts;
 import io.waymark.order.label.application.Printouts.Sheet;
+import io.waymark.order.label.application.Sticker;
 import io.waymark.order.label.domain.Label;
+import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
@@ -27,6 +32,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,14 +53,24 @@ public class LabelsResource {
     private final FindShipments find;
     private final ComposePapers compose;
     private final Printouts printouts;
+    private final CarrierLabels carrierLabels;
     private final Caller caller;
     private final OrderMetrics metrics;
+    private final AccessLog access;
 
     LabelsResource(
-            FindShipments find, ComposePapers compose, Printouts printouts, Caller caller, OrderMetrics metrics) {
+            FindShipments find,
+            ComposePapers compose,
+            Printouts printouts,
+            CarrierLabels carrierLabels,
+            Caller caller,
+            OrderMetrics metrics,
+            AccessLog access) {
+        this.access = access;
         this.find = find;
         this.compose = compose;
         this.printouts = printouts;
+        this.carrierLabels = carrierLabels;
         this.caller = caller;
         this.metrics = metrics;
     }
@@ -74,17 +92,22 @@ public class LabelsResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "VALIDATION_FAILED. LABELS_NOT_PRINTABLE, naming each shipment that is unknown, cancelled or whose "
-                            + "people are forgotten; then no label is printed")
+                    "VALIDATION_FAILED. LABELS_NOT_PRINTABLE, naming each shipment that is unknown, cancelled, whose "
+                            + "people are forgotten, or that has no label of its carrier where one is asked for; then no label "
+                            + "is printed")
     public Response print(LabelsRequest request) {
         Sheet sheet = sheet(request);
         List<Asked> asked = asked(request);
-        List<Label> labels = labels(asked);
+        Optional<Source> source = LabelQuery.source(request.source(), sheet == Sheet.LABEL);
+        boolean mixes = sheet == Sheet.LABEL && !source.equals(Optional.of(Source.OWN));
+        List<Found> shipments = shipments(asked);
+        List<Sticker> stickers = stickers(asked, shipments, mixes, source);
         long start = System.nanoTime();
-        Printout printout = printouts.labels(labels, sheet);
+        Printout printout = mixes ? printouts.stickers(stickers) : printouts.labels(ours(stickers), sheet);
+        int pages = printout.pages();
         StreamingOutput body = out -> {
             printout.writeTo(out);
-            metrics.printed("label", Medium.PDF.word(), labels.size(), System.nanoTime() - start);
+            metrics.printed("label", Medium.PDF.word(), pages, System.nanoTime() - start);
         };
         return Response.ok(body, LabelResource.PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.pdf\"")
@@ -139,22 +162,58 @@ public class LabelsResource {
         }
     }
 
-    private List<Label> labels(List<Asked> asked) {
+    private List<Found> shipments(List<Asked> asked) {
         List<Lookup> lookups = find.find(asked.stream().map(Asked::wanted).toList(), caller::maySee);
         List<FieldFault> faults = new ArrayList<>();
-        List<Label> labels = new ArrayList<>();
+        List<Found> shipments = new ArrayList<>();
         for (int i = 0; i < lookups.size(); i++) {
             switch (lookups.get(i)) {
-                case Lookup.Printable(var shipment) -> labels.addAll(compose.labels(shipment));
+                case Lookup.Printable(var shipment) -> shipments.add(shipment);
                 case Lookup.Refused(Obstacle why) -> faults.add(fault(asked.get(i), why));
             }
         }
+        requireNone(faults);
+        access.sees(What.LABEL, shipments.stream().map(PrintDesk::shown).toList(), null);
+        return shipments;
+    }
+
+    private List<Sticker> stickers(List<Asked> asked, List<Found> shipments, boolean mixes, Optional<Source> source) {
+        Map<UUID, byte[]> theirs = mixes
+                ? carrierLabels.of(
+                        shipments.stream().map(found -> found.order().id()).toList())
+                : Map.of();
+        List<FieldFault> faults = new ArrayList<>();
+        List<Sticker> stickers = new ArrayList<>();
+        int pages = 0;
+        for (int i = 0; i < shipments.size(); i++) {
+            Found shipment = shipments.get(i);
+            byte[] pdf = theirs.get(shipment.order().id());
+            if (pdf == null && source.equals(Optional.of(Source.CARRIER))) {
+                faults.add(new FieldFault(asked.get(i).field(), "has no label of its carrier"));
+            }
+            stickers.add(pdf == null ? new Sticker.Ours(compose.labels(shipment)) : new Sticker.Carriers(pdf));
+            pages += shipment.order().content().parcels().size();
+        }
+        requireNone(faults);
+        if (pages > MOST_PAGES) {
+            throw LabelQuery.refused(
+                    CODES, "have " + pages + " parcels; at most " + MOST_PAGES + " are printed at once");
+        }
+        return stickers;
+    }
+
+    private static void requireNone(List<FieldFault> faults) {
         if (!faults.isEmpty()) {
             throw new ProblemException(LabelProblems.NOT_PRINTABLE, LabelProblems.NOT_PRINTABLE.title(), faults);
         }
-        if (labels.size() > MOST_PAGES) {
-            throw LabelQuery.refused(
-                    CODES, "have " + labels.size() + " parcels; at most " + MOST_PAGES + " are printed at once");
+    }
+
+    private static List<Label> ours(List<Sticker> stickers) {
+        List<Label> labels = new ArrayList<>();
+        for (Sticker sticker : stickers) {
+            if (sticker instanceof Sticker.Ours(List<Label> own)) {
+                labels.addAll(own);
+            }
         }
         return labels;
     }

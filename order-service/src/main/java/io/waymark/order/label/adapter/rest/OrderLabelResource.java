@@ -49,7 +49,9 @@ public class OrderLabelResource {
                 @Content(mediaType = Medium.OTHER_ZPL),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LabelAnswer.class))
             })
-    @APIResponse(responseCode = "404", description = "ORDER_NOT_FOUND: none, or none that the caller may see")
+    @APIResponse(
+            responseCode = "404",
+            description = "ORDER_NOT_FOUND: none, or none that the caller may see. CARRIER_LABEL_MISSING")
     @APIResponse(responseCode = "409", description = "SHIPMENT_CANCELLED")
     @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
     public Response label(

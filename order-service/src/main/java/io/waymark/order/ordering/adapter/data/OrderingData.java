@@ -1,7 +1,9 @@
 package io.waymark.order.ordering.adapter.data;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.order.address.domain.AddressBook;
 import io.waymark.order.ordering.application.Waybills;
+import io.waymark.order.ordering.domain.AddressRules;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
@@ -11,16 +13,21 @@ import io.waymark.order.ordering.domain.Country.PostalCode;
 import io.waymark.order.ordering.domain.CustomsTerritories;
 import io.waymark.order.ordering.domain.CustomsTerritories.Place;
 import io.waymark.order.ordering.domain.CustomsTerritories.Territory;
+import io.waymark.order.ordering.domain.Dictionary;
 import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.PhoneNumbers;
 import io.waymark.order.ordering.domain.ShipmentCodes;
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.Table;
+import io.waymark.tables.TableCheck;
 import io.waymark.tables.TableException;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +37,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of ordering at start, so that a wrong line stops the service instead of an order. */
 @Singleton
 public class OrderingData {
     /** Set aside for private use by ISO 3166-1; posts, carriers and customs all use it. */
     private static final String KOSOVO = "XK";
+
+    private static final String CHANNELS = "channels.csv";
 
     @Produces
     @Singleton
@@ -56,30 +66,53 @@ public class OrderingData {
     @Produces
     @Singleton
     @Startup(StartOrder.SETTINGS)
-    static Channels channels(Tables tables) {
-        Set<String> names = new HashSet<>();
-        Table<Channel> table = tables.read("channels.csv", row -> channel(row, row.unique("channel", names)));
-        Channels channels = new Channels(index(table, Channel::name));
-        channels.byName().values().forEach(channel -> checkBackup(table, channels, channel));
-        return channels;
+    static LiveTable<Map<String, Channel>> channelTable(Tables tables) {
+        return new LiveTable<>(tables, CHANNELS, List.of("channel"), rows -> {
+            Set<String> names = new HashSet<>(Set.of(Channel.AUTO));
+            return index(rows.each(row -> channel(row, row.unique("channel", names))), Channel::name);
+        });
+    }
+
+    @Produces
+    @Singleton
+    static Channels channels(LiveTable<Map<String, Channel>> table) {
+        return new Channels(table);
+    }
+
+    @Produces
+    @Singleton
+    static TableCheck backups(LiveTable<Map<String, Channel>> table) {
+        return values -> {
+            Map<String, Channel> channels = values.of(table);
+            List<TableFault> faults = new ArrayList<>();
+            channels.values().forEach(channel -> {
+                String fault = backupFault(channels, channel);
+                if (fault != null) {
+                    faults.add(new TableFault(CHANNELS, channel.name(), "backup", fault));
+                }
+            });
+            return faults;
+        };
     }
 
     /** A chain of backups ends, and each link leads to another carrier. */
-    private static void checkBackup(Table<Channel> table, Channels channels, Channel channel) {
+    private static @Nullable String backupFault(Map<String, Channel> channels, Channel channel) {
         Set<String> passed = new HashSet<>(Set.of(channel.name()));
         Channel at = channel;
         while (at.backup() != null) {
-            Channel next = channels.byName().get(at.backup());
-            String fault = next == null
-                    ? "is no channel: " + at.backup()
-                    : next.carrier().equals(at.carrier())
-                            ? "leads to the same carrier: " + next.name()
-                            : passed.add(next.name()) ? null : "leads back to " + next.name();
-            if (next == null || fault != null) {
-                throw new TableException(table.file(), 0, "backup", channel.name() + " " + fault);
+            Channel next = channels.get(at.backup());
+            if (next == null) {
+                return "is no channel: " + at.backup();
+            }
+            if (next.carrier().equals(at.carrier())) {
+                return "leads to the same carrier: " + next.name();
+            }
+            if (!passed.add(next.name())) {
+                return "leads back to " + next.name();
             }
             at = next;
         }
+        return null;
     }
 
     private static boolean preAdvice(TableRow row) {
@@ -88,6 +121,34 @@ public class OrderingData {
             case "no" -> false;
             default -> throw row.wrong("preAdvice", "must be yes or no");
         };
+    }
+
+    private static boolean isSized(TableRow row) {
+        return switch (row.text("dimensions")) {
+            case "required" -> true;
+            case "optional" -> false;
+            default -> throw row.wrong("dimensions", "must be required or optional");
+        };
+    }
+
+    @Produces
+    @Singleton
+    @Startup(StartOrder.SETTINGS)
+    static Dictionary dictionary(Tables tables, AddressBook addresses) {
+        Set<String> codes = new HashSet<>();
+        return new Dictionary(
+                addresses,
+                tables
+                        .read("currencies.csv", row -> Map.entry(row.unique("currency", codes), row.text("name")))
+                        .rows()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Produces
+    @Singleton
+    static AddressRules addressRules(Countries countries, AddressBook addresses) {
+        return new AddressRules(countries, addresses);
     }
 
     @Produces
@@ -102,8 +163,13 @@ public class OrderingData {
 
     @Produces
     @Singleton
-    static OrderRules rules(CustomsTerritories territories, Channels channels, Waybills waybills, PhoneNumbers phones) {
-        return new OrderRules(territories, channels, waybills::reaches, phones);
+    static OrderRules rules(
+            CustomsTerritories territories,
+            Channels channels,
+            Waybills waybills,
+            PhoneNumbers phones,
+            Dictionary dictionary) {
+        return new OrderRules(territories, channels, waybills::reaches, phones, dictionary);
     }
 
     @Produces
@@ -166,7 +232,8 @@ public class OrderingData {
                 anyIfStar(row.words("destinations")),
                 row.optionalText("backup"),
                 preAdvice(row),
-                row.constant("labelSender", LabelSender.class));
+                row.constant("labelSender", LabelSender.class),
+                isSized(row));
     }
 
     private static Pattern pattern(TableRow row, String column, String shape) {
@@ -182,6 +249,6 @@ public class OrderingData {
     }
 
     private static <T> Map<String, T> index(Table<T> table, Function<T, String> name) {
-        return table.rows().stream().collect(Collectors.toMap(name, Function.identity()));
+        return table.rows().stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
     }
 }

@@ -40,7 +40,31 @@ class JourneysListener {
     }
 
     private static Change change(ShipmentSnapshot snapshot) {
-        return new Change(snapshot.shipmentCode(), snapshot.version(), isUnderWay(snapshot.state()));
+        return new Change(
+                snapshot.shipmentCode(),
+                snapshot.version(),
+                isUnderWay(snapshot.state()),
+                hasEnded(snapshot.state()),
+                snapshot.state() == ShipmentState.DELIVERED,
+                snapshot.exception() != null);
+    }
+
+    private static boolean hasEnded(ShipmentState state) {
+        return switch (state) {
+            case DELIVERED, RETURNED, LOST, DESTROYED, CANCELLED, EXPIRED -> true;
+            case CREATED,
+                    LABELED,
+                    INFO_RECEIVED,
+                    EXCEPTION,
+                    UNKNOWN,
+                    PICKED_UP,
+                    IN_TRANSIT,
+                    CUSTOMS,
+                    OUT_FOR_DELIVERY,
+                    AVAILABLE_FOR_PICKUP,
+                    DELIVERY_FAILED,
+                    RETURNING -> false;
+        };
     }
 
     private static boolean isUnderWay(ShipmentState state) {

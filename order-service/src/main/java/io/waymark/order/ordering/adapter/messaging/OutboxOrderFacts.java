@@ -90,7 +90,10 @@ class OutboxOrderFacts implements OrderFacts {
                 refusal.code().name(),
                 refusal.code().message(),
                 refusal.faults().stream()
-                        .map(fault -> new OrderRefused.FieldError(fault.field(), fault.message()))
+                        .map(fault -> new OrderRefused.FieldError(
+                                fault.field(),
+                                fault.message(),
+                                fault.didYouMean().isEmpty() ? null : fault.didYouMean()))
                         .toList(),
                 at);
         String key = Objects.requireNonNullElse(refusal.merchantId(), "") + ":"

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Brings the contract's command into the words of the domain, field by field. */
 final class RequestTranslation {
 
-    /** @param sender the merchant that the envelope names, for a command that names none itself */
+    /** @param sender the merchant that is proven to have sent it */
     static OrderRequest request(CreateOrder create, @Nullable String sender) {
         return new OrderRequest(
-                create.merchantId() == null ? sender : create.merchantId(),
+                sender,
                 create.referenceNo(),
                 create.channel(),
                 create.shipper() == null ? null : party(create.shipper()),

@@ -23,8 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcOrders implements Orders {
     private static final String IDENTITIES = """
-            SELECT k.merchant, k.reference, uuidv7() AS id, nextval('shipment_serial') AS serial
-            FROM unnest(?::text[], ?::text[], ?::text[]) AS k(merchant, reference, idem)
+            SELECT k.merchant, k.reference, uuidv7() AS id,
+                   CASE WHEN EXISTS (SELECT FROM number_range r
+                                      WHERE (r.merchant_id IS NULL OR r.merchant_id = k.merchant)
+                                        AND (r.channel IS NULL OR r.channel = k.channel))
+                        THEN 0 ELSE nextval('shipment_serial') END AS serial
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS k(merchant, reference, channel, idem)
             WHERE NOT EXISTS (SELECT FROM customer_order o
                               WHERE o.merchant_id = k.merchant AND o.reference_no = k.reference)
               AND NOT EXISTS (SELECT FROM customer_order o
@@ -36,17 +40,18 @@ class JdbcOrders implements Orders {
 
     private static final String ADD = """
             INSERT INTO customer_order (order_id, merchant_id, reference_no, idempotency_key, shipment_code, channel, duties,
-                                        goods, parties, fingerprint, accepted_at)
-            SELECT id, merchant, reference, idem, code, channel, duties, goods::jsonb, parties, fingerprint, accepted
+                                        goods, parties, fingerprint, accepted_at, routing)
+            SELECT id, merchant, reference, idem, code, channel, duties, goods::jsonb, parties, fingerprint, accepted,
+                   routing::jsonb
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                        ?::bytea[], ?::timestamptz[])
-                 AS t(id, merchant, reference, idem, code, channel, duties, goods, parties, fingerprint, accepted)
+                        ?::bytea[], ?::timestamptz[], ?::text[])
+                 AS t(id, merchant, reference, idem, code, channel, duties, goods, parties, fingerprint, accepted, routing)
             ORDER BY merchant, reference
             ON CONFLICT DO NOTHING RETURNING order_id""";
 
     private static final String SELECT = """
             SELECT o.order_id, o.merchant_id, o.reference_no, o.shipment_code, o.channel, o.duties, o.goods, o.parties,
-                   o.fingerprint, o.accepted_at, o.cancel_reason, o.cancel_words, o.cancelled_at
+                   o.fingerprint, o.accepted_at, o.cancel_reason, o.cancel_words, o.cancelled_at, o.routing::text
             FROM customer_order o
             """;
 
@@ -102,6 +107,7 @@ class JdbcOrders implements Orders {
                         .rows(claims)
                         .texts(claim -> claim.key().merchantId())
                         .texts(claim -> claim.key().referenceNo())
+                        .texts(Claim::channel)
                         .texts(Claim::idempotencyKey),
                 row -> identities.put(
                         new OrderKey(row.text("merchant"), row.text("reference")),
@@ -152,7 +158,8 @@ class JdbcOrders implements Orders {
                         .texts(added -> seal.goods(content(added)))
                         .bytes(added -> seal.sealParties(added.order().id(), content(added)))
                         .bytes(added -> seal.sealFingerprint(added.order().id(), added.fingerprint()))
-                        .instants(added -> added.order().acceptedAt()),
+                        .instants(added -> added.order().acceptedAt())
+                        .texts(added -> seal.routing(added.order().routing())),
                 row -> row.uuid("order_id")));
     }
 

@@ -5,6 +5,7 @@ import io.waymark.order.ordering.application.Orders.Stored;
 import io.waymark.order.ordering.domain.Duties;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
+import io.waymark.order.ordering.domain.Routing;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,9 +30,10 @@ final class OrderRows {
         Instant acceptedAt = row.instant("accepted_at");
         Instant cancelledAt = row.optionalInstant("cancelled_at");
         OrderContent content = content(id, row);
+        Routing routing = seal.routing(row.optionalText("routing"));
         return cancelledAt == null
-                ? new Order.Accepted(id, code, content, acceptedAt)
-                : new Order.Cancelled(id, code, content, acceptedAt, cancelWords(id, row), cancelledAt);
+                ? new Order.Accepted(id, code, content, acceptedAt, routing)
+                : new Order.Cancelled(id, code, content, acceptedAt, routing, cancelWords(id, row), cancelledAt);
     }
 
     private String cancelWords(UUID id, Row row) throws SQLException {

@@ -6,6 +6,7 @@ import io.waymark.json.HouseJson;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Party;
+import io.waymark.order.ordering.domain.Routing;
 import io.waymark.privacy.PersonalDataCipher;
 import io.waymark.privacy.SealedColumn;
 import io.waymark.privacy.SealedColumn.KeyType;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what of an order is stored as JSON, encrypting whatever names or could give away a person. */
 @Singleton
@@ -73,6 +75,17 @@ class OrderSeal implements SealedColumns {
 
     StoredGoods goods(String stored) {
         return read(stored.getBytes(StandardCharsets.UTF_8), StoredGoods.class);
+    }
+
+    /** Names nobody, and is not sealed. */
+    @Nullable
+    String routing(@Nullable Routing routing) {
+        return routing == null ? null : new String(write(routing), StandardCharsets.UTF_8);
+    }
+
+    @Nullable
+    Routing routing(@Nullable String stored) {
+        return stored == null ? null : read(stored.getBytes(StandardCharsets.UTF_8), Routing.class);
     }
 
     private static String context(UUID orderId, String part) {

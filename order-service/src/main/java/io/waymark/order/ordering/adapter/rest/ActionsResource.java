@@ -39,7 +39,7 @@ public class ActionsResource {
      * One deed.
      *
      * @param at      UTC
-     * @param action  {@code REBOOKED}, {@code CORRECTED} or {@code CANCELLED}
+     * @param action  {@code REBOOKED}, {@code CORRECTED}, {@code CANCELLED} or {@code ERASED}
      * @param by      the subject of the token
      * @param channel by which the shipment goes from then on; absent where that did not change
      * @param reason  masked where the caller's role has no need of it

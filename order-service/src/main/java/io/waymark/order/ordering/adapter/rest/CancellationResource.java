@@ -2,6 +2,7 @@ package io.waymark.order.ordering.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.calls.Noted;
 import io.waymark.order.ordering.application.Cancellations;
 import io.waymark.order.ordering.application.Cancellations.Outcome;
 import io.waymark.order.ordering.application.FindOrders;
@@ -10,7 +11,6 @@ import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
-import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +61,7 @@ public class CancellationResource {
     public record Body(@Nullable String reason) {}
 
     @POST
+    @Noted
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.ADMIN})
     @Operation(summary = "Cancel an order; repeating it is no error")
@@ -72,7 +73,10 @@ public class CancellationResource {
             responseCode = "202",
             description = "The carrier has not agreed yet; it is asked until it answers",
             content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
-    @APIResponse(responseCode = "409", description = "CANCEL_TOO_LATE: the carrier already moves the shipment")
+    @APIResponse(
+            responseCode = "409",
+            description = "CANCEL_TOO_LATE: the carrier already moves the shipment."
+                    + " CANCEL_MANIFESTED: it stands on a closed manifest")
     public Response cancel(@PathParam("orderId") UUID orderId, @RequestBody(required = false) Body body) {
         Order order = views.visible(find.withId(orderId)).order();
         return switch (cancellations.cancel(order, reason(order, body), caller.name())) {
@@ -82,9 +86,9 @@ public class CancellationResource {
             }
             case Outcome.UnderWay(var now) ->
                 Response.accepted(views.answer(now)).build();
-            case Outcome.TooLate() -> {
-                metrics.refused(DOOR, Code.CANCEL_TOO_LATE.name());
-                throw new ProblemException(OrderProblems.CANCEL_TOO_LATE, Code.CANCEL_TOO_LATE.message());
+            case Outcome.Kept(Code why) -> {
+                metrics.refused(DOOR, why.name());
+                throw OrderProblems.kept(why);
             }
         };
     }

@@ -1,6 +1,8 @@
 package io.waymark.order.ordering.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.waymark.order.address.domain.Completion;
+import io.waymark.order.ordering.application.Deliverers.Deliverer;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.Waybills.Failure;
 import io.waymark.order.ordering.application.Waybills.Progress;
@@ -8,6 +10,7 @@ import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Party;
 import io.waymark.privacy.Mask;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param trackingNumber the carrier's number; absent until a carrier took the shipment
  * @param acceptedAt     UTC
  * @param cancelledAt    UTC; absent unless cancelled
+ * @param channel        as the merchant named it, {@code auto} included
+ * @param routing        why it goes by another channel, or by which rule; absent where nothing but the merchant had a say
  * @param label          where the label is fetched
+ * @param lastMile       who delivers in the end; absent while nobody has told
+ * @param completed      what was added to its addresses; told when it is placed, absent where nothing was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderAnswer(
@@ -39,12 +46,68 @@ public record OrderAnswer(
         @Nullable String carrier,
         @Nullable String trackingNumber,
         BookingAnswer booking,
+        @Nullable RoutingAnswer routing,
         PartyAnswer shipper,
         PartyAnswer consignee,
         Instant acceptedAt,
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
-        LabelLink label) {
+        LabelLink label,
+        @Nullable LastMilePart lastMile,
+        @Nullable List<Completed> completed) {
+
+    /**
+     * Who delivers in the end.
+     *
+     * @param brand          in the spelling that recipients know
+     * @param transferNumber the deliverer's number; absent while it is not known
+     * @param assignedAt     when we learnt of it, UTC
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LastMilePart(String brand, @Nullable String transferNumber, Instant assignedAt) {
+        static LastMilePart of(Deliverer deliverer) {
+            return new LastMilePart(deliverer.brand(), deliverer.transferNumber(), deliverer.assignedAt());
+        }
+    }
+
+    /**
+     * What was missing of an address and is certain.
+     *
+     * @param field  such as {@code consignee.region}
+     * @param source the field that it follows from
+     */
+    public record Completed(String field, String value, String source) {
+        static Completed of(Completion completion) {
+            return new Completed(completion.field(), completion.value(), completion.source());
+        }
+    }
+
+    /** The answer to whoever placed the order, with what was added to it. */
+    OrderAnswer having(List<Completion> completions) {
+        return new OrderAnswer(
+                orderId,
+                merchantId,
+                referenceNo,
+                status,
+                errorCode,
+                errorMsg,
+                shipmentCode,
+                channel,
+                carrier,
+                trackingNumber,
+                booking,
+                routing,
+                shipper,
+                consignee,
+                acceptedAt,
+                cancelledAt,
+                cancelReason,
+                label,
+                lastMile,
+                completions.isEmpty()
+                        ? null
+                        : completions.stream().map(Completed::of).toList());
+    }
 
     /** @param href relative to the service; answers a PDF, or what else is asked for */
     public record LabelLink(String href) {
@@ -72,7 +135,7 @@ public record OrderAnswer(
     /** The carrier's own code and words. */
     public record RefusalAnswer(String code, String message) {}
 
-    /** A party; masked where the caller's role has no need of it. */
+    /** A party; masked wholly or in part where the caller has no need of it, or states none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartyAnswer(
             String name,
@@ -86,10 +149,27 @@ public record OrderAnswer(
             @Nullable String district,
             @Nullable String postalCode,
             String line1,
-            @Nullable String line2) {}
+            @Nullable String line2) {
+        static PartyAnswer of(Party party, Sight sight) {
+            String company = party.company();
+            return new PartyAnswer(
+                    sight.name(party.name()),
+                    company == null ? null : sight.name(company),
+                    sight.phone(party.phone()),
+                    sight.place(party.phoneExtension()),
+                    sight.email(party.email()),
+                    party.country(),
+                    party.region(),
+                    party.city(),
+                    sight.place(party.district()),
+                    party.postalCode(),
+                    sight == Sight.OPEN ? party.line1() : Mask.TEXT,
+                    sight.place(party.line2()));
+        }
+    }
 
-    /** @param open whether the caller may see personal data */
-    static OrderAnswer of(Found found, boolean open) {
+    /** @param sight how much of people the caller may see */
+    static OrderAnswer of(Found found, Sight sight, @Nullable Deliverer deliverer) {
         Order order = found.order();
         Progress progress = found.progress();
         Failure failure = progress.failure();
@@ -103,44 +183,30 @@ public record OrderAnswer(
                 failure == null ? null : failure.name(),
                 failure == null ? null : failure.message(),
                 order.shipmentCode().value(),
-                order.content().channel(),
+                order.routing() == null
+                        ? order.content().channel()
+                        : order.routing().asked(),
                 held ? progress.carrier() : null,
                 progress.trackingNumber(),
-                booking(progress, open),
-                party(order.content().shipper(), open),
-                party(order.content().consignee(), open),
+                booking(progress, sight),
+                RoutingAnswer.of(order),
+                PartyAnswer.of(order.content().shipper(), sight),
+                PartyAnswer.of(order.content().consignee(), sight),
                 order.acceptedAt(),
                 cancelled == null ? null : cancelled.cancelledAt(),
                 cancelled == null ? null : cancelled.reason(),
-                LabelLink.of(order));
+                LabelLink.of(order),
+                deliverer == null ? null : LastMilePart.of(deliverer),
+                null);
     }
 
-    private static BookingAnswer booking(Progress progress, boolean open) {
+    private static BookingAnswer booking(Progress progress, Sight sight) {
         String code = progress.refusalCode();
         String message = progress.refusalMessage();
-        RefusalAnswer refusal =
-                code == null || message == null ? null : new RefusalAnswer(code, open ? message : Mask.TEXT);
+        RefusalAnswer refusal = code == null || message == null
+                ? null
+                : new RefusalAnswer(code, sight == Sight.OPEN ? message : Mask.TEXT);
         return new BookingAnswer(
                 progress.state().name(), progress.channel(), progress.carrier(), progress.trackingNumber(), refusal);
-    }
-
-    private static PartyAnswer party(Party party, boolean open) {
-        return new PartyAnswer(
-                masked(open, party.name()),
-                party.company() == null ? null : masked(open, party.company()),
-                party.phone() == null ? null : masked(open, party.phone()),
-                party.phoneExtension() == null ? null : masked(open, party.phoneExtension()),
-                party.email() == null ? null : masked(open, party.email()),
-                party.country(),
-                party.region(),
-                party.city(),
-                party.district() == null ? null : masked(open, party.district()),
-                party.postalCode(),
-                masked(open, party.line1()),
-                party.line2() == null ? null : masked(open, party.line2()));
-    }
-
-    private static String masked(boolean open, String text) {
-        return open ? text : Mask.TEXT;
     }
 }

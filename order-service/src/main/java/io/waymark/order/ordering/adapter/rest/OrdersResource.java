@@ -2,7 +2,11 @@ package io.waymark.order.ordering.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.numbers.Codes;
+import io.waymark.order.access.AccessLog;
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.calls.Noted;
+import io.waymark.order.calls.RequestSubject;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.PlaceOrders;
@@ -51,8 +55,16 @@ public class OrdersResource {
     private final Views views;
     private final Caller caller;
     private final OrderMetrics metrics;
+    private final RequestSubject subject;
 
-    OrdersResource(PlaceOrders placeOrders, FindOrders find, Views views, Caller caller, OrderMetrics metrics) {
+    OrdersResource(
+            PlaceOrders placeOrders,
+            FindOrders find,
+            Views views,
+            Caller caller,
+            OrderMetrics metrics,
+            RequestSubject subject) {
+        this.subject = subject;
         this.placeOrders = placeOrders;
         this.find = find;
         this.views = views;
@@ -61,6 +73,7 @@ public class OrdersResource {
     }
 
     @POST
+    @Noted
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.MERCHANT, Roles.ADMIN})
     @Operation(summary = "Place an order; repeating it with the same content answers the same order")
@@ -76,20 +89,25 @@ public class OrdersResource {
     @APIResponse(responseCode = "422", description = "ORDER_INVALID, naming every faulty field")
     public Response place(OrderRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         long start = System.nanoTime();
-        PlaceOrders.Command command = new PlaceOrders.Command(own(request), wellFormed(idempotencyKey));
+        OrderRequest own = own(request);
+        subject.is(new Subject(own.merchantId(), own.referenceNo(), null, null));
+        PlaceOrders.Command command = new PlaceOrders.Command(own, wellFormed(idempotencyKey));
         Placement placement = placeOrders.place(List.of(command)).getFirst();
         metrics.handled(DOOR, System.nanoTime() - start);
         return switch (placement) {
-            case Placement.Placed(var order) -> {
+            case Placement.Placed(var order, var completed) -> {
                 metrics.accepted(DOOR, 1);
+                metrics.completed(DOOR, completed.size());
                 LOG.infof("order %s, shipment %s: accepted", order.id(), order.shipmentCode());
                 yield Response.created(URI.create("/v1/orders/" + order.id()))
-                        .entity(views.answer(find.found(order)))
+                        .entity(views.fresh(find.found(order)).having(completed))
                         .build();
             }
-            case Placement.Repeated(var order) -> {
+            case Placement.Repeated(var order, var completed) -> {
                 metrics.repeated(DOOR, 1);
-                yield Response.ok(views.answer(find.found(order))).build();
+                subject.wasRepeated();
+                yield Response.ok(views.answer(find.found(order)).having(completed))
+                        .build();
             }
             case Placement.Refused(var refusal) -> {
                 metrics.refused(DOOR, refusal.code().name());
@@ -101,9 +119,13 @@ public class OrdersResource {
     @GET
     @Path("{orderId}")
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
-    @Operation(summary = "Look an order up by our id")
-    public OrderAnswer withId(@PathParam("orderId") UUID orderId) {
-        return views.answer(views.visible(find.withId(orderId)));
+    @Operation(
+            summary = "Look an order up by our id",
+            description = "Operations and admin see its people in full where Access-Purpose says what for.")
+    public OrderAnswer withId(
+            @PathParam("orderId") UUID orderId, @HeaderParam(AccessLog.PURPOSE) @Nullable String purpose) {
+        String stated = AccessLog.stated(purpose);
+        return views.shown(views.visible(find.withId(orderId)), stated);
     }
 
     @GET
@@ -113,7 +135,9 @@ public class OrdersResource {
     @APIResponse(responseCode = "404", description = "ORDER_NOT_FOUND: none, or none that the caller may see")
     public OrderAnswer under(
             @QueryParam("referenceNo") @Nullable String referenceNo,
-            @QueryParam("merchantId") @Nullable String merchantId) {
+            @QueryParam("merchantId") @Nullable String merchantId,
+            @HeaderParam(AccessLog.PURPOSE) @Nullable String purpose) {
+        String stated = AccessLog.stated(purpose);
         String merchant = caller.merchantId().orElse(merchantId);
         if (referenceNo == null || merchant == null) {
             String missing = referenceNo == null ? "referenceNo" : "merchantId";
@@ -123,7 +147,7 @@ public class OrdersResource {
                     List.of(new FieldFault(missing, "is required")));
         }
         Found found = views.visible(find.under(OrderKey.asked(merchant, referenceNo)));
-        return views.answer(found);
+        return views.shown(found, stated);
     }
 
     private OrderRequest own(OrderRequest request) {

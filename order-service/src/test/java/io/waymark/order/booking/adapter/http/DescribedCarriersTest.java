@@ -8,12 +8,17 @@ import io.waymark.order.booking.domain.CarrierLabel;
 import io.waymark.order.booking.domain.Consignment;
 import io.waymark.order.booking.domain.LastMile;
 import io.waymark.order.booking.domain.Lookup;
+import io.waymark.order.booking.domain.PickupOutcome;
+import io.waymark.order.booking.domain.PickupRequest;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.sandbox.carrier.CarrierServer;
 import io.waymark.sandbox.carrier.CarrierSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +173,7 @@ class DescribedCarriersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"huayu", "landpost", "airlink"})
+    @CsvSource({"waymark", "huayu", "landpost", "airlink"})
     void saysWhoDeliversInTheEnd(String description) {
         HttpCarrier carrier = carrier(description);
         LastMile before = carrier.lastMile(SHIPMENT.reference());
@@ -178,13 +183,38 @@ class DescribedCarriersTest {
 
         assertThat(before).isEqualTo(new LastMile.NotKnown());
         assertThat(after).isInstanceOfSatisfying(LastMile.Known.class, known -> {
-            assertThat(known.brand()).isEqualTo("USPS");
+            assertThat(known.brand()).isEqualTo("U.S.P.S");
             assertThat(known.transferNumber()).startsWith("92055");
         });
     }
 
+    @Test
+    void comesForParcelsOnceAndStaysAway() {
+        HttpCarrier carrier = carrier("waymark");
+        PickupRequest request = new PickupRequest(
+                "P-1",
+                "MF00000001",
+                LocalDate.of(2026, 12, 1),
+                LocalTime.of(14, 0),
+                LocalTime.of(18, 0),
+                ZoneId.of("Asia/Shanghai"),
+                SHIPMENT.sender(),
+                2,
+                3,
+                1_500);
+
+        PickupOutcome first = carrier.collect(request);
+        PickupOutcome again = carrier.collect(request);
+
+        assertThat(first).isInstanceOf(PickupOutcome.Booked.class).isEqualTo(again);
+        assertThat(carrier.stayAway(((PickupOutcome.Booked) first).confirmation()))
+                .isEqualTo(new VoidOutcome.Voided());
+        assertThat(carrier.stayAway("PU000000000")).isEqualTo(new VoidOutcome.Voided());
+        assertThat(carrier("huayu").collects()).isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"huayu", "landpost", "airlink"})
+    @CsvSource({"waymark", "huayu", "landpost", "airlink"})
     void givesItsLabel(String description) {
         HttpCarrier carrier = carrier(description);
         carrier.book(SHIPMENT);
@@ -196,14 +226,6 @@ class DescribedCarriersTest {
                 .startsWith("%PDF-")
                 .contains(number(description)));
         assertThat(carrier.label("NO1234567")).isEqualTo(new CarrierLabel.NoLabel());
-    }
-
-    @Test
-    void ourOwnProtocolHasNeither() {
-        HttpCarrier carrier = carrier("waymark");
-
-        assertThat(carrier.label("YT1234")).isEqualTo(new CarrierLabel.Unsupported());
-        assertThat(carrier.lastMile(SHIPMENT.reference())).isEqualTo(new LastMile.Unsupported());
     }
 
     @Test

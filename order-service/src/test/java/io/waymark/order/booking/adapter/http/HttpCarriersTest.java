@@ -54,6 +54,7 @@ class HttpCarriersTest {
                 () -> Map.of(code, endpoint),
                 new Descriptions(Optional.empty()),
                 PartnerTrust.ofTheJdk(),
+                call -> {},
                 Clock.systemUTC());
     }
 }

@@ -36,6 +36,7 @@ final class TestCarriers {
                 endpoint,
                 new Descriptions(Optional.empty()).read(endpoint.description()),
                 PartnerTrust.ofTheJdk(),
+                call -> {},
                 clock);
     }
 

@@ -76,6 +76,7 @@ class WorkedExampleTest {
                 endpoint,
                 new Descriptions(Optional.of(folder)).read("brook"),
                 PartnerTrust.ofTheJdk(),
+                call -> {},
                 Clock.systemUTC());
     }
 

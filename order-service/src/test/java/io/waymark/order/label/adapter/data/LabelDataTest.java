@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waymark.order.label.domain.ReturnWarehouses;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
-import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
 import io.waymark.order.ordering.domain.Country.PostalCode;
+import io.waymark.tables.LiveTable;
+import io.waymark.tables.LiveTables;
 import io.waymark.tables.TableException;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +52,7 @@ class LabelDataTest {
     void aPlaceThatIsWrongOrTakenIsNamed(String place, String fault, @TempDir Path folder) throws IOException {
         String table = HEADER + "US,1-3,NY" + ADDRESS + place + ADDRESS;
 
-        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+        assertThatThrownBy(() -> warehouses(folder, table))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("return-warehouses.csv, " + fault);
     }
@@ -58,7 +61,7 @@ class LabelDataTest {
     void twoDefaultsOfACountryAreOneTooMany(@TempDir Path folder) {
         String table = HEADER + "US,," + ADDRESS + "US,," + ADDRESS;
 
-        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+        assertThatThrownBy(() -> warehouses(folder, table))
                 .hasMessageContaining("line 3, column destination: has two defaults: US");
     }
 
@@ -66,18 +69,17 @@ class LabelDataTest {
     void anAddressNeedsAPostalCodeOfItsCountry(@TempDir Path folder) {
         String table = HEADER + "US,," + ADDRESS.replace("08817", "0881X");
 
-        assertThatThrownBy(() -> warehouses(folder, table, Set.of()))
+        assertThatThrownBy(() -> warehouses(folder, table))
                 .hasMessageContaining("line 2, column postalCode: is no postal code of US: 0881X");
     }
 
     @Test
-    void aChannelDeliversWhereNoWarehouseIs(@TempDir Path folder) {
-        String table = HEADER + "US,1-3," + ADDRESS;
-
-        assertThatThrownBy(() -> warehouses(folder, table, Set.of("US")))
-                .hasMessageContaining("column destination: lacks a default where channel line delivers");
-        assertThatThrownBy(() -> warehouses(folder, HEADER + "US,," + ADDRESS, Set.of()))
-                .hasMessageContaining("lacks a default where channel line delivers");
+    void aChannelDeliversWhereNoWarehouseIs(@TempDir Path folder) throws IOException {
+        assertThat(misfits(folder, HEADER + "US,1-3," + ADDRESS, Set.of("US")))
+                .containsExactly("lacks a default where channel line delivers");
+        assertThat(misfits(folder, HEADER + "US,," + ADDRESS, Set.of("US"))).isEmpty();
+        assertThat(misfits(folder, HEADER + "US,," + ADDRESS, Set.of()))
+                .containsExactly("lacks a default where channel line delivers");
     }
 
     @ParameterizedTest
@@ -99,21 +101,24 @@ class LabelDataTest {
 
     @Test
     void theBuiltInTablesAreSound() {
-        assertThat(LabelData.warehouses(Tables.builtIn(), COUNTRIES, channels(Set.of()))
-                        .coversAll())
+        assertThat(LabelData.warehouses(Tables.builtIn(), COUNTRIES).get().coversAll())
                 .isTrue();
         assertThat(LabelData.sdrRates(Tables.builtIn()).perSdr()).containsKey("USD");
     }
 
-    private static ReturnWarehouses warehouses(Path folder, String table, Set<String> destinations) throws IOException {
+    private static LiveTable<ReturnWarehouses> warehouses(Path folder, String table) throws IOException {
         Files.writeString(folder.resolve("return-warehouses.csv"), table);
-        return LabelData.warehouses(new Tables(Optional.of(folder)), COUNTRIES, channels(destinations));
+        return LabelData.warehouses(new Tables(Optional.of(folder)), COUNTRIES);
     }
 
-    private static Channels channels(Set<String> destinations) {
-        return new Channels(Map.of(
-                "line",
-                new Channel(
-                        "line", "UPS", "GROUND", false, Set.of(), destinations, null, true, LabelSender.WAREHOUSE)));
+    /** What does not fit where one channel has labels of a warehouse. */
+    private static List<String> misfits(Path folder, String table, Set<String> destinations) throws IOException {
+        LiveTable<ReturnWarehouses> warehouses = warehouses(folder, table);
+        Channel line = new Channel(
+                "line", "UPS", "GROUND", false, Set.of(), destinations, null, true, LabelSender.WAREHOUSE, false);
+        LiveTable<Map<String, Channel>> channels = new LiveTable<>(
+                Tables.builtIn(), "channels.csv", List.of("channel"), rows -> Map.of(line.name(), line));
+        LiveTables all = new LiveTables(List.of(warehouses, channels), List.of(LabelData.reach(warehouses, channels)));
+        return all.with(Map.of()).faults().stream().map(TableFault::what).toList();
     }
 }

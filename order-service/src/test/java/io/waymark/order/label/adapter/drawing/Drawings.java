@@ -1,5 +1,7 @@
 package io.waymark.order.label.adapter.drawing;
 
+import io.waymark.order.drawing.Typefaces;
+
 /** Drawings without a container, over fonts that are read once for all tests. */
 public final class Drawings {
     private static final Typefaces FACES = new Typefaces();

@@ -2,6 +2,7 @@ package io.waymark.order.label.adapter.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.drawing.Drawing;
 import io.waymark.order.label.LabelSamples;
 import io.waymark.order.label.PrintedPage;
 import io.waymark.order.label.domain.CustomsDeclaration;

@@ -2,6 +2,18 @@ package io.waymark.order.label.adapter.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.drawing.Align;
+import io.waymark.order.drawing.BarCode;
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Fitting;
+import io.waymark.order.drawing.Mark;
+import io.waymark.order.drawing.Paragraph;
+import io.waymark.order.drawing.Sizes;
+import io.waymark.order.drawing.TextLine;
+import io.waymark.order.drawing.Typefaces;
+import io.waymark.order.drawing.Weight;
+import io.waymark.order.drawing.Writing;
 import io.waymark.order.label.LabelSamples;
 import io.waymark.order.label.domain.Label;
 import io.waymark.order.ordering.domain.Party;

@@ -2,6 +2,9 @@ package io.waymark.order.label.adapter.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.drawing.Box;
+import io.waymark.order.drawing.Drawing;
+import io.waymark.order.drawing.Mark;
 import java.util.ArrayList;
 import java.util.List;
 

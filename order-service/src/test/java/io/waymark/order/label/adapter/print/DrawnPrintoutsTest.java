@@ -2,9 +2,9 @@ package io.waymark.order.label.adapter.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.drawing.Printout;
 import io.waymark.order.label.LabelSamples;
 import io.waymark.order.label.PrintedPage;
-import io.waymark.order.label.application.Printout;
 import io.waymark.order.label.application.Printouts.Resolution;
 import io.waymark.order.label.application.Printouts.Sheet;
 import io.waymark.order.label.domain.Label;

@@ -2,8 +2,8 @@ package io.waymark.order.label.adapter.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.drawing.Printout;
 import io.waymark.order.label.LabelSamples;
-import io.waymark.order.label.application.Printout;
 import io.waymark.order.label.application.Printouts.Sheet;
 import io.waymark.order.label.domain.Label;
 import io.waymark.order.ordering.domain.Party;

@@ -49,9 +49,22 @@ class OrderingDataTest {
                 "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\nline,UPS,GROUND,carrier,*,*,,yes,depot\n");
         Tables tables = new Tables(Optional.of(folder));
 
-        assertThatThrownBy(() -> OrderingData.channels(tables))
+        assertThatThrownBy(() -> OrderingData.channelTable(tables))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("channels.csv, line 2, column labelSender: is no LabelSender: depot");
+    }
+
+    /** Whoever orders by it leaves the choice to us. */
+    @Test
+    void noChannelIsCalledAuto(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("channels.csv"),
+                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\nauto,UPS,GROUND,carrier,*,*,,yes,shipper\n");
+        Tables tables = new Tables(Optional.of(folder));
+
+        assertThatThrownBy(() -> OrderingData.channelTable(tables))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("channels.csv, line 2, column channel: stands twice: auto");
     }
 
     private static Countries countries() {

@@ -8,8 +8,8 @@ import io.waymark.tracking.callback.application.CallbackQueue;
 import io.waymark.tracking.callback.application.Claiming;
 import io.waymark.tracking.callback.application.Ending;
 import io.waymark.tracking.callback.application.Outgoing;
+import io.waymark.tracking.callback.domain.CallbackUpdate;
 import io.waymark.tracking.callback.domain.Outcome;
-import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import io.waymark.tracking.subscription.domain.EndpointHealth;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -79,7 +79,7 @@ class JdbcCallbackQueue implements CallbackQueue {
     }
 
     @Override
-    public int add(List<ShipmentUpdate> updates) {
+    public int add(List<? extends CallbackUpdate> updates) {
         return matching.add(updates, config.followAfterEnd(), clock.instant());
     }
 

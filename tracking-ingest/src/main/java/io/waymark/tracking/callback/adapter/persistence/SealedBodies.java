@@ -3,7 +3,7 @@ package io.waymark.tracking.callback.adapter.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.privacy.PersonalDataCipher;
-import io.waymark.tracking.callback.domain.ShipmentUpdate;
+import io.waymark.tracking.callback.domain.CallbackUpdate;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ class SealedBodies {
         this.json = json;
     }
 
-    byte[] seal(ShipmentUpdate update, @Nullable String referenceNo) {
+    byte[] seal(CallbackUpdate update, @Nullable String referenceNo) {
         try {
             return cipher.encrypt(
                     json.writeValueAsBytes(CallbackBody.of(update, referenceNo)), context(update.eventId()));

@@ -1,6 +1,7 @@
 package io.waymark.tracking.callback.adapter.persistence;
 
 import io.waymark.jdbc.Database;
+import io.waymark.tracking.callback.domain.CallbackUpdate;
 import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Matches updates with subscriptions in one statement, however many there are of either. */
@@ -27,11 +29,14 @@ class UpdateMatching {
     private static final String ADD = """
             WITH recent AS (
                 SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],
-                                     ?::timestamptz[], ?::bool[], ?::bool[], ?::bytea[])
-                    AS n (event_id, kind, merchant_id, shipment_code, carrier, version, state, known_at, decides, ends, body)
+                                     ?::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::bytea[])
+                    AS n (event_id, kind, merchant_id, shipment_code, carrier, version, state, known_at, decides, ends, named_only,
+                          body)
             ), followed AS (
                 SELECT s.id AS subscription_id, n.*, l.subscription_id IS NOT NULL AS has_stream,
-                       (s.kinds IS NULL OR n.kind = ANY (s.kinds)) AND (s.states IS NULL OR n.state = ANY (s.states)) AS wanted
+                       CASE WHEN n.named_only THEN coalesce(n.kind = ANY (s.kinds), false)
+                            ELSE (s.kinds IS NULL OR n.kind = ANY (s.kinds)) AND (s.states IS NULL OR n.state = ANY (s.states))
+                       END AS wanted
                   FROM recent n
                   JOIN callback_subscription s ON s.merchant_id = n.merchant_id
                        AND s.status <> 'DISABLED'
@@ -69,9 +74,19 @@ class UpdateMatching {
     }
 
     private record Addressed(
-            ShipmentUpdate update, @Nullable String referenceNo) {
+            CallbackUpdate update, @Nullable String referenceNo) {
         String state() {
-            return update.state() == null ? "" : update.state().name();
+            return update instanceof ShipmentUpdate shipment && shipment.state() != null
+                    ? shipment.state().name()
+                    : "";
+        }
+
+        boolean decides() {
+            return update instanceof ShipmentUpdate shipment && shipment.decides();
+        }
+
+        boolean ends() {
+            return update instanceof ShipmentUpdate shipment && shipment.ends();
         }
     }
 
@@ -80,11 +95,12 @@ class UpdateMatching {
      *
      * @param grace how long a shipment is followed after its way is over
      */
-    int add(List<ShipmentUpdate> updates, Duration grace, Instant now) {
+    int add(List<? extends CallbackUpdate> updates, Duration grace, Instant now) {
         Map<String, @Nullable String> references = references(updates);
         List<Addressed> addressed = updates.stream()
-                .filter(update -> references.containsKey(update.shipmentCode()))
-                .map(update -> new Addressed(update, references.get(update.shipmentCode())))
+                .<CallbackUpdate>map(update -> update)
+                .filter(update -> references.containsKey(update.line()))
+                .map(update -> new Addressed(update, references.get(update.line())))
                 .toList();
         if (addressed.isEmpty()) {
             return 0;
@@ -94,13 +110,14 @@ class UpdateMatching {
                 .uuids(row -> row.update().eventId())
                 .texts(row -> row.update().kind().word())
                 .texts(row -> row.update().merchantId())
-                .texts(row -> row.update().shipmentCode())
-                .texts(row -> row.update().carrier())
+                .texts(row -> row.update().line())
+                .texts(row -> Objects.requireNonNullElse(row.update().carrier(), ""))
                 .numbers(row -> row.update().version())
                 .texts(Addressed::state)
                 .instants(row -> row.update().knownAt())
-                .flags(row -> row.update().decides())
-                .flags(row -> row.update().ends())
+                .flags(Addressed::decides)
+                .flags(Addressed::ends)
+                .flags(row -> row.update().kind().isOfOrder())
                 .bytes(row -> bodies.seal(row.update(), row.referenceNo()))
                 .and()
                 .text(grace.toSeconds() + " seconds")
@@ -109,14 +126,14 @@ class UpdateMatching {
                 .instant(now));
     }
 
-    private Map<String, @Nullable String> references(List<ShipmentUpdate> updates) {
+    private Map<String, @Nullable String> references(List<? extends CallbackUpdate> updates) {
         Map<String, @Nullable String> references = new HashMap<>();
         database.query(
                 REFERENCES,
                 parameters -> parameters
                         .rows(updates)
-                        .texts(ShipmentUpdate::merchantId)
-                        .texts(ShipmentUpdate::shipmentCode),
+                        .texts(CallbackUpdate::merchantId)
+                        .texts(CallbackUpdate::line),
                 row -> references.put(row.text("shipment_code"), row.optionalText("reference_no")));
         return references;
     }

@@ -9,6 +9,7 @@ import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.BookingFailed;
+import io.waymark.events.orders.LastMileAssigned;
 import io.waymark.events.orders.OrderAccepted;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.OrderEvent;
@@ -17,6 +18,7 @@ import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.orders.WaybillVoided;
 import io.waymark.tracking.shipment.application.OrderFollower;
 import io.waymark.tracking.shipment.application.Shipments;
+import io.waymark.tracking.shipment.domain.LastMile;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.OrderFacts;
 import io.waymark.tracking.shipment.domain.OrderLink;
@@ -86,6 +88,19 @@ public class OrdersListener {
             case WaybillVoided voided -> null;
             case BookingFailed failed -> null;
             case OrderRefused refused -> null;
+            case LastMileAssigned assigned -> {
+                String number = assigned.transferNumber();
+                String deliverer = assigned.lastMileCarrier();
+                yield new OrderNews(
+                        new OrderLink(
+                                assigned.shipmentCode(),
+                                assigned.orderId(),
+                                assigned.merchantId(),
+                                assigned.referenceNo()),
+                        number == null || deliverer == null ? null : new Leg(deliverer, number),
+                        OrderFacts.NONE,
+                        new LastMile(assigned.brand(), deliverer, number, assigned.assignedAt()));
+            }
         };
     }
 }

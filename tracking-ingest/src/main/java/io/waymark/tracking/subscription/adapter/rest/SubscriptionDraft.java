@@ -27,7 +27,9 @@ public record SubscriptionDraft(
 
         @Schema(
                 description =
-                        "Only these: shipment.scanned, shipment.status-changed, shipment.conflict-detected. All by default.")
+                        "Only these: shipment.scanned, shipment.status-changed and shipment.conflict-detected, all by default;"
+                                + " and, only where they are named, order.refused, order.booking-failed, order.cancelled,"
+                                + " waybill.issued, waybill.voided and lastmile.assigned.")
         @Nullable
         List<@Nullable String> types,
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param release  lets a shipment go; null where it cannot be asked, so that a shipment stays booked
  * @param label    the label as PDF; null where it cannot be asked
  * @param lastMile who delivers in the end; null where it cannot be asked
+ * @param pickup   has it come for parcels; null where it cannot be asked
+ * @param cancelPickup has it stay away; null where it cannot be asked, so that it comes
  */
 public record CarrierDescription(
         Signature signature,
@@ -32,7 +34,9 @@ public record CarrierDescription(
         @Nullable Operation find,
         @Nullable Operation release,
         @Nullable Operation label,
-        @Nullable Operation lastMile) {
+        @Nullable Operation lastMile,
+        @Nullable Operation pickup,
+        @Nullable Operation cancelPickup) {
     public CarrierDescription {
         if (signature == null) {
             throw new IllegalArgumentException("signature is missing; kind: none says that there is none");
@@ -77,6 +81,15 @@ public record CarrierDescription(
         return needed;
     }
 
+    /** The name of an operation of this description. */
+    public String nameOf(Operation operation) {
+        return operations().stream()
+                .filter(each -> each.operation().equals(operation))
+                .map(each -> each.name().key())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Every operation that is described, by its name. */
     List<Named> operations() {
         List<Named> all = new ArrayList<>();
@@ -85,6 +98,8 @@ public record CarrierDescription(
         add(all, OperationName.RELEASE, release);
         add(all, OperationName.LABEL, label);
         add(all, OperationName.LAST_MILE, lastMile);
+        add(all, OperationName.PICKUP, pickup);
+        add(all, OperationName.CANCEL_PICKUP, cancelPickup);
         return all;
     }
 

@@ -94,9 +94,9 @@ final class DescriptionCheck {
         }
         AnswerFields places = answer.places();
         switch (name) {
-            case BOOK, FIND -> required(place, "number", places.number());
+            case BOOK, FIND, PICKUP -> required(place, "number", places.number());
             case LAST_MILE -> required(place, "brand", places.brand());
-            case RELEASE, LABEL -> {
+            case RELEASE, LABEL, CANCEL_PICKUP -> {
                 // The answer alone says it.
             }
         }

@@ -2,6 +2,7 @@ package io.waymark.order.booking.adapter.http.description;
 
 import io.waymark.order.booking.adapter.http.field.CallNames;
 import io.waymark.order.booking.adapter.http.field.ConsignmentFields;
+import io.waymark.order.booking.adapter.http.field.PickupFields;
 import io.waymark.order.booking.adapter.http.template.FieldNames;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,7 +13,9 @@ enum OperationName {
     FIND("find"),
     RELEASE("release"),
     LABEL("label"),
-    LAST_MILE("lastMile");
+    LAST_MILE("lastMile"),
+    PICKUP("pickup"),
+    CANCEL_PICKUP("cancelPickup");
 
     private final String key;
 
@@ -31,6 +34,8 @@ enum OperationName {
                     case BOOK -> ConsignmentFields.NAMES;
                     case FIND, LAST_MILE -> FieldNames.of(CallNames.REFERENCE);
                     case RELEASE, LABEL -> FieldNames.of(CallNames.TRACKING_NUMBER);
+                    case PICKUP -> PickupFields.NAMES;
+                    case CANCEL_PICKUP -> FieldNames.of(CallNames.CONFIRMATION);
                 };
         return own.and(CallNames.ALL);
     }
@@ -43,8 +48,8 @@ enum OperationName {
     Set<FailureKind> failures() {
         Set<FailureKind> possible = always();
         switch (this) {
-            case BOOK -> possible.addAll(EnumSet.of(FailureKind.REFUSED, FailureKind.EXISTS));
-            case RELEASE -> possible.addAll(EnumSet.of(FailureKind.NOT_FOUND, FailureKind.MOVING));
+            case BOOK, PICKUP -> possible.addAll(EnumSet.of(FailureKind.REFUSED, FailureKind.EXISTS));
+            case RELEASE, CANCEL_PICKUP -> possible.addAll(EnumSet.of(FailureKind.NOT_FOUND, FailureKind.MOVING));
             case FIND, LABEL, LAST_MILE -> possible.add(FailureKind.NOT_FOUND);
         }
         return possible;

@@ -17,6 +17,9 @@ public final class CallNames {
     /** The carrier's number, of what was booked. */
     public static final String TRACKING_NUMBER = "trackingNumber";
 
+    /** The carrier's number of a pick-up. */
+    public static final String CONFIRMATION = "confirmation";
+
     private static final String SECONDS = "timestamp";
     private static final String MILLISECONDS = "timestamp.ms";
     private static final String UTC = "time.utc";

@@ -23,7 +23,7 @@ public final class ConsignmentFields implements Fields {
     private static final String ITEM = "item.";
     private static final String NUMBER = "number";
 
-    private static final FieldTable<Party> PARTY = new FieldTable<Party>()
+    static final FieldTable<Party> PARTY = new FieldTable<Party>()
             .with("name", Party::name)
             .with("company", Party::company)
             .with("phone", Party::phone)

@@ -1,0 +1,73 @@
+package io.waymark.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.waymark.local.Suite;
+import io.waymark.local.settings.ServiceName;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Asks what each channel would cost and compares it with what the books expect its carrier to bill. */
+final class RatesChecks {
+    private final Http http;
+    private final Observer observer;
+    private final URI rates;
+    private final String token;
+
+    RatesChecks(Suite suite, Http http, Observer observer, Instant now) {
+        this.http = http;
+        this.observer = observer;
+        this.rates = URI.create(suite.address(ServiceName.ORDER) + "/v1/rates");
+        this.token = suite.tokens().issue("admin", null, now);
+    }
+
+    Check quotesAreCharges(Map<Consignment, Observed> seen) throws InterruptedException {
+        List<Map.Entry<Consignment, Observed>> issued = seen.entrySet().stream()
+                .filter(entry -> entry.getKey().story() != Story.NOT_SERVED)
+                .toList();
+        List<String> faults = Parallel.map(issued, entry -> fault(entry.getKey(), entry.getValue())).stream()
+                .filter(fault -> !fault.isEmpty())
+                .toList();
+        return Check.none(
+                "what a channel is quoted at is its expected charge",
+                faults,
+                issued.size() + " quotes");
+    }
+
+    private String fault(Consignment order, Observed known) throws InterruptedException {
+        String quoted = quote(http.post(rates, token, OrderForms.of(order)).body(), order.channel());
+        String charged = charge(observer.ledger(known.orderId()));
+        return Objects.equals(quoted, charged)
+                ? ""
+                : order.referenceNo() + ": quoted " + quoted + ", charged " + charged;
+    }
+
+    private static String quote(JsonNode answer, Channel channel) {
+        for (JsonNode offer : answer.path("channels")) {
+            if (offer.path("channel").asText().equals(channel.code())) {
+                return money(offer.path("charge"));
+            }
+        }
+        return "nothing";
+    }
+
+    private static String charge(JsonNode ledger) {
+        for (JsonNode entry : ledger.path("entries")) {
+            if (entry.path("kind").asText().equals("EXPECTED_CHARGE")) {
+                for (JsonNode line : entry.path("lines")) {
+                    if (line.path("account").asText().equals("carrier.expense")) {
+                        return money(line);
+                    }
+                }
+            }
+        }
+        return "nothing";
+    }
+
+    private static String money(JsonNode amount) {
+        return amount.path("amountMinor").asLong() + " "
+                + amount.path("currency").asText();
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of addresses. */
+@NullMarked
+package io.waymark.order.address.adapter.data;
+
+import org.jspecify.annotations.NullMarked;

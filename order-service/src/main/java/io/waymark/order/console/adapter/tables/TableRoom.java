@@ -1,0 +1,73 @@
+package io.waymark.order.console.adapter.tables;
+
+import io.waymark.order.booking.application.ChannelUse;
+import io.waymark.order.console.application.Room;
+import io.waymark.order.ordering.domain.Fault;
+import io.waymark.tables.LiveTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One table whose rows people change; what a row may hold is said by the table's own reader. */
+final class TableRoom implements Room {
+    static final String CHANNELS = "channels";
+    private static final String SUFFIX = ".csv";
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern CELL = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,2000}+");
+
+    private final LiveTable<?> table;
+    private final ChannelUse use;
+
+    TableRoom(LiveTable<?> table, ChannelUse use) {
+        this.table = table;
+        this.use = use;
+    }
+
+    @Override
+    public String name() {
+        return nameOf(table.name());
+    }
+
+    /** The room of a table's file. */
+    static String nameOf(String file) {
+        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+    }
+
+    @Override
+    public List<String> fields() {
+        return table.columns();
+    }
+
+    @Override
+    public Map<String, Map<String, String>> given() {
+        return table.rows();
+    }
+
+    @Override
+    public List<Fault> faults(String name, Map<String, String> fields) {
+        List<Fault> faults = new ArrayList<>();
+        fields.forEach((field, text) -> {
+            if (!fields().contains(field)) {
+                faults.add(new Fault(field, "is no column of this table"));
+            } else if (!CELL.matcher(text).matches()) {
+                faults.add(new Fault(field, "must be a line of 2000 characters at most"));
+            }
+        });
+        if (name.length() > LONGEST_NAME) {
+            table.key()
+                    .forEach(column -> faults.add(new Fault(column, "is longer than " + LONGEST_NAME + " characters")));
+        }
+        if (!table.name(fields).equals(name)) {
+            table.key().forEach(column -> faults.add(new Fault(column, "is not as the row is named")));
+        }
+        return faults;
+    }
+
+    /** A channel that orders go by has to stay. */
+    @Override
+    public List<Fault> stays(String name) {
+        boolean needed = name().equals(CHANNELS) && !given().containsKey(name) && use.isUsed(name);
+        return needed ? List.of(new Fault("channel", "has orders; take the origins from it instead")) : List.of();
+    }
+}

@@ -1,0 +1,22 @@
+package io.waymark.order.console.application;
+
+import io.waymark.order.console.domain.Entry;
+import java.util.List;
+import java.util.Map;
+
+/** All that people have said in the console. */
+public interface Entries {
+    List<Entry> all();
+
+    /** Counts the changes of all rooms; another number than before says that something changed. */
+    long revision();
+
+    /** Waits until nobody else changes anything, and keeps others waiting until the caller's transaction ends. */
+    void changeAlone();
+
+    /** Stores an entry under its next version; joins the caller's transaction. */
+    Entry save(String room, String name, Map<String, String> fields, String by);
+
+    /** Forgets an entry; joins the caller's transaction. */
+    void remove(String room, String name);
+}

@@ -1,0 +1,60 @@
+package io.waymark.order.console.application;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waymark.order.console.domain.Entry;
+import io.waymark.order.console.domain.Standing;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Brings what the console says into effect in this process, whoever said it and on which replica. */
+@Singleton
+public class FollowConsole {
+    private static final Logger LOG = Logger.getLogger(FollowConsole.class);
+
+    private final Entries entries;
+    private final Rooms rooms;
+    private final Board board;
+    private final Counter unfit;
+    private long shown = -1;
+
+    FollowConsole(Entries entries, Rooms rooms, Board board, MeterRegistry registry) {
+        this.entries = entries;
+        this.rooms = rooms;
+        this.board = board;
+        this.unfit = Counter.builder("waymark_console_unfit")
+                .description(
+                        "looks at the console whose entries did not fit this process, which goes on with what it had")
+                .register(registry);
+    }
+
+    /**
+     * Brings everything into effect.
+     *
+     * @throws RuntimeException naming what does not fit this process; then nothing changes
+     */
+    public synchronized void follow() {
+        long revision = entries.revision();
+        List<Entry> all = entries.all();
+        rooms.apply(all);
+        board.show(new Standing(all));
+        shown = revision;
+    }
+
+    /** As {@link #follow}, where something changed since; what does not fit is told, and tried again. */
+    public synchronized void followChanges() {
+        if (entries.revision() == shown) {
+            return;
+        }
+        try {
+            follow();
+            LOG.infof("the console's revision %d is in effect", shown);
+        } catch (RuntimeException wrong) {
+            unfit.increment();
+            LOG.errorf(
+                    "what the console says does not fit this process, which goes on with what it had: %s",
+                    wrong.getMessage());
+        }
+    }
+}

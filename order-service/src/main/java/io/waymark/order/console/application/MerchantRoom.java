@@ -1,0 +1,57 @@
+package io.waymark.order.console.application;
+
+import io.waymark.order.console.domain.Standing;
+import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.Fault;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Merchants: who they are, whether they are served, and by which channels. One of whom nothing is said is served by all. */
+@Singleton
+public class MerchantRoom implements Room {
+    static final Set<String> STATUSES = Set.of("ACTIVE", Standing.BLOCKED);
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final Channels channels;
+
+    MerchantRoom(Channels channels) {
+        this.channels = channels;
+    }
+
+    @Override
+    public String name() {
+        return Standing.MERCHANTS;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(
+                "company", Standing.STATUS, "contactName", "contactEmail", "contactPhone", Standing.CHANNELS, "note");
+    }
+
+    @Override
+    public Map<String, Map<String, String>> given() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Fault> faults(String name, Map<String, String> fields) {
+        Texts texts = new Texts(fields, fields()).required("company").oneOf(Standing.STATUS, STATUSES);
+        if (!isId(name)) {
+            texts.fault("id", "must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or a digit");
+        }
+        for (String channel : Standing.words(texts.text(Standing.CHANNELS))) {
+            if (channels.named(channel).isEmpty()) {
+                texts.fault(Standing.CHANNELS, "is no channel: " + channel);
+            }
+        }
+        return texts.faults();
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+}

@@ -1,0 +1,30 @@
+package io.waymark.order.console.application;
+
+import io.waymark.order.ordering.domain.Fault;
+import java.util.List;
+import java.util.Map;
+
+/** One kind of thing that people change in the console. */
+public interface Room {
+    /** As addresses spell it. */
+    String name();
+
+    /** The fields that may be given, in the order in which they are shown. */
+    List<String> fields();
+
+    /** What there is without a word in the console, by name. */
+    Map<String, Map<String, String>> given();
+
+    /** What can be seen of one thing and not be changed, by a word for each. */
+    default Map<String, String> state(String name) {
+        return Map.of();
+    }
+
+    /** What of an entry is wrong by itself. */
+    List<Fault> faults(String name, Map<String, String> fields);
+
+    /** Why an entry cannot be taken back; none where it can. */
+    default List<Fault> stays(String name) {
+        return List.of();
+    }
+}

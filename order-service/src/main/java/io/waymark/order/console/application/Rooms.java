@@ -1,0 +1,23 @@
+package io.waymark.order.console.application;
+
+import io.waymark.order.console.domain.Entry;
+import io.waymark.order.ordering.domain.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/** All rooms of the console. */
+public interface Rooms {
+    List<Room> all();
+
+    Optional<Room> named(String name);
+
+    /** What does not fit together when these are all entries; each fault names the row that it lies in where it knows. */
+    List<Fault> misfits(List<Entry> entries);
+
+    /**
+     * Lets the entries take effect in this process.
+     *
+     * @throws RuntimeException naming what does not fit; then nothing changes
+     */
+    void apply(List<Entry> entries);
+}

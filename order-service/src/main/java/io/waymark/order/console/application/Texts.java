@@ -1,0 +1,59 @@
+package io.waymark.order.console.application;
+
+import io.waymark.order.ordering.domain.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Looks at the fields of an entry one after the other and takes down what is wrong. */
+final class Texts {
+    /** A line of text at most so long, of which nothing is invisible. */
+    private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,200}+");
+
+    private final Map<String, String> fields;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @param known the fields that there are */
+    Texts(Map<String, String> fields, List<String> known) {
+        this.fields = fields;
+        fields.forEach((field, text) -> {
+            if (!known.contains(field)) {
+                fault(field, "is no field of this room");
+            } else if (!LINE.matcher(text).matches()) {
+                fault(field, "must be a line of 200 characters at most");
+            }
+        });
+    }
+
+    String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    Texts required(String field) {
+        if (text(field).isBlank()) {
+            fault(field, "is required");
+        }
+        return this;
+    }
+
+    /** The text must be one of these words. */
+    Texts oneOf(String field, Set<String> words) {
+        if (!words.contains(text(field))) {
+            fault(
+                    field,
+                    "must be " + String.join(" or ", words.stream().sorted().toList()));
+        }
+        return this;
+    }
+
+    Texts fault(String field, String message) {
+        faults.add(new Fault(field, message));
+        return this;
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a day hands over to a carrier; knows no framework. */
+@NullMarked
+package io.waymark.order.dispatch.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.waymark.order.label.adapter.drawing;
-
-/** Where a line stands in its room. */
-public enum Align {
-    /** Where reading begins: left, and right in scripts that are read from the right. */
-    START,
-    CENTRE,
-    END
-}

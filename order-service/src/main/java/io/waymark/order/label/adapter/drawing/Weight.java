@@ -1,7 +1,0 @@
-package io.waymark.order.label.adapter.drawing;
-
-/** How heavy letters are. */
-public enum Weight {
-    REGULAR,
-    BOLD
-}

@@ -1,0 +1,5 @@
+/** Where ranges are added and accounted for. */
+@NullMarked
+package io.waymark.order.numbering.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.waymark.order.numbering.application;
+
+import io.waymark.order.numbering.domain.NumberRange;
+import io.waymark.order.ordering.application.NumberRanges;
+import io.waymark.order.ordering.domain.OrderKey;
+import io.waymark.order.ordering.domain.ShipmentCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Gives numbers out of ranges without a gap: a batch at a time, under the lock of its ranges, in the orders' transaction. */
+@ApplicationScoped
+public class TakeNumbers implements NumberRanges {
+    private static final Logger LOG = Logger.getLogger(TakeNumbers.class);
+
+    private final Ranges ranges;
+    private final RangeFacts facts;
+    private final Clock clock;
+
+    TakeNumbers(Ranges ranges, RangeFacts facts, Clock clock) {
+        this.ranges = ranges;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public Map<OrderKey, ShipmentCode> take(List<Wish> wishes) {
+        List<NumberRange> locked = new ArrayList<>(ranges.lock(
+                wishes.stream().map(wish -> wish.key().merchantId()).distinct().toList(),
+                wishes.stream().map(Wish::channel).distinct().toList()));
+        locked.sort(Comparator.comparingInt(NumberRange::narrowness).reversed());
+        Map<UUID, NumberRange> changed = new LinkedHashMap<>();
+        Map<OrderKey, ShipmentCode> taken = new HashMap<>();
+        for (Wish wish : wishes) {
+            for (int i = 0; i < locked.size(); i++) {
+                NumberRange range = locked.get(i);
+                if (range.free() > 0 && range.serves(wish.key().merchantId(), wish.channel())) {
+                    taken.put(wish.key(), range.code());
+                    locked.set(i, range.advanced());
+                    changed.put(range.id(), range.advanced());
+                    break;
+                }
+            }
+        }
+        if (!changed.isEmpty()) {
+            ranges.advance(changed.values());
+        }
+        for (NumberRange range : changed.values()) {
+            if (range.free() == 0) {
+                LOG.warnf(
+                        "range %s of %s gave its last number",
+                        range.id(), range.codes().serviceIndicator());
+                facts.usedUp(range, clock.instant());
+            }
+        }
+        return taken;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void used(Collection<Use> uses) {
+        ranges.use(uses, clock.instant());
+    }
+}

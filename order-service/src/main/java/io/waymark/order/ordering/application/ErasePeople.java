@@ -1,0 +1,80 @@
+package io.waymark.order.ordering.application;
+
+import io.waymark.order.ordering.application.Actions.Action;
+import io.waymark.order.ordering.application.FindOrders.Found;
+import io.waymark.order.ordering.application.Waybills.Status;
+import io.waymark.order.ordering.domain.Order;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Forgets whom one order was for, because somebody asked for it. */
+@ApplicationScoped
+public class ErasePeople {
+    /** No parcel is under way for so long, whatever tracking knows of it. */
+    private static final Duration LONGEST_WAY = Duration.ofDays(180);
+
+    private final Orders orders;
+    private final Waybills waybills;
+    private final Journeys journeys;
+    private final Actions actions;
+    private final PeopleFollower follower;
+    private final Clock clock;
+
+    ErasePeople(
+            Orders orders,
+            Waybills waybills,
+            Journeys journeys,
+            Actions actions,
+            PeopleFollower follower,
+            Clock clock) {
+        this.follower = follower;
+        this.orders = orders;
+        this.waybills = waybills;
+        this.journeys = journeys;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** What became of the wish. */
+    public enum Outcome {
+        ERASED,
+        /** They were forgotten before. */
+        REPEATED,
+        /** The carrier needs them: the parcel has not arrived, or is still being booked. */
+        UNDER_WAY
+    }
+
+    /**
+     * Forgets them, unless the parcel is under way.
+     *
+     * @param reason in people's words
+     * @param by     the subject of the caller's token
+     */
+    @Transactional
+    public Outcome erase(Found found, String reason, String by) {
+        Order order = found.order();
+        if (order.content().consignee().isForgotten()) {
+            return Outcome.REPEATED;
+        }
+        Instant now = clock.instant();
+        if (isUnderWay(found, now) || waybills.forgetWords(List.of(order.id())).isEmpty()) {
+            return Outcome.UNDER_WAY;
+        }
+        orders.erasePeople(List.of(order), now);
+        follower.forgotten(List.of(order.id()));
+        actions.add(new Action(order.id(), now, Actions.Kind.ERASED, by, null, reason));
+        return Outcome.ERASED;
+    }
+
+    private boolean isUnderWay(Found found, Instant now) {
+        Order order = found.order();
+        return found.progress().status() == Status.BOOKED
+                && order.acceptedAt().plus(LONGEST_WAY).isAfter(now)
+                && journeys.ended(Set.of(order.shipmentCode().value())).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Releases over HTTP. */
+@NullMarked
+package io.waymark.order.release.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package io.waymark.order;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.waymark.testkit.Backends;
+import io.waymark.testkit.Soak;
+import io.waymark.testkit.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Watches that what is wrong with an order is refused before a carrier sees it, field by field, and with what was meant. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+@WithTestResource(PlayedCarriers.class)
+class ValidationIT {
+    private final OrderClient acme = OrderClient.merchant("acme");
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/validation/faults.csv",
+            numLinesToSkip = 1,
+            delimiter = '|',
+            quoteCharacter = '\0',
+            nullValues = "")
+    void aFaultIsNamed(String pointer, String value, String errorCode, String field, String didYouMean) {
+        Response answer = acme.place(SpoiltOrders.with(pointer, value));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 499);
+        JsonPath problem = answer.jsonPath();
+        assertThat(problem.getString("errorCode")).as(answer.asString()).isEqualTo(errorCode);
+        assertThat(problem.getList("errors.field", String.class))
+                .as(answer.asString())
+                .contains(field);
+        List<String> meant = problem.getList("errors.find { it.field == '" + field + "' }.didYouMean", String.class);
+        if (didYouMean == null) {
+            assertThat(meant).as(answer.asString()).isNullOrEmpty();
+        } else {
+            assertThat(meant).as(answer.asString()).first().isEqualTo(didYouMean);
+        }
+    }
+
+    @Test
+    void theOrderThatTheFaultsSpoilIsSound() {
+        acme.place(SpoiltOrders.sound()).then().statusCode(201).body("completed", nullValue());
+    }
+
+    @Test
+    void whatIsMissingAndCertainIsAddedAndTold() {
+        String order = SpoiltOrders.without("/consignee/region", "/shipper/region", "/shipper/city");
+
+        acme.place(order)
+                .then()
+                .statusCode(201)
+                .body("consignee.region", equalTo("CA"))
+                .body("shipper.region", equalTo("广东省"))
+                .body("shipper.city", equalTo("深圳市"))
+                .body("completed.field", contains("shipper.region", "shipper.city", "consignee.region"))
+                .body("completed.source", everyItem(endsWith(".postalCode")));
+        acme.place(order).then().statusCode(200).body("completed.field", hasItems("consignee.region"));
+    }
+
+    @Test
+    void anAddressIsCheckedWithoutAnOrder() {
+        check(Map.of("country", "us", "city", "San Francisco", "postalCode", "94105", "line1", "1 Market St"))
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(true))
+                .body("address.region", equalTo("CA"))
+                .body("address.regionCode", equalTo("US-CA"))
+                .body("completed.field", contains("region"))
+                .body("completed.source", contains("postalCode"))
+                .body("errors", empty());
+        check(Map.of("country", "CN", "line1", "广东深圳南山区科技园1号", "postalCode", "518052"))
+                .then()
+                .body("valid", equalTo(true))
+                .body("address.regionCode", equalTo("CN-GD"))
+                .body("address.city", equalTo("深圳市"))
+                .body("address.district", equalTo("南山区"));
+        check(Map.of("country", "US", "region", "Texsa", "city", "Austin", "postalCode", "73301", "line1", "1 St"))
+                .then()
+                .body("valid", equalTo(false))
+                .body("errors.field", contains("region"))
+                .body("errors[0].didYouMean", contains("TX"));
+        check(Map.of()).then().statusCode(200).body("errors.field", hasItems("country", "city", "line1"));
+    }
+
+    @Test
+    void addressesAreCheckedForCallersAlone() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/addresses/check")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.bearer("finance"))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/addresses/check")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void noSpoiltOrderBreaksTheDoor() {
+        Random chance = new Random(20260301);
+        int refused = 0;
+        for (int i = 0; i < Soak.of(3_000); i++) {
+            String order = SpoiltOrders.by(chance);
+
+            Response answer = acme.place(order);
+
+            assertThat(answer.statusCode()).as(order).isLessThan(500);
+            if (answer.statusCode() == 422) {
+                refused++;
+                assertThat(answer.jsonPath().getList("errors.field", String.class))
+                        .as(order)
+                        .isNotEmpty()
+                        .allMatch(field -> field != null && !field.isEmpty());
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static Response check(Map<String, String> address) {
+        return given().auth()
+                .oauth2(TestTokens.bearer("merchant", "acme"))
+                .contentType(ContentType.JSON)
+                .body(address)
+                .post("/v1/addresses/check");
+    }
+}

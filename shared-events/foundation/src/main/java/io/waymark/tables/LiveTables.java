@@ -1,0 +1,94 @@
+package io.waymark.tables;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Changes the live tables of a service together: all of them are checked with each other before any takes effect. */
+@Singleton
+public final class LiveTables {
+    private final Map<String, LiveTable<?>> byName;
+    private final List<TableCheck> checks;
+
+    /** All that the service has. */
+    public LiveTables(@All List<LiveTable<?>> tables, @All List<TableCheck> checks) {
+        this.byName = tables.stream().collect(Collectors.toUnmodifiableMap(LiveTable::name, Function.identity()));
+        this.checks = List.copyOf(checks);
+    }
+
+    /**
+     * What the tables say with rows laid on them; without effect until {@link #apply}.
+     *
+     * @param faults each thing that is wrong; none where it may be applied
+     */
+    public record Draft(List<TableFault> faults, Map<LiveTable<?>, Object> values) {
+        public Draft {
+            faults = List.copyOf(faults);
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** By the name of the file. */
+    public Map<String, LiveTable<?>> byName() {
+        return byName;
+    }
+
+    /**
+     * Reads all tables with rows laid on them.
+     *
+     * @param rows by table and name of the row; a table that is not named is read without
+     */
+    public Draft with(Map<String, Map<String, Map<String, String>>> rows) {
+        List<TableFault> faults = new ArrayList<>();
+        Map<LiveTable<?>, Object> values = new HashMap<>();
+        for (LiveTable<?> table : byName.values()) {
+            LiveTable.Reading<?> reading = table.with(rows.getOrDefault(table.name(), Map.of()));
+            faults.addAll(reading.faults());
+            Object value = reading.value();
+            if (value != null) {
+                values.put(table, value);
+            }
+        }
+        if (faults.isEmpty()) {
+            TableValues all = new TableValues() {
+                @Override
+                public <T> T of(LiveTable<T> table) {
+                    return value(values, table);
+                }
+            };
+            checks.forEach(check -> faults.addAll(check.faults(all)));
+        }
+        return new Draft(faults, values);
+    }
+
+    /**
+     * Lets a draft take effect.
+     *
+     * @throws TableException where it has a fault
+     */
+    public void apply(Draft draft) {
+        if (!draft.faults().isEmpty()) {
+            throw draft.faults().getFirst().asException();
+        }
+        byName.values().forEach(table -> set(draft, table));
+    }
+
+    private static <T> void set(Draft draft, LiveTable<T> table) {
+        table.set(value(draft.values(), table));
+    }
+
+    /** Each table stands with a value of its own. */
+    @SuppressWarnings("unchecked")
+    private static <T> T value(Map<LiveTable<?>, Object> values, LiveTable<T> table) {
+        Object value = values.get(table);
+        if (value == null) {
+            throw new IllegalArgumentException("not a live table of this service: " + table.name());
+        }
+        return (T) value;
+    }
+}
