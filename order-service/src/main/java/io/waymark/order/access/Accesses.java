@@ -83,10 +83,12 @@ class Accesses {
                 .text("merchant_id = ?", question.merchantId())
                 .uuid("order_id = ?", question.orderId())
                 .name("what = ?", question.what())
-                .text("(reviewed_at IS NOT NULL)::text = ?", reviewed == null ? null : reviewed.toString())
                 .instant("last_at >= ?", question.from())
                 .instant("first_at < ?", question.to())
                 .uuid("id < ?", question.before());
+        if (reviewed != null) {
+            asked.add(reviewed ? "reviewed_at IS NOT NULL" : "reviewed_at IS NULL", parameters -> {});
+        }
         return database.query(
                 FIND + asked.sql() + NEWEST_FIRST,
                 parameters -> {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.BookingPolicy;
+import io.waymark.order.booking.application.CarrierPauses;
 import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.application.Carriers.Carrier;
@@ -33,6 +34,7 @@ public class CarrierWorkers {
     private final List<Question<?>> questions;
     private final Carriers carriers;
     private final BookingPolicy policy;
+    private final CarrierPauses pauses;
     private final OrderMetrics metrics;
     private final Clock clock;
     private final List<Running> running = new ArrayList<>();
@@ -43,11 +45,13 @@ public class CarrierWorkers {
             @All List<Question<?>> questions,
             Carriers carriers,
             BookingPolicy policy,
+            CarrierPauses pauses,
             OrderMetrics metrics,
             Clock clock) {
         this.questions = questions;
         this.carriers = carriers;
         this.policy = policy;
+        this.pauses = pauses;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ public class CarrierWorkers {
                 carrier.timeout().multipliedBy(2).plus(MARGIN),
                 question.plan().lookEvery(),
                 clock,
-                free -> breaker.permits(free, clock.instant()));
+                free -> pauses.isPaused(carrier.code()) ? 0 : breaker.permits(free, clock.instant()));
     }
 
     private static <T> List<T> claim(

@@ -4,6 +4,7 @@ import io.waymark.order.booking.application.BookingFacts.Issued;
 import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.Receipt;
+import io.waymark.order.ordering.application.MerchantStandings;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
@@ -24,9 +25,17 @@ class Backups {
     private final Reach reach;
     private final CurrentRates rates;
     private final BookingFacts facts;
+    private final MerchantStandings standings;
     private final Clock clock;
 
-    Backups(Channels channels, Reach reach, CurrentRates rates, BookingFacts facts, Clock clock) {
+    Backups(
+            Channels channels,
+            Reach reach,
+            CurrentRates rates,
+            BookingFacts facts,
+            MerchantStandings standings,
+            Clock clock) {
+        this.standings = standings;
         this.channels = channels;
         this.reach = reach;
         this.rates = rates;
@@ -43,9 +52,11 @@ class Backups {
         return next;
     }
 
-    /** Whether an order can be sent by a channel. */
+    /** Whether an order can be sent by a channel, and its merchant may use it. */
     boolean serves(Channel channel, OrderContent content) {
         return channel.serves(content.shipper().country(), content.consignee().country())
+                && channel.takes(content.parcels())
+                && standings.mayUse(content.merchantId(), channel.name())
                 && reach.reaches(channel)
                 && rates.now()
                         .quote(channel.name(), Freight.of(content), Days.of(clock.instant()))

@@ -85,6 +85,13 @@ public class IssueWaybills implements Waybills {
     }
 
     @Override
+    public void hold(Collection<UUID> orderIds) {
+        if (!orderIds.isEmpty()) {
+            List<Booking> _ = bookings.lock(orderIds);
+        }
+    }
+
+    @Override
     public Map<UUID, Withdrawal> withdraw(Map<UUID, String> reasons) {
         Instant now = clock.instant();
         Map<UUID, Withdrawal> withdrawals = new HashMap<>();

@@ -69,7 +69,7 @@ public class RebookOrders {
     public sealed interface Outcome {
         record Rebooked() implements Outcome {}
 
-        /** The order is not in the manual queue. */
+        /** The order is not in the manual queue, or nobody knows any more whom it is for. */
         record NotWaiting() implements Outcome {}
 
         /** The carrier that was asked may hold the shipment: another would hold it a second time. */
@@ -83,7 +83,8 @@ public class RebookOrders {
     @Transactional
     public Outcome rebook(Wish wish) {
         Booking booking = bookings.lock(List.of(wish.orderId())).getFirst();
-        if (!(orders.withIds(List.of(wish.orderId())).get(wish.orderId()) instanceof Order.Accepted order)) {
+        if (!(orders.withIds(List.of(wish.orderId())).get(wish.orderId()) instanceof Order.Accepted order)
+                || order.content().consignee().isForgotten()) {
             return new Outcome.NotWaiting();
         }
         return switch (booking) {
@@ -112,7 +113,7 @@ public class RebookOrders {
         }
         Channel channel = channels.known(checked.channel());
         if (!backups.serves(channel, checked)) {
-            return new Outcome.Invalid(List.of(new Fault("channel", "has no price for this way")));
+            return new Outcome.Invalid(List.of(new Fault("channel", "is not offered for this order")));
         }
         boolean isSame = channel.carrier().equals(open.carrier()) && wish.correction() == null;
         if (mayHold && !isSame && !wish.holdsNothing()) {

@@ -30,15 +30,15 @@ public class FollowConsole {
     }
 
     /**
-     * Brings everything into effect.
+     * Brings everything into effect; who is blocked and what is paused first, which always fits.
      *
-     * @throws RuntimeException naming what does not fit this process; then nothing changes
+     * @throws RuntimeException naming what does not fit this process; then the tables stay as they are
      */
     public synchronized void follow() {
         long revision = entries.revision();
         List<Entry> all = entries.all();
-        rooms.apply(all);
         board.show(new Standing(all));
+        rooms.apply(all);
         shown = revision;
     }
 

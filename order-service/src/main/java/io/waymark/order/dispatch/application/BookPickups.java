@@ -108,7 +108,7 @@ public class BookPickups {
                     case PickupOutcome.Unreachable unreachable -> pickup;
                 };
         pickups.save(now, clock.instant());
-        return new Outcome.Stands(now);
+        return new Outcome.Stands(pickups.of(manifest.id()).orElse(now));
     }
 
     /** Lets the carrier stay away. */

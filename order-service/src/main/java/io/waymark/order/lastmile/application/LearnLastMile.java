@@ -109,6 +109,11 @@ public class LearnLastMile {
         if (!standing.isAsked()) {
             return;
         }
+        Found found = orders.withShipmentCodes(List.of(question.shipmentCode())).get(question.shipmentCode());
+        if (found == null || found.order() instanceof Order.Cancelled) {
+            lastMiles.askAgain(question.shipmentCode(), null);
+            return;
+        }
         boolean goesOn =
                 switch (answer) {
                     case LastMile.Known(String brand, var number) -> {

@@ -107,6 +107,7 @@ public class CancelOrders {
                 .filter(order -> underWay.contains(order.shipmentCode().value()))
                 .forEach(order -> kept.add(new Kept(order, Refusal.Code.CANCEL_TOO_LATE)));
         kept.forEach(moving -> open.remove(moving.order().id()));
+        waybills.hold(open.keySet());
         Set<UUID> manifested = open.isEmpty() ? Set.of() : dispatches.takeOut(open.keySet());
         manifested.forEach(id -> kept.add(new Kept(known(open, id), Refusal.Code.CANCEL_MANIFESTED)));
         manifested.forEach(open::remove);

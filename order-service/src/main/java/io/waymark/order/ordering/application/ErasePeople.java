@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** Forgets whom one order was for, because somebody asked for it. */
 @ApplicationScoped
@@ -62,13 +64,23 @@ public class ErasePeople {
             return Outcome.REPEATED;
         }
         Instant now = clock.instant();
-        if (isUnderWay(found, now) || waybills.forgetWords(List.of(order.id())).isEmpty()) {
+        if (isUnderWay(found, now)
+                || waybills.forgetWords(List.of(order.id())).isEmpty()
+                || isUnderWay(newest(order.id()), now)) {
             return Outcome.UNDER_WAY;
         }
-        orders.erasePeople(List.of(order), now);
+        orders.erasePeople(List.of(newest(order.id()).order()), now);
         follower.forgotten(List.of(order.id()));
         actions.add(new Action(order.id(), now, Actions.Kind.ERASED, by, null, reason));
         return Outcome.ERASED;
+    }
+
+    /** As it is now that nobody else can change its booking. */
+    private Found newest(UUID id) {
+        List<UUID> one = List.of(id);
+        return new Found(
+                Objects.requireNonNull(orders.withIds(one).get(id)),
+                Objects.requireNonNull(waybills.progressOf(one).get(id)));
     }
 
     private boolean isUnderWay(Found found, Instant now) {

@@ -19,6 +19,9 @@ public interface Waybills {
     /** Starts to find the carriers; joins the caller's transaction. */
     void open(List<Order.Accepted> orders);
 
+    /** Keeps everybody else from these bookings until the transaction ends; whoever touches more of an order holds them first. */
+    void hold(Collection<UUID> orderIds);
+
     /**
      * Stops the bookings; joins the caller's transaction. Asks no carrier itself: where one has to be asked, the answer
      * comes later through {@link FinishCancellation}.

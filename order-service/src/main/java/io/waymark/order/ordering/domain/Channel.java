@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record Channel(
         SHIPPER,
         /** The return warehouse nearest to the recipient, so that what cannot be delivered stays in the country. */
         WAREHOUSE
+    }
+
+    /** Whether it takes parcels as they are described: all with their size, where it asks for sizes. */
+    public boolean takes(List<Parcel> parcels) {
+        return !sized || parcels.stream().noneMatch(parcel -> parcel.size() == null);
     }
 
     /** Whether the channel goes from the one country to the other. */

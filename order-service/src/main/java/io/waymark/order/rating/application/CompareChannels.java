@@ -58,7 +58,7 @@ public class CompareChannels {
     private Offer offer(RateCards now, Channel channel, Freight freight, LocalDate day) {
         String origin = freight.from().country();
         String destination = freight.to().country();
-        if (!channel.serves(origin, destination)) {
+        if (!channel.serves(origin, destination) || !channel.takes(freight.parcels())) {
             return new Offer.NotOffered(channel, Why.NOT_SERVED);
         }
         if (!waybills.reaches(channel)) {

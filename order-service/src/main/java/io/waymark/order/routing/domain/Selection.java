@@ -19,10 +19,10 @@ public record Selection(RoutingRule rule, @Nullable Offered chosen, boolean rela
         judged = List.copyOf(judged);
     }
 
-    /** The channels that the rule leaves out. */
+    /** The channels that the rule would not have let the order go by. */
     public Set<String> excluded() {
         return judged.stream()
-                .filter(one -> one.verdict() == Verdict.EXCLUDED)
+                .filter(one -> !one.verdict().isAllowed(relaxed))
                 .map(one -> one.offer().channel().name())
                 .collect(Collectors.toSet());
     }
@@ -48,6 +48,11 @@ public record Selection(RoutingRule rule, @Nullable Offered chosen, boolean rela
         TOO_SLOW,
         /** Another was better by what the rule chooses by. */
         NOT_BEST;
+
+        /** Whether the order could go this way by the rule. */
+        boolean isAllowed(boolean relaxed) {
+            return this == CHOSEN || this == NOT_BEST || (relaxed && isCondition());
+        }
 
         /** Whether it could take the order, were it not for the rule's conditions. */
         boolean isCondition() {

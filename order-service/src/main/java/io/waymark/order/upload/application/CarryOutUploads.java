@@ -1,8 +1,11 @@
 package io.waymark.order.upload.application;
 
+import io.waymark.numbers.Codes;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.PlaceOrders;
 import io.waymark.order.ordering.application.Placement;
+import io.waymark.order.ordering.domain.Fault;
+import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.upload.domain.RowReading;
 import io.waymark.order.upload.domain.RowResult;
 import io.waymark.order.upload.domain.Upload;
@@ -104,7 +107,7 @@ public class CarryOutUploads {
     private List<RowResult> results(Upload upload, List<UploadRow> rows) {
         List<PlaceOrders.Command> commands = new ArrayList<>();
         for (UploadRow row : rows) {
-            if (row instanceof UploadRow.Asked(long number, var request)) {
+            if (row instanceof UploadRow.Asked(long number, var request) && isOwn(upload, request)) {
                 commands.add(new PlaceOrders.Command(request.of(upload.merchantId()), null));
             }
         }
@@ -113,12 +116,24 @@ public class CarryOutUploads {
         for (UploadRow row : rows) {
             results.add(
                     switch (row) {
-                        case UploadRow.Asked one -> RowResults.of(one, placements.next());
+                        case UploadRow.Asked one
+                        when isOwn(upload, one.request()) -> RowResults.of(one, placements.next());
+                        case UploadRow.Asked one ->
+                            RowResult.refused(
+                                    one.number(),
+                                    null,
+                                    "ORDER_INVALID",
+                                    List.of(new Fault("merchantId", "is another merchant than the upload's")));
                         case UploadRow.Unreadable(long number, var faults) ->
                             RowResult.refused(number, null, "ROW_UNREADABLE", faults);
                     });
         }
         return results;
+    }
+
+    private static boolean isOwn(Upload upload, OrderRequest request) {
+        return request.merchantId() == null
+                || Codes.folded(request.merchantId()).equals(upload.merchantId());
     }
 
     private static Counts counts(List<RowResult> results) {

@@ -11,6 +11,7 @@ import io.waymark.order.booking.domain.RetryPlan;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.ordering.application.InMemoryOrders;
+import io.waymark.order.ordering.application.InMemoryStandings;
 import io.waymark.order.ordering.application.Orders;
 import io.waymark.order.ordering.application.RememberedFacts;
 import io.waymark.order.ordering.domain.Channel;
@@ -69,7 +70,7 @@ class RecordAnswersTest {
                 new InMemoryOutages(),
                 orders.finishingCancellations(toldOfOrder),
                 rates,
-                new Backups(offered, reach, rates, told, clock),
+                new Backups(offered, reach, rates, told, new InMemoryStandings(), clock),
                 new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
                 clock);
     }

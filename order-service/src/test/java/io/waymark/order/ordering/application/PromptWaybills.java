@@ -26,6 +26,9 @@ public final class PromptWaybills implements Waybills {
     }
 
     @Override
+    public void hold(Collection<UUID> orderIds) {}
+
+    @Override
     public Map<UUID, Withdrawal> withdraw(Map<UUID, String> reasons) {
         Map<UUID, Withdrawal> withdrawals = new HashMap<>();
         for (UUID id : reasons.keySet()) {

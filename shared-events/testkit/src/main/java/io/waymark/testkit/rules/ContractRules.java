@@ -18,7 +18,12 @@ public final class ContractRules {
             .resideInAPackage("io.waymark.events..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..", "io.waymark.events..")
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.annotation..",
+                    "io.waymark.events..")
             .as("the contract knows the JDK, JSpecify and Jackson's annotations");
 
     private ContractRules() {}

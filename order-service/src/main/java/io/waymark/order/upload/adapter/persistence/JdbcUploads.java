@@ -75,9 +75,11 @@ class JdbcUploads implements Uploads, SealedColumns {
             WHERE upload_id = ? AND row_no > ? AND (?::text IS NULL OR outcome = ?) ORDER BY row_no LIMIT ?""";
 
     private static final String FORGET_CONTENT = """
-            DELETE FROM upload_part WHERE upload_id IN (
-                SELECT upload_id FROM upload
-                WHERE ended_at < ? OR (state = 'OPEN' AND created_at < ?))""";
+            WITH abandoned AS (
+                UPDATE upload SET state = 'CANCELLED', ended_at = now() WHERE state = 'OPEN' AND created_at < ? RETURNING upload_id)
+            DELETE FROM upload_part
+            WHERE upload_id IN (SELECT upload_id FROM upload WHERE ended_at < ?)
+               OR upload_id IN (SELECT upload_id FROM abandoned)""";
 
     private static final String FORGET = "DELETE FROM upload WHERE created_at < ?";
 

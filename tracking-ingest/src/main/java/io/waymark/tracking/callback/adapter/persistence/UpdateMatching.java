@@ -29,9 +29,9 @@ class UpdateMatching {
     private static final String ADD = """
             WITH recent AS (
                 SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],
-                                     ?::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::bytea[])
+                                     ?::timestamptz[], ?::bool[], ?::bool[], ?::bool[], ?::bytea[]) WITH ORDINALITY
                     AS n (event_id, kind, merchant_id, shipment_code, carrier, version, state, known_at, decides, ends, named_only,
-                          body)
+                          body, place)
             ), followed AS (
                 SELECT s.id AS subscription_id, n.*, l.subscription_id IS NOT NULL AS has_stream,
                        CASE WHEN n.named_only THEN coalesce(n.kind = ANY (s.kinds), false)
@@ -63,7 +63,7 @@ class UpdateMatching {
             INSERT INTO callback_delivery
                    (id, subscription_id, shipment_code, version, event_id, kind, body, status, created_at)
             SELECT uuidv7(), subscription_id, shipment_code, version, event_id, kind, body, 'PENDING', ?::timestamptz
-              FROM followed WHERE wanted ORDER BY version""";
+              FROM followed WHERE wanted ORDER BY version, place""";
 
     private final Database database;
     private final SealedBodies bodies;
