@@ -30,10 +30,7 @@ final class RatesChecks {
         List<String> faults = Parallel.map(issued, entry -> fault(entry.getKey(), entry.getValue())).stream()
                 .filter(fault -> !fault.isEmpty())
                 .toList();
-        return Check.none(
-                "what a channel is quoted at is its expected charge",
-                faults,
-                issued.size() + " quotes");
+        return Check.none("what a channel is quoted at is its expected charge", faults, issued.size() + " quotes");
     }
 
     private String fault(Consignment order, Observed known) throws InterruptedException {
