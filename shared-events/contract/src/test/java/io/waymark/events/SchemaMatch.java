@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +105,9 @@ final class SchemaMatch {
     private static String formatOf(Class<?> type) {
         if (type == UUID.class) {
             return "uuid";
+        }
+        if (type == LocalDate.class) {
+            return "date";
         }
         return type == Instant.class || type == OffsetDateTime.class ? "date-time" : "";
     }
