@@ -1,4 +1,4 @@
-/** One spelling of the hash that values, files and tokens are recognised by. */
+/** One spelling of the hashes and signatures by which values, files, tokens and webhooks are recognised. */
 @NullMarked
 package io.waymark.hashing;
 

@@ -1,12 +1,10 @@
 package io.waymark.tracking.provider;
 
+import io.waymark.hashing.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The hash functions that providers sign with, over bytes as they came. */
@@ -27,16 +25,7 @@ public final class Digests {
 
     /** HMAC-SHA256 of all parts, one after the other. */
     public static byte[] hmacSha256(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException(unusable);
-        }
+        return HmacSha256.of(key, parts);
     }
 
     /** Lower-case hexadecimal, as ASCII. */

@@ -45,7 +45,7 @@ public interface Ranges {
         }
     }
 
-    /** Accounts for ranges, at one statement. */
+    /** Accounts for ranges, the oldest first, at one statement. */
     List<Account> accounts(Collection<UUID> ids, Instant now);
 
     /** Every range that has numbers left or was used lately. */

@@ -64,12 +64,14 @@ public class ErasePeople {
             return Outcome.REPEATED;
         }
         Instant now = clock.instant();
-        if (isUnderWay(found, now)
-                || waybills.forgetWords(List.of(order.id())).isEmpty()
-                || isUnderWay(newest(order.id()), now)) {
+        if (isUnderWay(found, now) || waybills.forgetWords(List.of(order.id())).isEmpty()) {
             return Outcome.UNDER_WAY;
         }
-        orders.erasePeople(List.of(newest(order.id()).order()), now);
+        Found newest = newest(order.id());
+        if (isUnderWay(newest, now)) {
+            return Outcome.UNDER_WAY;
+        }
+        orders.erasePeople(List.of(newest.order()), now);
         follower.forgotten(List.of(order.id()));
         actions.add(new Action(order.id(), now, Actions.Kind.ERASED, by, null, reason));
         return Outcome.ERASED;

@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.domain;
 
+import io.waymark.numbers.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record OrderRequest(
         @Nullable List<@Nullable ParcelPart> parcels,
         @Nullable List<@Nullable CustomsPart> customsItems,
         @Nullable String duties) {
+
+    /** Whether a merchant may send it: it names nobody else. */
+    public boolean isFor(String merchant) {
+        return merchantId == null || Codes.folded(merchantId).equals(merchant);
+    }
 
     /** The same request on behalf of another merchant. */
     public OrderRequest of(@Nullable String merchant) {

@@ -1,11 +1,9 @@
 package io.waymark.order.upload.application;
 
-import io.waymark.numbers.Codes;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.PlaceOrders;
 import io.waymark.order.ordering.application.Placement;
 import io.waymark.order.ordering.domain.Fault;
-import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.upload.domain.RowReading;
 import io.waymark.order.upload.domain.RowResult;
 import io.waymark.order.upload.domain.Upload;
@@ -107,7 +105,7 @@ public class CarryOutUploads {
     private List<RowResult> results(Upload upload, List<UploadRow> rows) {
         List<PlaceOrders.Command> commands = new ArrayList<>();
         for (UploadRow row : rows) {
-            if (row instanceof UploadRow.Asked(long number, var request) && isOwn(upload, request)) {
+            if (row instanceof UploadRow.Asked(long number, var request) && request.isFor(upload.merchantId())) {
                 commands.add(new PlaceOrders.Command(request.of(upload.merchantId()), null));
             }
         }
@@ -117,7 +115,7 @@ public class CarryOutUploads {
             results.add(
                     switch (row) {
                         case UploadRow.Asked one
-                        when isOwn(upload, one.request()) -> RowResults.of(one, placements.next());
+                        when one.request().isFor(upload.merchantId()) -> RowResults.of(one, placements.next());
                         case UploadRow.Asked one ->
                             RowResult.refused(
                                     one.number(),
@@ -129,11 +127,6 @@ public class CarryOutUploads {
                     });
         }
         return results;
-    }
-
-    private static boolean isOwn(Upload upload, OrderRequest request) {
-        return request.merchantId() == null
-                || Codes.folded(request.merchantId()).equals(upload.merchantId());
     }
 
     private static Counts counts(List<RowResult> results) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.provider.standard;
 
+import io.waymark.hashing.StandardWebhooks;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.MappedProvider;
 import io.waymark.tracking.provider.ProviderCodes;
@@ -13,14 +14,12 @@ import io.waymark.tracking.provider.domain.Push;
 import io.waymark.tracking.provider.text.Texts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Standard Webhooks: own transport and every sender that implements the open specification. */
 @Singleton
 public class StandardProvider implements MappedProvider {
     static final String NAME = "standard";
-    private static final String SECRET_PREFIX = "whsec_";
     private final PushJson<Message> json = new PushJson<>(Message.class);
     private final ProviderCodes codes;
     private final Messages messages;
@@ -38,11 +37,7 @@ public class StandardProvider implements MappedProvider {
 
     @Override
     public byte[] key(String secret) {
-        String encoded = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : "";
-        if (encoded.isEmpty()) {
-            throw new IllegalArgumentException("a secret starts with " + SECRET_PREFIX + " and base64 follows");
-        }
-        return Base64.getDecoder().decode(encoded);
+        return StandardWebhooks.key(secret);
     }
 
     @Override
@@ -57,7 +52,7 @@ public class StandardProvider implements MappedProvider {
     }
 
     private Push read(WebhookRequest request) throws MalformedPushException {
-        String id = Texts.code(request.header().apply(Signatures.ID), "header " + Signatures.ID);
+        String id = Texts.code(request.header().apply(StandardWebhooks.ID), "header " + StandardWebhooks.ID);
         return read(id, request.body(), new RowReading(request.receivedAt()));
     }
 

@@ -157,15 +157,7 @@ final class HttpCarrier implements Carrier, CarrierQueries, CarrierPickups {
         }
         try {
             Answer answer = conversation.ask(release, numbered(trackingNumber), TimeBudget.of(endpoint.timeout()));
-            return switch (description.judge(release, answer)) {
-                case Verdict.Succeeded() -> new VoidOutcome.Voided();
-                case Verdict.Failed failed ->
-                    switch (failed.kind()) {
-                        case NOT_FOUND -> new VoidOutcome.Voided();
-                        case MOVING -> new VoidOutcome.AlreadyMoving();
-                        case REFUSED, RETRY, RATE_LIMITED, EXISTS -> new VoidOutcome.Unreachable(failed.cause());
-                    };
-            };
+            return VoidReading.of(description.judge(release, answer));
         } catch (IOException broken) {
             return new VoidOutcome.Unreachable(Conversation.cause(broken));
         }

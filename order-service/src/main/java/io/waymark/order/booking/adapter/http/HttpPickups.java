@@ -51,15 +51,7 @@ record HttpPickups(CarrierDescription description, Conversation conversation, Du
         try {
             Fields fields = Fields.of(Map.of(CallNames.CONFIRMATION, confirmation));
             Answer answer = conversation.ask(cancelPickup, fields, TimeBudget.of(timeout));
-            return switch (description.judge(cancelPickup, answer)) {
-                case Verdict.Succeeded() -> new VoidOutcome.Voided();
-                case Verdict.Failed failed ->
-                    switch (failed.kind()) {
-                        case NOT_FOUND -> new VoidOutcome.Voided();
-                        case MOVING -> new VoidOutcome.AlreadyMoving();
-                        case REFUSED, RETRY, RATE_LIMITED, EXISTS -> new VoidOutcome.Unreachable(failed.cause());
-                    };
-            };
+            return VoidReading.of(description.judge(cancelPickup, answer));
         } catch (IOException broken) {
             return new VoidOutcome.Unreachable(Conversation.cause(broken));
         }

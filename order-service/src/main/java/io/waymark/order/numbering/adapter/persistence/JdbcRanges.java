@@ -59,7 +59,7 @@ class JdbcRanges implements Ranges {
             , count(u.order_id) AS issued, count(u.void_reason) AS voided, count(*) FILTER (WHERE u.used_at > ?) AS lately
               FROM number_range r LEFT JOIN number_use u ON u.range_id = r.range_id WHERE %s GROUP BY r.range_id""";
 
-    private static final String ACCOUNTS = ACCOUNT.formatted("r.range_id = ANY (?::uuid[])");
+    private static final String ACCOUNTS = ACCOUNT.formatted("r.range_id = ANY (?::uuid[])") + " ORDER BY r.range_id";
     private static final String WATCHED = ACCOUNT.formatted("r.next_serial > r.first_serial");
 
     private static final String GIVEN = """

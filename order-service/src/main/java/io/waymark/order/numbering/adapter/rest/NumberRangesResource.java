@@ -63,8 +63,10 @@ public class NumberRangesResource {
     private static final ProblemType OVERLAPS =
             new ProblemType(409, "NUMBER_RANGE_OVERLAPS", "Another range has one of these numbers.");
 
-    private static final Listing<NumberRange, UUID> LISTING = new Listing<>(
-            "/v1/number-ranges", range -> List.of(range.id().toString()), parts -> UUID.fromString(parts.getFirst()));
+    private static final Listing<Account, UUID> LISTING = new Listing<>(
+            "/v1/number-ranges",
+            account -> List.of(account.range().id().toString()),
+            parts -> UUID.fromString(parts.getFirst()));
 
     private static final Listing<Given, Long> NUMBERS = new Listing<>(
             "/v1/number-ranges/numbers",
@@ -210,7 +212,12 @@ public class NumberRangesResource {
     @Operation(summary = "Ranges of waybill numbers, the oldest first")
     public Page<RangeView> list(@QueryParam("merchantId") @Nullable String merchantId, @BeanParam PageRequest page) {
         String merchant = caller.merchantId().orElse(FilterWords.word("merchantId", merchantId));
-        return page.of(LISTING, (after, most) -> ranges.page(merchant, after, most), this::accounted);
+        return page.of(
+                LISTING,
+                (after, most) -> accounts(ranges.page(merchant, after, most).stream()
+                        .map(NumberRange::id)
+                        .toList()),
+                RangeView::of);
     }
 
     @GET
@@ -236,8 +243,11 @@ public class NumberRangesResource {
     }
 
     private RangeView accounted(NumberRange range) {
-        return RangeView.of(
-                ranges.accounts(List.of(range.id()), clock.instant()).getFirst());
+        return RangeView.of(accounts(List.of(range.id())).getFirst());
+    }
+
+    private List<Account> accounts(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : ranges.accounts(ids, clock.instant());
     }
 
     private NumberRange visible(UUID rangeId) {

@@ -1,7 +1,6 @@
 package io.waymark.order.ordering.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.waymark.numbers.Codes;
 import io.waymark.order.access.AccessLog;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.calls.Noted;
@@ -155,7 +154,7 @@ public class OrdersResource {
         if (mine == null) {
             return request;
         }
-        if (request.merchantId() != null && !Codes.folded(request.merchantId()).equals(mine)) {
+        if (!request.isFor(mine)) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "the order names another merchant than the token");
         }
         return request.of(mine);

@@ -1,6 +1,5 @@
 package io.waymark.order.routing.adapter.rest;
 
-import io.waymark.numbers.Codes;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.OrderRules;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Compares channels for an order that nobody has placed. */
 @Path("/v1/rates")
@@ -80,14 +78,10 @@ public class RatesResource {
         if (mine == null) {
             return request;
         }
-        if (isAnother(request.merchantId(), mine)) {
+        if (!request.isFor(mine)) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "the order names another merchant than the token");
         }
         return request.of(mine);
-    }
-
-    private static boolean isAnother(@Nullable String named, String mine) {
-        return named != null && !Codes.folded(named).equals(mine);
     }
 
     private static ProblemException invalid(Refusal refusal) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV whose columns are named as the fields of an order, such as {@code parcels[0].weight.value}. */
+/**
+ * Reads CSV whose columns are named as the fields of an order, such as {@code parcels[0].weight.value}. Not as the tables of a
+ * service are read: those are held as a whole and stop the start, this comes as it is sent, and no row costs another.
+ */
 final class CsvRows implements Iterator<UploadRow> {
     private static final int LONGEST_FIELD = 16_384;
     private static final int LOOKED_AHEAD = 65_536;
@@ -82,7 +85,7 @@ final class CsvRows implements Iterator<UploadRow> {
 
     private UnreadableUploadException unreadable(RuntimeException broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException foreign && foreign instanceof CharacterCodingException) {
+            if (cause instanceof CharacterCodingException foreign) {
                 return Encodings.unreadable(foreign);
             }
         }

@@ -5,6 +5,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.waymark.hashing.StandardWebhooks;
 import io.waymark.tracking.callback.application.Callbacks;
 import io.waymark.tracking.callback.application.Outgoing;
 import io.waymark.tracking.callback.application.SendingLimits;
@@ -109,10 +110,10 @@ class HttpCallbacks implements Callbacks {
         byte[] body = callback.body().getBytes(StandardCharsets.UTF_8);
         request.putHeader("Content-Type", "application/json")
                 .putHeader("User-Agent", AGENT)
-                .putHeader(StandardSignature.ID, callback.id().toString())
-                .putHeader(StandardSignature.TIMESTAMP, Long.toString(now))
+                .putHeader(StandardWebhooks.ID, callback.id().toString())
+                .putHeader(StandardWebhooks.TIMESTAMP, Long.toString(now))
                 .putHeader(
-                        StandardSignature.SIGNATURE, StandardSignature.of(callback.secrets(), callback.id(), now, body))
+                        StandardWebhooks.SIGNATURE, StandardSignature.of(callback.secrets(), callback.id(), now, body))
                 .end(Buffer.buffer(body))
                 .onFailure(exchange::fail);
     }
