@@ -93,9 +93,9 @@ public class OrderMetrics {
         counter("waymark.uploads.ended", "state", state).increment();
     }
 
-    /** A command on the topic that is not believed, and why. */
-    public void unproven(String reason) {
-        counter("waymark.orders.commands.unproven", "reason", reason).increment();
+    /** So many commands on the topic are not believed, and why; none makes the reason known, so that the first is seen to be one more. */
+    public void unproven(String reason, int commands) {
+        counter("waymark.orders.commands.unproven", "reason", reason).increment(commands);
     }
 
     /** So many parts of addresses were missing and were added. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.waymark.reconciliation.export.Export.Summary;
+import io.waymark.spreadsheet.CellText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,7 +106,7 @@ public class ExportFile {
             row.occurredAt().toString(),
             CellText.neutralised(row.merchantId()),
             row.orderId().toString(),
-            row.shipmentCode() == null ? "" : CellText.neutralised(row.shipmentCode()),
+            CellText.neutralised(row.shipmentCode()),
             row.kind(),
             row.account(),
             row.amount().getCurrencyUnit().getCode(),

@@ -1,6 +1,7 @@
 package io.waymark.tracking.performance;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.waymark.spreadsheet.CellText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer as a table for spreadsheets, in which no cell can be taken for a formula. */
 final class PerformanceCsv {
-    private static final String FORMULAS = "=+-@\t\r";
-
     static String of(List<PerformanceView> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
@@ -39,9 +38,9 @@ final class PerformanceCsv {
                 "first_attempt_rate");
         for (PerformanceView row : rows) {
             csv.writeRecord(
-                    harmless(row.carrier()),
-                    harmless(row.service()),
-                    harmless(row.lane()),
+                    CellText.neutralised(row.carrier()),
+                    CellText.neutralised(row.service()),
+                    CellText.neutralised(row.lane()),
                     row.day() == null ? "" : row.day().toString(),
                     Long.toString(row.volume()),
                     Long.toString(row.delivered()),
@@ -53,13 +52,6 @@ final class PerformanceCsv {
                     number(row.exceptionRate()),
                     number(row.firstAttemptRate()));
         }
-    }
-
-    private static String harmless(@Nullable String word) {
-        if (word == null || word.isEmpty()) {
-            return "";
-        }
-        return FORMULAS.indexOf(word.charAt(0)) < 0 ? word : "'" + word;
     }
 
     private static String number(@Nullable BigDecimal number) {

@@ -3,19 +3,16 @@ package io.waymark.order.dispatch.adapter.paper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.waymark.order.dispatch.domain.Dispatched;
 import io.waymark.order.dispatch.domain.Manifest;
+import io.waymark.spreadsheet.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /** Writes a manifest for a spreadsheet; no cell can be taken for a formula. The same manifest gives the same bytes. */
 public final class ManifestCsv {
-    /** What makes spreadsheets compute a cell. */
-    private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
-
     /** Writes a line for each shipment, under a head. */
     public static void write(Manifest manifest, List<Dispatched> shipments, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -38,21 +35,17 @@ public final class ManifestCsv {
             csv.writeRecord(
                     manifest.number(),
                     manifest.key().day().toString(),
-                    harmless(manifest.key().carrier()),
+                    CellText.neutralised(manifest.key().carrier()),
                     Integer.toString(line),
                     shipment.shipmentCode(),
-                    harmless(shipment.trackingNumber()),
-                    harmless(shipment.referenceNo()),
+                    CellText.neutralised(shipment.trackingNumber()),
+                    CellText.neutralised(shipment.referenceNo()),
                     shipment.country(),
-                    harmless(Objects.requireNonNullElse(shipment.postalArea(), "")),
+                    CellText.neutralised(shipment.postalArea()),
                     Integer.toString(shipment.parcels()),
                     Long.toString(shipment.weightGrams()));
         }
         csv.flush();
-    }
-
-    static String harmless(String cell) {
-        return cell.isEmpty() || FORMULAS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     private ManifestCsv() {}

@@ -46,12 +46,13 @@ class UnprovenCommands {
         this.service = service;
         for (Doubt doubt : Doubt.values()) {
             counts.put(doubt, new AtomicLong());
+            metrics.unproven(doubt.name(), 0);
         }
     }
 
     /** Counts one; never blocks. */
     void count(Doubt doubt) {
-        metrics.unproven(doubt.name());
+        metrics.unproven(doubt.name(), 1);
         of(doubt).incrementAndGet();
     }
 

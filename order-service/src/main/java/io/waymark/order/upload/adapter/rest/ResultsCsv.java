@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.waymark.order.ordering.domain.Fault;
 import io.waymark.order.upload.domain.RowResult;
+import io.waymark.spreadsheet.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,7 +15,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results of rows as CSV, some at a time, however many there are. */
+/** Writes results of rows as CSV, some at a time, however many there are; no cell can be taken for a formula. */
 final class ResultsCsv {
     static final int ROWS_AT_ONCE = 1_000;
 
@@ -38,11 +39,12 @@ final class ResultsCsv {
         csv.writeRecord(
                 Long.toString(result.row()),
                 result.outcome().name(),
-                text(result.referenceNo()),
+                CellText.neutralised(result.referenceNo()),
                 text(result.orderId()),
                 text(result.shipmentCode()),
                 text(result.errorCode()),
-                result.faults().stream().map(ResultsCsv::words).collect(Collectors.joining("; ")));
+                CellText.neutralised(
+                        result.faults().stream().map(ResultsCsv::words).collect(Collectors.joining("; "))));
     }
 
     private static String words(Fault fault) {
