@@ -28,6 +28,18 @@ final class OrderThenLabel {
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private int next;
 
+    /**
+     * Times in nanoseconds, from the intended sending of an order on.
+     *
+     * @param answered to the last byte of the order's answer
+     * @param labelled to the last byte of its label
+     */
+    record Times(Histogram answered, Histogram labelled) {
+        private static Times empty() {
+            return new Times(new ConcurrentHistogram(LONGEST_NANOS, 3), new ConcurrentHistogram(LONGEST_NANOS, 3));
+        }
+    }
+
     OrderThenLabel(InetSocketAddress door, List<OrderForge> merchants) {
         this.door = door;
         this.merchants = merchants;
@@ -39,8 +51,9 @@ final class OrderThenLabel {
      * @param from orders from this index on count
      * @throws IllegalStateException where an order or a label was refused
      */
-    Histogram run(String channel, Schedule schedule, int from) throws IOException {
-        Histogram nanos = new ConcurrentHistogram(LONGEST_NANOS, 3);
+    Times run(String channel, Schedule schedule, int from) throws IOException {
+        Times times = Times.empty();
+        Times rampUp = Times.empty();
         BlockingQueue<KeptConnection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
         for (int i = 0; i < CONNECTIONS; i++) {
             idle.add(new KeptConnection(door));
@@ -53,13 +66,9 @@ final class OrderThenLabel {
                 }
                 int number = next++;
                 OrderForge forge = merchants.get(number % merchants.size());
-                boolean counts = index >= from;
-                callers.execute(() -> {
-                    exchange(idle, forge.place(number, channel), forge.label(number));
-                    if (counts) {
-                        nanos.recordValue(Math.clamp(System.nanoTime() - intended, 0, LONGEST_NANOS));
-                    }
-                });
+                Times mine = index < from ? rampUp : times;
+                callers.execute(
+                        () -> exchange(idle, forge.place(number, channel), forge.label(number), intended, mine));
             }
         } finally {
             idle.forEach(KeptConnection::close);
@@ -67,15 +76,17 @@ final class OrderThenLabel {
         if (statuses.keySet().stream().anyMatch(status -> status < 200 || status >= 300)) {
             throw new IllegalStateException("not all was accepted: " + statuses);
         }
-        return nanos;
+        return times;
     }
 
-    private void exchange(BlockingQueue<KeptConnection> idle, byte[] order, byte[] label) {
+    private void exchange(BlockingQueue<KeptConnection> idle, byte[] order, byte[] label, long intended, Times times) {
         try {
             KeptConnection connection = idle.take();
             try {
                 statuses.merge(connection.exchange(order), 1, Integer::sum);
+                times.answered().recordValue(since(intended));
                 statuses.merge(connection.exchange(label), 1, Integer::sum);
+                times.labelled().recordValue(since(intended));
             } finally {
                 idle.add(connection);
             }
@@ -84,5 +95,9 @@ final class OrderThenLabel {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long since(long intended) {
+        return Math.clamp(System.nanoTime() - intended, 0, LONGEST_NANOS);
     }
 }

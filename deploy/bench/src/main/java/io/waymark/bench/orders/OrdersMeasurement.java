@@ -4,6 +4,7 @@ import io.waymark.bench.Measurement;
 import io.waymark.bench.Options;
 import io.waymark.bench.load.Schedule;
 import io.waymark.bench.machine.Machine;
+import io.waymark.bench.orders.OrderThenLabel.Times;
 import io.waymark.bench.results.Finding;
 import io.waymark.bench.results.Goal;
 import io.waymark.bench.results.Spread;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 
 /** R7, and how many commands a second become orders, whatever the carrier behind them does; rows of pgbench in turn. */
 public final class OrdersMeasurement implements Measurement {
@@ -48,20 +51,22 @@ public final class OrdersMeasurement implements Measurement {
             CommandRun intake = new CommandRun(stack);
             CarrierSettings calm = stack.suite().carriers().behaviour();
             stack.suite().carriers().behave(Carrier.QUICK.behaviour(calm));
+            times(labels, Duration.ofSeconds(warmUp));
+            List<Times> r7 = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                r7.add(times(labels, Duration.ofSeconds(seconds)));
+                print(round, r7.getLast());
+            }
             double _ = intake.perSecond(Carrier.OWN, commands);
-            double _ = p99(labels, Duration.ofSeconds(warmUp));
-            List<Double> r7 = new ArrayList<>();
             List<Double> rows = new ArrayList<>();
             Map<Carrier, List<Double>> taken = new EnumMap<>(Carrier.class);
             for (int round = 0; round < rounds; round++) {
-                stack.suite().carriers().behave(Carrier.QUICK.behaviour(calm));
-                r7.add(p99(labels, Duration.ofSeconds(seconds)));
                 rows.add(pgbench.insertsPerSecond(CLIENTS, seconds));
                 for (Carrier carrier : Carrier.values()) {
                     stack.suite().carriers().behave(carrier.behaviour(calm));
                     taken.computeIfAbsent(carrier, _ -> new ArrayList<>()).add(intake.perSecond(carrier, commands));
                 }
-                print(round, r7, rows, taken);
+                print(round, rows, taken);
             }
             return findings(r7, rows, taken, conditions);
         }
@@ -73,31 +78,54 @@ public final class OrdersMeasurement implements Measurement {
                 .toList();
     }
 
-    private static double p99(OrderThenLabel labels, Duration length) throws IOException {
+    private static Times times(OrderThenLabel labels, Duration length) throws IOException {
         Schedule schedule = Schedule.of(System.nanoTime() + 100_000_000, PER_SECOND, length.plus(RAMP_UP));
         int from = PER_SECOND * (int) RAMP_UP.toSeconds();
-        return labels.run(Carrier.QUICK.channel(), schedule, from).getValueAtPercentile(99) / 1e6;
+        return labels.run(Carrier.QUICK.channel(), schedule, from);
     }
 
-    private static void print(int round, List<Double> r7, List<Double> rows, Map<Carrier, List<Double>> taken) {
-        StringBuilder line = new StringBuilder(String.format(
+    private static double millis(Histogram nanos, double percentile) {
+        return nanos.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    private static void print(int round, Times times) {
+        System.out.printf(
                 Locale.ROOT,
-                "round %d: order with label p99 %.1f ms; %,.0f rows/s; commands/s",
+                "round %d: order p50 %.1f ms, p99 %.1f ms; with label p50 %.1f ms, p99 %.1f ms%n",
                 round + 1,
-                r7.getLast(),
-                rows.getLast()));
+                millis(times.answered(), 50),
+                millis(times.answered(), 99),
+                millis(times.labelled(), 50),
+                millis(times.labelled(), 99));
+    }
+
+    private static void print(int round, List<Double> rows, Map<Carrier, List<Double>> taken) {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "round %d: %,.0f rows/s; commands/s", round + 1, rows.getLast()));
         taken.forEach((carrier, each) -> line.append(String.format(Locale.ROOT, " %s %,.0f", carrier, each.getLast())));
         System.out.println(line);
     }
 
+    private static Spread spread(List<Times> rounds, ToDoubleFunction<Times> figure) {
+        return new Spread(rounds.stream().map(figure::applyAsDouble).toList());
+    }
+
     private static List<Finding> findings(
-            List<Double> r7, List<Double> rows, Map<Carrier, List<Double>> taken, Map<String, Object> conditions) {
+            List<Times> r7, List<Double> rows, Map<Carrier, List<Double>> taken, Map<String, Object> conditions) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 "r7",
                 "ms, order by REST with label, 99th percentile at 100/s, carrier at 50 ms",
-                new Spread(r7),
+                spread(r7, times -> millis(times.labelled(), 99)),
                 Goal.atMost(R7_MILLIS),
+                conditions));
+        findings.add(new Finding(
+                "r7_p50", "ms, the same, median", spread(r7, times -> millis(times.labelled(), 50)), null, conditions));
+        findings.add(new Finding(
+                "r7_order",
+                "ms, the order's answer alone, 99th percentile",
+                spread(r7, times -> millis(times.answered(), 99)),
+                null,
                 conditions));
         taken.forEach((carrier, each) -> {
             String name = carrier.name().toLowerCase(Locale.ROOT);
