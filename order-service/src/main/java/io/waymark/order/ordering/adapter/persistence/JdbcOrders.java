@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcOrders implements Orders {
     private static final String IDENTITIES = """
-            SELECT k.merchant, k.reference, uuidv7() AS id,
+            SELECT k.merchant, k.reference, k.channel, k.idem, uuidv7() AS id,
                    CASE WHEN EXISTS (SELECT FROM number_range r
                                       WHERE (r.merchant_id IS NULL OR r.merchant_id = k.merchant)
                                         AND (r.channel IS NULL OR r.channel = k.channel))
@@ -99,8 +99,8 @@ class JdbcOrders implements Orders {
     }
 
     @Override
-    public Map<OrderKey, Identity> newIdentities(List<Claim> claims) {
-        Map<OrderKey, Identity> identities = new HashMap<>();
+    public Map<Claim, Identity> newIdentities(List<Claim> claims) {
+        Map<Claim, Identity> identities = new HashMap<>();
         database.query(
                 IDENTITIES,
                 parameters -> parameters
@@ -110,7 +110,10 @@ class JdbcOrders implements Orders {
                         .texts(Claim::channel)
                         .texts(Claim::idempotencyKey),
                 row -> identities.put(
-                        new OrderKey(row.text("merchant"), row.text("reference")),
+                        new Claim(
+                                new OrderKey(row.text("merchant"), row.text("reference")),
+                                row.text("channel"),
+                                row.optionalText("idem")),
                         new Identity(row.uuid("id"), row.number("serial"))));
         return identities;
     }
