@@ -75,7 +75,7 @@ public class PickupResource {
      * A pick-up.
      *
      * @param state        {@code ASKING} the carrier did not answer: repeat the request; {@code BOOKED}, {@code REFUSED},
-     *                     {@code CANCELLED}
+     *                     {@code CANCELLED}; {@code PAST} its day passed
      * @param confirmation the carrier's number of it; absent until it agreed
      * @param refusalCode  the carrier's own; absent where it did not refuse
      */
@@ -139,10 +139,11 @@ public class PickupResource {
     @Operation(summary = "Have the carrier stay away")
     @APIResponse(
             responseCode = "200",
-            description = "Cancelled",
+            description = "Nobody comes: CANCELLED, REFUSED where the carrier would not come anyway, or PAST",
             content = @Content(schema = @Schema(implementation = PickupView.class)))
     @APIResponse(responseCode = "404", description = "MANIFEST_NOT_FOUND or PICKUP_NOT_FOUND")
     @APIResponse(responseCode = "409", description = "PICKUP_TOO_LATE")
+    @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
     @APIResponse(responseCode = "503", description = "CARRIER_UNREACHABLE: repeat the request")
     public Response cancel(@PathParam("manifestId") UUID manifestId) {
         return answer(pickups.cancel(desk.visible(manifestId)));
@@ -171,13 +172,14 @@ public class PickupResource {
         if (faults.isEmpty() && !until.isAfter(from)) {
             faults.add(new FieldFault("until", "must be after from"));
         }
-        if (wish.day().isBefore(clock.instant().atZone(zone).toLocalDate())) {
+        Window window = new Window(wish.day(), from, until, zone);
+        if (window.isOver(clock.instant())) {
             faults.add(new FieldFault("day", "is over"));
         }
         if (!faults.isEmpty()) {
             throw DispatchProblems.invalid(faults);
         }
-        return new Window(wish.day(), from, until, zone);
+        return window;
     }
 
     private static LocalTime time(String field, String word, List<FieldFault> faults) {
