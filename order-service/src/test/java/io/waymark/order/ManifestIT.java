@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -257,6 +258,34 @@ class ManifestIT {
     }
 
     @Test
+    void aPausedCarrierIsNotAskedToComeNorToStayAway() {
+        ConsoleClient console = new ConsoleClient();
+        String id = manifestOfYto();
+        int before = calls();
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        try {
+            pickup(id, "14:00").statusCode(503).body("errorCode", equalTo("CARRIER_PAUSED"));
+            call().get("/v1/manifests/" + id + "/pickup").then().statusCode(404);
+            assertThat(calls()).isEqualTo(before);
+        } finally {
+            console.takeBack("carriers", "YTO").then().statusCode(204);
+        }
+        pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        try {
+            pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
+            cancelPickup(id).statusCode(503).body("errorCode", equalTo("CARRIER_PAUSED"));
+        } finally {
+            console.takeBack("carriers", "YTO").then().statusCode(204);
+        }
+        cancelPickup(id).statusCode(200).body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
     void ofOurOwnTransportNobodyIsAskedToCome() {
         own("1");
         String id = close("WAYMARK", today()).statusCode(201).extract().path("manifestId");
@@ -313,6 +342,10 @@ class ManifestIT {
 
     private boolean comes(String pickupId) {
         return given().get(carriers + "/YTO/comes/" + pickupId).statusCode() == 200;
+    }
+
+    private int calls() {
+        return Integer.parseInt(given().get(carriers + "/YTO/calls").asString());
     }
 
     private static String tomorrow() {

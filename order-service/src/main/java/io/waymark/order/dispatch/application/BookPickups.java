@@ -1,6 +1,7 @@
 package io.waymark.order.dispatch.application;
 
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.booking.application.CarrierPauses;
 import io.waymark.order.booking.application.CarrierPickups;
 import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.domain.PickupOutcome;
@@ -25,11 +26,19 @@ public class BookPickups {
 
     private final Pickups pickups;
     private final Carriers carriers;
+    private final CarrierPauses pauses;
     private final FindOrders orders;
     private final OrderMetrics metrics;
     private final Clock clock;
 
-    BookPickups(Pickups pickups, Carriers carriers, FindOrders orders, OrderMetrics metrics, Clock clock) {
+    BookPickups(
+            Pickups pickups,
+            Carriers carriers,
+            CarrierPauses pauses,
+            FindOrders orders,
+            OrderMetrics metrics,
+            Clock clock) {
+        this.pauses = pauses;
         this.pickups = pickups;
         this.carriers = carriers;
         this.orders = orders;
@@ -59,6 +68,9 @@ public class BookPickups {
 
         /** The carrier does not answer; repeat it. */
         record Unreachable() implements Outcome {}
+
+        /** People have this service leave the carrier alone, so it was not asked; repeat it later. */
+        record Paused() implements Outcome {}
     }
 
     public Optional<Pickup> of(Manifest manifest) {
@@ -79,6 +91,9 @@ public class BookPickups {
             pickups.save(before.past(), clock.instant());
         } else if (before != null && before.state() == State.BOOKED) {
             return stands(before, window);
+        }
+        if (isPaused(manifest)) {
+            return new Outcome.Paused();
         }
         UUID orderId = pickups.anyOrder(manifest.id()).orElseThrow();
         Party shipper = shipper(orderId);
@@ -136,6 +151,9 @@ public class BookPickups {
             pickups.save(past, clock.instant());
             return new Outcome.Stands(past);
         }
+        if (isPaused(manifest)) {
+            return new Outcome.Paused();
+        }
         String confirmation = pickup.confirmation();
         return confirmation == null
                 ? cancelUnanswered(carrier, manifest, pickup)
@@ -180,6 +198,10 @@ public class BookPickups {
 
     private Party shipper(UUID orderId) {
         return orders.withId(orderId).orElseThrow().order().content().shipper();
+    }
+
+    private boolean isPaused(Manifest manifest) {
+        return pauses.isPaused(manifest.key().carrier());
     }
 
     private void told(Manifest manifest, String call, Object answer, long start) {

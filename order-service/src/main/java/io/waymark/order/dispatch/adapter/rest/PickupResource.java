@@ -119,6 +119,7 @@ public class PickupResource {
     @APIResponse(responseCode = "404", description = "MANIFEST_NOT_FOUND: none, or none that the caller may see")
     @APIResponse(responseCode = "409", description = "PICKUP_UNSUPPORTED or PICKUP_EXISTS")
     @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
+    @APIResponse(responseCode = "503", description = "CARRIER_PAUSED: repeat the request later")
     public Response book(@PathParam("manifestId") UUID manifestId, @Valid @NotNull PickupWish wish) {
         Manifest manifest = desk.visible(manifestId);
         return answer(pickups.book(manifest, window(wish)));
@@ -144,7 +145,7 @@ public class PickupResource {
     @APIResponse(responseCode = "404", description = "MANIFEST_NOT_FOUND or PICKUP_NOT_FOUND")
     @APIResponse(responseCode = "409", description = "PICKUP_TOO_LATE")
     @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
-    @APIResponse(responseCode = "503", description = "CARRIER_UNREACHABLE: repeat the request")
+    @APIResponse(responseCode = "503", description = "CARRIER_UNREACHABLE: repeat the request. CARRIER_PAUSED: later")
     public Response cancel(@PathParam("manifestId") UUID manifestId) {
         return answer(pickups.cancel(desk.visible(manifestId)));
     }
@@ -161,6 +162,7 @@ public class PickupResource {
             case Outcome.NoPickup() -> throw DispatchProblems.of(DispatchProblems.NO_PICKUP);
             case Outcome.TooLate() -> throw DispatchProblems.of(DispatchProblems.TOO_LATE);
             case Outcome.Unreachable() -> throw DispatchProblems.of(DispatchProblems.UNREACHABLE);
+            case Outcome.Paused() -> throw DispatchProblems.of(DispatchProblems.PAUSED);
         };
     }
 
