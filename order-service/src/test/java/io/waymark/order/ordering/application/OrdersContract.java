@@ -78,6 +78,18 @@ abstract class OrdersContract {
     }
 
     @Test
+    void eachWayUnderAReferenceHasAnIdentityOfItsOwn() {
+        OrderKey key = new OrderKey(merchant, "A-1");
+        Claim one = new Claim(key, "standard", null);
+        Claim other = new Claim(key, "intl", null);
+
+        Map<Claim, Identity> identities = orders().newIdentities(List.of(one, other));
+
+        assertThat(identities).containsOnlyKeys(one, other);
+        assertThat(identities.values()).extracting(Identity::serial).doesNotHaveDuplicates();
+    }
+
+    @Test
     void noIdentityIsGivenOutTwice() {
         List<Identity> identities =
                 Stream.of(3, 2).flatMap(count -> identities(count).stream()).toList();
