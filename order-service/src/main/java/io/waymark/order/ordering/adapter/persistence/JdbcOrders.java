@@ -74,9 +74,10 @@ class JdbcOrders implements Orders {
     private static final String CORRECT = """
             UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ? WHERE order_id = ?""";
 
+    /** Locked against changes alone: whoever refers to an order, as foreign keys do, does not wait, for it may hold the booking. */
     private static final String NAMING = SELECT + """
             WHERE o.erased_at IS NULL AND o.accepted_at < ? AND (o.accepted_at, o.order_id) > (?, ?)
-            ORDER BY o.accepted_at, o.order_id LIMIT ? FOR UPDATE SKIP LOCKED""";
+            ORDER BY o.accepted_at, o.order_id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED""";
 
     private static final String ERASE = """
             UPDATE customer_order o SET parties = t.parties, fingerprint = t.fingerprint, cancel_words = NULL,
