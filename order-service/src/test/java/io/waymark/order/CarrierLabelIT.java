@@ -10,13 +10,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.waymark.jdbc.Database;
+import io.waymark.order.label.CarrierPdf;
 import io.waymark.order.label.PrintedPage;
 import io.waymark.order.ordering.application.ForgetPeople;
 import io.waymark.order.ordering.application.ForgetPeople.Step;
 import io.waymark.order.ordering.application.Orders.Place;
 import io.waymark.testkit.Backends;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,11 +24,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +115,17 @@ class CarrierLabelIT {
     }
 
     @Test
-    void itIsSealedAndForgottenWithItsPeople() throws IOException {
+    void whatIsNoLabelIsNeverPrinted() {
+        Placed placed = booked();
+        put(placed, CarrierPdf.of(201, "a whole book"));
+
+        await().atMost(SOON).until(() -> asked(placed) >= 2);
+
+        label(placed, Map.of()).then().statusCode(200).header("Label-Source", "own");
+    }
+
+    @Test
+    void itIsSealedAndForgottenWithItsPeople() {
         Placed placed = booked();
         carrierHas(placed, "sealed");
         await().atMost(SOON).until(() -> label(placed, Map.of()).header("Label-Source"), equalTo("carrier"));
@@ -158,22 +163,10 @@ class CarrierLabelIT {
         return acme.fetch("/v1/shipments/" + placed.code() + "/label", "*/*", query);
     }
 
-    private byte[] carrierHas(Placed placed, String words) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 18);
-                content.newLineAtOffset(40, 400);
-                content.showText(words);
-                content.endText();
-            }
-            document.save(bytes);
-        }
-        put(placed, bytes.toByteArray());
-        return bytes.toByteArray();
+    private byte[] carrierHas(Placed placed, String words) {
+        byte[] pdf = CarrierPdf.saying(words);
+        put(placed, pdf);
+        return pdf;
     }
 
     private void put(Placed placed, byte[] pdf) {

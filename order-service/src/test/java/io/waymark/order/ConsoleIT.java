@@ -266,6 +266,22 @@ class ConsoleIT {
     }
 
     @Test
+    void aPausedCarrierIsNotAskedToLetGoEither() {
+        OrderClient acme = OrderClient.merchant("acme");
+        String orderId = place(acme, "cn-domestic").path("orderId");
+        await().atMost(SOON).until(() -> acme.get(orderId).path("status"), equalTo("BOOKED"));
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+
+        acme.cancel(orderId, "mistake").then().statusCode(202);
+
+        acme.get(orderId).then().body("status", equalTo("CANCELLING"));
+        console.takeBack("carriers", "YTO").then().statusCode(204);
+        await().atMost(SOON).until(() -> acme.get(orderId).path("status"), equalTo("CANCELLED"));
+    }
+
+    @Test
     void thePagesShowAndChangeTheSame() {
         String form = console.page("/rooms/merchants/entry?name=paged")
                 .then()

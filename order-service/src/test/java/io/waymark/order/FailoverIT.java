@@ -26,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A carrier that is dead keeps no order waiting, and no order is ever held by two. */
 @QuarkusTest
@@ -87,6 +89,22 @@ class FailoverIT {
                 orders.await(event -> event.is(EventTypes.WAYBILL_ISSUED) && orderId.equals(event.key()), SOON);
         assertThat(issued.json().get("channel").asText()).isEqualTo("second");
         assertThat(issued.json().at("/expectedCharge/amountMinor").asLong()).isEqualTo(1200);
+    }
+
+    /** The next in the chain would take it, were it not for the rule. */
+    @ParameterizedTest
+    @ValueSource(strings = {"choosy", "wary"})
+    void noBackupTakesOverThatTheMerchantsRuleLeavesOut(String name) {
+        OrderClient merchant = OrderClient.merchant(name);
+        String orderId = merchant.place(Samples.order(OrderClient.reference(), "auto", "0.8"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderId");
+
+        await().atMost(SOON).until(() -> merchant.get(orderId).path("status"), equalTo("NEEDS_ATTENTION"));
+
+        merchant.get(orderId).then().body("booking.channel", equalTo("dead"));
     }
 
     /** Else they would wait behind a carrier that is left alone. */

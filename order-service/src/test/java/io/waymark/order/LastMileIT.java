@@ -171,6 +171,75 @@ class LastMileIT {
     }
 
     @Test
+    void anAnswerOutdatesAnEarlierPushOfACarrierWhoseClockIsAhead() {
+        Placed placed = booked();
+        push(
+                        "yto",
+                        placed.code(),
+                        PlayedCarriers.SECRET_OF_YTO,
+                        "{\"brand\":\"OnTrac\"}",
+                        Instant.now().plusSeconds(240))
+                .statusCode(200);
+
+        carrierKnows(placed, told("USPS", NUMBER));
+
+        assertThat(assigned(placed, 2).getLast().json().get("brand").asText()).isEqualTo("USPS");
+    }
+
+    @Test
+    void aPushOutdatesAnEarlierAnswerOfACarrierWhoseClockIsBehind() {
+        Placed placed = booked();
+        carrierKnows(placed, told("USPS", NUMBER));
+        assigned(placed, 1);
+        carrierKnows(placed, told("OnTrac", "D10012345678901"));
+
+        push(
+                        "yto",
+                        placed.code(),
+                        PlayedCarriers.SECRET_OF_YTO,
+                        told("OnTrac", "D10012345678901"),
+                        Instant.now().minusSeconds(240))
+                .statusCode(200)
+                .body("brand", equalTo("OnTrac"));
+    }
+
+    /** A push may have been long on its way, so the carrier is asked once more. */
+    @Test
+    void whereAPushContradictsAnAnswerTheCarrierIsAskedOnceMore() {
+        Placed placed = booked();
+        carrierKnows(placed, told("USPS", NUMBER));
+        assigned(placed, 1);
+
+        push("yto", placed.code(), PlayedCarriers.SECRET_OF_YTO, told("OnTrac", "D10012345678901"))
+                .statusCode(200)
+                .body("brand", equalTo("OnTrac"));
+
+        assertThat(assigned(placed, 3))
+                .extracting(fact -> fact.json().get("brand").asText())
+                .containsExactly("USPS", "OnTrac", "USPS");
+    }
+
+    /** Whether it is delivered nobody knows before the carrier has said whether it lets go. */
+    @Test
+    void whileAShipmentIsBeingCancelledNothingIsKeptOfItAndNothingIsLost() {
+        Placed placed = booked();
+        given().body("BROKEN").put(carriers + "/YTO/mood").then().statusCode(204);
+        acme.cancel(placed.orderId(), "mistake").then().statusCode(202);
+
+        push("yto", placed.code(), PlayedCarriers.SECRET_OF_YTO, told("USPS", NUMBER))
+                .statusCode(503)
+                .body("errorCode", equalTo("SHIPMENT_CANCELLING"));
+        read(acme, placed).statusCode(404);
+
+        given().body("MOVING").put(carriers + "/YTO/mood").then().statusCode(204);
+        await().atMost(SOON).until(() -> acme.get(placed.orderId()).path("status"), equalTo("BOOKED"));
+        carrierKnows(placed, told("USPS", NUMBER));
+        assigned(placed, 1);
+        push("yto", placed.code(), PlayedCarriers.SECRET_OF_YTO, told("USPS", NUMBER))
+                .statusCode(200);
+    }
+
+    @Test
     void nobodyDeliversWhatIsCancelled() {
         Placed placed = booked();
         acme.cancel(placed.orderId(), "mistake").then().statusCode(200);

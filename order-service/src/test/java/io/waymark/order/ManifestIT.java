@@ -15,14 +15,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.waymark.jdbc.Database;
 import io.waymark.order.label.PrintedPage;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +34,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day is closed once, every shipment is handed over once, and the carrier comes for what was. */
 @QuarkusTest
@@ -42,6 +47,9 @@ class ManifestIT {
 
     @ConfigProperty(name = "test.carriers")
     String carriers;
+
+    @Inject
+    Database database;
 
     private final String merchant = "m-" + UUID.randomUUID();
     private final OrderClient mine = OrderClient.merchant(merchant);
@@ -176,10 +184,10 @@ class ManifestIT {
         pickup(id, "14:00").statusCode(200).body("confirmation", equalTo(confirmation));
         pickup(id, "15:00").statusCode(409).body("errorCode", equalTo("PICKUP_EXISTS"));
         mood("MOVING");
-        call().delete("/v1/manifests/" + id + "/pickup").then().statusCode(409);
+        cancelPickup(id).statusCode(409);
         mood("FRIENDLY");
-        call().delete("/v1/manifests/" + id + "/pickup").then().statusCode(200).body("state", equalTo("CANCELLED"));
-        call().delete("/v1/manifests/" + id + "/pickup").then().statusCode(404);
+        cancelPickup(id).statusCode(200).body("state", equalTo("CANCELLED"));
+        cancelPickup(id).statusCode(404);
 
         assertThat(confirmation).startsWith("PU-");
         call().get("/v1/manifests/" + id + "/pickup").then().body("state", equalTo("CANCELLED"));
@@ -194,6 +202,87 @@ class ManifestIT {
 
         pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
         pickup(id, "x").statusCode(422).body("errors.field", contains("from"));
+    }
+
+    /** What it made of the first request nobody knows, so another window waits until it certainly stays away. */
+    @Test
+    void anUnansweredPickUpIsHeldBackBeforeAnotherOneIsAskedFor() {
+        String id = manifestOfYto();
+        mood("SLOW");
+        String unanswered = pickup(id, "14:00").statusCode(202).extract().path("pickupId");
+        pickup(id, "14:30").statusCode(409).body("errorCode", equalTo("PICKUP_EXISTS"));
+        mood("BROKEN");
+        cancelPickup(id).statusCode(503).body("errorCode", equalTo("CARRIER_UNREACHABLE"));
+        assertThat(comes(unanswered)).isTrue();
+        mood("FRIENDLY");
+
+        cancelPickup(id).statusCode(200).body("state", equalTo("CANCELLED"));
+
+        assertThat(comes(unanswered)).isFalse();
+        pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
+    }
+
+    @Test
+    void anUnansweredPickUpThatTheCarrierRefusesStandsInNobodysWay() {
+        String id = manifestOfYto();
+        mood("BROKEN");
+        pickup(id, "14:00").statusCode(202);
+        mood("STRICT");
+
+        cancelPickup(id).statusCode(200).body("state", equalTo("REFUSED"));
+    }
+
+    @Test
+    void anUnansweredPickUpWhoseDayHasPassedIsOver() {
+        String cancelled = manifestOfYto();
+        mood("BROKEN");
+        pickup(cancelled, "14:00").statusCode(202);
+        letPass(cancelled);
+
+        cancelPickup(cancelled).statusCode(200).body("state", equalTo("PAST"));
+
+        cancelPickup(cancelled).statusCode(404);
+    }
+
+    /** Whether the carrier came or not: no one comes on a day that has passed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BROKEN", "FRIENDLY"})
+    void aPickUpWhoseDayHasPassedGivesWayToAnotherOne(String mood) {
+        String id = manifestOfYto();
+        mood(mood);
+        pickup(id, "14:00");
+        letPass(id);
+        mood("FRIENDLY");
+
+        pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED")).body("day", equalTo(tomorrow()));
+    }
+
+    @Test
+    void aPausedCarrierIsNotAskedToComeNorToStayAway() {
+        ConsoleClient console = new ConsoleClient();
+        String id = manifestOfYto();
+        int before = calls();
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        try {
+            pickup(id, "14:00").statusCode(503).body("errorCode", equalTo("CARRIER_PAUSED"));
+            call().get("/v1/manifests/" + id + "/pickup").then().statusCode(404);
+            assertThat(calls()).isEqualTo(before);
+        } finally {
+            console.takeBack("carriers", "YTO").then().statusCode(204);
+        }
+        pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        try {
+            pickup(id, "14:00").statusCode(200).body("state", equalTo("BOOKED"));
+            cancelPickup(id).statusCode(503).body("errorCode", equalTo("CARRIER_PAUSED"));
+        } finally {
+            console.takeBack("carriers", "YTO").then().statusCode(204);
+        }
+        cancelPickup(id).statusCode(200).body("state", equalTo("CANCELLED"));
     }
 
     @Test
@@ -238,6 +327,29 @@ class ManifestIT {
                 .body("{\"day\":\"" + today().plusDays(1) + "\",\"from\":\"" + from + "\",\"until\":\"18:00\"}")
                 .post("/v1/manifests/" + manifestId + "/pickup")
                 .then();
+    }
+
+    private ValidatableResponse cancelPickup(String manifestId) {
+        return call().delete("/v1/manifests/" + manifestId + "/pickup").then();
+    }
+
+    /** As if its day had been the day before yesterday. */
+    private void letPass(String manifestId) {
+        database.update(
+                "UPDATE pickup SET day = day - 3 WHERE manifest_id = ?",
+                parameters -> parameters.uuid(UUID.fromString(manifestId)));
+    }
+
+    private boolean comes(String pickupId) {
+        return given().get(carriers + "/YTO/comes/" + pickupId).statusCode() == 200;
+    }
+
+    private int calls() {
+        return Integer.parseInt(given().get(carriers + "/YTO/calls").asString());
+    }
+
+    private static String tomorrow() {
+        return today().plusDays(1).toString();
     }
 
     private static LocalDate today() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,9 +17,15 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
+import io.waymark.order.ordering.application.PlaceOrders;
+import io.waymark.order.ordering.application.Placement;
+import io.waymark.order.ordering.domain.OrderRequest;
+import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.TopicProbe;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +47,12 @@ import org.junit.jupiter.api.Test;
 class NumberRangeIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final AtomicLong FREE_SERIAL = new AtomicLong(1_000);
+
+    @Inject
+    PlaceOrders placeOrders;
+
+    @Inject
+    ObjectMapper json;
 
     private final String merchant = "m-" + UUID.randomUUID();
     private final OrderClient mine = OrderClient.merchant(merchant);
@@ -117,6 +130,49 @@ class NumberRangeIT {
         add(first + 2, first + 9).statusCode(201);
         place().then().statusCode(201).body("shipmentCode", startsWith("HX" + String.format("%08d", first + 2)));
         account(range).body("free", equalTo(0)).body("issued", equalTo(2)).body("unexplained", equalTo(0));
+    }
+
+    /** Of one batch, as Kafka and uploads send them. */
+    @Test
+    void whatNoNumberIsLeftForStandsInNoOthersWay() throws IOException {
+        long first = FREE_SERIAL.getAndAdd(100);
+        String empty = add("standard", first, first).statusCode(201).extract().path("rangeId");
+        String other = add("cn-domestic", first + 1, first + 9)
+                .statusCode(201)
+                .extract()
+                .path("rangeId");
+        place().then().statusCode(201);
+        String reference = OrderClient.reference();
+
+        List<Placement> placed = placeOrders.place(
+                List.of(command(reference, "standard"), command(reference, "cn-domestic"), command(reference, "intl")));
+
+        assertThat(placed.get(0)).isInstanceOfSatisfying(Placement.Refused.class, refused -> assertThat(
+                        refused.refusal().code())
+                .isEqualTo(Code.NUMBERS_USED_UP));
+        assertThat(placed.get(1)).isInstanceOfSatisfying(Placement.Placed.class, taken -> assertThat(
+                        taken.order().shipmentCode().value())
+                .startsWith("HX" + String.format("%08d", first + 1)));
+        assertThat(placed.get(2)).isInstanceOfSatisfying(Placement.Refused.class, refused -> assertThat(
+                        refused.refusal().code())
+                .isEqualTo(Code.REFERENCE_REUSED));
+        account(empty).body("issued", equalTo(1)).body("unexplained", equalTo(0));
+        account(other).body("issued", equalTo(1)).body("free", equalTo(8)).body("unexplained", equalTo(0));
+    }
+
+    private PlaceOrders.Command command(String reference, String channel) throws IOException {
+        OrderRequest request = json.readValue(Samples.order(reference, channel, "1"), OrderRequest.class);
+        return new PlaceOrders.Command(request.of(merchant), null);
+    }
+
+    private ValidatableResponse add(String channel, long first, long last) {
+        return house("operations")
+                .contentType("application/json")
+                .body("{\"merchantId\":\"" + merchant + "\",\"channel\":\"" + channel
+                        + "\",\"serviceIndicator\":\"HX\",\"country\":\"CN\",\"first\":" + first + ",\"last\":" + last
+                        + "}")
+                .post("/v1/number-ranges")
+                .then();
     }
 
     @Test

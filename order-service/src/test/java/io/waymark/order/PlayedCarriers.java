@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two carriers behind a real HTTP server whose mood tests choose with {@code PUT /{carrier}/mood}; {@code GET
- * /{carrier}/holds/{reference}} tells whether a carrier holds a shipment and {@code GET /{carrier}/calls} how often it was
- * asked. {@code PUT /{carrier}/last-mile/{reference}} and {@code PUT /{carrier}/label/{number}} say what it answers, once asked.
+ * /{carrier}/holds/{reference}} tells whether a carrier holds a shipment, {@code GET /{carrier}/comes/{pickup}} whether it comes
+ * for parcels, and {@code GET /{carrier}/calls} how often it was asked. {@code PUT /{carrier}/last-mile/{reference}} and {@code PUT /{carrier}/label/{number}} say what it answers, once asked.
  */
 public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager {
     /** What carriers sign their pushes with. */
@@ -41,6 +42,7 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, String> lastMiles = new ConcurrentHashMap<>();
     private final Map<String, byte[]> labels = new ConcurrentHashMap<>();
+    private final Set<String> comes = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final HttpServer server = bound();
 
@@ -48,7 +50,7 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
     enum Mood {
         /** Takes and releases. */
         FRIENDLY,
-        /** Takes the shipment, but answers after the caller's patience has ended. */
+        /** Takes the shipment or the pick-up, but gives the caller no answer in time. */
         SLOW,
         /** Fails before it does anything. */
         BROKEN,
@@ -136,7 +138,8 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
                     reply(call, label == null ? 404 : 200, label == null ? new byte[0] : label);
                 }
                 case "POST pickups" -> collect(call, carrier);
-                case "DELETE pickups" -> reply(call, mood(carrier) == Mood.MOVING ? 409 : 204, "");
+                case "DELETE pickups" -> stayAway(call, carrier, path[3]);
+                case "GET comes" -> reply(call, comes.contains("PU-" + path[3]) ? 200 : 404, "");
                 case "GET holds" -> reply(call, held.containsKey(path[3]) ? 200 : 404, "");
                 case "GET calls" ->
                     reply(call, 200, String.valueOf(count(carrier).get()));
@@ -202,18 +205,33 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
     }
 
     private void collect(HttpExchange call, String carrier) throws IOException {
+        count(carrier).incrementAndGet();
         String wish = body(call);
+        String confirmation = "PU-" + call.getRequestHeaders().getFirst("Idempotency-Key");
         switch (mood(carrier)) {
-            case BROKEN, SLOW -> reply(call, 503, "");
+            case BROKEN -> reply(call, 503, "");
+            case SLOW -> {
+                comes.add(confirmation);
+                reply(call, 503, "");
+            }
             case STRICT -> reply(call, 422, "{\"code\":\"NO_DRIVER\",\"message\":\"nobody drives there\"}");
-            case FRIENDLY, MOVING, PRINTING, NUMBERLESS ->
+            case FRIENDLY, MOVING, PRINTING, NUMBERLESS -> {
+                comes.add(confirmation);
                 reply(
                         call,
                         wish.contains("\"from\":\"14:00\"") && wish.contains("南京东路") ? 201 : 400,
-                        "{\"confirmation\":\"PU-"
-                                + call.getRequestHeaders()
-                                        .getFirst("Idempotency-Key")
-                                        .substring(0, 8) + "\"}");
+                        "{\"confirmation\":\"" + confirmation + "\"}");
+            }
+        }
+    }
+
+    private void stayAway(HttpExchange call, String carrier, String confirmation) throws IOException {
+        count(carrier).incrementAndGet();
+        switch (mood(carrier)) {
+            case MOVING -> reply(call, 409, "");
+            case BROKEN -> reply(call, 503, "");
+            case FRIENDLY, SLOW, STRICT, PRINTING, NUMBERLESS ->
+                reply(call, comes.remove(confirmation) ? 204 : 404, "");
         }
     }
 

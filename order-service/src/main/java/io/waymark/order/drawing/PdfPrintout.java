@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,11 +16,10 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 public final class PdfPrintout implements Printout {
     private static final double POINT = 25.4 / 72;
     private static final long ID = 1;
-    private static final String PRODUCER = "Waymark";
+    static final String PRODUCER = "Waymark";
 
     private final PDDocument document = new PDDocument();
     private final PdfFonts fonts = new PdfFonts();
-    private final List<PDDocument> foreign = new ArrayList<>();
 
     public PdfPrintout(String title) {
         document.setDocumentId(ID);
@@ -57,23 +53,6 @@ public final class PdfPrintout implements Printout {
         document.addPage(page);
     }
 
-    /** Adds all pages of a document that {@link ForeignPdf#isPrintable}, as they are. */
-    public void append(byte[] pdf) {
-        try {
-            PDDocument other = Loader.loadPDF(pdf);
-            foreign.add(other);
-            for (PDPage page : other.getPages()) {
-                PDPage imported = document.importPage(page);
-                imported.setResources(page.getResources());
-                imported.setMediaBox(page.getMediaBox());
-                imported.setCropBox(page.getCropBox());
-                imported.setRotation(page.getRotation());
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     @Override
     public int pages() {
         return document.getNumberOfPages();
@@ -84,10 +63,6 @@ public final class PdfPrintout implements Printout {
         try (document) {
             fonts.embed(document);
             document.save(out, CompressParameters.NO_COMPRESSION);
-        } finally {
-            for (PDDocument other : foreign) {
-                other.close();
-            }
         }
     }
 }

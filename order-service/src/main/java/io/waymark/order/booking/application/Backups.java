@@ -5,6 +5,7 @@ import io.waymark.order.booking.application.Bookings.Due;
 import io.waymark.order.booking.domain.Booking;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.ordering.application.MerchantStandings;
+import io.waymark.order.ordering.application.Routes;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
@@ -26,6 +27,7 @@ class Backups {
     private final CurrentRates rates;
     private final BookingFacts facts;
     private final MerchantStandings standings;
+    private final Routes routes;
     private final Clock clock;
 
     Backups(
@@ -34,8 +36,10 @@ class Backups {
             CurrentRates rates,
             BookingFacts facts,
             MerchantStandings standings,
+            Routes routes,
             Clock clock) {
         this.standings = standings;
+        this.routes = routes;
         this.channels = channels;
         this.reach = reach;
         this.rates = rates;
@@ -43,10 +47,10 @@ class Backups {
         this.clock = clock;
     }
 
-    /** The nearest channel in the chain of backups that goes where the order goes. */
+    /** The nearest channel in the chain of backups that goes where the order goes, and that the rule which chose for it allows. */
     Optional<Channel> of(Booking booking, Order order) {
         Optional<Channel> next = channels.backupOf(booking.route().channel());
-        while (next.isPresent() && !serves(next.get(), order.content())) {
+        while (next.isPresent() && !(routes.allows(order, next.get()) && serves(next.get(), order.content()))) {
             next = channels.backupOf(next.get().name());
         }
         return next;

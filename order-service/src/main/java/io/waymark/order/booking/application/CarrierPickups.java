@@ -12,6 +12,9 @@ public interface CarrierPickups {
     /** Asks it to come; asking again under the same number must not make it come twice. */
     PickupOutcome collect(PickupRequest request);
 
+    /** Whether it can be asked not to come. */
+    boolean canStayAway();
+
     /** Asks it not to come; one that cannot be asked comes. */
     VoidOutcome stayAway(String confirmation);
 }

@@ -1,6 +1,7 @@
 package io.waymark.order.dispatch.application;
 
 import io.waymark.order.application.OrderMetrics;
+import io.waymark.order.booking.application.CarrierPauses;
 import io.waymark.order.booking.application.CarrierPickups;
 import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.domain.PickupOutcome;
@@ -25,11 +26,19 @@ public class BookPickups {
 
     private final Pickups pickups;
     private final Carriers carriers;
+    private final CarrierPauses pauses;
     private final FindOrders orders;
     private final OrderMetrics metrics;
     private final Clock clock;
 
-    BookPickups(Pickups pickups, Carriers carriers, FindOrders orders, OrderMetrics metrics, Clock clock) {
+    BookPickups(
+            Pickups pickups,
+            Carriers carriers,
+            CarrierPauses pauses,
+            FindOrders orders,
+            OrderMetrics metrics,
+            Clock clock) {
+        this.pauses = pauses;
         this.pickups = pickups;
         this.carriers = carriers;
         this.orders = orders;
@@ -59,20 +68,35 @@ public class BookPickups {
 
         /** The carrier does not answer; repeat it. */
         record Unreachable() implements Outcome {}
+
+        /** People have this service leave the carrier alone, so it was not asked; repeat it later. */
+        record Paused() implements Outcome {}
     }
 
     public Optional<Pickup> of(Manifest manifest) {
         return pickups.of(manifest.id());
     }
 
-    /** Repeating it asks again where the carrier did not answer, and else changes nothing. */
+    /**
+     * Repeating it asks again where the carrier did not answer, and else changes nothing. Another window waits until the carrier
+     * stays away, or until the day of the one before has passed: it never comes twice.
+     */
     public Outcome book(Manifest manifest, Window window) {
         CarrierPickups carrier = carrier(manifest).orElse(null);
         if (carrier == null) {
             return new Outcome.Unsupported();
         }
+        Pickup before = live(manifest).orElse(null);
+        if (before != null && !before.window().equals(window) && before.window().isOver(clock.instant())) {
+            pickups.save(before.past(), clock.instant());
+        } else if (before != null && before.state() == State.BOOKED) {
+            return stands(before, window);
+        }
+        if (isPaused(manifest)) {
+            return new Outcome.Paused();
+        }
         UUID orderId = pickups.anyOrder(manifest.id()).orElseThrow();
-        Party shipper = orders.withId(orderId).orElseThrow().order().content().shipper();
+        Party shipper = shipper(orderId);
         if (shipper.isForgotten()) {
             return new Outcome.NobodyKnown();
         }
@@ -80,13 +104,17 @@ public class BookPickups {
         Pickup pickup = pickups.add(fresh, clock.instant())
                 ? fresh
                 : pickups.of(manifest.id()).orElseThrow();
-        if (!pickup.window().equals(window)) {
-            return new Outcome.AnotherLives(pickup);
-        }
-        return pickup.state() == State.ASKING ? asked(carrier, manifest, pickup, shipper) : new Outcome.Stands(pickup);
+        return pickup.state() == State.ASKING && pickup.window().equals(window)
+                ? new Outcome.Stands(asked(carrier, manifest, pickup, shipper))
+                : stands(pickup, window);
     }
 
-    private Outcome asked(CarrierPickups carrier, Manifest manifest, Pickup pickup, Party shipper) {
+    private static Outcome stands(Pickup pickup, Window window) {
+        return pickup.window().equals(window) ? new Outcome.Stands(pickup) : new Outcome.AnotherLives(pickup);
+    }
+
+    /** @return what the carrier made of it; as it was where it did not answer */
+    private Pickup asked(CarrierPickups carrier, Manifest manifest, Pickup pickup, Party shipper) {
         Window window = pickup.window();
         long start = System.nanoTime();
         PickupOutcome answer = carrier.collect(new PickupRequest(
@@ -108,20 +136,48 @@ public class BookPickups {
                     case PickupOutcome.Unreachable unreachable -> pickup;
                 };
         pickups.save(now, clock.instant());
-        return new Outcome.Stands(pickups.of(manifest.id()).orElse(now));
+        return pickups.of(manifest.id()).orElse(now);
     }
 
     /** Lets the carrier stay away. */
     public Outcome cancel(Manifest manifest) {
-        Pickup pickup = pickups.of(manifest.id()).filter(Pickup::isLive).orElse(null);
+        Pickup pickup = live(manifest).orElse(null);
         CarrierPickups carrier = carrier(manifest).orElse(null);
         if (pickup == null || carrier == null) {
             return new Outcome.NoPickup();
         }
-        String confirmation = pickup.confirmation();
-        if (confirmation == null) {
-            return new Outcome.Unreachable();
+        if (pickup.confirmation() == null && pickup.window().isOver(clock.instant())) {
+            Pickup past = pickup.past();
+            pickups.save(past, clock.instant());
+            return new Outcome.Stands(past);
         }
+        if (isPaused(manifest)) {
+            return new Outcome.Paused();
+        }
+        String confirmation = pickup.confirmation();
+        return confirmation == null
+                ? cancelUnanswered(carrier, manifest, pickup)
+                : cancel(carrier, manifest, pickup, confirmation);
+    }
+
+    /** Whether it comes nobody knows: it is asked again under the same number, and then held back by what it answers. */
+    private Outcome cancelUnanswered(CarrierPickups carrier, Manifest manifest, Pickup pickup) {
+        if (!carrier.canStayAway()) {
+            return new Outcome.TooLate();
+        }
+        Party shipper = shipper(pickup.orderId());
+        if (shipper.isForgotten()) {
+            return new Outcome.NobodyKnown();
+        }
+        Pickup now = asked(carrier, manifest, pickup, shipper);
+        String confirmation = now.confirmation();
+        if (!now.isLive()) {
+            return new Outcome.Stands(now);
+        }
+        return confirmation == null ? new Outcome.Unreachable() : cancel(carrier, manifest, now, confirmation);
+    }
+
+    private Outcome cancel(CarrierPickups carrier, Manifest manifest, Pickup pickup, String confirmation) {
         long start = System.nanoTime();
         VoidOutcome answer = carrier.stayAway(confirmation);
         told(manifest, "cancelPickup", answer, start);
@@ -134,6 +190,18 @@ public class BookPickups {
             case VoidOutcome.AlreadyMoving() -> new Outcome.TooLate();
             case VoidOutcome.Unreachable unreachable -> new Outcome.Unreachable();
         };
+    }
+
+    private Optional<Pickup> live(Manifest manifest) {
+        return pickups.of(manifest.id()).filter(Pickup::isLive);
+    }
+
+    private Party shipper(UUID orderId) {
+        return orders.withId(orderId).orElseThrow().order().content().shipper();
+    }
+
+    private boolean isPaused(Manifest manifest) {
+        return pauses.isPaused(manifest.key().carrier());
     }
 
     private void told(Manifest manifest, String call, Object answer, long start) {

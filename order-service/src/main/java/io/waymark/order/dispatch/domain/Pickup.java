@@ -1,5 +1,6 @@
 package io.waymark.order.dispatch.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,7 +24,13 @@ public record Pickup(
         @Nullable String refusalCode) {
 
     /** When it comes, by the clock of the place. */
-    public record Window(LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {}
+    public record Window(LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {
+
+        /** Whether the day has passed there, so that nobody comes any more. */
+        public boolean isOver(Instant now) {
+            return day.isBefore(LocalDate.ofInstant(now, zone));
+        }
+    }
 
     /** How far it is. */
     public enum State {
@@ -32,7 +39,9 @@ public record Pickup(
         BOOKED,
         /** It will not come; another window may be asked for. */
         REFUSED,
-        CANCELLED
+        CANCELLED,
+        /** Its day passed: without an answer, or before another one was asked for. */
+        PAST
     }
 
     /** Whether no other one may be asked for. */
@@ -46,6 +55,10 @@ public record Pickup(
 
     public Pickup refused(String code) {
         return new Pickup(id, manifestId, orderId, window, State.REFUSED, null, code);
+    }
+
+    public Pickup past() {
+        return new Pickup(id, manifestId, orderId, window, State.PAST, confirmation, null);
     }
 
     public Pickup cancelled() {

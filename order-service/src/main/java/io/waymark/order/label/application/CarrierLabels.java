@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public interface CarrierLabels {
 
     /** The labels of orders, as PDF; those that have none are left out. */
     Map<UUID, byte[]> of(Collection<UUID> orderIds);
+
+    /** Those of the orders that have one. */
+    Set<UUID> among(Collection<UUID> orderIds);
 
     /** Forgets the labels of orders for good: they name people. */
     void forget(Collection<UUID> orderIds);

@@ -59,16 +59,7 @@ public class FetchLabels implements Question<Due> {
         metrics.carrierCalled(due.carrier(), "label", outcome, System.nanoTime() - start);
         LOG.debugf("order %s: %s asked for its label, %d -> %s", due.orderId(), due.carrier(), due.asked(), outcome);
         return switch (answer) {
-            case CarrierLabel.Printable(byte[] pdf)
-            when !ForeignPdf.isPrintable(pdf) -> {
-                again(due);
-                yield Optional.of("its label is no PDF that can be opened");
-            }
-            case CarrierLabel.Printable(byte[] pdf) -> {
-                labels.keep(due, pdf, clock.instant());
-                LOG.infof("order %s: label of %s fetched", due.orderId(), due.carrier());
-                yield Optional.empty();
-            }
+            case CarrierLabel.Printable(byte[] pdf) -> fetched(due, pdf);
             case CarrierLabel.NoLabel() -> {
                 again(due);
                 yield Optional.empty();
@@ -82,6 +73,18 @@ public class FetchLabels implements Question<Due> {
                 yield Optional.of(cause);
             }
         };
+    }
+
+    private Optional<String> fetched(Due due, byte[] pdf) {
+        Optional<String> fault = ForeignPdf.fault(pdf);
+        if (fault.isPresent()) {
+            LOG.warnf("order %s: the label of %s %s", due.orderId(), due.carrier(), fault.get());
+            again(due);
+        } else {
+            labels.keep(due, pdf, clock.instant());
+            LOG.infof("order %s: label of %s fetched", due.orderId(), due.carrier());
+        }
+        return fault.map(why -> "its label " + why);
     }
 
     private void again(Due due) {

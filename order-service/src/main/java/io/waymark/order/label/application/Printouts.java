@@ -15,7 +15,7 @@ public interface Printouts {
     /** One page for each label, or four labels on a page. */
     Printout labels(List<Label> labels, Sheet sheet);
 
-    /** Ours, a page for each, and carriers' as they are. */
+    /** Ours, a page for each, and carriers' as they look; each is drawn or read as it is written. */
     Printout stickers(List<Sticker> stickers);
 
     /** One picture. */

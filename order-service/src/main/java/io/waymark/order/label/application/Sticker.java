@@ -2,6 +2,8 @@ package io.waymark.order.label.application;
 
 import io.waymark.order.label.domain.Label;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The label of a shipment, whoever made it. */
 public sealed interface Sticker {
@@ -13,12 +15,11 @@ public sealed interface Sticker {
         }
     }
 
-    /** The carrier's, for all parcels. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes that are printed and never compared
-    record Carriers(byte[] pdf) implements Sticker {
-        @Override
-        public String toString() {
-            return "Carriers[" + pdf.length + " bytes]";
-        }
-    }
+    /**
+     * The carrier's, for all parcels.
+     *
+     * @param pdf  reads it, when it is printed; empty where it is there no more
+     * @param ours printed instead where the carrier's is no use
+     */
+    record Carriers(Supplier<Optional<byte[]>> pdf, Ours ours) implements Sticker {}
 }

@@ -12,6 +12,7 @@ import io.waymark.order.ordering.application.Journeys;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public class AskLastMile implements Question<Due> {
     private final Journeys journeys;
     private final LastMilePlan plan;
     private final OrderMetrics metrics;
+    private final Clock clock;
 
     AskLastMile(
             LastMiles lastMiles,
@@ -38,13 +40,15 @@ public class AskLastMile implements Question<Due> {
             FindOrders orders,
             Journeys journeys,
             LastMilePlan plan,
-            OrderMetrics metrics) {
+            OrderMetrics metrics,
+            Clock clock) {
         this.lastMiles = lastMiles;
         this.learn = learn;
         this.orders = orders;
         this.journeys = journeys;
         this.plan = plan;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** A question with the order that it concerns. */
@@ -65,7 +69,7 @@ public class AskLastMile implements Question<Due> {
         return carrier.tellsLastMile();
     }
 
-    /** Of what is cancelled or has arrived nobody asks any more. */
+    /** Of what is cancelled or has arrived nobody asks any more; what is being cancelled may yet be kept. */
     @Override
     public List<Due> claim(String carrier, int limit, Instant now, Instant leaseEnds) {
         List<LastMiles.Question> claimed = lastMiles.claim(carrier, limit, now, leaseEnds);
@@ -83,9 +87,12 @@ public class AskLastMile implements Question<Due> {
             Found order = found.get(question.shipmentCode());
             if (order == null
                     || order.order() instanceof Order.Cancelled
-                    || order.progress().withdrawing()
                     || over.contains(question.shipmentCode().value())) {
                 done.add(question.shipmentCode());
+            } else if (order.progress().withdrawing()) {
+                lastMiles.askAgain(
+                        question.shipmentCode(),
+                        plan().next(question.issuedAt(), question.asked(), now).orElse(null));
             } else {
                 due.add(new Due(order.order(), question));
             }
@@ -100,10 +107,11 @@ public class AskLastMile implements Question<Due> {
     public Optional<String> ask(CarrierQueries carrier, Due due) {
         LastMiles.Question question = due.question();
         long start = System.nanoTime();
+        Instant askedAt = clock.instant();
         LastMile answer = carrier.lastMile(question.shipmentCode());
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(question.carrier(), "lastMile", outcome, System.nanoTime() - start);
-        learn.answered(due.order(), question, answer);
+        learn.answered(question, answer, askedAt);
         LOG.debugf(
                 "order %s, shipment %s: %s asked for the last mile, %d -> %s",
                 due.order().id(), question.shipmentCode(), question.carrier(), question.asked(), outcome);

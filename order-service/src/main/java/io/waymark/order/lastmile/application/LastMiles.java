@@ -1,6 +1,7 @@
 package io.waymark.order.lastmile.application;
 
 import io.waymark.order.lastmile.domain.Assignment;
+import io.waymark.order.lastmile.domain.Provenance;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,28 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What is known of shipments' last miles, and when each carrier is to be asked. Calls cost one statement, whatever their size. */
 public interface LastMiles {
 
-    /** How we learnt of it. */
-    enum Source {
-        /** We asked the carrier. */
-        QUERY,
-        /** The carrier told by itself. */
-        PUSH
-    }
-
     /**
      * What is known of one shipment.
      *
-     * @param teller our code of the carrier that told it
-     * @param toldAt when the carrier said so, UTC
-     * @param since  when we learnt of it, UTC
+     * @param since when we learnt of it, UTC
      */
-    record Known(
-            ShipmentCode shipmentCode,
-            Assignment assignment,
-            String teller,
-            Source source,
-            Instant toldAt,
-            Instant since) {}
+    record Known(ShipmentCode shipmentCode, Assignment assignment, Provenance provenance, Instant since) {}
 
     /** A shipment whose carrier can be asked. */
     record Followed(ShipmentCode shipmentCode, UUID orderId, String carrier, Instant issuedAt, Instant dueAt) {}

@@ -5,12 +5,14 @@ import io.waymark.order.asking.AskingPlan;
 import io.waymark.order.booking.domain.LastMile;
 import io.waymark.order.lastmile.application.LastMiles.Known;
 import io.waymark.order.lastmile.application.LastMiles.Question;
-import io.waymark.order.lastmile.application.LastMiles.Source;
 import io.waymark.order.lastmile.application.LastMiles.Standing;
 import io.waymark.order.lastmile.domain.Assignment;
 import io.waymark.order.lastmile.domain.Brands;
+import io.waymark.order.lastmile.domain.Provenance;
+import io.waymark.order.lastmile.domain.Provenance.Source;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
+import io.waymark.order.ordering.application.Waybills;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public class LearnLastMile {
     private final LastMiles lastMiles;
     private final LastMileFacts facts;
     private final FindOrders orders;
+    private final Waybills waybills;
     private final Brands brands;
     private final AskingPlan plan;
     private final OrderMetrics metrics;
@@ -38,6 +42,7 @@ public class LearnLastMile {
             LastMiles lastMiles,
             LastMileFacts facts,
             FindOrders orders,
+            Waybills waybills,
             Brands brands,
             LastMilePlan plan,
             OrderMetrics metrics,
@@ -45,6 +50,7 @@ public class LearnLastMile {
         this.lastMiles = lastMiles;
         this.facts = facts;
         this.orders = orders;
+        this.waybills = waybills;
         this.brands = brands;
         this.plan = plan.asking();
         this.metrics = metrics;
@@ -54,15 +60,15 @@ public class LearnLastMile {
     /**
      * What a carrier says by itself.
      *
-     * @param carrier the one that signed
-     * @param toldAt  by its own clock, signed along; what is older than what is known changes nothing
+     * @param carrier  the one that signed
+     * @param signedAt by its own clock; what is older than what is known changes nothing
      */
     public record Told(
             ShipmentCode shipmentCode,
             String carrier,
             String brand,
             @Nullable String transferNumber,
-            Instant toldAt) {}
+            Instant signedAt) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -77,12 +83,16 @@ public class LearnLastMile {
 
         /** The shipment is cancelled. */
         record Cancelled() implements Outcome {}
+
+        /** The shipment is being cancelled, and may yet be kept: the carrier is to tell again. */
+        record Cancelling() implements Outcome {}
     }
 
     /** Keeps what a carrier told by itself. */
     @Transactional
     public Outcome told(Told told) {
-        Found found = orders.withShipmentCodes(List.of(told.shipmentCode())).get(told.shipmentCode());
+        Instant now = clock.instant();
+        Found found = held(told.shipmentCode()).orElse(null);
         if (found == null
                 || found.progress().trackingNumber() == null
                 || !found.progress().carrier().equals(told.carrier())) {
@@ -92,33 +102,61 @@ public class LearnLastMile {
         if (order instanceof Order.Cancelled) {
             return new Outcome.Cancelled();
         }
-        Standing standing = lastMiles.lock(told.shipmentCode(), order.id(), told.carrier(), clock.instant());
+        if (found.progress().withdrawing()) {
+            return new Outcome.Cancelling();
+        }
+        Standing standing = lastMiles.lock(told.shipmentCode(), order.id(), told.carrier(), now);
         Assignment assignment = Assignment.told(brands, told.brand(), told.transferNumber());
-        Outcome outcome = keep(order, standing, assignment, told.carrier(), Source.PUSH, told.toldAt());
-        if (standing.isAsked() && assignment.transferNumber() != null) {
+        Outcome outcome =
+                keep(order, standing.known(), assignment, Provenance.push(told.carrier(), now, told.signedAt()));
+        if (outcome instanceof Outcome.Assigned && contradictsAnAnswer(assignment, standing.known())) {
+            lastMiles.askAgain(told.shipmentCode(), plan.first(now));
+        } else if (standing.isAsked() && assignment.transferNumber() != null) {
             lastMiles.askAgain(told.shipmentCode(), null);
         }
         return outcome;
     }
 
-    /** Keeps the answer to a question, and when it is asked again. One that a push has answered meanwhile counts no more. */
+    /** A push may have been long on its way; the next answer is newer than both. */
+    private static boolean contradictsAnAnswer(Assignment told, @Nullable Known before) {
+        return before != null && before.provenance().source() == Source.QUERY && told.contradicts(before.assignment());
+    }
+
+    /** The order as it is now that nobody else can cancel it or change its booking. */
+    private Optional<Found> held(ShipmentCode code) {
+        return found(code).flatMap(found -> {
+            waybills.hold(List.of(found.order().id()));
+            return found(code);
+        });
+    }
+
+    private Optional<Found> found(ShipmentCode code) {
+        return Optional.ofNullable(orders.withShipmentCodes(List.of(code)).get(code));
+    }
+
+    /**
+     * Keeps the answer to a question, and when it is asked again. One that a push has answered meanwhile counts no more.
+     *
+     * @param askedAt when the question was put
+     */
     @Transactional
-    public void answered(Order order, Question question, LastMile answer) {
-        Instant now = clock.instant();
-        Standing standing = lastMiles.lock(question.shipmentCode(), order.id(), question.carrier(), now);
-        if (!standing.isAsked()) {
-            return;
-        }
-        Found found = orders.withShipmentCodes(List.of(question.shipmentCode())).get(question.shipmentCode());
+    public void answered(Question question, LastMile answer, Instant askedAt) {
+        Found found = held(question.shipmentCode()).orElse(null);
         if (found == null || found.order() instanceof Order.Cancelled) {
-            lastMiles.askAgain(question.shipmentCode(), null);
+            lastMiles.stop(List.of(question.shipmentCode()));
             return;
         }
-        boolean goesOn =
-                switch (answer) {
+        Instant now = clock.instant();
+        Order order = found.order();
+        Standing standing = lastMiles.lock(question.shipmentCode(), order.id(), question.carrier(), now);
+        if (!standing.isAsked() || !found.progress().carrier().equals(question.carrier())) {
+            return;
+        }
+        boolean goesOn = found.progress().withdrawing()
+                || switch (answer) {
                     case LastMile.Known(String brand, var number) -> {
                         Assignment assignment = Assignment.told(brands, brand, number);
-                        keep(order, standing, assignment, question.carrier(), Source.QUERY, now);
+                        keep(order, standing.known(), assignment, Provenance.answer(question.carrier(), askedAt));
                         yield number == null;
                     }
                     case LastMile.NotKnown() -> true;
@@ -130,17 +168,23 @@ public class LearnLastMile {
                 goesOn ? plan.next(question.issuedAt(), question.asked(), now).orElse(null) : null);
     }
 
-    private Outcome keep(
-            Order order, Standing standing, Assignment told, String teller, Source source, Instant toldAt) {
-        Known before = standing.known();
-        if (before != null && toldAt.isBefore(before.toldAt())) {
+    private Outcome keep(Order order, @Nullable Known before, Assignment told, Provenance provenance) {
+        if (before != null && provenance.isOlderThan(before.provenance())) {
             return new Outcome.Unchanged(before);
         }
         Assignment now = told.after(before == null ? null : before.assignment());
         if (before != null && now.equals(before.assignment())) {
+            lastMiles.keep(
+                    new Known(before.shipmentCode(), now, before.provenance().confirmedBy(provenance), before.since()));
             return new Outcome.Unchanged(before);
         }
-        Known known = new Known(order.shipmentCode(), now, teller, source, toldAt, clock.instant());
+        String teller = provenance.teller();
+        Source source = provenance.source();
+        Known known = new Known(
+                order.shipmentCode(),
+                now,
+                provenance.after(before == null ? null : before.provenance()),
+                clock.instant());
         lastMiles.keep(known);
         facts.assigned(order, known);
         metrics.lastMileAssigned(teller, source.name());

@@ -24,6 +24,14 @@ public record Assignment(
         return carrier != null;
     }
 
+    /** Whether both cannot be true at one time. */
+    public boolean contradicts(Assignment other) {
+        return !brand.equals(other.brand)
+                || (transferNumber != null
+                        && other.transferNumber != null
+                        && !transferNumber.equals(other.transferNumber));
+    }
+
     /** What holds once this is told after another: a carrier that leaves out a number takes none back. */
     public Assignment after(@Nullable Assignment before) {
         return before != null && transferNumber == null && brand.equals(before.brand())

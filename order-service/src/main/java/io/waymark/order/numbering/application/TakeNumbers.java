@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TakeNumbers implements NumberRanges {
     private static final Logger LOG = Logger.getLogger(TakeNumbers.class);
+    private static final int NONE = -1;
 
     private final Ranges ranges;
     private final RangeFacts facts;
@@ -35,22 +38,22 @@ public class TakeNumbers implements NumberRanges {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public Map<OrderKey, ShipmentCode> take(List<Wish> wishes) {
+    public Map<Wish, ShipmentCode> take(List<Wish> wishes) {
         List<NumberRange> locked = new ArrayList<>(ranges.lock(
                 wishes.stream().map(wish -> wish.key().merchantId()).distinct().toList(),
                 wishes.stream().map(Wish::channel).distinct().toList()));
         locked.sort(Comparator.comparingInt(NumberRange::narrowness).reversed());
         Map<UUID, NumberRange> changed = new LinkedHashMap<>();
-        Map<OrderKey, ShipmentCode> taken = new HashMap<>();
+        Map<Wish, ShipmentCode> taken = new HashMap<>();
+        Set<OrderKey> met = new HashSet<>();
         for (Wish wish : wishes) {
-            for (int i = 0; i < locked.size(); i++) {
-                NumberRange range = locked.get(i);
-                if (range.free() > 0 && range.serves(wish.key().merchantId(), wish.channel())) {
-                    taken.put(wish.key(), range.code());
-                    locked.set(i, range.advanced());
-                    changed.put(range.id(), range.advanced());
-                    break;
-                }
+            int serving = met.contains(wish.key()) ? NONE : serving(locked, wish);
+            if (serving != NONE) {
+                NumberRange range = locked.get(serving);
+                met.add(wish.key());
+                taken.put(wish, range.code());
+                locked.set(serving, range.advanced());
+                changed.put(range.id(), range.advanced());
             }
         }
         if (!changed.isEmpty()) {
@@ -65,6 +68,16 @@ public class TakeNumbers implements NumberRanges {
             }
         }
         return taken;
+    }
+
+    private static int serving(List<NumberRange> ranges, Wish wish) {
+        for (int i = 0; i < ranges.size(); i++) {
+            NumberRange range = ranges.get(i);
+            if (range.free() > 0 && range.serves(wish.key().merchantId(), wish.channel())) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     @Override

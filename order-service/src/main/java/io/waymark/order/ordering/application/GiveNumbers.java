@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,40 +36,50 @@ class GiveNumbers {
     /**
      * What was given.
      *
-     * @param numbers    of those that nothing stored stands against
-     * @param numberless new orders whose range is used up
+     * @param numbers    of one claim at most of each reference; none where a stored order meets it
+     * @param numberless claims whose range is used up
      */
-    record Given(Map<OrderKey, Numbers> numbers, Set<OrderKey> numberless) {}
+    record Given(Map<Claim, Numbers> numbers, Set<Claim> numberless) {}
 
+    /** Numbers for the first claim of each reference that can have some. */
     Given give(List<Claim> claims) {
-        Map<OrderKey, Identity> identities = claims.isEmpty() ? Map.of() : orders.newIdentities(claims);
-        Map<OrderKey, ShipmentCode> ranged = ranged(claims, identities);
-        Map<OrderKey, Numbers> numbers = new LinkedHashMap<>();
-        Set<OrderKey> numberless = new HashSet<>();
+        Map<Claim, Identity> identities = claims.isEmpty() ? Map.of() : orders.newIdentities(claims);
+        Map<Wish, ShipmentCode> ranged = ranged(claims, identities);
+        Map<Claim, Numbers> numbers = new LinkedHashMap<>();
+        Set<OrderKey> numbered = new HashSet<>();
+        Set<Claim> numberless = new HashSet<>();
         for (Claim claim : claims) {
-            OrderKey key = claim.key();
-            Identity identity = identities.get(key);
-            if (identity != null) {
-                ShipmentCode code = identity.isOfItsRange() ? ranged.get(key) : codes.of(identity.serial());
+            Identity identity = identities.get(claim);
+            if (identity != null && !numbered.contains(claim.key())) {
+                ShipmentCode code = identity.isOfItsRange() ? ranged.get(wish(claim)) : codes.of(identity.serial());
                 if (code == null) {
-                    numberless.add(key);
+                    numberless.add(claim);
                 } else {
-                    numbers.put(key, new Numbers(identity.id(), code, identity.isOfItsRange()));
+                    numbered.add(claim.key());
+                    numbers.put(claim, new Numbers(identity.id(), code, identity.isOfItsRange()));
                 }
             }
         }
         return new Given(numbers, numberless);
     }
 
-    private Map<OrderKey, ShipmentCode> ranged(List<Claim> claims, Map<OrderKey, Identity> identities) {
-        List<Wish> wishes = claims.stream()
-                .filter(claim -> {
-                    Identity identity = identities.get(claim.key());
-                    return identity != null && identity.isOfItsRange();
-                })
-                .map(claim -> new Wish(claim.key(), claim.channel()))
-                .toList();
-        return wishes.isEmpty() ? Map.of() : ranges.take(wishes);
+    /** All at once, so that the ranges are locked in one order; what stands behind a claim that needs no range wants none. */
+    private Map<Wish, ShipmentCode> ranged(List<Claim> claims, Map<Claim, Identity> identities) {
+        Set<OrderKey> served = new HashSet<>();
+        Set<Wish> wishes = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            Identity identity = identities.get(claim);
+            if (identity != null && !identity.isOfItsRange()) {
+                served.add(claim.key());
+            } else if (identity != null && !served.contains(claim.key())) {
+                wishes.add(wish(claim));
+            }
+        }
+        return wishes.isEmpty() ? Map.of() : ranges.take(List.copyOf(wishes));
+    }
+
+    private static Wish wish(Claim claim) {
+        return new Wish(claim.key(), claim.channel());
     }
 
     /**

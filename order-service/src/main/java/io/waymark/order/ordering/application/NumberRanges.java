@@ -15,10 +15,10 @@ public interface NumberRanges {
     record Wish(OrderKey key, String channel) {}
 
     /**
-     * Takes a code for each wish, in their order; those whose ranges are used up are left out. Until the transaction ends
-     * nobody else takes codes of these ranges, and when it fails none is taken.
+     * Takes a code for each order, by the first of its wishes that can be met; wishes whose ranges are used up are left out. Until
+     * the transaction ends nobody else takes codes of these ranges, and when it fails none is taken.
      */
-    Map<OrderKey, ShipmentCode> take(List<Wish> wishes);
+    Map<Wish, ShipmentCode> take(List<Wish> wishes);
 
     /** @param orderId null where the code was taken and no order has it: a concurrent request was first */
     record Use(ShipmentCode code, @Nullable UUID orderId) {}

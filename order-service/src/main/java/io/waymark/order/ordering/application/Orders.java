@@ -53,7 +53,7 @@ public interface Orders {
      * Identities that were never given out before, one for each claim that no stored order meets; repeats get none, so that
      * they use up no serial numbers.
      */
-    Map<OrderKey, Identity> newIdentities(List<Claim> claims);
+    Map<Claim, Identity> newIdentities(List<Claim> claims);
 
     /** Where an order stands among all, the oldest first. */
     record Place(Instant acceptedAt, UUID id) {

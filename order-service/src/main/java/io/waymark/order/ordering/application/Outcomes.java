@@ -1,7 +1,7 @@
 package io.waymark.order.ordering.application;
 
 import io.waymark.order.ordering.application.Orders.Stored;
-import io.waymark.order.ordering.domain.Fault;
+import io.waymark.order.ordering.application.Wanted.Asked;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.OrderRules.Verdict;
@@ -17,22 +17,19 @@ import java.util.UUID;
 /** Says what became of each command of a batch. For one thread, and one batch. */
 final class Outcomes {
     private final Map<OrderKey, Stored> winners;
-    private final Map<OrderKey, Fault> wayless;
-    private final Set<OrderKey> numberless;
+    private final Map<Asked, Refusal> refused;
     private final Set<UUID> unclaimed;
 
     /**
      * Knows what the batch led to.
      *
-     * @param winners    who holds each reference now
-     * @param wayless    new orders that no channel takes
-     * @param numberless new orders for which no number is left
-     * @param stored     orders of this batch
+     * @param winners who holds each reference now
+     * @param refused why of new orders that could not be taken
+     * @param stored  orders of this batch
      */
-    Outcomes(Map<OrderKey, Stored> winners, Map<OrderKey, Fault> wayless, Set<OrderKey> numberless, Set<UUID> stored) {
-        this.numberless = numberless;
+    Outcomes(Map<OrderKey, Stored> winners, Map<Asked, Refusal> refused, Set<UUID> stored) {
         this.winners = winners;
-        this.wayless = wayless;
+        this.refused = refused;
         this.unclaimed = new HashSet<>(stored);
     }
 
@@ -56,19 +53,17 @@ final class Outcomes {
 
     private Placement of(Verdict.Valid valid) {
         OrderKey key = OrderKey.of(valid.content());
+        Refusal why = refused.get(Asked.of(valid));
         Stored winner = winners.get(key);
         if (winner == null) {
-            Fault fault = wayless.get(key);
-            if (fault != null) {
-                return new Placement.Refused(Refusal.invalid(key, List.of(fault)));
-            }
-            Code why = numberless.contains(key) ? Code.NUMBERS_USED_UP : Code.IDEMPOTENCY_KEY_REUSED;
-            return new Placement.Refused(Refusal.of(why, key));
+            return new Placement.Refused(why == null ? Refusal.of(Code.IDEMPOTENCY_KEY_REUSED, key) : why);
         }
+        UUID id = winner.order().id();
         if (!winner.fingerprint().equals(valid.fingerprint())) {
-            return new Placement.Refused(Refusal.of(Code.REFERENCE_REUSED, key));
+            boolean isEarlier = unclaimed.contains(id);
+            return new Placement.Refused(why != null && isEarlier ? why : Refusal.of(Code.REFERENCE_REUSED, key));
         }
-        return winner.order() instanceof Order.Accepted mine && unclaimed.remove(mine.id())
+        return winner.order() instanceof Order.Accepted mine && unclaimed.remove(id)
                 ? new Placement.Placed(mine, valid.completed())
                 : new Placement.Repeated(winner.order(), valid.completed());
     }

@@ -2,19 +2,18 @@ package io.waymark.order.ordering.application;
 
 import io.waymark.order.ordering.application.GiveNumbers.Given;
 import io.waymark.order.ordering.application.GiveNumbers.Numbers;
-import io.waymark.order.ordering.application.Orders.Claim;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Stored;
 import io.waymark.order.ordering.application.Routes.Route;
+import io.waymark.order.ordering.application.Wanted.Asked;
 import io.waymark.order.ordering.domain.Fault;
-import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
-import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.OrderRules.Verdict;
 import io.waymark.order.ordering.domain.Refusal;
+import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.order.ordering.domain.Routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,28 +64,20 @@ public class PlaceOrders {
     /** A command to place an order. */
     public record Command(OrderRequest request, @Nullable String idempotencyKey) {}
 
-    /** @param fingerprint of what was asked for, whatever channel is found for it */
-    private record Wanted(
-            OrderContent content,
-            Fingerprint fingerprint,
-            @Nullable Routing routing,
-            @Nullable String idempotencyKey) {}
-
-    /** What became of each command, in their order; all of it is stored when this returns, or nothing. */
+    /**
+     * What became of each command, in their order; all of it is stored when this returns, or nothing. Of several orders that are
+     * sent under one reference the first that can be taken is: one that no channel takes, or for which no number is left, stands in
+     * no other's way.
+     */
     @Transactional
     public List<Placement> place(List<Command> commands) {
         List<Verdict> verdicts = commands.stream()
                 .map(command -> admit.admitted(rules.check(command.request())))
                 .toList();
-        Map<OrderKey, Fault> wayless = new HashMap<>();
-        Map<OrderKey, Wanted> wanted = wanted(commands, verdicts, wayless);
-        Given given = numbers.give(wanted.entrySet().stream()
-                .map(one -> new Claim(
-                        one.getKey(),
-                        one.getValue().content().channel(),
-                        one.getValue().idempotencyKey()))
-                .toList());
-        Map<OrderKey, New> candidates = candidates(wanted, given.numbers());
+        Map<Asked, Refusal> refused = new HashMap<>();
+        List<Wanted> wanted = wanted(commands, verdicts, refused);
+        Given given = numbers.give(wanted.stream().map(Wanted::claim).distinct().toList());
+        Map<OrderKey, New> candidates = candidates(wanted, given, refused);
         Set<UUID> stored = candidates.isEmpty() ? Set.of() : orders.add(List.copyOf(candidates.values()));
         numbers.used(given, stored);
         List<Order.Accepted> accepted = candidates.values().stream()
@@ -97,51 +89,71 @@ public class PlaceOrders {
             routes.keep(accepted);
             waybills.open(accepted);
         }
-        Set<OrderKey> asked = new LinkedHashSet<>(wanted.keySet());
-        asked.addAll(wayless.keySet());
-        asked.addAll(givenOnce(verdicts));
-        return new Outcomes(winners(asked, candidates, stored), wayless, given.numberless(), stored).of(verdicts);
+        return new Outcomes(winners(asked(verdicts), candidates, stored), refused, stored).of(verdicts);
     }
 
     /**
-     * The first valid command of each reference, by the channel that is found for it.
+     * The different orders that are sent, each by the channel that is found for it.
      *
-     * @param wayless takes those that none is found for
+     * @param refused takes those that none is found for
      */
-    private Map<OrderKey, Wanted> wanted(List<Command> commands, List<Verdict> verdicts, Map<OrderKey, Fault> wayless) {
-        Map<OrderKey, Wanted> wanted = new LinkedHashMap<>();
+    private List<Wanted> wanted(List<Command> commands, List<Verdict> verdicts, Map<Asked, Refusal> refused) {
+        Set<Asked> seen = new HashSet<>();
+        List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
-            if (verdicts.get(i) instanceof Verdict.Valid(var content, var fingerprint, var completed)) {
-                OrderKey key = OrderKey.of(content);
-                if (!wanted.containsKey(key) && !wayless.containsKey(key)) {
-                    switch (routes.of(content)) {
-                        case Route.None(Fault fault) -> wayless.put(key, fault);
-                        case Route.By(String channel, Routing routing) ->
-                            wanted.put(
-                                    key,
-                                    new Wanted(
-                                            content.by(channel),
-                                            fingerprint,
-                                            routing,
-                                            commands.get(i).idempotencyKey()));
+            if (verdicts.get(i) instanceof Verdict.Valid valid && seen.add(Asked.of(valid))) {
+                switch (routes.of(valid.content())) {
+                    case Route.None(Fault fault) -> {
+                        Asked asked = Asked.of(valid);
+                        refused.put(asked, Refusal.invalid(asked.key(), List.of(fault)));
                     }
+                    case Route.By(String channel, Routing routing) ->
+                        wanted.add(new Wanted(
+                                valid.content().by(channel),
+                                valid.fingerprint(),
+                                routing,
+                                commands.get(i).idempotencyKey()));
                 }
             }
         }
         return wanted;
     }
 
-    private Map<OrderKey, New> candidates(Map<OrderKey, Wanted> wanted, Map<OrderKey, Numbers> numbers) {
+    /**
+     * The first of each reference that was given a number.
+     *
+     * @param refused takes those for which none is left
+     */
+    private Map<OrderKey, New> candidates(List<Wanted> wanted, Given given, Map<Asked, Refusal> refused) {
         Instant now = clock.instant();
         Map<OrderKey, New> candidates = new LinkedHashMap<>();
-        wanted.forEach((key, one) -> {
-            Numbers mine = numbers.get(key);
-            if (mine != null) {
+        for (Wanted one : wanted) {
+            Numbers mine = given.numbers().get(one.claim());
+            if (mine != null && !candidates.containsKey(one.key())) {
                 Order.Accepted order = new Order.Accepted(mine.id(), mine.code(), one.content(), now, one.routing());
-                candidates.put(key, new New(order, one.fingerprint(), one.idempotencyKey()));
+                candidates.put(one.key(), new New(order, one.fingerprint(), one.idempotencyKey()));
             }
-        });
+            if (given.numberless().contains(one.claim())) {
+                refused.put(one.asked(), Refusal.of(Code.NUMBERS_USED_UP, one.key()));
+            }
+        }
         return candidates;
+    }
+
+    /** The references that are asked for, those of requests that younger rules alone stand against included. */
+    private static Set<OrderKey> asked(List<Verdict> verdicts) {
+        Set<OrderKey> asked = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            switch (verdict) {
+                case Verdict.Valid valid -> asked.add(OrderKey.of(valid.content()));
+                case Verdict.Invalid(Refusal refusal, var once) -> {
+                    if (once != null) {
+                        asked.add(refusal.key());
+                    }
+                }
+            }
+        }
+        return asked;
     }
 
     /** Who holds each reference now: this transaction's own order, or the one that was there before. */
@@ -160,15 +172,5 @@ public class PlaceOrders {
             winners.putAll(orders.under(lost));
         }
         return winners;
-    }
-    /** References of requests that younger rules alone stand against: an order once given is not taken back. */
-    private static Set<OrderKey> givenOnce(List<Verdict> verdicts) {
-        Set<OrderKey> asked = new LinkedHashSet<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Invalid(Refusal refusal, var once) && once != null) {
-                asked.add(refusal.key());
-            }
-        }
-        return asked;
     }
 }

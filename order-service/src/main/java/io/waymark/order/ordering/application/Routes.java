@@ -1,5 +1,6 @@
 package io.waymark.order.ordering.application;
 
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Fault;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -25,6 +26,12 @@ public interface Routes {
 
     /** In memory alone: waits for nothing. */
     Route of(OrderContent order);
+
+    /**
+     * Whether an order may go by another channel than the one that was found for it: where a rule chose, not by one that the
+     * merchant's rule leaves out now; else by any. In memory alone: waits for nothing.
+     */
+    boolean allows(Order order, Channel other);
 
     /** Remembers what was decided about orders that are stored now; joins the caller's transaction. */
     void keep(List<Order.Accepted> orders);

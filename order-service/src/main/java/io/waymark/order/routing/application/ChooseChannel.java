@@ -1,6 +1,7 @@
 package io.waymark.order.routing.application;
 
 import io.waymark.order.ordering.application.MerchantStandings;
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.rating.application.CompareChannels;
@@ -34,12 +35,23 @@ public class ChooseChannel {
      */
     public Selection among(OrderContent order, LocalDate day) {
         Freight freight = Freight.of(order);
-        RoutingRule rule = rules.now()
-                .of(order.merchantId(), freight.from().country(), freight.to().country());
         List<Offer> offers = compare.offers(freight, day).stream()
                 .filter(offer ->
                         standings.mayUse(order.merchantId(), offer.channel().name()))
                 .toList();
-        return Selector.select(rule, offers, OrderKey.of(order));
+        return Selector.select(rule(order), offers, OrderKey.of(order));
+    }
+
+    /** Whether its merchant's rule does not leave the channel out; what a channel has to meet beside counts for the choice alone. */
+    boolean allows(OrderContent order, Channel channel) {
+        return !rule(order).exclusions().excludes(channel);
+    }
+
+    private RoutingRule rule(OrderContent order) {
+        return rules.now()
+                .of(
+                        order.merchantId(),
+                        order.shipper().country(),
+                        order.consignee().country());
     }
 }

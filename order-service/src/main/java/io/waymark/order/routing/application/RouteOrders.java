@@ -155,6 +155,12 @@ class RouteOrders implements Routes {
     }
 
     @Override
+    public boolean allows(Order order, Channel other) {
+        Routing routing = order.routing();
+        return routing == null || routing.choice() == null || choose.allows(order.content(), other);
+    }
+
+    @Override
     public void keep(List<Order.Accepted> orders) {
         List<Drawn> drawn = new ArrayList<>();
         for (Order.Accepted order : orders) {

@@ -1,5 +1,6 @@
 package io.waymark.order.routing.domain;
 
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.rating.domain.Lane;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,6 +55,13 @@ public record RoutingRule(
             only = Set.copyOf(only);
             never = Set.copyOf(never);
             neverCarriers = Set.copyOf(neverCarriers);
+        }
+
+        /** Whether a channel is out of question. */
+        public boolean excludes(Channel channel) {
+            return (!only.isEmpty() && !only.contains(channel.name()))
+                    || never.contains(channel.name())
+                    || neverCarriers.contains(channel.carrier());
         }
     }
 

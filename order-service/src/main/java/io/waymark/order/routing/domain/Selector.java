@@ -8,7 +8,6 @@ import io.waymark.order.rating.domain.Offer.NotOffered;
 import io.waymark.order.rating.domain.Offer.Offered;
 import io.waymark.order.rating.domain.Promise;
 import io.waymark.order.routing.domain.RoutingRule.Conditions;
-import io.waymark.order.routing.domain.RoutingRule.Exclusions;
 import io.waymark.order.routing.domain.RoutingRule.Share;
 import io.waymark.order.routing.domain.Selection.Judged;
 import io.waymark.order.routing.domain.Selection.Verdict;
@@ -60,18 +59,11 @@ public final class Selector {
                     case NOT_CONNECTED -> Verdict.NOT_CONNECTED;
                     case NO_PRICE -> Verdict.NO_PRICE;
                 };
-            case Offered offered when isExcluded(rule.exclusions(), offered) -> Verdict.EXCLUDED;
+            case Offered offered when rule.exclusions().excludes(offered.channel()) -> Verdict.EXCLUDED;
             case Offered offered
             when rule.choose() == RoutingRule.Choose.SHARES && weight(rule, offered) == 0 -> Verdict.NO_SHARE;
             case Offered offered -> judge(rule.conditions(), offered);
         };
-    }
-
-    private static boolean isExcluded(Exclusions exclusions, Offered offered) {
-        String channel = offered.channel().name();
-        return (!exclusions.only().isEmpty() && !exclusions.only().contains(channel))
-                || exclusions.never().contains(channel)
-                || exclusions.neverCarriers().contains(offered.channel().carrier());
     }
 
     private static Verdict judge(Conditions conditions, Offered offered) {

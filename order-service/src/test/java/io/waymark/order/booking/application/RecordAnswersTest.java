@@ -10,6 +10,7 @@ import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.RetryPlan;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
+import io.waymark.order.ordering.application.AsAsked;
 import io.waymark.order.ordering.application.InMemoryOrders;
 import io.waymark.order.ordering.application.InMemoryStandings;
 import io.waymark.order.ordering.application.Orders;
@@ -21,6 +22,7 @@ import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Requests;
+import io.waymark.order.ordering.domain.Routing;
 import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.order.rating.application.CurrentRates;
 import io.waymark.order.rating.domain.SimpleRates;
@@ -55,6 +57,7 @@ class RecordAnswersTest {
     private final InMemoryBookings bookings = new InMemoryBookings();
     private final ToldBookings told = new ToldBookings();
     private final RememberedFacts toldOfOrder = new RememberedFacts();
+    private final AsAsked routes = new AsAsked();
     private final Order.Accepted order = order(orders.newIdentity());
     private final RecordAnswers record = recording(channel("standard", CARRIER, null));
 
@@ -70,7 +73,7 @@ class RecordAnswersTest {
                 new InMemoryOutages(),
                 orders.finishingCancellations(toldOfOrder),
                 rates,
-                new Backups(offered, reach, rates, told, new InMemoryStandings(), clock),
+                new Backups(offered, reach, rates, told, new InMemoryStandings(), routes, clock),
                 new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
                 clock);
     }
@@ -284,6 +287,26 @@ class RecordAnswersTest {
                         "outage began at YTO",
                         "moved from standard to own",
                         "issued " + order.shipmentCode().value());
+    }
+
+    @Test
+    void noBackupTakesOverThatTheRuleLeavesOut() {
+        routes.leaveOut("second");
+        RecordAnswers withBackups = recording(
+                channel("standard", CARRIER, "second"),
+                channel("second", "STO", "third"),
+                channel("third", "STO", null));
+        Order.Accepted chosen = new Order.Accepted(
+                order.id(),
+                order.shipmentCode(),
+                order.content(),
+                order.acceptedAt(),
+                new Routing(Channel.AUTO, new Routing.Choice("cheapest", false, List.of()), null));
+        withBackups.booked(chosen, claimed(NOON), unsent());
+
+        withBackups.booked(chosen, claimed(NOON.plusSeconds(2)), unsent());
+
+        assertThat(told.told()).contains("moved from standard to third");
     }
 
     /** Two carriers would hold it. */

@@ -30,6 +30,7 @@ public final class InMemoryOrders implements Orders {
     private final Map<OrderKey, Stored> byKey = new HashMap<>();
     private final Set<UUID> erased = new HashSet<>();
     private final Set<MerchantsKey> idempotencyKeys = new HashSet<>();
+    private final Set<String> ranged = new HashSet<>();
     private long lastSerial;
     private int calls;
 
@@ -44,11 +45,20 @@ public final class InMemoryOrders implements Orders {
     }
 
     @Override
-    public Map<OrderKey, Identity> newIdentities(List<Claim> claims) {
+    public Map<Claim, Identity> newIdentities(List<Claim> claims) {
         calls++;
-        Map<OrderKey, Identity> identities = new HashMap<>();
-        claims.stream().filter(this::isUnmet).forEach(claim -> identities.put(claim.key(), newIdentity()));
+        Map<Claim, Identity> identities = new HashMap<>();
+        claims.stream().filter(this::isUnmet).forEach(claim -> {
+            Identity fresh = newIdentity();
+            identities.put(
+                    claim, ranged.contains(claim.channel()) ? new Identity(fresh.id(), Identity.OF_ITS_RANGE) : fresh);
+        });
         return identities;
+    }
+
+    /** From now on a channel has numbers of its own. */
+    void giveRange(String channel) {
+        ranged.add(channel);
     }
 
     private boolean isUnmet(Claim claim) {

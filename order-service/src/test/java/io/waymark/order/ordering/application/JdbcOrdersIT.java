@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.jdbc.Database;
 import io.waymark.order.PlayedCarriers;
 import io.waymark.order.ordering.application.Orders.New;
+import io.waymark.order.ordering.application.Orders.Place;
+import io.waymark.order.ordering.domain.Order;
 import io.waymark.testkit.Backends;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -62,6 +64,27 @@ class JdbcOrdersIT extends OrdersContract {
         Set<UUID> stored = storedWhile(first, second, transaction::rollback);
 
         assertThat(stored).containsExactly(second.order().id());
+    }
+
+    /** Whoever keeps what a carrier said holds the booking and refers to the order; forgetting has the order and wants the booking. */
+    @Test
+    void anOrderThatIsBeingForgottenCanBeReferredTo() throws Exception {
+        New order = order("A-1");
+        orders.add(List.of(order));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            transaction.begin();
+            List<Order> naming = orders.naming(order.order().acceptedAt().plusSeconds(1), Place.FIRST, 10_000);
+
+            Future<List<UUID>> referred = other.submit(() -> database.query(
+                    "SELECT order_id FROM customer_order WHERE order_id = ? FOR KEY SHARE NOWAIT",
+                    parameters -> parameters.uuid(order.order().id()),
+                    row -> row.uuid("order_id")));
+
+            assertThat(naming).extracting(Order::id).contains(order.order().id());
+            assertThat(referred.get()).containsExactly(order.order().id());
+        } finally {
+            transaction.rollback();
+        }
     }
 
     /** What of the second is stored, once the transaction that adds the first has ended. */

@@ -73,8 +73,20 @@ abstract class OrdersContract {
 
         assertThat(orders().serialsLeft()).isEqualTo(left);
         Claim another = new Claim(new OrderKey(merchant, "A-3"), "standard", null);
-        assertThat(orders().newIdentities(List.of(again, another))).containsOnlyKeys(another.key());
+        assertThat(orders().newIdentities(List.of(again, another))).containsOnlyKeys(another);
         assertThat(orders().serialsLeft()).isEqualTo(left - 1);
+    }
+
+    @Test
+    void eachWayUnderAReferenceHasAnIdentityOfItsOwn() {
+        OrderKey key = new OrderKey(merchant, "A-1");
+        Claim one = new Claim(key, "standard", null);
+        Claim other = new Claim(key, "intl", null);
+
+        Map<Claim, Identity> identities = orders().newIdentities(List.of(one, other));
+
+        assertThat(identities).containsOnlyKeys(one, other);
+        assertThat(identities.values()).extracting(Identity::serial).doesNotHaveDuplicates();
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.waymark.order.ordering.application.Routes.Route;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.Routing;
 import io.waymark.order.ordering.domain.SdrRates;
+import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.order.rating.application.CompareChannels;
 import io.waymark.order.rating.application.CurrentRates;
 import io.waymark.order.rating.application.NoFigures;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Watches by which channel an order goes: its merchant's word, a rule, and what a release says then. */
@@ -134,14 +137,43 @@ class RouteOrdersTest {
                         Route.By.class, by -> assertThat(by.channel()).isNotEqualTo("new"));
     }
 
+    @Test
+    void whatARuleChoseGoesNoWayThatTheRuleLeavesOut() {
+        Order chosen = order(new Routing(Channel.AUTO, new Routing.Choice("cheapest", false, List.of()), null));
+
+        assertThat(routes(Set.of("new")).allows(chosen, channel("new", Set.of())))
+                .isFalse();
+        assertThat(routes(Set.of("new")).allows(chosen, channel("old", Set.of())))
+                .isTrue();
+        assertThat(routes(new Exclusions(Set.of(), Set.of(), Set.of("C-new"))).allows(chosen, channel("new", Set.of())))
+                .isFalse();
+        assertThat(routes(new Exclusions(Set.of("old"), Set.of(), Set.of())).allows(chosen, channel("new", Set.of())))
+                .isFalse();
+    }
+
+    @Test
+    void whatItsMerchantNamedMayGoAnyWay() {
+        assertThat(routes(Set.of("new")).allows(order(null), channel("new", Set.of())))
+                .isTrue();
+    }
+
+    private static Order order(@Nullable Routing routing) {
+        return new Order.Accepted(
+                new UUID(0, 1), new ShipmentCodes("HW", "CN").of(1), TO_AMERICA.by("old"), NOON.instant(), routing);
+    }
+
     private RouteOrders routes(Set<String> never) {
+        return routes(new Exclusions(Set.of(), never, Set.of()));
+    }
+
+    private RouteOrders routes(Exclusions exclusions) {
         RoutingRule rule = new RoutingRule(
                 "cheapest",
                 "*",
                 "*",
                 "*",
                 Choose.CHEAPEST,
-                new Exclusions(Set.of(), never, Set.of()),
+                exclusions,
                 new Conditions(null, 1, null, false),
                 List.of());
         return new RouteOrders(

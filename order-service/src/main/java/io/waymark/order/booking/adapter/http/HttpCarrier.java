@@ -217,6 +217,11 @@ final class HttpCarrier implements Carrier, CarrierQueries, CarrierPickups {
     }
 
     @Override
+    public boolean canStayAway() {
+        return description.cancelPickup() != null;
+    }
+
+    @Override
     public VoidOutcome stayAway(String confirmation) {
         Operation cancelPickup = description.cancelPickup();
         return cancelPickup == null ? new VoidOutcome.AlreadyMoving() : pickups.stayAway(cancelPickup, confirmation);

@@ -25,10 +25,10 @@ class JdbcPickups implements Pickups {
             INSERT INTO pickup (pickup_id, manifest_id, order_id, day, opens, closes, zone, state, changed_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    /** What was cancelled or refused meanwhile stays so, and what the carrier agreed to is only ever cancelled. */
+    /** What has come to its end meanwhile stays so, and what the carrier agreed to is only ever cancelled or past. */
     private static final String SAVE = """
             UPDATE pickup SET state = ?, confirmation = ?, refusal_code = ?, changed_at = ?
-             WHERE pickup_id = ? AND (state = 'ASKING' OR (state = 'BOOKED' AND ? = 'CANCELLED'))""";
+             WHERE pickup_id = ? AND (state = 'ASKING' OR (state = 'BOOKED' AND ? IN ('CANCELLED', 'PAST')))""";
 
     private static final String ANY_ORDER = "SELECT order_id FROM dispatch_shipment WHERE manifest_id = ? AND line = 1";
 

@@ -23,6 +23,9 @@ final class DispatchProblems {
     static final ProblemType UNREACHABLE =
             new ProblemType(503, "CARRIER_UNREACHABLE", "The carrier does not answer; repeat the request.");
 
+    static final ProblemType PAUSED = new ProblemType(
+            503, "CARRIER_PAUSED", "The carrier is not asked for anything at the moment; repeat the request later.");
+
     static ProblemException of(ProblemType type) {
         return new ProblemException(type, type.title());
     }

@@ -75,7 +75,7 @@ public class PickupResource {
      * A pick-up.
      *
      * @param state        {@code ASKING} the carrier did not answer: repeat the request; {@code BOOKED}, {@code REFUSED},
-     *                     {@code CANCELLED}
+     *                     {@code CANCELLED}; {@code PAST} its day passed
      * @param confirmation the carrier's number of it; absent until it agreed
      * @param refusalCode  the carrier's own; absent where it did not refuse
      */
@@ -119,6 +119,7 @@ public class PickupResource {
     @APIResponse(responseCode = "404", description = "MANIFEST_NOT_FOUND: none, or none that the caller may see")
     @APIResponse(responseCode = "409", description = "PICKUP_UNSUPPORTED or PICKUP_EXISTS")
     @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
+    @APIResponse(responseCode = "503", description = "CARRIER_PAUSED: repeat the request later")
     public Response book(@PathParam("manifestId") UUID manifestId, @Valid @NotNull PickupWish wish) {
         Manifest manifest = desk.visible(manifestId);
         return answer(pickups.book(manifest, window(wish)));
@@ -139,11 +140,12 @@ public class PickupResource {
     @Operation(summary = "Have the carrier stay away")
     @APIResponse(
             responseCode = "200",
-            description = "Cancelled",
+            description = "Nobody comes: CANCELLED, REFUSED where the carrier would not come anyway, or PAST",
             content = @Content(schema = @Schema(implementation = PickupView.class)))
     @APIResponse(responseCode = "404", description = "MANIFEST_NOT_FOUND or PICKUP_NOT_FOUND")
     @APIResponse(responseCode = "409", description = "PICKUP_TOO_LATE")
-    @APIResponse(responseCode = "503", description = "CARRIER_UNREACHABLE: repeat the request")
+    @APIResponse(responseCode = "410", description = "PEOPLE_FORGOTTEN: the order is older than people are remembered")
+    @APIResponse(responseCode = "503", description = "CARRIER_UNREACHABLE: repeat the request. CARRIER_PAUSED: later")
     public Response cancel(@PathParam("manifestId") UUID manifestId) {
         return answer(pickups.cancel(desk.visible(manifestId)));
     }
@@ -160,6 +162,7 @@ public class PickupResource {
             case Outcome.NoPickup() -> throw DispatchProblems.of(DispatchProblems.NO_PICKUP);
             case Outcome.TooLate() -> throw DispatchProblems.of(DispatchProblems.TOO_LATE);
             case Outcome.Unreachable() -> throw DispatchProblems.of(DispatchProblems.UNREACHABLE);
+            case Outcome.Paused() -> throw DispatchProblems.of(DispatchProblems.PAUSED);
         };
     }
 
@@ -171,13 +174,14 @@ public class PickupResource {
         if (faults.isEmpty() && !until.isAfter(from)) {
             faults.add(new FieldFault("until", "must be after from"));
         }
-        if (wish.day().isBefore(clock.instant().atZone(zone).toLocalDate())) {
+        Window window = new Window(wish.day(), from, until, zone);
+        if (window.isOver(clock.instant())) {
             faults.add(new FieldFault("day", "is over"));
         }
         if (!faults.isEmpty()) {
             throw DispatchProblems.invalid(faults);
         }
-        return new Window(wish.day(), from, until, zone);
+        return window;
     }
 
     private static LocalTime time(String field, String word, List<FieldFault> faults) {

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
 
     private static final String OF =
             "SELECT order_id, pdf FROM carrier_label WHERE order_id = ANY (?::uuid[]) AND pdf IS NOT NULL";
+
+    private static final String AMONG =
+            "SELECT order_id FROM carrier_label WHERE order_id = ANY (?::uuid[]) AND pdf IS NOT NULL";
 
     private static final String FORGET = "DELETE FROM carrier_label WHERE order_id = ANY (?::uuid[])";
 
@@ -122,6 +127,12 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
             return found.put(id, cipher.decrypt(row.bytes("pdf"), context(id)));
         });
         return found;
+    }
+
+    @Override
+    public Set<UUID> among(Collection<UUID> orderIds) {
+        return new HashSet<>(
+                database.query(AMONG, parameters -> parameters.uuids(orderIds), row -> row.uuid("order_id")));
     }
 
     @Override

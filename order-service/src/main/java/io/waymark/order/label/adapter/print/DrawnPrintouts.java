@@ -51,14 +51,7 @@ class DrawnPrintouts implements Printouts {
 
     @Override
     public Printout stickers(List<Sticker> wanted) {
-        PdfPrintout printout = new PdfPrintout("Labels");
-        for (Sticker sticker : wanted) {
-            switch (sticker) {
-                case Sticker.Ours(List<Label> own) -> own.forEach(label -> printout.add(labels.of(label)));
-                case Sticker.Carriers(byte[] pdf) -> printout.append(pdf);
-            }
-        }
-        return printout;
+        return new StickerPrintout(labels, wanted);
     }
 
     private void sheets(PdfPrintout printout, List<Label> wanted) {

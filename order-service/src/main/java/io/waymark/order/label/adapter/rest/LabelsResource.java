@@ -32,8 +32,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,10 +104,9 @@ public class LabelsResource {
         List<Sticker> stickers = stickers(asked, shipments, mixes, source);
         long start = System.nanoTime();
         Printout printout = mixes ? printouts.stickers(stickers) : printouts.labels(ours(stickers), sheet);
-        int pages = printout.pages();
         StreamingOutput body = out -> {
             printout.writeTo(out);
-            metrics.printed("label", Medium.PDF.word(), pages, System.nanoTime() - start);
+            metrics.printed("label", Medium.PDF.word(), printout.pages(), System.nanoTime() - start);
         };
         return Response.ok(body, LabelResource.PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.pdf\"")
@@ -178,20 +177,21 @@ public class LabelsResource {
     }
 
     private List<Sticker> stickers(List<Asked> asked, List<Found> shipments, boolean mixes, Optional<Source> source) {
-        Map<UUID, byte[]> theirs = mixes
-                ? carrierLabels.of(
+        Set<UUID> theirs = mixes
+                ? carrierLabels.among(
                         shipments.stream().map(found -> found.order().id()).toList())
-                : Map.of();
+                : Set.of();
         List<FieldFault> faults = new ArrayList<>();
         List<Sticker> stickers = new ArrayList<>();
         int pages = 0;
         for (int i = 0; i < shipments.size(); i++) {
             Found shipment = shipments.get(i);
-            byte[] pdf = theirs.get(shipment.order().id());
-            if (pdf == null && source.equals(Optional.of(Source.CARRIER))) {
+            UUID id = shipment.order().id();
+            Sticker.Ours ours = new Sticker.Ours(compose.labels(shipment));
+            if (!theirs.contains(id) && source.equals(Optional.of(Source.CARRIER))) {
                 faults.add(new FieldFault(asked.get(i).field(), "has no label of its carrier"));
             }
-            stickers.add(pdf == null ? new Sticker.Ours(compose.labels(shipment)) : new Sticker.Carriers(pdf));
+            stickers.add(theirs.contains(id) ? new Sticker.Carriers(() -> theirs(id), ours) : ours);
             pages += shipment.order().content().parcels().size();
         }
         requireNone(faults);
@@ -200,6 +200,10 @@ public class LabelsResource {
                     CODES, "have " + pages + " parcels; at most " + MOST_PAGES + " are printed at once");
         }
         return stickers;
+    }
+
+    private Optional<byte[]> theirs(UUID orderId) {
+        return Optional.ofNullable(carrierLabels.of(List.of(orderId)).get(orderId));
     }
 
     private static void requireNone(List<FieldFault> faults) {

@@ -30,11 +30,11 @@ class OutboxLastMileFacts implements LastMileFacts {
                 merchant,
                 order.content().referenceNo(),
                 order.shipmentCode().value(),
-                known.teller(),
+                known.provenance().teller(),
                 known.assignment().brand(),
                 known.assignment().carrier(),
                 known.assignment().transferNumber(),
-                known.source().name(),
+                known.provenance().source().name(),
                 known.since());
         outbox.append(
                 OutboundEvent.of(EventTypes.LASTMILE_ASSIGNED, order.id().toString(), merchant, known.since(), fact));
@@ -46,7 +46,7 @@ class OutboxLastMileFacts implements LastMileFacts {
         IncidentDetected incident = new IncidentDetected(
                 SOURCE,
                 kind,
-                known.teller() + "/last-mile",
+                known.provenance().teller() + "/last-mile",
                 "the carrier names a deliverer that no row of last-mile-brands.csv knows; it is shown as it came",
                 known.assignment().brand(),
                 order.shipmentCode().value(),

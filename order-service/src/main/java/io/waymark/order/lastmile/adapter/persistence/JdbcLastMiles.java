@@ -4,6 +4,8 @@ import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.order.lastmile.application.LastMiles;
 import io.waymark.order.lastmile.domain.Assignment;
+import io.waymark.order.lastmile.domain.Provenance;
+import io.waymark.order.lastmile.domain.Provenance.Source;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -39,7 +41,7 @@ class JdbcLastMiles implements LastMiles {
             "UPDATE last_mile SET due_at = ?, leased_until = NULL WHERE shipment_code = ?";
 
     private static final String COLUMNS =
-            "shipment_code, brand, last_mile_carrier, transfer_number, teller, source, told_at, since, due_at";
+            "shipment_code, brand, last_mile_carrier, transfer_number, teller, source, told_at, signed_at, since, due_at";
 
     /** The row is made where there is none, and locked either way. */
     private static final String LOCK = """
@@ -49,7 +51,7 @@ class JdbcLastMiles implements LastMiles {
 
     private static final String KEEP = """
             UPDATE last_mile SET brand = ?, last_mile_carrier = ?, transfer_number = ?, teller = ?, source = ?, told_at = ?,
-                   since = ?
+                   signed_at = ?, since = ?
              WHERE shipment_code = ?""";
 
     private static final String OF =
@@ -116,9 +118,10 @@ class JdbcLastMiles implements LastMiles {
                 .text(known.assignment().brand())
                 .text(known.assignment().carrier())
                 .text(known.assignment().transferNumber())
-                .text(known.teller())
-                .text(known.source().name())
-                .instant(known.toldAt())
+                .text(known.provenance().teller())
+                .text(known.provenance().source().name())
+                .instant(known.provenance().asOf())
+                .instant(known.provenance().signedAt())
                 .instant(known.since())
                 .text(known.shipmentCode().value()));
     }
@@ -140,9 +143,11 @@ class JdbcLastMiles implements LastMiles {
                 code(row),
                 new Assignment(
                         row.text("brand"), row.optionalText("last_mile_carrier"), row.optionalText("transfer_number")),
-                row.text("teller"),
-                row.constant("source", Source.class),
-                row.instant("told_at"),
+                new Provenance(
+                        row.text("teller"),
+                        row.constant("source", Source.class),
+                        row.instant("told_at"),
+                        row.optionalInstant("signed_at")),
                 row.instant("since"));
     }
 

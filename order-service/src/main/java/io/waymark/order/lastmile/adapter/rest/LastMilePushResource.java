@@ -38,6 +38,10 @@ public class LastMilePushResource {
             new ProblemType(404, Code.ORDER_NOT_FOUND.name(), Code.ORDER_NOT_FOUND.message());
     private static final ProblemType CANCELLED =
             new ProblemType(409, "SHIPMENT_CANCELLED", "The shipment is cancelled; nobody delivers it.");
+    private static final ProblemType CANCELLING = new ProblemType(
+            503,
+            "SHIPMENT_CANCELLING",
+            "The shipment is being cancelled, and whether anybody delivers it is not known yet; repeat the push.");
     private static final ProblemType FORGED =
             new ProblemType(401, "SIGNATURE_INVALID", "The push is not signed as agreed.");
 
@@ -66,6 +70,7 @@ public class LastMilePushResource {
             description = "SIGNATURE_INVALID: not signed as agreed, too late, or for a carrier that pushes nothing")
     @APIResponse(responseCode = "404", description = "ORDER_NOT_FOUND: the carrier has no such shipment")
     @APIResponse(responseCode = "409", description = "SHIPMENT_CANCELLED")
+    @APIResponse(responseCode = "503", description = "SHIPMENT_CANCELLING: it is being cancelled; repeat the push")
     public LastMileAnswer tell(
             @PathParam("carrier") String carrier,
             @PathParam("shipmentCode") String shipmentCode,
@@ -89,6 +94,7 @@ public class LastMilePushResource {
             case Outcome.Unchanged(Known known) -> LastMileAnswer.of(known);
             case Outcome.NoShipment() -> throw refused(NO_SHIPMENT);
             case Outcome.Cancelled() -> throw refused(CANCELLED);
+            case Outcome.Cancelling() -> throw refused(CANCELLING);
         };
     }
 

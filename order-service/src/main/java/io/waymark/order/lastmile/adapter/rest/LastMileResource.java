@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.order.lastmile.application.FindLastMile;
 import io.waymark.order.lastmile.application.LastMiles.Known;
-import io.waymark.order.lastmile.application.LastMiles.Source;
+import io.waymark.order.lastmile.domain.Provenance.Source;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.order.ordering.domain.ShipmentCode;
@@ -67,11 +67,11 @@ public class LastMileResource {
         static LastMileAnswer of(Known known) {
             return new LastMileAnswer(
                     known.shipmentCode().value(),
-                    known.teller(),
+                    known.provenance().teller(),
                     known.assignment().brand(),
                     known.assignment().carrier(),
                     known.assignment().transferNumber(),
-                    known.source(),
+                    known.provenance().source(),
                     known.since());
         }
     }

@@ -36,13 +36,22 @@ class JdbcRanges implements Ranges {
             UPDATE number_range r SET next_serial = n.next FROM unnest(?::uuid[], ?::int8[]) AS n (id, next)
              WHERE r.range_id = n.id""";
 
-    /** A code says of which range it is: its letters and its serial number are of one alone. */
+    /**
+     * A code says of which range it is: its letters and its serial number are of one alone. What is written down is counted in the
+     * same statement, so that an account need not count the history.
+     */
     private static final String USE = """
-            INSERT INTO number_use (range_id, serial, order_id, void_reason, used_at)
-            SELECT r.range_id, n.serial, n.order_id, CASE WHEN n.order_id IS NULL THEN ? END, ?
-              FROM unnest(?::text[], ?::text[], ?::int8[], ?::uuid[]) AS n (indicator, country, serial, order_id)
-              JOIN number_range r ON r.indicator = n.indicator AND r.country = n.country
-                                 AND n.serial BETWEEN r.first_serial AND r.last_serial""";
+            WITH used AS (
+                INSERT INTO number_use (range_id, serial, order_id, void_reason, used_at)
+                SELECT r.range_id, n.serial, n.order_id, CASE WHEN n.order_id IS NULL THEN ? END, ?
+                  FROM unnest(?::text[], ?::text[], ?::int8[], ?::uuid[]) AS n (indicator, country, serial, order_id)
+                  JOIN number_range r ON r.indicator = n.indicator AND r.country = n.country
+                                     AND n.serial BETWEEN r.first_serial AND r.last_serial
+                RETURNING range_id, order_id, void_reason),
+            counted AS (
+                SELECT range_id, count(order_id) AS issued, count(void_reason) AS voided FROM used GROUP BY range_id)
+            UPDATE number_range r SET issued = r.issued + c.issued, voided = r.voided + c.voided
+              FROM counted c WHERE r.range_id = c.range_id""";
 
     private static final String ADD = """
             INSERT INTO number_range (range_id, merchant_id, channel, indicator, country, first_serial, last_serial, next_serial,
@@ -55,12 +64,15 @@ class JdbcRanges implements Ranges {
             WHERE (?::text IS NULL OR r.merchant_id = ?) AND (?::uuid IS NULL OR r.range_id > ?)
             ORDER BY r.range_id LIMIT ?""";
 
+    /** Numbers are used in their order, so the first one of late says how many were. */
     private static final String ACCOUNT = "SELECT " + COLUMNS + """
-            , count(u.order_id) AS issued, count(u.void_reason) AS voided, count(*) FILTER (WHERE u.used_at > ?) AS lately
-              FROM number_range r LEFT JOIN number_use u ON u.range_id = r.range_id WHERE %s GROUP BY r.range_id""";
+            , r.issued, r.voided, coalesce(r.next_serial - (
+                  SELECT u.serial FROM number_use u WHERE u.range_id = r.range_id AND u.used_at > ?
+                   ORDER BY u.used_at, u.serial LIMIT 1), 0) AS lately
+              FROM number_range r WHERE\s""";
 
-    private static final String ACCOUNTS = ACCOUNT.formatted("r.range_id = ANY (?::uuid[])") + " ORDER BY r.range_id";
-    private static final String WATCHED = ACCOUNT.formatted("r.next_serial > r.first_serial");
+    static final String ACCOUNTS = ACCOUNT + "r.range_id = ANY (?::uuid[]) ORDER BY r.range_id";
+    static final String WATCHED = ACCOUNT + "r.next_serial > r.first_serial";
 
     private static final String GIVEN = """
             SELECT u.serial, o.shipment_code, u.order_id, u.void_reason, u.used_at

@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcOrders implements Orders {
     private static final String IDENTITIES = """
-            SELECT k.merchant, k.reference, uuidv7() AS id,
+            SELECT k.merchant, k.reference, k.channel, k.idem, uuidv7() AS id,
                    CASE WHEN EXISTS (SELECT FROM number_range r
                                       WHERE (r.merchant_id IS NULL OR r.merchant_id = k.merchant)
                                         AND (r.channel IS NULL OR r.channel = k.channel))
@@ -74,9 +74,10 @@ class JdbcOrders implements Orders {
     private static final String CORRECT = """
             UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ? WHERE order_id = ?""";
 
+    /** Locked against changes alone: whoever refers to an order, as foreign keys do, does not wait, for it may hold the booking. */
     private static final String NAMING = SELECT + """
             WHERE o.erased_at IS NULL AND o.accepted_at < ? AND (o.accepted_at, o.order_id) > (?, ?)
-            ORDER BY o.accepted_at, o.order_id LIMIT ? FOR UPDATE SKIP LOCKED""";
+            ORDER BY o.accepted_at, o.order_id LIMIT ? FOR NO KEY UPDATE SKIP LOCKED""";
 
     private static final String ERASE = """
             UPDATE customer_order o SET parties = t.parties, fingerprint = t.fingerprint, cancel_words = NULL,
@@ -99,8 +100,8 @@ class JdbcOrders implements Orders {
     }
 
     @Override
-    public Map<OrderKey, Identity> newIdentities(List<Claim> claims) {
-        Map<OrderKey, Identity> identities = new HashMap<>();
+    public Map<Claim, Identity> newIdentities(List<Claim> claims) {
+        Map<Claim, Identity> identities = new HashMap<>();
         database.query(
                 IDENTITIES,
                 parameters -> parameters
@@ -110,7 +111,10 @@ class JdbcOrders implements Orders {
                         .texts(Claim::channel)
                         .texts(Claim::idempotencyKey),
                 row -> identities.put(
-                        new OrderKey(row.text("merchant"), row.text("reference")),
+                        new Claim(
+                                new OrderKey(row.text("merchant"), row.text("reference")),
+                                row.text("channel"),
+                                row.optionalText("idem")),
                         new Identity(row.uuid("id"), row.number("serial"))));
         return identities;
     }
