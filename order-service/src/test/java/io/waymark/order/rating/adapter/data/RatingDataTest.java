@@ -23,24 +23,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Watches that wrong prices stop the start, and say where they are wrong. */
 class RatingDataTest {
-    private static final SdrRates EXCHANGE = new SdrRates(Map.of("USD", BigDecimal.ONE, "CNY", BigDecimal.TEN));
+    private static final SdrRates EXCHANGE = new SdrRates(
+            Map.of("USD", BigDecimal.ONE, "CNY", BigDecimal.TEN, "EUR", BigDecimal.ONE));
 
     @TempDir
     Path folder;
 
     @Test
     void theBuiltInTablesAreSound() {
-        assertThat(cards(Tables.builtIn()).cards()).hasSize(4);
+        assertThat(cards(Tables.builtIn()).cards()).hasSize(7);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-01-01,,PARCEL, | line 5, column divisor: is empty",
-                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-01-01,,ACTUAL,5000 | line 5, column divisor: has no use",
-                "rates/cards.csv | intl-2026,intl,*,*,EUR,2026-01-01,,ACTUAL, | line 5, column currency: has no rate in sdr-rates.csv",
-                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-13-01,,ACTUAL, | line 5, column validFrom: is no day",
+                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-01-01,,PARCEL, | line 8, column divisor: is empty",
+                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-01-01,,ACTUAL,5000 | line 8, column divisor: has no use",
+                "rates/cards.csv | intl-2026,intl,*,*,GBP,2026-01-01,,ACTUAL, | line 8, column currency: has no rate in sdr-rates.csv",
+                "rates/cards.csv | intl-2026,intl,*,*,USD,2026-13-01,,ACTUAL, | line 8, column validFrom: is no day",
                 "rates/cards.csv | intl-2026,intl,*,*,USD,2026-01-01,2026-01-01,ACTUAL, | column validUntil: is not after validFrom",
                 "rates/cards.csv | intl-2026,no-such,*,*,USD,2026-01-01,,ACTUAL, | there is no channel no-such",
                 "rates/cards.csv | other,intl,*,*,USD,2026-01-01,,ACTUAL, | rates/zones.csv names no card of rates/cards.csv",
@@ -99,7 +100,10 @@ class RatingDataTest {
         return Map.of(
                 "standard", channel("standard", Set.of()),
                 "cn-domestic", channel("cn-domestic", Set.of("CN")),
-                "intl", channel("intl", Set.of()));
+                "intl", channel("intl", Set.of()),
+                "cn-line", channel("cn-line", Set.of("CN")),
+                "eu-post", channel("eu-post", Set.of()),
+                "air-express", channel("air-express", Set.of()));
     }
 
     private static Channel channel(String name, Set<String> countries) {
