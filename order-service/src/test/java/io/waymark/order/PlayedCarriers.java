@@ -35,7 +35,8 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
     /** What acme's own key for commands, {@code acme-only}, signs with. */
     static final String ACME_SECRET = "a secret that acme and this service share";
 
-    private static final String ADDRESS_PROPERTY = "test.carriers";
+    /** Where tests find the carriers. */
+    static final String ADDRESS_PROPERTY = "test.carriers";
 
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, String> held = new ConcurrentHashMap<>();

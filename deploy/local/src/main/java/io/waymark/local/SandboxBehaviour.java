@@ -24,6 +24,7 @@ public record SandboxBehaviour(int unavailableEvery, int loseReplyEvery) {
     }
 
     PspSettings psp(Secrets secrets) {
-        return PspSettings.calm(secrets.pspSecret(), "YTO", "UPS", "WAYMARK").failing(unavailableEvery, loseReplyEvery);
+        return PspSettings.calm(secrets.pspSecret(), "YTO", "UPS", "HUAYU", "LANDPOST", "AIRLINK", "WAYMARK")
+                .failing(unavailableEvery, loseReplyEvery);
     }
 }

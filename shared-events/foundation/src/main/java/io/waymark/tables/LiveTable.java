@@ -24,8 +24,12 @@ public final class LiveTable<T> implements Supplier<T> {
     /** Between the parts of a row's name. */
     private static final String BETWEEN = ":";
 
+    /** However much is wrong, so many faults are named. */
+    private static final int MOST_FAULTS = 50;
+
     private final String name;
     private final List<String> key;
+    private final PartedRows parted;
     private final TableRows read;
     private final Function<TableRows, T> make;
     private volatile T current;
@@ -39,13 +43,42 @@ public final class LiveTable<T> implements Supplier<T> {
      * @throws TableException naming the first thing that is wrong
      */
     public LiveTable(Tables tables, String name, List<String> key, Function<TableRows, T> make) {
+        this(name, key, withRow(new PartedRows(tables.rows(name), Map.of())), make);
+    }
+
+    /** As {@link #LiveTable(Tables, String, List, Function)}, of a table that an operator may empty. */
+    public static <T> LiveTable<T> perhapsEmpty(
+            Tables tables, String name, List<String> key, Function<TableRows, T> make) {
+        return new LiveTable<>(name, key, new PartedRows(tables.rows(name), Map.of()), make);
+    }
+
+    /**
+     * Reads a table whose rows have lines in other files: each row is one whole, with a cell for each of its parts.
+     *
+     * @param name  what the whole is called
+     * @param file  the rows, such as {@code rates/cards.csv}
+     * @param key   the column that names a row, in all files
+     * @param make  makes what the table says of all rows; asks a row for the {@link TableRow#lines lines} of a part
+     * @throws TableException naming the first thing that is wrong
+     */
+    public LiveTable(
+            Tables tables, String name, String file, String key, List<TablePart> parts, Function<TableRows, T> make) {
+        this(name, List.of(key), withRow(PartedRows.read(tables, file, key, parts)), make);
+    }
+
+    private static PartedRows withRow(PartedRows parted) {
+        if (parted.rows().rows().isEmpty()) {
+            throw new TableException(parted.rows().file(), 0, null, "holds no row");
+        }
+        return parted;
+    }
+
+    private LiveTable(String name, List<String> key, PartedRows parted, Function<TableRows, T> make) {
         this.name = name;
         this.key = List.copyOf(key);
-        this.read = tables.rows(name);
+        this.parted = parted;
+        this.read = parted.rows();
         this.make = make;
-        if (read.rows().isEmpty()) {
-            throw new TableException(read.file(), 0, null, "holds no row");
-        }
         this.current = make.apply(read);
     }
 
@@ -63,13 +96,18 @@ public final class LiveTable<T> implements Supplier<T> {
         return current;
     }
 
-    /** The file's name. */
+    /** The file's name, or that of the whole where there are parts. */
     public String name() {
         return name;
     }
 
     public List<String> columns() {
         return read.columns();
+    }
+
+    /** The columns whose cells hold lines, and what such a line may hold. */
+    public Map<String, List<String>> parts() {
+        return parted.parts();
     }
 
     /** The columns that name a row; the name has {@code :} between their texts. */
@@ -93,27 +131,45 @@ public final class LiveTable<T> implements Supplier<T> {
 
     /**
      * Lays rows on the table, without effect. A row with the name of one that was read stands in its place, any other behind the
-     * last. A wrong cell is named and read as another row has it, so that the next one is named as well.
+     * last. What is wrong is named and mended for this reading, so that the next fault is named as well.
      */
     Reading<T> with(Map<String, Map<String, String>> rows) {
         Map<String, Map<String, String>> laid = new TreeMap<>();
         rows.forEach((row, cells) -> laid.put(row, new HashMap<>(cells)));
         List<TableFault> faults = new ArrayList<>();
-        Set<List<@Nullable String>> mended = new HashSet<>();
+        Set<List<Object>> mended = new HashSet<>();
         while (true) {
             try {
                 T value = make.apply(new TableRows(read.file(), read.version(), columns(), lay(laid)));
                 return faults.isEmpty() ? new Reading<>(value, List.of()) : new Reading<>(null, faults);
             } catch (TableException wrong) {
                 Map<String, String> cells = laid.get(wrong.file());
-                String column = wrong.column();
-                faults.add(new TableFault(name, cells == null ? null : wrong.file(), column, wrong.what()));
-                if (cells == null || column == null || !mended.add(List.of(wrong.file(), column))) {
+                TableFault fault =
+                        new TableFault(name, cells == null ? null : wrong.file(), wrong.column(), wrong.what());
+                if (!faults.contains(fault)) {
+                    faults.add(fault);
+                }
+                if (cells == null || faults.size() == MOST_FAULTS || !mend(cells, wrong, mended)) {
                     return new Reading<>(null, faults);
                 }
-                cells.put(column, read.rows().getFirst().cells().getOrDefault(column, ""));
             }
         }
+    }
+
+    /** A cell becomes as another row has it, a line of a part is left out; false where that was of no avail. */
+    private boolean mend(Map<String, String> cells, TableException wrong, Set<List<Object>> mended) {
+        String column = wrong.column();
+        if (column == null || !mended.add(List.of(wrong.file(), column, wrong.line()))) {
+            return false;
+        }
+        String sound = parts().containsKey(column)
+                ? CsvText.without(cells.getOrDefault(column, ""), wrong.line())
+                : read.rows().stream()
+                        .findFirst()
+                        .map(row -> row.cells().get(column))
+                        .orElse("");
+        cells.put(column, sound);
+        return true;
     }
 
     private List<TableRow> lay(Map<String, Map<String, String>> laid) {
@@ -126,10 +182,10 @@ public final class LiveTable<T> implements Supplier<T> {
             if (cells != null && !replaced.add(rowName)) {
                 throw new TableException(rowName, 0, null, "names two rows of the file, which have to change there");
             }
-            rows.add(cells == null ? row : new TableRow(rowName, 0, cells));
+            rows.add(cells == null ? row : parted.laid(rowName, cells));
             left.remove(rowName);
         }
-        left.forEach((rowName, cells) -> rows.add(new TableRow(rowName, 0, cells)));
+        left.forEach((rowName, cells) -> rows.add(parted.laid(rowName, cells)));
         return rows;
     }
 

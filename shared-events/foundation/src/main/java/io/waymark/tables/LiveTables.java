@@ -26,10 +26,20 @@ public final class LiveTables {
      *
      * @param faults each thing that is wrong; none where it may be applied
      */
-    public record Draft(List<TableFault> faults, Map<LiveTable<?>, Object> values) {
+    public record Draft(List<TableFault> faults, Map<LiveTable<?>, Object> values) implements TableValues {
         public Draft {
             faults = List.copyOf(faults);
             values = Map.copyOf(values);
+        }
+
+        /**
+         * What a table says then.
+         *
+         * @throws IllegalArgumentException where it is none of this service, or one of its rows is wrong
+         */
+        @Override
+        public <T> T of(LiveTable<T> table) {
+            return value(values, table);
         }
     }
 
@@ -54,16 +64,12 @@ public final class LiveTables {
                 values.put(table, value);
             }
         }
-        if (faults.isEmpty()) {
-            TableValues all = new TableValues() {
-                @Override
-                public <T> T of(LiveTable<T> table) {
-                    return value(values, table);
-                }
-            };
-            checks.forEach(check -> faults.addAll(check.faults(all)));
+        Draft read = new Draft(faults, values);
+        if (!faults.isEmpty()) {
+            return read;
         }
-        return new Draft(faults, values);
+        return new Draft(
+                checks.stream().flatMap(check -> check.faults(read).stream()).toList(), values);
     }
 
     /**
@@ -79,7 +85,7 @@ public final class LiveTables {
     }
 
     private static <T> void set(Draft draft, LiveTable<T> table) {
-        table.set(value(draft.values(), table));
+        table.set(draft.of(table));
     }
 
     /** Each table stands with a value of its own. */
@@ -87,7 +93,7 @@ public final class LiveTables {
     private static <T> T value(Map<LiveTable<?>, Object> values, LiveTable<T> table) {
         Object value = values.get(table);
         if (value == null) {
-            throw new IllegalArgumentException("not a live table of this service: " + table.name());
+            throw new IllegalArgumentException("no value of " + table.name());
         }
         return (T) value;
     }

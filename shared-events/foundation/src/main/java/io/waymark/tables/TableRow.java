@@ -3,29 +3,38 @@ package io.waymark.tables;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, by column name; cells are stripped, and an empty one counts as missing. */
 public final class TableRow {
-    private final String file;
+    private final Place place;
     private final long line;
     private final Map<String, String> cells;
+    private final Map<String, List<TableRow>> parts;
 
-    /** @param line 0 for a row that stands in no file */
-    TableRow(String file, long line, Map<String, String> cells) {
-        this.file = file;
+    /**
+     * A row of these texts.
+     *
+     * @param line  0 for a row that stands in no text
+     * @param parts the lines of cells that hold lines
+     */
+    TableRow(Place place, long line, Map<String, String> cells, Map<String, List<TableRow>> parts) {
+        this.place = place;
         this.line = line;
         this.cells = cells;
+        this.parts = parts;
     }
 
-    /** A line of a file; refused with more or fewer cells than the header has: a comma is missing or too many somewhere. */
-    static TableRow of(String file, NamedCsvRecord record) {
+    /** A line of a text; refused with more or fewer cells than the header has: a comma is missing or too many somewhere. */
+    static TableRow of(Place place, NamedCsvRecord record) {
         int columns = record.getHeader().size();
-        TableRow row = new TableRow(file, record.getStartingLineNumber(), record.getFieldsAsMap());
+        TableRow row = new TableRow(place, record.getStartingLineNumber(), record.getFieldsAsMap(), Map.of());
         if (record.getFieldCount() != columns) {
             throw row.wrong("has " + record.getFieldCount() + " cells, the header has " + columns);
         }
@@ -35,6 +44,38 @@ public final class TableRow {
     /** Where the row stands, counted from 1 with the header as line 1. */
     public long line() {
         return line;
+    }
+
+    /** The row with a further cell, which holds lines. */
+    TableRow with(String column, String text, List<TableRow> lines) {
+        Map<String, String> more = new HashMap<>(cells);
+        more.put(column, text);
+        Map<String, List<TableRow>> moreParts = new HashMap<>(parts);
+        moreParts.put(column, List.copyOf(lines));
+        return new TableRow(place, line, more, moreParts);
+    }
+
+    /**
+     * Makes a value of each line that a {@link TablePart part} has of this row.
+     *
+     * @param make throws {@link #wrong} or IllegalArgumentException for a line that is wrong
+     * @throws TableException for the first line that is wrong
+     */
+    public <T> List<T> lines(String part, Function<TableRow, T> make) {
+        List<TableRow> lines = parts.get(part);
+        if (lines == null) {
+            throw new IllegalStateException("the table has no part " + part);
+        }
+        return lines.stream().map(each -> each.made(make)).toList();
+    }
+
+    /** The value of this row. */
+    <T> T made(Function<TableRow, T> make) {
+        try {
+            return make.apply(this);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(String.valueOf(wrong.getMessage()));
+        }
     }
 
     /** The texts of the row, by column, as they are written. */
@@ -138,11 +179,11 @@ public final class TableRow {
 
     /** The exception to throw for a cell. */
     public TableException wrong(String column, String what) {
-        return new TableException(file, line(), column, what);
+        return place.wrong(line, column, what);
     }
 
     /** The exception to throw for the row as a whole. */
     public TableException wrong(String what) {
-        return new TableException(file, line(), null, what);
+        return place.wrong(line, null, what);
     }
 }

@@ -22,14 +22,6 @@ public record TableRows(String file, String version, List<String> columns, List<
      */
     public <T> Table<T> each(Function<TableRow, T> make) {
         return new Table<>(
-                file, version, rows.stream().map(row -> value(row, make)).toList());
-    }
-
-    private static <T> T value(TableRow row, Function<TableRow, T> make) {
-        try {
-            return make.apply(row);
-        } catch (IllegalArgumentException wrong) {
-            throw row.wrong(String.valueOf(wrong.getMessage()));
-        }
+                file, version, rows.stream().map(row -> row.made(make)).toList());
     }
 }

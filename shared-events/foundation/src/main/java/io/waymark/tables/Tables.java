@@ -1,10 +1,5 @@
 package io.waymark.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.runtime.StartupEvent;
 import io.waymark.hashing.Sha256;
 import io.waymark.work.StartOrder;
@@ -19,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,15 +87,18 @@ public final class Tables {
         try {
             byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : builtIn(name, file);
             String text = text(file, bytes);
-            if (own.isPresent()) {
-                String builtIn = BUILT_IN + name;
-                requireColumns(file, columns(file, text), columns(builtIn, text(builtIn, builtIn(name, builtIn))));
-            }
-            return new TableRows(file, version(bytes), columns(file, text), rows(file, text));
+            Place place = new Place.InFile(file);
+            CsvText csv = own.isPresent() ? CsvText.read(place, text, builtInColumns(name)) : CsvText.read(place, text);
+            return new TableRows(file, version(bytes), csv.columns(), csv.rows());
         } catch (IOException unreadable) {
             throw new TableException(
                     file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private static List<String> builtInColumns(String name) throws IOException {
+        String file = BUILT_IN + name;
+        return CsvText.columns(new Place.InFile(file), text(file, builtIn(name, file)));
     }
 
     private static byte[] builtIn(String name, String file) throws IOException {
@@ -124,44 +121,6 @@ public final class Tables {
         } catch (CharacterCodingException foreign) {
             throw new TableException(file, 0, null, "is not UTF-8");
         }
-    }
-
-    private static List<String> columns(String file, String text) throws IOException {
-        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(text)) {
-            return lines.stream().findFirst().map(CsvRecord::getFields).orElseGet(List::of);
-        } catch (CsvParseException malformed) {
-            throw new TableException(file, 1, null, "is no CSV: " + malformed.getMessage());
-        }
-    }
-
-    /**
-     * An operator's table may leave out a column that no rule reads, and a row says which it lacks. Another name is a slip of
-     * the pen.
-     */
-    private static void requireColumns(String file, List<String> own, List<String> builtIn) {
-        if (own.isEmpty()) {
-            throw new TableException(file, 1, null, "names no column");
-        }
-        for (String column : own) {
-            if (!builtIn.contains(column)) {
-                throw new TableException(file, 1, column, "is no column of this table");
-            }
-        }
-    }
-
-    private static List<TableRow> rows(String file, String text) throws IOException {
-        List<TableRow> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord line : lines) {
-                rows.add(TableRow.of(file, line));
-            }
-        } catch (CsvParseException malformed) {
-            throw new TableException(file, 0, null, "is no CSV: " + malformed.getMessage());
-        }
-        return rows;
     }
 
     private static String version(byte[] bytes) {

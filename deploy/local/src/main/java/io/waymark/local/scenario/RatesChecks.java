@@ -5,12 +5,16 @@ import io.waymark.local.Suite;
 import io.waymark.local.settings.ServiceName;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Asks what each channel would cost and compares it with what the books expect its carrier to bill. */
 final class RatesChecks {
+    /** The carriers of the scenario, and those that are described besides. */
+    private static final int LEAST_CHANNELS = 6;
+
     private final Http http;
     private final Observer observer;
     private final URI rates;
@@ -31,6 +35,21 @@ final class RatesChecks {
                 .filter(fault -> !fault.isEmpty())
                 .toList();
         return Check.none("what a channel is quoted at is its expected charge", faults, issued.size() + " quotes");
+    }
+
+    /** Whoever has a channel has an address here. */
+    Check carriersAreConnected(Consignment order) throws InterruptedException {
+        JsonNode offers = http.post(rates, token, OrderForms.of(order)).body().path("channels");
+        List<String> connected = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (JsonNode offer : offers) {
+            boolean isCut = offer.path("errorCode").asText().equals("NOT_CONNECTED");
+            (isCut ? faults : connected).add(offer.path("channel").asText());
+        }
+        if (connected.size() < LEAST_CHANNELS) {
+            faults.add("connected are only " + connected);
+        }
+        return Check.none("every channel's carrier can be asked", faults, connected.size() + " channels");
     }
 
     private String fault(Consignment order, Observed known) throws InterruptedException {

@@ -163,6 +163,10 @@ public final class Scenario {
         checks.addAll(topics.all(seen, Merchants.invalidByKafka(plan)));
         checks.addAll(books.compare(census));
         checks.add(rates.quotesAreCharges(seen));
+        checks.add(rates.carriersAreConnected(plan.consignments().stream()
+                .filter(order -> order.channel() == Channel.INTL)
+                .findFirst()
+                .orElseThrow()));
         checks.add(technical(observer.technicalCases()));
         checks.add(new Check("repetitions on the topics have no effect", true, topics.repetitions()));
         return new Report(plan.seed(), Duration.between(begin, Instant.now()), seen, faults, checks);

@@ -67,14 +67,16 @@ public class EditRooms {
             return new Edit.Outdated();
         }
         List<Fault> faults = new ArrayList<>(room.faults(name, fields));
+        List<Entry> next = without(all, room, name);
         if (faults.isEmpty()) {
-            Entry candidate = new Entry(room.name(), name, 0, fields, clock.instant(), by);
-            faults.addAll(misfits(all, room, name, candidate));
+            next.add(new Entry(room.name(), name, 0, fields, clock.instant(), by));
+            faults.addAll(rooms.misfits(next));
         }
         if (!faults.isEmpty()) {
             return new Edit.Faulty(faults);
         }
         Entry after = entries.save(room.name(), name, fields, by);
+        rooms.tell(next);
         changed(room, name, before.map(Entry::fields).orElse(null), fields, by);
         return new Edit.Done(after);
     }
@@ -92,22 +94,21 @@ public class EditRooms {
             return new Edit.Outdated();
         }
         List<Fault> faults = new ArrayList<>(room.stays(name));
-        faults.addAll(misfits(all, room, name, null));
+        List<Entry> next = without(all, room, name);
+        faults.addAll(rooms.misfits(next));
         if (!faults.isEmpty()) {
             return new Edit.Faulty(faults);
         }
         entries.remove(room.name(), name);
+        rooms.tell(next);
         changed(room, name, before.get().fields(), null, by);
         return new Edit.TakenBack();
     }
 
-    private List<Fault> misfits(List<Entry> all, Room room, String name, @Nullable Entry candidate) {
-        List<Entry> next = new ArrayList<>(all);
-        next.removeIf(is(room, name));
-        if (candidate != null) {
-            next.add(candidate);
-        }
-        return rooms.misfits(next);
+    private static List<Entry> without(List<Entry> all, Room room, String name) {
+        List<Entry> others = new ArrayList<>(all);
+        others.removeIf(is(room, name));
+        return others;
     }
 
     private void changed(

@@ -12,6 +12,9 @@ public interface Entries {
     long revision();
 
     /** Waits until nobody else changes anything, and keeps others waiting until the caller's transaction ends. */
+    void holdAlone();
+
+    /** As {@link #holdAlone}, and counts a change. */
     void changeAlone();
 
     /** Stores an entry under its next version; joins the caller's transaction. */

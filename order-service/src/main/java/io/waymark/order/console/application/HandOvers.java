@@ -63,6 +63,7 @@ public class HandOvers {
     public Optional<HandOver> of(String merchantId, String referenceNo, Surroundings surroundings) {
         List<Channel> offered = channels.byName().values().stream()
                 .filter(channel -> board.mayUse(merchantId, channel.name()))
+                .filter(Channel::isOpen)
                 .filter(waybills::reaches)
                 .sorted(Comparator.comparing(Channel::name))
                 .toList();

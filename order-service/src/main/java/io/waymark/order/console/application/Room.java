@@ -3,6 +3,7 @@ package io.waymark.order.console.application;
 import io.waymark.order.ordering.domain.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One kind of thing that people change in the console. */
 public interface Room {
@@ -11,6 +12,16 @@ public interface Room {
 
     /** The fields that may be given, in the order in which they are shown. */
     List<String> fields();
+
+    /** The fields that hold lines of CSV below a header; any other holds one line. */
+    default Set<String> fieldsOfLines() {
+        return Set.of();
+    }
+
+    /** The texts to begin with for a thing of which nothing is known. */
+    default Map<String, String> blank(String name) {
+        return Map.of();
+    }
 
     /** What there is without a word in the console, by name. */
     Map<String, Map<String, String>> given();

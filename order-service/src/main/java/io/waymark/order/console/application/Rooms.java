@@ -20,4 +20,7 @@ public interface Rooms {
      * @throws RuntimeException naming what does not fit; then nothing changes
      */
     void apply(List<Entry> entries);
+
+    /** Tells other services what changes for them with these entries, unless they do not fit; joins the caller's transaction. */
+    void tell(List<Entry> entries);
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param carrier      our code of the carrier that transports it
  * @param service      what the carrier calls the product
  * @param ownNumber    whether the shipment code is also the tracking number, so that no carrier has to be asked
- * @param origins      ISO 3166-1 alpha-2 codes that it collects in; empty for all
- * @param destinations ISO 3166-1 alpha-2 codes that it delivers to; empty for all
+ * @param origins      ISO 3166-1 alpha-2 codes that it collects in; empty for all, {@value #NOWHERE} for none
+ * @param destinations ISO 3166-1 alpha-2 codes that it delivers to; empty for all, {@value #NOWHERE} for none
  * @param backup       the channel that takes a shipment which this one's carrier cannot; null for none
  * @param preAdvice    whether its carrier may announce a shipment before it holds it
  * @param labelSender  who its labels say a parcel comes from, and so goes back to
@@ -31,6 +31,9 @@ public record Channel(
     /** What a merchant writes who leaves the choice to our rules; no channel has this name. */
     public static final String AUTO = "auto";
 
+    /** Stands in place of countries where there are none: such a channel takes no order, and needs no price. */
+    public static final String NOWHERE = "-";
+
     public Channel {
         origins = Set.copyOf(origins);
         destinations = Set.copyOf(destinations);
@@ -44,6 +47,11 @@ public record Channel(
         WAREHOUSE
     }
 
+    /** Whether it takes any order at all. */
+    public boolean isOpen() {
+        return !origins.contains(NOWHERE) && !destinations.contains(NOWHERE);
+    }
+
     /** Whether it takes parcels as they are described: all with their size, where it asks for sizes. */
     public boolean takes(List<Parcel> parcels) {
         return !sized || parcels.stream().noneMatch(parcel -> parcel.size() == null);
@@ -51,7 +59,8 @@ public record Channel(
 
     /** Whether the channel goes from the one country to the other. */
     public boolean serves(String origin, String destination) {
-        return (origins.isEmpty() || origins.contains(origin))
+        return isOpen()
+                && (origins.isEmpty() || origins.contains(origin))
                 && (destinations.isEmpty() || destinations.contains(destination));
     }
 }

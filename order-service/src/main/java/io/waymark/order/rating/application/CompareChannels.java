@@ -9,6 +9,7 @@ import io.waymark.order.rating.domain.Freight;
 import io.waymark.order.rating.domain.Measured.Subject;
 import io.waymark.order.rating.domain.Offer;
 import io.waymark.order.rating.domain.Offer.Why;
+import io.waymark.order.rating.domain.Promises;
 import io.waymark.order.rating.domain.RateCards;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /** Compares all channels for a freight, in memory alone. */
@@ -24,15 +26,22 @@ public class CompareChannels {
     private final Channels channels;
     private final Waybills waybills;
     private final CurrentRates rates;
+    private final Supplier<Promises> promises;
     private final SdrRates exchange;
     private final KnownFigures figures;
 
     /** Made by CDI, and by tests. */
     public CompareChannels(
-            Channels channels, Waybills waybills, CurrentRates rates, SdrRates exchange, KnownFigures figures) {
+            Channels channels,
+            Waybills waybills,
+            CurrentRates rates,
+            Supplier<Promises> promises,
+            SdrRates exchange,
+            KnownFigures figures) {
         this.channels = channels;
         this.waybills = waybills;
         this.rates = rates;
+        this.promises = promises;
         this.exchange = exchange;
         this.figures = figures;
     }
@@ -73,7 +82,7 @@ public class CompareChannels {
                 channel,
                 charge,
                 worth(charge.total()),
-                now.promise(channel.name(), freight).orElse(null),
+                promises.get().of(channel.name(), freight).orElse(null),
                 figures.of(subject).orElse(null));
     }
 

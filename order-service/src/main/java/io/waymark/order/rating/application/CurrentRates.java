@@ -1,21 +1,23 @@
 package io.waymark.order.rating.application;
 
 import io.waymark.order.rating.domain.RateCards;
+import java.util.function.Supplier;
 
 /** Holds the rate cards that count now. Whoever needs two of them for one thing asks once. */
 public final class CurrentRates {
-    private volatile RateCards cards;
+    private final Supplier<RateCards> current;
 
+    /** Cards that never change. */
     public CurrentRates(RateCards cards) {
-        this.cards = cards;
+        this(() -> cards);
+    }
+
+    /** @param current the cards of now, immutable */
+    public CurrentRates(Supplier<RateCards> current) {
+        this.current = current;
     }
 
     public RateCards now() {
-        return cards;
-    }
-
-    /** From now on these count; what is under way ends by those that it began with. */
-    public void exchange(RateCards others) {
-        cards = others;
+        return current.get();
     }
 }

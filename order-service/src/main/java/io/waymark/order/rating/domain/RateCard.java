@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the carrier of a channel is expected to bill, between countries, while the card is valid.
@@ -54,6 +55,13 @@ public record RateCard(
 
     public String name() {
         return id.name();
+    }
+
+    /** The card as it ends where the next begins, unless it says itself when it does; null where none follows. */
+    RateCard until(@Nullable LocalDate next) {
+        return next == null || validity.until() != null
+                ? this
+                : of(name(), series, currency, new Validity(validity.from(), next), weighing, zones, surcharges, fuel);
     }
 
     public String channel() {

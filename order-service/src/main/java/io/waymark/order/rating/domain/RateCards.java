@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All rate cards and promises as they count together: one immutable whole, made of the tables' rows, so that it can be exchanged. */
+/** All rate cards as they count together: one immutable whole, made of the tables' rows, so that it can be exchanged. */
 public final class RateCards {
     private final List<RateCard> cards;
     private final Map<Series, List<RateCard>> bySeries;
     private final Map<String, List<Series>> byChannel;
-    private final Map<String, List<Promise>> promises;
 
-    private RateCards(List<RateCard> cards, List<Promise> promises) {
+    private RateCards(List<RateCard> cards) {
         this.cards = List.copyOf(cards);
         this.bySeries = cards.stream()
                 .sorted(Comparator.comparing(card -> card.validity().from()))
@@ -26,68 +28,89 @@ public final class RateCards {
         this.byChannel = bySeries.keySet().stream()
                 .sorted(Comparator.comparingInt(Series::precision).reversed())
                 .collect(Collectors.groupingBy(Series::channel));
-        this.promises = promises.stream().collect(Collectors.groupingBy(Promise::channel));
     }
 
     /**
-     * The whole of these.
-     *
-     * @throws IllegalArgumentException naming the first thing that is wrong with them together: two cards of a series that
-     *     count on the same day, a gap between two, a series whose last card ends, or a card without a price on its own way
+     * The whole of these; whether they fit each other is said by {@link #faults}. A card without an end ends where the next of its
+     * series begins.
      */
-    public static RateCards of(List<RateCard> cards, List<Promise> promises) {
-        RateCards whole = new RateCards(cards, promises);
-        whole.bySeries.values().forEach(RateCards::requireOneForEachDay);
-        cards.forEach(RateCards::requireOwnWay);
-        return whole;
+    public static RateCards of(List<RateCard> cards) {
+        Map<Series, TreeSet<LocalDate>> begins = cards.stream()
+                .collect(Collectors.groupingBy(
+                        RateCard::series,
+                        Collectors.mapping(card -> card.validity().from(), Collectors.toCollection(TreeSet::new))));
+        return new RateCards(cards.stream()
+                .map(card -> card.until(begins.getOrDefault(card.series(), new TreeSet<>())
+                        .higher(card.validity().from())))
+                .toList());
     }
 
-    private static void requireOwnWay(RateCard card) {
-        Series series = card.series();
-        if (!card.covers(series.origin(), series.destination())) {
-            throw new IllegalArgumentException("card " + card.name() + " has no price for channel " + series.channel()
-                    + " from " + series.origin() + " to " + series.destination());
-        }
+    /**
+     * What is wrong with them together: two cards of a series that count on the same day, a gap between two, a series whose last
+     * card ends, or a card without a price on its own way.
+     */
+    public List<CardFault> faults() {
+        Stream<CardFault> days = bySeries.values().stream().flatMap(series -> dayFaults(series).stream());
+        Stream<CardFault> ways = cards.stream()
+                .filter(card ->
+                        !card.covers(card.series().origin(), card.series().destination()))
+                .map(card -> CardFault.of(card.name(), CardFault.ZONES, "has " + noPrice(card.series())));
+        return Stream.concat(days, ways).toList();
     }
 
-    private static void requireOneForEachDay(List<RateCard> cards) {
+    private static String noPrice(Series way) {
+        return "no price for channel " + way.channel() + " from " + way.origin() + " to " + way.destination();
+    }
+
+    private static List<CardFault> dayFaults(List<RateCard> cards) {
+        List<CardFault> faults = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
             RateCard card = cards.get(i);
-            LocalDate until = card.validity().until();
-            LocalDate next =
-                    i + 1 == cards.size() ? null : cards.get(i + 1).validity().from();
-            if (until == null && next == null) {
-                continue;
-            }
-            if (until == null || !until.equals(next)) {
-                throw new IllegalArgumentException("card " + card.name() + " of channel " + card.channel()
-                        + (next == null ? " ends and no other follows" : " must end on " + next));
+            RateCard next = i + 1 == cards.size() ? null : cards.get(i + 1);
+            CardFault fault = dayFault(card, next);
+            if (fault != null) {
+                faults.add(fault);
             }
         }
+        return faults;
+    }
+
+    private static @Nullable CardFault dayFault(RateCard card, @Nullable RateCard next) {
+        LocalDate until = card.validity().until();
+        if (next == null) {
+            return until == null ? null : CardFault.of(card.name(), "validUntil", "ends and no other follows");
+        }
+        LocalDate from = next.validity().from();
+        if (from.equals(card.validity().from())) {
+            return CardFault.of(next.name(), "validFrom", "begins on the same day as card " + card.name());
+        }
+        return from.equals(until)
+                ? null
+                : CardFault.of(
+                        card.name(), "validUntil", "must end on " + from + ", when card " + next.name() + " begins");
     }
 
     /**
-     * What does not fit the channels: a card or promise of none, and ways without a price.
+     * What does not fit the channels: a card of none, and ways without a price.
      *
-     * @param channels by their names
+     * @param channels    by their names
+     * @param takesOrders of a channel; one that does not needs no price
      */
-    public List<String> misfits(Map<String, Channel> channels) {
-        List<String> misfits = new ArrayList<>();
-        Stream.concat(byChannel.keySet().stream(), promises.keySet().stream())
-                .distinct()
-                .filter(channel -> !channels.containsKey(channel))
-                .forEach(stranger -> misfits.add("there is no channel " + stranger));
-        for (Channel channel : channels.values()) {
-            for (String origin : anyIfEmpty(channel.origins())) {
-                for (String destination : anyIfEmpty(channel.destinations())) {
-                    if (!covers(channel.name(), origin, destination)) {
-                        misfits.add("there is no price for channel " + channel.name() + " from " + origin + " to "
-                                + destination);
-                    }
-                }
-            }
-        }
-        return misfits;
+    public List<CardFault> misfits(Map<String, Channel> channels, Predicate<Channel> takesOrders) {
+        Stream<CardFault> strays = cards.stream()
+                .filter(card -> !channels.containsKey(card.channel()))
+                .map(card -> CardFault.of(card.name(), "channel", "there is no channel " + card.channel()));
+        Stream<CardFault> unpriced = channels.values().stream()
+                .filter(takesOrders)
+                .flatMap(RateCards::ways)
+                .filter(way -> !covers(way.channel(), way.origin(), way.destination()))
+                .map(way -> new CardFault(null, null, "there is " + noPrice(way)));
+        return Stream.concat(strays, unpriced).toList();
+    }
+
+    private static Stream<Series> ways(Channel channel) {
+        return anyIfEmpty(channel.origins()).stream().flatMap(origin -> anyIfEmpty(channel.destinations()).stream()
+                .map(destination -> new Series(channel.name(), origin, destination)));
     }
 
     private static Set<String> anyIfEmpty(Set<String> countries) {
@@ -133,12 +156,5 @@ public final class RateCards {
     public Charge charge(String channel, Freight freight, LocalDate day) {
         return quote(channel, freight, day)
                 .orElseThrow(() -> new IllegalStateException("no rate for channel " + channel));
-    }
-
-    /** What a channel promises; empty where it promises nothing there. */
-    public Optional<Promise> promise(String channel, Freight freight) {
-        return promises.getOrDefault(channel, List.of()).stream()
-                .filter(promise -> promise.lane().holds(freight.from(), freight.to()))
-                .max(Comparator.comparingInt(promise -> promise.lane().precision()));
     }
 }

@@ -67,7 +67,7 @@ class RateCardsTest {
     void theCardOfTheDayCounts() {
         RateCard old = named("old", new Validity(LocalDate.parse("2026-01-01"), MAY), 1000);
         RateCard next = named("new", new Validity(MAY, null), 2000);
-        RateCards cards = RateCards.of(List.of(next, old), List.of());
+        RateCards cards = RateCards.of(List.of(next, old));
         Freight freight = to("US", "90210", parcel(1));
 
         assertThat(cards.charge("channel", freight, MAY.minusDays(1)).total()).isEqualTo(usd(1000));
@@ -80,15 +80,36 @@ class RateCardsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01, 2026-04-30, must end on 2026-05-01",
-        "2026-01-01, 2026-05-02, must end on 2026-05-01",
-        "2026-01-01,           , must end on 2026-05-01",
+        "2026-01-01, 2026-04-30, 'old, validUntil: must end on 2026-05-01, when card new begins'",
+        "2026-01-01, 2026-05-02, 'old, validUntil: must end on 2026-05-01, when card new begins'",
+        "2026-05-01,           , 'new, validFrom: begins on the same day as card old'",
     })
     void eachDayHasOneCard(LocalDate from, @Nullable LocalDate until, String fault) {
         List<RateCard> cards =
                 List.of(named("old", new Validity(from, until), 1), named("new", new Validity(MAY, null), 1));
 
-        assertThatThrownBy(() -> RateCards.of(cards, List.of())).hasMessageContaining(fault);
+        assertThat(faults(cards)).containsExactly(fault);
+    }
+
+    @Test
+    void aCardWithoutAnEndEndsWhereTheNextBegins() {
+        RateCard old = named("old", new Validity(MARCH, null), 1000);
+        List<RateCard> both = List.of(named("new", new Validity(MAY, null), 2000), old);
+
+        RateCards cards = RateCards.of(both);
+
+        assertThat(faults(both)).isEmpty();
+        assertThat(cards.charge("channel", to("US", "90210", parcel(1)), MAY).total())
+                .isEqualTo(usd(2000));
+        RateCard ended = cards.cards().getLast();
+        assertThat(ended.validity()).isEqualTo(new Validity(MARCH, MAY));
+        assertThat(ended.id()).isNotEqualTo(old.id());
+    }
+
+    private static List<String> faults(List<RateCard> cards) {
+        return RateCards.of(cards).faults().stream()
+                .map(fault -> fault.card() + ", " + fault.column() + ": " + fault.what())
+                .toList();
     }
 
     /** Between two countries a channel may have cards of its own, with a currency of their own. */
@@ -103,22 +124,21 @@ class RateCardsTest {
                 List.of(zone("all", Lane.between("*", "*"))),
                 List.of(),
                 List.of());
-        RateCards cards = RateCards.of(List.of(named("world", new Validity(MARCH, null), 500), home), List.of());
+        RateCards cards = RateCards.of(List.of(named("world", new Validity(MARCH, null), 500), home));
 
         assertThat(cards.charge("channel", to("US", "90210", parcel(1)), MARCH).total())
                 .isEqualTo(Money.ofMinor(CurrencyUnit.of("CNY"), 1000));
         assertThat(cards.charge("channel", to("DE", "10115", parcel(1)), MARCH).total())
                 .isEqualTo(usd(500));
         assertThat(cards.covers("channel", "*", "*")).isTrue();
-        assertThat(RateCards.of(List.of(home), List.of()).covers("channel", "*", "*"))
-                .isFalse();
+        assertThat(RateCards.of(List.of(home)).covers("channel", "*", "*")).isFalse();
     }
 
     @Test
     void theLastCardHasNoEnd() {
         List<RateCard> cards = List.of(named("only", new Validity(MARCH, MAY), 1));
 
-        assertThatThrownBy(() -> RateCards.of(cards, List.of())).hasMessageContaining("no other follows");
+        assertThat(faults(cards)).containsExactly("only, validUntil: ends and no other follows");
     }
 
     private static RateCard named(String name, Validity validity, long price) {

@@ -11,11 +11,9 @@ public final class SimpleRates {
 
     /** The same price for each channel, in minor units. */
     public static CurrentRates perKilogram(long base, long perKg, String... channels) {
-        return new CurrentRates(RateCards.of(
-                Arrays.stream(channels)
-                        .map(channel -> card(channel, base, perKg))
-                        .toList(),
-                List.of()));
+        return new CurrentRates(RateCards.of(Arrays.stream(channels)
+                .map(channel -> card(channel, base, perKg))
+                .toList()));
     }
 
     /** One channel's card. */

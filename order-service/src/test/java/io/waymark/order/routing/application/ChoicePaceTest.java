@@ -12,6 +12,7 @@ import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.SdrRates;
 import io.waymark.order.rating.application.CompareChannels;
 import io.waymark.order.rating.application.NoFigures;
+import io.waymark.order.rating.domain.Promises;
 import io.waymark.order.rating.domain.SimpleRates;
 import io.waymark.order.routing.domain.RoutingRule;
 import io.waymark.order.routing.domain.RoutingRule.Choose;
@@ -74,6 +75,7 @@ class ChoicePaceTest {
                 channels,
                 new PromptWaybills(),
                 SimpleRates.perKilogram(1000, 100, names),
+                () -> new Promises(List.of()),
                 new SdrRates(Map.of("USD", BigDecimal.ONE)),
                 NoFigures.known());
         return new ChooseChannel(new CurrentRules(new RoutingRules(List.of(rule))), compare, new InMemoryStandings());

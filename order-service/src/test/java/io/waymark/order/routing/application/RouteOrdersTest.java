@@ -19,6 +19,7 @@ import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.order.rating.application.CompareChannels;
 import io.waymark.order.rating.application.CurrentRates;
 import io.waymark.order.rating.application.NoFigures;
+import io.waymark.order.rating.domain.Promises;
 import io.waymark.order.rating.domain.RateCards;
 import io.waymark.order.rating.domain.SimpleRates;
 import io.waymark.order.release.application.ReleaseOrders;
@@ -54,14 +55,17 @@ class RouteOrdersTest {
             "old", channel("old", Set.of()),
             "new", channel("new", Set.of("US")),
             "abroad", channel("abroad", Set.of("DE"))));
-    private final CurrentRates rates = new CurrentRates(RateCards.of(
-            List.of(
-                    SimpleRates.card("old", 1000, 100),
-                    SimpleRates.card("new", 1100, 100),
-                    SimpleRates.card("abroad", 900, 100)),
-            List.of()));
+    private final CurrentRates rates = new CurrentRates(RateCards.of(List.of(
+            SimpleRates.card("old", 1000, 100),
+            SimpleRates.card("new", 1100, 100),
+            SimpleRates.card("abroad", 900, 100))));
     private final CompareChannels compare = new CompareChannels(
-            channels, new PromptWaybills(), rates, new SdrRates(Map.of("USD", BigDecimal.ONE)), NoFigures.known());
+            channels,
+            new PromptWaybills(),
+            rates,
+            () -> new Promises(List.of()),
+            new SdrRates(Map.of("USD", BigDecimal.ONE)),
+            NoFigures.known());
     private final InMemoryStandings standings = new InMemoryStandings();
     private final StoredReleases stored = new StoredReleases();
     private final List<ReleaseOrders.Drawn> drawn = new ArrayList<>();

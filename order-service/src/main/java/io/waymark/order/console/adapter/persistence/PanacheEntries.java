@@ -15,6 +15,7 @@ class PanacheEntries implements Entries, PanacheRepositoryBase<EntryEntity, Stri
     private static final String ALL =
             "SELECT id, room, name, version, fields, changed_at, changed_by FROM console_entry ORDER BY id";
     private static final String REVISION = "SELECT revision FROM console_revision";
+    private static final String HOLD = REVISION + " FOR UPDATE";
     private static final String CHANGE = "UPDATE console_revision SET revision = revision + 1";
 
     private final Database database;
@@ -43,6 +44,11 @@ class PanacheEntries implements Entries, PanacheRepositoryBase<EntryEntity, Stri
     @Override
     public long revision() {
         return database.query(REVISION, row -> row.number("revision")).getFirst();
+    }
+
+    @Override
+    public void holdAlone() {
+        database.query(HOLD, row -> row.number("revision"));
     }
 
     /** The row's lock is held until the end, and a look that finds the old revision finds the old entries. */

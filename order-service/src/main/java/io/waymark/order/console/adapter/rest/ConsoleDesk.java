@@ -70,7 +70,7 @@ class ConsoleDesk {
         Map<String, String> texts = new HashMap<>();
         fields.forEach((field, text) -> {
             if (text != null && !text.isBlank()) {
-                texts.put(field, text.strip());
+                texts.put(field, text.strip().replace("\r\n", "\n"));
             }
         });
         Edit done = edit.put(room, name, texts, seen, caller.name());

@@ -1,28 +1,82 @@
 package io.waymark.order.console.adapter.rest;
 
 import io.waymark.order.console.application.Room;
+import io.waymark.order.console.domain.Change;
 import io.waymark.order.console.domain.Standing;
 import io.waymark.web.FieldFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates of the console show. */
 final class ConsolePage {
+    /** So much of a text is shown of a change; the interface has all of it. */
+    private static final int LONGEST = 300;
+
     /** The rooms, and the one that is open. */
     public record Frame(List<String> rooms, String room) {}
 
     /** All entries of a room. */
-    public record RoomPage(Frame frame, List<String> fields, List<EntryView> entries) {
+    public record RoomPage(Frame frame, List<String> fields, Set<String> fieldsOfLines, List<EntryView> entries) {
+        static RoomPage of(Frame frame, Room room, List<EntryView> entries) {
+            return new RoomPage(frame, room.fields(), room.fieldsOfLines(), entries);
+        }
+
+        /** Texts, and how many lines there are below the header of those that hold lines. */
         public List<String> cells(EntryView entry) {
             return fields.stream()
-                    .map(field -> entry.fields().getOrDefault(field, ""))
+                    .map(field -> cell(field, entry.fields().getOrDefault(field, "")))
                     .toList();
+        }
+
+        private String cell(String field, String text) {
+            return fieldsOfLines.contains(field)
+                    ? Long.toString(
+                            text.lines().skip(1).filter(line -> !line.isBlank()).count())
+                    : text;
+        }
+    }
+
+    /** One change: of what both sides say only what differs. */
+    public record ChangeRow(Change change) {
+        public String before() {
+            return differing(change.before(), change.after());
+        }
+
+        public String after() {
+            return differing(change.after(), change.before());
+        }
+
+        private static String differing(@Nullable Map<String, String> shown, @Nullable Map<String, String> other) {
+            return shown == null
+                    ? ""
+                    : shown.entrySet().stream()
+                            .filter(field -> other == null || !field.getValue().equals(other.get(field.getKey())))
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(field -> field.getKey() + ": " + shortened(field.getValue()))
+                            .collect(Collectors.joining("\n"));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         }
     }
 
     /** One entry as a form. */
-    public record EntryPage(Frame frame, String name, EntryView entry, String proof, List<FieldFault> faults) {
+    public record EntryPage(
+            Frame frame,
+            String name,
+            EntryView entry,
+            Set<String> fieldsOfLines,
+            String proof,
+            List<FieldFault> faults) {
+        public boolean holdsLines(String field) {
+            return fieldsOfLines.contains(field);
+        }
+
         /** Whether there is a merchant to whom this service can be handed over. */
         public boolean canBeHandedOver() {
             return canBeTakenBack() && entry.room().equals(Standing.MERCHANTS);
@@ -35,9 +89,10 @@ final class ConsolePage {
 
     /** An entry that nobody knows yet. */
     static EntryView fresh(Room room, String name) {
-        Map<String, String> empty = new LinkedHashMap<>();
-        room.fields().forEach(field -> empty.put(field, ""));
-        return new EntryView(room.name(), name, "NEW", 0, empty, null, null, null);
+        Map<String, String> blank = room.blank(name);
+        Map<String, String> fields = new LinkedHashMap<>();
+        room.fields().forEach(field -> fields.put(field, blank.getOrDefault(field, "")));
+        return new EntryView(room.name(), name, "NEW", 0, fields, null, null, null);
     }
 
     private ConsolePage() {}

@@ -3,6 +3,7 @@ package io.waymark.order.console.adapter.rest;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.order.console.adapter.rest.ConsolePage.ChangeRow;
 import io.waymark.order.console.adapter.rest.ConsolePage.EntryPage;
 import io.waymark.order.console.adapter.rest.ConsolePage.Frame;
 import io.waymark.order.console.adapter.rest.ConsolePage.RoomPage;
@@ -93,7 +94,11 @@ public class ConsolePageResource {
                 Response.Status.OK.getStatusCode(),
                 changesPage
                         .data("frame", frame("changes"))
-                        .data("changes", changes.find(null, null, null, CHANGES_SHOWN))
+                        .data(
+                                "changes",
+                                changes.find(null, null, null, CHANGES_SHOWN).stream()
+                                        .map(ChangeRow::new)
+                                        .toList())
                         .render());
     }
 
@@ -102,7 +107,7 @@ public class ConsolePageResource {
     @Operation(hidden = true)
     public Response room(@PathParam("room") String name) {
         Room room = desk.room(name);
-        RoomPage shown = new RoomPage(frame(name), room.fields(), desk.list(room));
+        RoomPage shown = RoomPage.of(frame(name), room, desk.list(room));
         return page(
                 Response.Status.OK.getStatusCode(), roomPage.data("page", shown).render());
     }
@@ -118,7 +123,7 @@ public class ConsolePageResource {
                 .filter(view -> view.name().equals(asked))
                 .findFirst()
                 .orElseGet(() -> ConsolePage.fresh(room, asked));
-        return form(Response.Status.OK.getStatusCode(), entry, List.of());
+        return form(Response.Status.OK.getStatusCode(), room, entry, List.of());
     }
 
     @POST
@@ -153,7 +158,7 @@ public class ConsolePageResource {
                 desk.put(room, asked, fields, seen);
             }
         } catch (ProblemException refused) {
-            return form(refused.type().status(), sent(room, asked, seen, fields), faults(refused));
+            return form(refused.type().status(), room, sent(room, asked, seen, fields), faults(refused));
         }
         return Response.seeOther(UriBuilder.fromPath(PATH)
                         .path("rooms")
@@ -178,8 +183,9 @@ public class ConsolePageResource {
         return version != null && version.matches("[0-9]{1,15}") ? Long.parseLong(version) : -1;
     }
 
-    private Response form(int status, EntryView entry, List<FieldFault> faults) {
-        EntryPage shown = new EntryPage(frame(entry.room()), entry.name(), entry, seal.of(caller.name()), faults);
+    private Response form(int status, Room room, EntryView entry, List<FieldFault> faults) {
+        EntryPage shown = new EntryPage(
+                frame(entry.room()), entry.name(), entry, room.fieldsOfLines(), seal.of(caller.name()), faults);
         return page(status, entryPage.data("page", shown).render());
     }
 

@@ -101,7 +101,8 @@ public class ConsoleResource {
             summary = "Say how one entry is to be",
             description =
                     "In effect here at once and on every replica within a second. A field that is not named is empty"
-                            + " from now on. If-Match: \"0\" says that the console is to have none yet.")
+                            + " from now on. The lines of a rate card (zones, steps, surcharges, fuel) are CSV below a"
+                            + " header. If-Match: \"0\" says that the console is to have none yet.")
     @APIResponseSchema(value = EntryView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponse(responseCode = "422", description = "ENTRY_INVALID; errors name everything that does not fit.")

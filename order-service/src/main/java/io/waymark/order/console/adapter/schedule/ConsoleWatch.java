@@ -2,7 +2,9 @@ package io.waymark.order.console.adapter.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.waymark.order.console.application.FollowConsole;
+import io.waymark.order.console.application.TellOthers;
 import io.waymark.work.StartOrder;
 import io.waymark.work.Worker;
 import jakarta.annotation.PostConstruct;
@@ -21,10 +23,12 @@ public class ConsoleWatch {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
     private final FollowConsole follow;
+    private final TellOthers others;
     private final Worker worker;
 
-    ConsoleWatch(FollowConsole follow) {
+    ConsoleWatch(FollowConsole follow, TellOthers others) {
         this.follow = follow;
+        this.others = others;
         this.worker = new Worker("console-watch", this::look);
     }
 
@@ -32,6 +36,10 @@ public class ConsoleWatch {
     void start() {
         follow.follow();
         worker.start();
+    }
+
+    void tell(@Observes StartupEvent started) {
+        others.tell();
     }
 
     private Duration look() {

@@ -7,7 +7,10 @@ import io.waymark.order.console.application.MerchantRoom;
 import io.waymark.order.console.application.Room;
 import io.waymark.order.console.application.Rooms;
 import io.waymark.order.console.domain.Entry;
+import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Fault;
+import io.waymark.order.rating.application.TellOfCards;
+import io.waymark.order.rating.domain.CardsReading;
 import io.waymark.tables.LiveTable;
 import io.waymark.tables.LiveTables;
 import io.waymark.tables.LiveTables.Draft;
@@ -25,10 +28,26 @@ import java.util.TreeMap;
 @Singleton
 class LiveRooms implements Rooms {
     private final LiveTables tables;
+    private final LiveTable<Map<String, Channel>> channels;
+    private final LiveTable<CardsReading> cards;
+    private final TellOfCards tellOfCards;
+    private final ChannelUse use;
     private final Map<String, Room> rooms = new LinkedHashMap<>();
 
-    LiveRooms(MerchantRoom merchants, ClientRoom clients, CarrierRoom carriers, LiveTables tables, ChannelUse use) {
+    LiveRooms(
+            MerchantRoom merchants,
+            ClientRoom clients,
+            CarrierRoom carriers,
+            LiveTables tables,
+            LiveTable<Map<String, Channel>> channels,
+            LiveTable<CardsReading> cards,
+            TellOfCards tellOfCards,
+            ChannelUse use) {
         this.tables = tables;
+        this.channels = channels;
+        this.cards = cards;
+        this.tellOfCards = tellOfCards;
+        this.use = use;
         List.of(merchants, clients, carriers).forEach(room -> rooms.put(room.name(), room));
         new TreeMap<>(tables.byName())
                 .values().stream()
@@ -48,12 +67,35 @@ class LiveRooms implements Rooms {
 
     @Override
     public List<Fault> misfits(List<Entry> entries) {
-        return draft(entries).faults().stream().map(LiveRooms::fault).toList();
+        Draft draft = draft(entries);
+        return draft.faults().isEmpty()
+                ? unpriced(draft)
+                : draft.faults().stream().map(LiveRooms::fault).toList();
+    }
+
+    /** A channel that takes no order needs no price, unless it took some: they may still have to be priced. */
+    private List<Fault> unpriced(Draft draft) {
+        CardsReading reading = draft.of(cards);
+        return draft.of(channels).values().stream()
+                .filter(channel -> !channel.isOpen() && !reading.prices(channel.name()))
+                .filter(channel -> use.isUsed(channel.name()))
+                .map(channel ->
+                        new Fault(TableRoom.CHANNELS + "/" + channel.name(), "has orders and would have no price"))
+                .toList();
     }
 
     @Override
     public void apply(List<Entry> entries) {
         tables.apply(draft(entries));
+    }
+
+    /** A card names its channel's carrier and service, so both may change what is told of it. */
+    @Override
+    public void tell(List<Entry> entries) {
+        Draft draft = draft(entries);
+        if (draft.faults().isEmpty()) {
+            tellOfCards.tell(draft.of(cards), draft.of(channels));
+        }
     }
 
     private Draft draft(List<Entry> entries) {

@@ -5,8 +5,10 @@ import io.waymark.order.console.application.Room;
 import io.waymark.order.ordering.domain.Fault;
 import io.waymark.tables.LiveTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One table whose rows people change; what a row may hold is said by the table's own reader. */
@@ -15,6 +17,7 @@ final class TableRoom implements Room {
     private static final String SUFFIX = ".csv";
     private static final int LONGEST_NAME = 200;
     private static final Pattern CELL = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,2000}+");
+    private static final Pattern LINES = Pattern.compile("[\\n\\t[^\\p{Cntrl}\\p{Cs}]]{0,20000}+");
 
     private final LiveTable<?> table;
     private final ChannelUse use;
@@ -40,6 +43,22 @@ final class TableRoom implements Room {
     }
 
     @Override
+    public Set<String> fieldsOfLines() {
+        return table.parts().keySet();
+    }
+
+    /** Its name, and the header of what holds lines. */
+    @Override
+    public Map<String, String> blank(String name) {
+        Map<String, String> texts = new HashMap<>();
+        table.parts().forEach((field, columns) -> texts.put(field, String.join(",", columns)));
+        if (table.key().size() == 1) {
+            texts.put(table.key().getFirst(), name);
+        }
+        return texts;
+    }
+
+    @Override
     public Map<String, Map<String, String>> given() {
         return table.rows();
     }
@@ -50,6 +69,10 @@ final class TableRoom implements Room {
         fields.forEach((field, text) -> {
             if (!fields().contains(field)) {
                 faults.add(new Fault(field, "is no column of this table"));
+            } else if (fieldsOfLines().contains(field)) {
+                if (!LINES.matcher(text).matches()) {
+                    faults.add(new Fault(field, "must be lines of 20000 characters at most in all"));
+                }
             } else if (!CELL.matcher(text).matches()) {
                 faults.add(new Fault(field, "must be a line of 2000 characters at most"));
             }
@@ -68,6 +91,6 @@ final class TableRoom implements Room {
     @Override
     public List<Fault> stays(String name) {
         boolean needed = name().equals(CHANNELS) && !given().containsKey(name) && use.isUsed(name);
-        return needed ? List.of(new Fault("channel", "has orders; take the origins from it instead")) : List.of();
+        return needed ? List.of(new Fault("channel", "has orders; let its origins be - instead")) : List.of();
     }
 }

@@ -3,14 +3,12 @@ package io.waymark.order.rating.adapter.data;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.PostalArea;
 import io.waymark.order.ordering.domain.SdrRates;
+import io.waymark.order.rating.domain.CardRows.Head;
+import io.waymark.order.rating.domain.CardRows.LaneRow;
+import io.waymark.order.rating.domain.CardRows.StepRow;
 import io.waymark.order.rating.domain.FuelRate;
 import io.waymark.order.rating.domain.Lane;
 import io.waymark.order.rating.domain.Promise;
-import io.waymark.order.rating.domain.RateTables.CardRow;
-import io.waymark.order.rating.domain.RateTables.FuelRow;
-import io.waymark.order.rating.domain.RateTables.LaneRow;
-import io.waymark.order.rating.domain.RateTables.StepRow;
-import io.waymark.order.rating.domain.RateTables.SurchargeRow;
 import io.waymark.order.rating.domain.Series;
 import io.waymark.order.rating.domain.Surcharge;
 import io.waymark.order.rating.domain.Surcharge.Fee;
@@ -37,7 +35,7 @@ final class RateRow {
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
     private static final int DECIMALS = 4;
 
-    static CardRow card(TableRow row, String name, Countries countries, SdrRates exchange) {
+    static Head head(TableRow row, String name, Countries countries, SdrRates exchange) {
         LocalDate from = day(row, "validFrom");
         LocalDate until = row.optionalText("validUntil") == null ? null : day(row, "validUntil");
         if (until != null && !until.isAfter(from)) {
@@ -49,7 +47,7 @@ final class RateRow {
             throw row.wrong("divisor", volume ? "has no use where the weighing is ACTUAL" : "is empty");
         }
         int divisor = volume ? (int) above(row, "divisor", 0, LARGEST_DIVISOR) : 0;
-        return new CardRow(
+        return new Head(
                 name,
                 new Series(
                         row.text("channel"), country(row, "origin", countries), country(row, "destination", countries)),
@@ -86,7 +84,7 @@ final class RateRow {
                 || (!lane.originAreas().isEmpty() && lane.origin().equals(Lane.ANY))) {
             throw row.wrong("has areas or regions of no country");
         }
-        return new LaneRow(row.text("card"), row.text("zone"), lane);
+        return new LaneRow(row.text("zone"), lane);
     }
 
     static StepRow step(TableRow row) {
@@ -95,10 +93,10 @@ final class RateRow {
         if ((upTo == null) == (step == 0)) {
             throw row.wrong("has either upToGrams or stepGrams");
         }
-        return new StepRow(row.text("card"), row.text("zone"), upTo, step, money(row, "priceMinor"));
+        return new StepRow(row.text("zone"), upTo, step, money(row, "priceMinor"));
     }
 
-    static SurchargeRow surcharge(TableRow row, Countries countries) {
+    static Surcharge surcharge(TableRow row, Countries countries) {
         Kind kind = row.constant("kind", Kind.class);
         boolean measured = row.optionalText("threshold") != null;
         if (measured != kind.measures()) {
@@ -109,16 +107,14 @@ final class RateRow {
         if (areas.isEmpty() ? kind == Kind.REMOTE : destination.equals(Lane.ANY)) {
             throw row.wrong("areas", areas.isEmpty() ? "is empty" : "needs one country as destination");
         }
-        return new SurchargeRow(
-                row.text("card"),
-                new Surcharge(
-                        row.text("surcharge"),
-                        kind,
-                        destination,
-                        areas,
-                        measured ? (int) above(row, "threshold", 0, HEAVIEST_GRAMS) : 0,
-                        fee(row),
-                        row.flag("fuel")));
+        return new Surcharge(
+                row.text("surcharge"),
+                kind,
+                destination,
+                areas,
+                measured ? (int) above(row, "threshold", 0, HEAVIEST_GRAMS) : 0,
+                fee(row),
+                row.flag("fuel"));
     }
 
     private static Fee fee(TableRow row) {
@@ -137,8 +133,8 @@ final class RateRow {
                 perParcel, isFixed ? money(row, "amountMinor") : 0, isFixed ? null : percent(row, "percent"), least);
     }
 
-    static FuelRow fuel(TableRow row) {
-        return new FuelRow(row.text("card"), new FuelRate(day(row, "from"), percent(row, "percent")));
+    static FuelRate fuel(TableRow row) {
+        return new FuelRate(day(row, "from"), percent(row, "percent"));
     }
 
     static Promise promise(TableRow row, Countries countries) {

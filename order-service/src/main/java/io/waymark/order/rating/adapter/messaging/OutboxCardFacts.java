@@ -9,7 +9,6 @@ import io.waymark.events.rates.PublishedRateCard;
 import io.waymark.jdbc.Database;
 import io.waymark.json.HouseJson;
 import io.waymark.order.ordering.domain.Channel;
-import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.rating.application.CardFacts;
 import io.waymark.order.rating.domain.RateCard;
 import jakarta.inject.Singleton;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Tells of rate cards through the outbox, and remembers what it told. */
@@ -42,24 +42,22 @@ class OutboxCardFacts implements CardFacts {
     private final JsonMapper json = HouseJson.mapper();
     private final Database database;
     private final Outbox outbox;
-    private final Channels channels;
     private final Clock clock;
 
-    OutboxCardFacts(Database database, Outbox outbox, Channels channels, Clock clock) {
+    OutboxCardFacts(Database database, Outbox outbox, Clock clock) {
         this.database = database;
         this.outbox = outbox;
-        this.channels = channels;
         this.clock = clock;
     }
 
     @Override
-    public void current(List<RateCard> cards) {
+    public void current(List<RateCard> cards, Map<String, Channel> channels) {
         Instant now = clock.instant();
         database.query(ONE_AT_A_TIME, row -> 1);
         Map<String, PublishedRateCard> gone = new HashMap<>(told());
         List<PublishedRateCard> news = new ArrayList<>();
         for (RateCard card : cards) {
-            Channel channel = channels.known(card.channel());
+            Channel channel = Objects.requireNonNull(channels.get(card.channel()), card.channel());
             PublishedRateCard last = gone.remove(card.name());
             if (last == null || !last.equals(CardTranslation.told(card, channel, last.publishedAt()))) {
                 news.add(CardTranslation.told(card, channel, now));
