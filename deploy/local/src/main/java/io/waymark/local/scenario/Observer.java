@@ -37,9 +37,21 @@ final class Observer {
         return ask(ServiceName.RECONCILIATION, "/v1/orders/" + orderId + "/ledger");
     }
 
-    /** The open cases about a partner's interface, one page of them. */
+    /** The newest cases about partners' interfaces, one page of them. */
     JsonNode technicalCases() throws InterruptedException {
         return ask(ServiceName.EXCEPTIONS, "/v1/cases?owner=technical&limit=200");
+    }
+
+    /** Whether the technical desk has to see to a carrier that does not answer. */
+    boolean isDown(String carrier) throws InterruptedException {
+        for (JsonNode one : technicalCases().path("items")) {
+            if (one.path("code").asText().equals("CARRIER_API_DOWN")
+                    && one.path("about").asText().contains(carrier)
+                    && !isOver(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Observed observe(Consignment consignment) throws InterruptedException {
@@ -79,12 +91,15 @@ final class Observer {
     private static Set<String> cases(JsonNode items) {
         Set<String> cases = new TreeSet<>();
         for (JsonNode item : items) {
-            String state = item.path("state").asText();
-            boolean over = state.equals("RESOLVED") || state.equals("CLOSED");
-            cases.add(
-                    item.path("family").asText() + "/" + item.path("owner").asText() + (over ? "/resolved" : "/open"));
+            cases.add(item.path("family").asText() + "/" + item.path("owner").asText()
+                    + (isOver(item) ? "/resolved" : "/open"));
         }
         return cases;
+    }
+
+    private static boolean isOver(JsonNode item) {
+        String state = item.path("state").asText();
+        return state.equals("RESOLVED") || state.equals("CLOSED");
     }
 
     private static Map<String, Integer> entries(JsonNode ledger) {

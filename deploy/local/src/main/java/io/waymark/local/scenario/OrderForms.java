@@ -25,12 +25,17 @@ final class OrderForms {
         Place from = consignment.channel().route().at(Milestone.Leg.ORIGIN);
         Place served = consignment.channel().route().at(Milestone.Leg.DESTINATION);
         Place to = consignment.story() == Story.NOT_SERVED ? notServed(consignment.channel(), served) : served;
-        int variant = Math.floorMod(consignment.referenceNo().hashCode(), 1000);
+        return of(consignment.merchant(), consignment.referenceNo(), consignment.channel(), from, to);
+    }
+
+    /** An order of one parcel; what else it holds follows from its reference number. */
+    static CreateOrder of(String merchant, String referenceNo, Channel channel, Place from, Place to) {
+        int variant = Math.floorMod(referenceNo.hashCode(), 1000);
         boolean border = !from.country().equals(to.country());
         return new CreateOrder(
-                consignment.merchant(),
-                consignment.referenceNo(),
-                consignment.channel().code(),
+                merchant,
+                referenceNo,
+                channel.code(),
                 party("Warehouse " + variant % 7, from, from.postalCode(), "Industrial road " + (variant % 90 + 1)),
                 party(NAMES.get(variant % NAMES.size()), to, to.postalCode(), "Palm street " + (variant % 300 + 1)),
                 List.of(parcel(variant)),
@@ -65,7 +70,8 @@ final class OrderForms {
                 null);
     }
 
-    private static Place notServed(Channel channel, Place served) {
+    /** A place near the one that is served, where the carrier does not go. */
+    static Place notServed(Channel channel, Place served) {
         return channel == Channel.CN_DOMESTIC
                 ? new Place(served.country(), served.region(), served.city(), "999077", served.offset())
                 : new Place("US", "AK", "KETCHIKAN", "99950", ZoneOffset.ofHours(-9));

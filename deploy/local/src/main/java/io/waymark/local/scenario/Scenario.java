@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Sends some two hundred orders and everything that happens to them through the suite, then judges what became of them. */
+/**
+ * Sends some two hundred orders and everything that happens to them through the suite, shows with some more what order-service
+ * promises beyond booking, then judges what became of all of them.
+ */
 public final class Scenario {
     private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
     private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(30);
@@ -54,9 +57,13 @@ public final class Scenario {
             Cashier cashier = new Cashier(payments, suite.psp().transactions());
             Map<Consignment, Observed> booked = order(merchants, observer);
             ship(booked, merchants, providers, cashier, observer);
+            progress.accept(
+                    "printing labels, letting a carrier die, seeing to the queue, releasing a channel, closing a day");
+            Showcases showcases = Showcases.of(suite, http, observer, plan.run());
+            showcases.show();
             progress.accept("waiting until every order has come to its end");
             settle(observer);
-            return judge(observer, providers, new RatesChecks(suite, http, observer, begin), begin);
+            return judge(observer, providers, new RatesChecks(suite, http, observer, begin), showcases, begin);
         }
     }
 
@@ -141,7 +148,7 @@ public final class Scenario {
         }
     }
 
-    private Report judge(Observer observer, Providers providers, RatesChecks rates, Instant begin)
+    private Report judge(Observer observer, Providers providers, RatesChecks rates, Showcases showcases, Instant begin)
             throws InterruptedException {
         progress.accept("comparing books, topics and partners");
         Map<Consignment, Observed> seen = new LinkedHashMap<>();
@@ -167,6 +174,7 @@ public final class Scenario {
                 .filter(order -> order.channel() == Channel.INTL)
                 .findFirst()
                 .orElseThrow()));
+        checks.addAll(showcases.checks(census));
         checks.add(technical(observer.technicalCases()));
         checks.add(new Check("repetitions on the topics have no effect", true, topics.repetitions()));
         return new Report(plan.seed(), Duration.between(begin, Instant.now()), seen, faults, checks);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +57,13 @@ record TopicCensus(List<Published> records) {
         Map<UUID, Published> byId = new HashMap<>();
         of(type).forEach(record -> byId.putIfAbsent(record.id(), record));
         return List.copyOf(byId.values());
+    }
+
+    /** Records of one type about one shipment, each event once. */
+    List<Published> about(String shipmentCode, EventType<?> type) {
+        return once(type.name()).stream()
+                .filter(record -> record.value().path("shipmentCode").asText().equals(shipmentCode))
+                .toList();
     }
 
     private static void seek(

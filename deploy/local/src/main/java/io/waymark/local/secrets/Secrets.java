@@ -28,6 +28,7 @@ public record Secrets(
         String privacyKeyset,
         String commandSecret) {
     private static final String FILE = "shared";
+    private static final String STANDARD_WEBHOOKS = "whsec_";
     private static final int AES_256_BYTES = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -68,7 +69,7 @@ public record Secrets(
         return new Secrets(
                         UUID.randomUUID().toString(),
                         HexFormat.of().formatHex(bytes(16)).toUpperCase(Locale.ROOT),
-                        "whsec_" + base64(bytes(24)),
+                        STANDARD_WEBHOOKS + base64(bytes(24)),
                         HexFormat.of().formatHex(bytes(20)),
                         HexFormat.of().formatHex(bytes(32)),
                         HexFormat.of().formatHex(bytes(20)),
@@ -89,6 +90,11 @@ public record Secrets(
                 "privacy=" + privacyKeyset,
                 "commands=" + commandSecret,
                 "");
+    }
+
+    /** What the simulated carriers sign their pushes with: the key that they know us by, as Standard Webhooks spell one. */
+    public String carrierPushSecret() {
+        return STANDARD_WEBHOOKS + base64(carrierApiKey.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The same with a new primary key for personal data beside the old ones, kept in the folder before it is answered. */

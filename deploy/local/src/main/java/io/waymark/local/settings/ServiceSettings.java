@@ -101,6 +101,7 @@ public record ServiceSettings(
             properties.put(carrier(code, "secret"), secrets.carrierApiKey());
         }
         properties.put("waymark.last-mile.first-pause", "2s");
+        properties.put("waymark.last-mile.pushes.UPS.secret", secrets.carrierPushSecret());
         return properties;
     }
 

@@ -25,6 +25,7 @@ class SecretsTest {
         Secrets first = Secrets.in(folder);
         assertThat(Secrets.in(folder)).isEqualTo(first);
         assertThat(first.standardWebhooksSecret()).startsWith("whsec_");
+        assertThat(first.carrierPushSecret()).startsWith("whsec_").doesNotContain(first.carrierApiKey());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("shared"))))
                 .isEqualTo("rw-------");
         assertThat(first).asString().doesNotContain(first.pspSecret());

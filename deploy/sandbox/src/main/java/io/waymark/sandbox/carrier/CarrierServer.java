@@ -93,7 +93,7 @@ public final class CarrierServer implements AutoCloseable {
         if (!protocol.believes(below)) {
             return protocol.reply(new CarrierAnswer.Disbelieved());
         }
-        if (everyNth(calls, settings.unavailableEvery())) {
+        if (settings.dead().contains(carrier) || everyNth(calls, settings.unavailableEvery())) {
             return protocol.reply(new CarrierAnswer.Unavailable());
         }
         Optional<Reply> aside = protocol.aside(below);

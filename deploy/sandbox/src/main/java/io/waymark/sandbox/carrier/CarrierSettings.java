@@ -4,29 +4,41 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How the simulated carrier behaves.
+ * How the simulated carriers behave.
  *
  * @param apiKey            the bearer key that every call must carry
- * @param answerAfter       how long it thinks about each call
+ * @param answerAfter       how long they think about each call
  * @param unavailableEvery  every n-th call is answered 503 before anything is done; 0 for never
  * @param loseReplyEvery    every n-th booking is kept but its answer is lost on the way; 0 for never
- * @param refusedPostalCodes recipients' postal codes that it refuses to serve
+ * @param refusedPostalCodes recipients' postal codes that they refuse to serve
+ * @param dead              codes of carriers that answer nothing but 503
  */
 public record CarrierSettings(
-        String apiKey, Duration answerAfter, int unavailableEvery, int loseReplyEvery, Set<String> refusedPostalCodes) {
+        String apiKey,
+        Duration answerAfter,
+        int unavailableEvery,
+        int loseReplyEvery,
+        Set<String> refusedPostalCodes,
+        Set<String> dead) {
 
-    /** A carrier that answers at once and never fails, save that it does not serve the given postal codes. */
+    /** Carriers that answer at once and never fail, save that they do not serve the given postal codes. */
     public static CarrierSettings calm(String apiKey, String... refusedPostalCodes) {
-        return new CarrierSettings(apiKey, Duration.ZERO, 0, 0, Set.of(refusedPostalCodes));
+        return new CarrierSettings(apiKey, Duration.ZERO, 0, 0, Set.of(refusedPostalCodes), Set.of());
     }
 
-    /** The same carrier on a bad day. */
+    /** The same carriers on a bad day. */
     public CarrierSettings failing(int unavailableEvery, int loseReplyEvery) {
-        return new CarrierSettings(apiKey, answerAfter, unavailableEvery, loseReplyEvery, refusedPostalCodes);
+        return new CarrierSettings(apiKey, answerAfter, unavailableEvery, loseReplyEvery, refusedPostalCodes, dead);
     }
 
-    /** The same carrier, thinking so long about each call. */
+    /** The same carriers, thinking so long about each call. */
     public CarrierSettings thinking(Duration time) {
-        return new CarrierSettings(apiKey, time, unavailableEvery, loseReplyEvery, refusedPostalCodes);
+        return new CarrierSettings(apiKey, time, unavailableEvery, loseReplyEvery, refusedPostalCodes, dead);
+    }
+
+    /** The same, but these and no others are dead. */
+    public CarrierSettings withDead(String... carriers) {
+        return new CarrierSettings(
+                apiKey, answerAfter, unavailableEvery, loseReplyEvery, refusedPostalCodes, Set.of(carriers));
     }
 }

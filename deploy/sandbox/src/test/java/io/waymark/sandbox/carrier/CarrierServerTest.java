@@ -68,6 +68,19 @@ class CarrierServerTest {
         assertThat(book("key", "WM2", BOOKING.formatted("1")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void failWhereTheyAreDeadAndNowhereElse() throws Exception {
+        carrier.behave(carrier.behaviour().withDead("YTO"));
+        assertThat(book("YTO", "key", "WM1", BOOKING.formatted("200040")).statusCode())
+                .isEqualTo(503);
+        assertThat(book("UPS", "key", "WM1", BOOKING.formatted("200040")).statusCode())
+                .isEqualTo(201);
+        assertThat(carrier.bookings("YTO").size()).isZero();
+        carrier.behave(carrier.behaviour().withDead());
+        assertThat(book("YTO", "key", "WM1", BOOKING.formatted("200040")).statusCode())
+                .isEqualTo(201);
+    }
+
     /** UPS's own example number. */
     @Test
     void numberLikeUps() {
@@ -76,19 +89,27 @@ class CarrierServerTest {
     }
 
     private HttpResponse<String> book(String apiKey, String key, String body) throws IOException, InterruptedException {
+        return book("YTO", apiKey, key, body);
+    }
+
+    private HttpResponse<String> book(String code, String apiKey, String key, String body)
+            throws IOException, InterruptedException {
         return http.send(
-                request("/shipments", apiKey, r -> r.header("Idempotency-Key", key)
+                request(code, "/shipments", apiKey, r -> r.header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))),
                 BodyHandlers.ofString());
     }
 
     private int cancel(String number) throws IOException, InterruptedException {
-        return http.send(request("/shipments/" + number, "key", HttpRequest.Builder::DELETE), BodyHandlers.ofString())
+        return http.send(
+                        request("YTO", "/shipments/" + number, "key", HttpRequest.Builder::DELETE),
+                        BodyHandlers.ofString())
                 .statusCode();
     }
 
-    private HttpRequest request(String path, String apiKey, Function<HttpRequest.Builder, HttpRequest.Builder> method) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(carrier.address("YTO") + path))
+    private HttpRequest request(
+            String code, String path, String apiKey, Function<HttpRequest.Builder, HttpRequest.Builder> method) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(carrier.address(code) + path))
                 .header("Authorization", "Bearer " + apiKey);
         return method.apply(builder).build();
     }
