@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.waymark.events.EventTypes;
 import io.waymark.order.PlayedCarriers.Mood;
+import io.waymark.events.orders.CancelOrder;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlayedCarriers.class)
 class CallLogIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+import java.util.UUID;
 
     @ConfigProperty(name = "test.carriers")
     String carriers;
@@ -85,6 +87,31 @@ class CallLogIT {
         mood(Mood.FRIENDLY);
 
         assertThat(line)
+    /** Whatever a caller writes in the place of a reference number, the log holds no more than that something was wrong. */
+    @Test
+    void whatIsNoReferenceNumberIsNotWrittenDown() {
+        String merchant = "log-" + UUID.randomUUID();
+        String name = Samples.NAME + " 13912345678";
+        OrderClient.merchant(merchant)
+                .place(Samples.order(name, "standard", "1"))
+                .then()
+                .statusCode(422);
+        try (EventSender sender = new EventSender()) {
+            sender.send(
+                    EventTypes.ORDER_CREATE,
+                    merchant + ":x",
+                    merchant,
+                    Samples.command(merchant, name, "standard", "1"));
+            sender.send(EventTypes.ORDER_CANCEL, merchant + ":x", merchant, new CancelOrder(merchant, name, "mistake"));
+        }
+
+        List<Map<String, Object>> lines = lines(Map.of("merchantId", merchant), 3);
+
+        assertThat(lines)
+                .extracting(line -> line.get("operation") + " " + line.get("outcome") + " " + line.get("referenceNo"))
+                .containsExactlyInAnyOrder("place REFUSED null", "place REFUSED null", "cancel REFUSED null");
+    }
+
                 .containsEntry("operation", "book")
                 .containsKeys("errorCode", "detail", "latencyMs", "shipmentCode");
         String id = String.valueOf(line.get("id"));
