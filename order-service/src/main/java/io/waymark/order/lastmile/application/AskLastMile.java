@@ -5,6 +5,7 @@ import io.waymark.order.asking.AskingPlan;
 import io.waymark.order.asking.Question;
 import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.domain.LastMile;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.lastmile.application.AskLastMile.Due;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
@@ -100,7 +101,8 @@ public class AskLastMile implements Question<Due> {
     public Optional<String> ask(CarrierQueries carrier, Due due) {
         LastMiles.Question question = due.question();
         long start = System.nanoTime();
-        LastMile answer = carrier.lastMile(question.shipmentCode());
+        LastMile answer = ScopedValue.where(Subject.CURRENT, subject(due.order()))
+                .call(() -> carrier.lastMile(question.shipmentCode()));
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(question.carrier(), "lastMile", outcome, System.nanoTime() - start);
         learn.answered(due.order(), question, answer);
@@ -108,5 +110,13 @@ public class AskLastMile implements Question<Due> {
                 "order %s, shipment %s: %s asked for the last mile, %d -> %s",
                 due.order().id(), question.shipmentCode(), question.carrier(), question.asked(), outcome);
         return answer instanceof LastMile.Unreachable(String cause) ? Optional.of(cause) : Optional.empty();
+    }
+
+    private static Subject subject(Order order) {
+        return new Subject(
+                order.content().merchantId(),
+                order.content().referenceNo(),
+                order.id(),
+                order.shipmentCode().value());
     }
 }
