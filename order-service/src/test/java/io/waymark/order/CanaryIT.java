@@ -142,6 +142,13 @@ class CanaryIT {
         }
         exits.add(
                 "problem", merchant.place(good.substring(0, good.length() - 9)).asString());
+        exits.add("problem", merchant.place(order("林梓涵 13876540129")).asString());
+        send(sender, order("林梓涵 13876540129"));
+        sender.send(
+                EventTypes.ORDER_CANCEL,
+                MERCHANT + ":x",
+                MERCHANT,
+                new CancelOrder(MERCHANT, "Thaddeus Abernethyson", "mistake"));
         String reference = OrderClient.reference();
         send(sender, order(reference).replace("\"country\": \"CN\"", "\"country\": \"XX\""));
         send(sender, good.substring(0, good.length() - 9));

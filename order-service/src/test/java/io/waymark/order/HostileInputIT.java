@@ -90,6 +90,13 @@ class HostileInputIT extends HostileInput {
                         "{\"company\":\"Hostile\",\"status\":\"ACTIVE\"}",
                         "post /v1/orders/{orderId}/erase",
                         "{\"reason\":\"asked\"}",
+                        "post /v1/people/search",
+                        "{\"phone\":\"+86 139 1234 5678\",\"merchantId\":\"" + MERCHANT + "\"}",
+                        "post /v1/people/export",
+                        "{\"email\":\"anna@example.com\",\"party\":\"CONSIGNEE\",\"merchantId\":\"" + MERCHANT + "\"}",
+                        "post /v1/people/erase",
+                        "{\"phone\":\"13912345678\",\"country\":\"CN\",\"merchantId\":\"" + MERCHANT
+                                + "\",\"reason\":\"asked\"}",
                         "post /v1/rates",
                         order,
                         "post /v1/releases",

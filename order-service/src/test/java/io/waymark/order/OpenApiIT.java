@@ -25,6 +25,7 @@ class OpenApiIT extends HttpInterface {
                 "Number ranges",
                 "Orders",
                 "Parked keys",
+                "People",
                 "Rates",
                 "Releases",
                 "Shipments",

@@ -98,6 +98,7 @@ public final class PlayedCarriers implements QuarkusTestResourceLifecycleManager
         config.put("waymark.orders.commands.keys.acme-only.merchants", "acme");
         config.put("waymark.orders.commands.keys.acme-only.secret", ACME_SECRET);
         config.put("waymark.orders.commands.tell-every", "1s");
+        config.put("waymark.orders.mark-after", "1h");
         config.put("waymark.booking.quick-pause", "0.2S");
         config.put("waymark.booking.first-pause", "0.3S");
         config.put("waymark.booking.longest-pause", "0.5S");

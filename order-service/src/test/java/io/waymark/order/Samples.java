@@ -27,12 +27,17 @@ final class Samples {
     }
 
     static CreateOrder command(String merchant, String reference, String channel, String kilograms) {
+        return command(merchant, reference, channel, kilograms, "+86 139 1234 5678");
+    }
+
+    /** @param phone of the consignee */
+    static CreateOrder command(String merchant, String reference, String channel, String kilograms, String phone) {
         return new CreateOrder(
                 merchant,
                 reference,
                 channel,
                 party("韩梅梅", "13800138000", "上海市", "200000", "南京东路 1 号"),
-                party(NAME, "+86 139 1234 5678", "北京市", "100080", "中关村大街 27 号"),
+                party(NAME, phone, "北京市", "100080", "中关村大街 27 号"),
                 List.of(new Parcel(new Weight(new BigDecimal(kilograms), "kg"), null, null)),
                 List.of(new CustomsItem("tea", "0902.10", "CN", 1, new Money(2500, "CNY"), null, null)),
                 "DDU");

@@ -16,6 +16,7 @@ import io.waymark.testkit.TestServers;
 import io.waymark.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -67,6 +68,29 @@ class UnprovenCommandsIT {
     @Test
     void aKeyThatNobodyAgreedOnIsNone() {
         refusedAs("a key that is not known", new CommandKey("forged", "x".repeat(32)), "acme", "acme");
+    }
+
+    /** Its id is remembered for two weeks: who kept the record for longer could have it applied a second time. */
+    @Test
+    void whatWasSignedLongAgoIsNotBelieved() {
+        refusedOf(Instant.now().minus(Duration.ofDays(15)), "was signed before anything that is remembered");
+    }
+
+    @Test
+    void whatIsSignedForTomorrowIsNotBelieved() {
+        refusedOf(Instant.now().plus(Duration.ofDays(1)), "a time that is yet to come");
+    }
+
+    /** As one that waited on the topic. */
+    @Test
+    void whatWasSignedDaysAgoIsAnOrder() {
+        String reference = OrderClient.reference();
+
+        try (EventSender acme = sender(new CommandKey("acme-only", PlayedCarriers.ACME_SECRET))) {
+            create(acme, Instant.now().minus(Duration.ofDays(7)), reference);
+        }
+
+        await().atMost(SOON).until(() -> found("acme", reference) == 200);
     }
 
     @Test
@@ -148,6 +172,17 @@ class UnprovenCommandsIT {
         }
     }
 
+    private static void refusedOf(Instant time, String cause) {
+        String reference = OrderClient.reference();
+        try (TopicProbe letters = TopicProbe.fromNow(LETTERS);
+                EventSender acme = sender(new CommandKey("acme-only", PlayedCarriers.ACME_SECRET))) {
+            create(acme, time, reference);
+
+            assertThat(cause(letters, "acme:" + reference)).contains(cause);
+            assertThat(found("acme", reference)).isEqualTo(404);
+        }
+    }
+
     private static EventSender sender(CommandKey key) {
         return new EventSender(
                 Map.of(
@@ -159,6 +194,11 @@ class UnprovenCommandsIT {
     private static void create(EventSender sender, String merchant, String inside, String reference) {
         CreateOrder command = Samples.command(inside, reference, "standard", "1");
         sender.send(EventTypes.ORDER_CREATE, merchant + ":" + reference, merchant, command);
+    }
+
+    private static void create(EventSender sender, Instant time, String reference) {
+        CreateOrder command = Samples.command("acme", reference, "standard", "1");
+        sender.send(UUID.randomUUID(), EventTypes.ORDER_CREATE, "acme:" + reference, "acme", time, command);
     }
 
     private static String cause(TopicProbe letters, String key) {

@@ -248,6 +248,65 @@ class UploadIT {
         }
     }
 
+    /** Every upload that named the order, were it only in a row that was refused, and no other. */
+    @Test
+    void whatWasSentIsForgottenWithThePeopleOfAnyOrder() throws SQLException {
+        String run = OrderClient.reference();
+        String refused = uploaded(csv(row(run, "nope", "Street 1", "1")));
+        String mended = uploaded(csv(row(run, "100080", "Street 1", "1")));
+        String other = uploaded(csv(row(run + "-other", "100080", "Street 1", "1")));
+        done(refused, "acme").then().body("refused", equalTo(1));
+        done(mended, "acme").then().body("accepted", equalTo(1));
+        done(other, "acme").then().body("accepted", equalTo(1));
+        assertThat(parts(refused) + parts(mended)).isEqualTo(2);
+
+        OrderClient acme = OrderClient.merchant("acme");
+        String orderId = acme.under(run).path("orderId");
+        acme.cancel(orderId, "mistake").then().statusCode(200);
+        acme.act(orderId, "erase", "{\"reason\":\"asked\"}").then().statusCode(200);
+
+        assertThat(parts(refused) + parts(mended)).isZero();
+        assertThat(parts(other)).isEqualTo(1);
+    }
+
+    /** Its rows are still carried out: what was sent goes with the last of them. */
+    @Test
+    void whatIsStillCarriedOutIsForgottenAtItsEnd() throws SQLException {
+        String run = OrderClient.reference();
+        OrderClient acme = OrderClient.merchant("acme");
+        String orderId = acme.place(Samples.order(run, "standard", "1")).path("orderId");
+        acme.cancel(orderId, "mistake").then().statusCode(200);
+        String csv =
+                NAMES + "\n" + row(run, "100080", "Street 1", "1") + "\n" + row(run + "-2", "100080", "Street 1", "1");
+        UUID upload = UUID.fromString(
+                uploaded(merchant("acme").contentType(CSV).body(csv).post("/v1/uploads?more=true")));
+        sql("INSERT INTO upload_row (upload_id, row_no, outcome, reference_no) VALUES ('" + upload
+                + "', 1, 'REPEATED', '" + run + "')");
+        sql(
+                "UPDATE upload SET rows_done = 1, repeated = 1, leased_until = now() + interval '3 seconds', state = 'WAITING'"
+                        + " WHERE upload_id = '" + upload + "'");
+
+        acme.act(orderId, "erase", "{\"reason\":\"asked\"}").then().statusCode(200);
+
+        assertThat(parts(upload.toString())).isEqualTo(1);
+        done(upload.toString(), "acme").then().body("accepted", equalTo(1));
+        assertThat(parts(upload.toString())).isZero();
+    }
+
+    private static Response csv(String row) {
+        return merchant("acme").contentType(CSV).body(NAMES + "\n" + row + "\n").post("/v1/uploads");
+    }
+
+    private int parts(String upload) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet parts = statement.executeQuery(
+                        "SELECT count(*) FROM upload_part WHERE upload_id = '" + UUID.fromString(upload) + "'")) {
+            parts.next();
+            return parts.getInt(1);
+        }
+    }
+
     private void sql(String statement) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement one = connection.createStatement()) {

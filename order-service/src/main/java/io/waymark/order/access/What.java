@@ -9,6 +9,9 @@ public enum What {
     PACKING_SLIP,
     CUSTOMS_DECLARATION,
 
+    /** The order was found by whom it is for, and shown with them in part. */
+    SEARCH,
+
     /** All that is known of the people of an order was handed out. */
     EXPORT,
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderMetrics {
     private final MeterRegistry registry;
     private final AtomicLong serialsLeft = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong unmarked = new AtomicLong();
     private static final long FOREVER = 36_500;
     private final Map<String, AtomicLong> ranges = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> queued = new ConcurrentHashMap<>();
@@ -25,6 +26,12 @@ public class OrderMetrics {
         this.registry = registry;
         Gauge.builder("waymark.orders.serials.left", serialsLeft, AtomicLong::get)
                 .register(registry);
+        Gauge.builder("waymark.orders.unmarked", unmarked, AtomicLong::get).register(registry);
+    }
+
+    /** So many orders cannot be found by whom they are for, as they could not be marked under the present key. */
+    public void unmarked(long orders) {
+        unmarked.set(orders);
     }
 
     /** So many shipment codes can still be made. */

@@ -34,10 +34,12 @@ public class CallResource {
     private static final Listing<Call, UUID> LISTING = Listing.byId("/v1/calls", Call::id);
 
     private final Calls calls;
+    private final CallBodies bodies;
     private final Clock clock;
 
-    CallResource(Calls calls, Clock clock) {
+    CallResource(Calls calls, CallBodies bodies, Clock clock) {
         this.calls = calls;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -65,7 +67,7 @@ public class CallResource {
             description = "With personal data masked; 404 where no such body is kept, or no longer.")
     public String body(@PathParam("id") String id) {
         try {
-            return calls.body(UUID.fromString(id)).orElseThrow(CallResource::notFound);
+            return bodies.body(UUID.fromString(id)).orElseThrow(CallResource::notFound);
         } catch (IllegalArgumentException unreadable) {
             throw notFound();
         }

@@ -4,18 +4,18 @@ import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.privacy.PersonalDataCipher;
-import io.waymark.privacy.PersonalWords;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps lines in {@code call_note} and what carriers answered amiss in {@code call_body}, sealed; ids hold the time. */
+/** Keeps lines in {@code call_note} and, sealed, what carriers answered amiss in {@code call_body}; ids hold the time. */
 @Singleton
 class Calls {
     private static final String ADD = """
@@ -30,14 +30,17 @@ class Calls {
                         latency, times)
               ON CONFLICT DO NOTHING)
             INSERT INTO call_body (id, body)
-            SELECT id, body FROM unnest(?::uuid[], ?::bytea[]) AS b(id, body) WHERE body IS NOT NULL
+            SELECT id, body FROM unnest(?::uuid[], ?::uuid[], ?::bytea[]) AS b(id, order_id, body)
+            WHERE body IS NOT NULL
+              AND (order_id IS NULL OR order_id IN (SELECT o.order_id FROM customer_order o
+                                                    WHERE o.order_id = ANY (?::uuid[]) AND o.erased_at IS NULL
+                                                    ORDER BY o.order_id FOR SHARE))
             ON CONFLICT DO NOTHING""";
     private static final String FIND = """
             SELECT id, at, direction, partner, operation, outcome, merchant_id, reference_no, order_id, shipment_code,
                    error_code, detail, latency_ms, times
             FROM call_note""";
     private static final String NEWEST_FIRST = "ORDER BY id DESC LIMIT ?";
-    private static final String BODY = "SELECT body FROM call_body WHERE id = ?";
     private static final String FORGET = """
             WITH bodies AS (DELETE FROM call_body WHERE id < ?)
             DELETE FROM call_note WHERE id < ?""";
@@ -45,15 +48,13 @@ class Calls {
 
     private final Database database;
     private final PersonalDataCipher cipher;
-    private final PersonalWords personal;
 
-    Calls(Database database, PersonalDataCipher cipher, PersonalWords personal) {
+    Calls(Database database, PersonalDataCipher cipher) {
         this.database = database;
         this.cipher = cipher;
-        this.personal = personal;
     }
 
-    /** Writes lines down. */
+    /** Writes lines down; of an order whose people were forgotten meanwhile no body. */
     void add(List<Call> calls) {
         database.update(ADD, bind -> bind.rows(calls)
                 .uuids(Call::id)
@@ -71,14 +72,26 @@ class Calls {
                 .numbers(Call::latencyMs)
                 .numbers(Call::times)
                 .uuids(Call::id)
-                .bytes(this::sealedBody));
+                .uuids(call -> call.subject().orderId())
+                .bytes(this::sealedBody)
+                .and()
+                .uuids(ordersWithBodies(calls)));
+    }
+
+    private static Set<UUID> ordersWithBodies(List<Call> calls) {
+        return calls.stream()
+                .filter(call -> call.body() != null)
+                .map(call -> call.subject().orderId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private byte @Nullable [] sealedBody(Call call) {
         byte[] body = call.body();
         return body == null
                 ? null
-                : cipher.encrypt(Arrays.copyOf(body, Math.min(body.length, LONGEST_BODY)), context(call.id()));
+                : cipher.encrypt(
+                        Arrays.copyOf(body, Math.min(body.length, LONGEST_BODY)), CallBodies.context(call.id()));
     }
 
     /** The newest that answer the question, newest first. */
@@ -93,21 +106,10 @@ class Calls {
                 Calls::call);
     }
 
-    /** What a carrier answered amiss, as masked text; empty where none is kept under this id. */
-    Optional<String> body(UUID id) {
-        return database.first(BODY, bind -> bind.uuid(id), row -> row.bytes("body"))
-                .map(kept -> cipher.decrypt(kept, context(id)))
-                .map(body -> personal.masked(new String(body, StandardCharsets.UTF_8)));
-    }
-
     /** Drops lines and bodies from before two times. */
     int forget(Instant lines, Instant bodies) {
         return database.update(
                 FORGET, bind -> bind.uuid(CallQuestion.firstIdOf(bodies)).uuid(CallQuestion.firstIdOf(lines)));
-    }
-
-    private static String context(UUID id) {
-        return "call/" + id;
     }
 
     private static Call call(Row row) throws SQLException {

@@ -11,6 +11,11 @@ public record Subject(
         @Nullable String shipmentCode) {
     public static final Subject UNKNOWN = new Subject(null, null, null, null);
 
+    /** An order of which nothing else is at hand. */
+    public static Subject ofOrder(UUID orderId) {
+        return new Subject(null, null, orderId, null);
+    }
+
     /** Set while a carrier is asked on behalf of an order. */
     public static final ScopedValue<Subject> CURRENT = ScopedValue.newInstance();
 }

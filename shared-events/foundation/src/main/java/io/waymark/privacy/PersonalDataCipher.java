@@ -41,10 +41,14 @@ public class PersonalDataCipher {
             aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
             hasOldKeys = handle.size() > 1;
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new IllegalStateException(
-                    KEYSET + " is no key set; " + Keysets.class.getName() + " prints a fresh one");
+            throw unusable();
         }
         primaryMark = keyMark(encrypt(new byte[0], ""));
+    }
+
+    /** Says what is wrong, and repeats nothing of it. */
+    static IllegalStateException unusable() {
+        return new IllegalStateException(KEYSET + " is no key set; " + Keysets.class.getName() + " prints a fresh one");
     }
 
     /** Whether the set has keys beside the primary one, under which older values may stand. */

@@ -5,6 +5,7 @@ import io.waymark.order.asking.AskingPlan;
 import io.waymark.order.asking.Question;
 import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.domain.CarrierLabel;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.drawing.ForeignPdf;
 import io.waymark.order.label.application.CarrierLabels.Due;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,8 @@ public class FetchLabels implements Question<Due> {
     @Override
     public Optional<String> ask(CarrierQueries carrier, Due due) {
         long start = System.nanoTime();
-        CarrierLabel answer = carrier.label(due.trackingNumber());
+        CarrierLabel answer = ScopedValue.where(Subject.CURRENT, Subject.ofOrder(due.orderId()))
+                .call(() -> carrier.label(due.trackingNumber()));
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(due.carrier(), "label", outcome, System.nanoTime() - start);
         LOG.debugf("order %s: %s asked for its label, %d -> %s", due.orderId(), due.carrier(), due.asked(), outcome);

@@ -8,11 +8,10 @@ import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.application.WaybillFollower;
 import io.waymark.order.label.application.CarrierLabels.Wanted;
 import io.waymark.order.ordering.application.PeopleFollower;
+import io.waymark.order.ordering.domain.Order;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Has carriers that make labels asked for them from the waybill on, and forgets them with the people that they name. */
@@ -50,7 +49,7 @@ public class FollowLabels implements WaybillFollower, PeopleFollower {
     }
 
     @Override
-    public void forgotten(Collection<UUID> orderIds) {
-        labels.forget(orderIds);
+    public void forgotten(List<Order> orders) {
+        labels.forget(orders.stream().map(Order::id).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.waymark.order.asking.AskingPlan;
 import io.waymark.order.asking.Question;
 import io.waymark.order.booking.application.CarrierQueries;
 import io.waymark.order.booking.domain.LastMile;
+import io.waymark.order.calls.Subject;
 import io.waymark.order.lastmile.application.AskLastMile.Due;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
@@ -108,7 +109,8 @@ public class AskLastMile implements Question<Due> {
         LastMiles.Question question = due.question();
         long start = System.nanoTime();
         Instant askedAt = clock.instant();
-        LastMile answer = carrier.lastMile(question.shipmentCode());
+        LastMile answer = ScopedValue.where(Subject.CURRENT, subject(due.order()))
+                .call(() -> carrier.lastMile(question.shipmentCode()));
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(question.carrier(), "lastMile", outcome, System.nanoTime() - start);
         learn.answered(question, answer, askedAt);
@@ -116,5 +118,13 @@ public class AskLastMile implements Question<Due> {
                 "order %s, shipment %s: %s asked for the last mile, %d -> %s",
                 due.order().id(), question.shipmentCode(), question.carrier(), question.asked(), outcome);
         return answer instanceof LastMile.Unreachable(String cause) ? Optional.of(cause) : Optional.empty();
+    }
+
+    private static Subject subject(Order order) {
+        return new Subject(
+                order.content().merchantId(),
+                order.content().referenceNo(),
+                order.id(),
+                order.shipmentCode().value());
     }
 }

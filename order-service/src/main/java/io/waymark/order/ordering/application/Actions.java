@@ -1,7 +1,9 @@
 package io.waymark.order.ordering.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +39,7 @@ public interface Actions {
 
     /** The oldest first. */
     List<Action> of(UUID orderId);
+
+    /** What was done to each of these orders, the oldest first; orders that nobody acted on are left out. */
+    Map<UUID, List<Action>> of(Collection<UUID> orderIds);
 }

@@ -24,7 +24,7 @@ public class ErasePeople {
     private final Waybills waybills;
     private final Journeys journeys;
     private final Actions actions;
-    private final PeopleFollower follower;
+    private final List<PeopleFollower> followers;
     private final Clock clock;
 
     ErasePeople(
@@ -32,9 +32,9 @@ public class ErasePeople {
             Waybills waybills,
             Journeys journeys,
             Actions actions,
-            PeopleFollower follower,
+            List<PeopleFollower> followers,
             Clock clock) {
-        this.follower = follower;
+        this.followers = followers;
         this.orders = orders;
         this.waybills = waybills;
         this.journeys = journeys;
@@ -71,8 +71,9 @@ public class ErasePeople {
         if (isUnderWay(newest, now)) {
             return Outcome.UNDER_WAY;
         }
-        orders.erasePeople(List.of(newest.order()), now);
-        follower.forgotten(List.of(order.id()));
+        List<Order> forgotten = List.of(newest.order());
+        orders.erasePeople(forgotten, now);
+        followers.forEach(follower -> follower.forgotten(forgotten));
         actions.add(new Action(order.id(), now, Actions.Kind.ERASED, by, null, reason));
         return Outcome.ERASED;
     }

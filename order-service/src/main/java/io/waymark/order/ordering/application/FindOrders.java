@@ -47,6 +47,16 @@ public class FindOrders {
         return found(stored);
     }
 
+    /** {@link Orders#ofPerson}. Costs two statements, whatever their number. */
+    public List<Found> ofPerson(PersonQuestion question, @Nullable UUID before, int limit) {
+        List<Order> theirs = orders.ofPerson(question, before, limit);
+        Map<UUID, Progress> progress =
+                waybills.progressOf(theirs.stream().map(Order::id).toList());
+        return theirs.stream()
+                .map(order -> found(order, progress.get(order.id())))
+                .toList();
+    }
+
     private <K> Map<K, Found> found(Map<K, Order> stored) {
         Map<UUID, Progress> progress =
                 waybills.progressOf(stored.values().stream().map(Order::id).toList());

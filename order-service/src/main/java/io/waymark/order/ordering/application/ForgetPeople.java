@@ -21,13 +21,13 @@ public class ForgetPeople {
 
     private final Orders orders;
     private final Waybills waybills;
-    private final PeopleFollower follower;
+    private final List<PeopleFollower> followers;
     private final Clock clock;
 
-    ForgetPeople(Orders orders, Waybills waybills, PeopleFollower follower, Clock clock) {
+    ForgetPeople(Orders orders, Waybills waybills, List<PeopleFollower> followers, Clock clock) {
         this.orders = orders;
         this.waybills = waybills;
-        this.follower = follower;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class ForgetPeople {
                 old.stream().filter(order -> ended.contains(order.id())).toList();
         if (!forgotten.isEmpty()) {
             orders.erasePeople(forgotten, clock.instant());
-            follower.forgotten(forgotten.stream().map(Order::id).toList());
+            followers.forEach(follower -> follower.forgotten(forgotten));
         }
         return Optional.of(new Step(forgotten.size(), Place.of(old.getLast())));
     }

@@ -5,6 +5,7 @@ import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.HandleCommands.Handled.Kind;
 import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.Order;
+import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,15 +119,15 @@ public class HandleCommands {
 
     private List<Handled> cancelled(List<CancelRequest> requests) {
         List<Refusal> refusals = cancelOrders.cancelUnder(requests);
-        Set<RawKey> refused = refusals.stream()
-                .map(refusal -> new RawKey(refusal.merchantId(), refusal.referenceNo()))
-                .collect(Collectors.toSet());
+        Set<OrderKey> refused = refusals.stream().map(Refusal::key).collect(Collectors.toSet());
         List<Handled> handled = new ArrayList<>();
         refusals.forEach(refusal -> handled.add(Handled.refused(Kind.CANCEL, refusal)));
-        requests.stream()
-                .filter(request -> !refused.contains(new RawKey(request.merchantId(), request.referenceNo())))
-                .forEach(request -> handled.add(
-                        new Handled(Kind.CANCEL, false, request.merchantId(), request.referenceNo(), null, null)));
+        for (CancelRequest request : requests) {
+            if (request.check() instanceof CancelRequest.Verdict.Valid(OrderKey key, String reason)
+                    && !refused.contains(key)) {
+                handled.add(new Handled(Kind.CANCEL, false, key.merchantId(), key.referenceNo(), null, null));
+            }
+        }
         return handled;
     }
 

@@ -77,6 +77,13 @@ public interface Orders {
     /** Forgets for good whom the orders were for; their numbers, goods and states stay. */
     void erasePeople(List<Order> orders, Instant at);
 
+    /**
+     * Orders of a person, the newest first; none whose people are forgotten.
+     *
+     * @param before only orders with a lower id; null for the newest
+     */
+    List<Order> ofPerson(PersonQuestion question, @Nullable UUID before, int limit);
+
     /** How many serial numbers are left. */
     long serialsLeft();
 

@@ -24,6 +24,14 @@ public record OrderContent(
         customsItems = List.copyOf(customsItems);
     }
 
+    /** Who somebody is to this order. */
+    public Party party(PartyRole role) {
+        return switch (role) {
+            case SHIPPER -> shipper;
+            case CONSIGNEE -> consignee;
+        };
+    }
+
     /** The same shipment by another channel. */
     public OrderContent by(String otherChannel) {
         return new OrderContent(

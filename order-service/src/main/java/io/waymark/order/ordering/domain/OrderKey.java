@@ -32,6 +32,24 @@ public record OrderKey(String merchantId, String referenceNo) {
                         "must be 1 to 64 of A-Z a-z 0-9 . _ / # - and begin with a letter, a digit or #"));
     }
 
+    /** The merchant's id in its one spelling; null for what is no such id, for that may be anything, somebody's name included. */
+    public static @Nullable String merchant(@Nullable String written) {
+        return wellFormed(written, MERCHANT);
+    }
+
+    /** As {@link #merchant}, of a reference number. */
+    public static @Nullable String reference(@Nullable String written) {
+        return wellFormed(written, REFERENCE);
+    }
+
+    private static @Nullable String wellFormed(@Nullable String written, Pattern shape) {
+        if (written == null) {
+            return null;
+        }
+        String folded = Codes.folded(written);
+        return shape.matcher(folded).matches() ? folded : null;
+    }
+
     /** The key under which an order is asked for, in whichever spelling; nothing says that there is such an order. */
     public static OrderKey asked(String merchantId, String referenceNo) {
         return new OrderKey(Codes.folded(merchantId), Codes.folded(referenceNo));

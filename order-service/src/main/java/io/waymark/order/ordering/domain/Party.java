@@ -1,6 +1,9 @@
 package io.waymark.order.ordering.domain;
 
 import io.waymark.order.address.domain.Address;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,21 @@ public record Party(
     /** Where it lives. */
     public Address address() {
         return new Address(country, region, city, district, postalCode, line1, line2);
+    }
+
+    /** The phone by which the person is found again; null where there is none. */
+    public @Nullable Contact byPhone() {
+        return phone == null ? null : Contact.phone(phone, phoneExtension);
+    }
+
+    /** As {@link #byPhone}, the e-mail address. */
+    public @Nullable Contact byEmail() {
+        return email == null ? null : Contact.email(email);
+    }
+
+    /** Whether one of these reaches the person. */
+    public boolean isReachedBy(Set<Contact> contacts) {
+        return Stream.of(byPhone(), byEmail()).filter(Objects::nonNull).anyMatch(contacts::contains);
     }
 
     /** Whether the person was forgotten. */

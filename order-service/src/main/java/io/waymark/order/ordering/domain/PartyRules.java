@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of a shipper or consignee: address of its country's shape, phone in E.164 or left out. */
 final class PartyRules {
+    /** In characters, as it is written. */
+    static final int LONGEST_PHONE = 60;
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     private static final Pattern EXTENSION = Pattern.compile("\\d{1,10}");
@@ -67,14 +70,13 @@ final class PartyRules {
     }
 
     private @Nullable Phone phone(Fields fields, OrderRequest.PartyPart raw, Country country) {
-        String text = fields.optionalCode("phone", raw.phone(), 60);
+        String text = fields.optionalCode("phone", raw.phone(), LONGEST_PHONE);
         String extension = extension(fields, raw.phoneExtension());
         return switch (phones.read(text == null ? "" : text, country.code())) {
-            case Reading.Dialled(Phone phone) when extension == null || extension.equals(phone.extension()) -> phone;
-            case Reading.Dialled(Phone phone) when phone.extension() == null -> new Phone(phone.number(), extension);
-            case Reading.Dialled another -> {
-                fields.fault("phoneExtension", "is another one than behind the phone");
-                yield null;
+            case Reading.Dialled(Phone phone) -> extended(fields, phone, extension);
+            case Reading.Unsettled(Phone phone, String expectation) -> {
+                fields.younger("phone", expectation, List.of());
+                yield extended(fields, phone, extension);
             }
             case Reading.Absent() -> {
                 if (extension != null) {
@@ -89,6 +91,17 @@ final class PartyRules {
         };
     }
 
+    private static @Nullable Phone extended(Fields fields, Phone phone, @Nullable String extension) {
+        if (extension == null || extension.equals(phone.extension())) {
+            return phone;
+        }
+        if (phone.extension() == null) {
+            return new Phone(phone.number(), extension);
+        }
+        fields.fault("phoneExtension", "is another one than behind the phone");
+        return null;
+    }
+
     private static @Nullable String extension(Fields fields, @Nullable String raw) {
         String text = fields.optionalCode("phoneExtension", raw, 60);
         if (text != null && !EXTENSION.matcher(text).matches()) {
@@ -98,10 +111,12 @@ final class PartyRules {
         return text;
     }
 
-    private static @Nullable String email(Fields fields, @Nullable String raw) {
+    /** The address as it is kept; null where it is missing or faulty. */
+    static @Nullable String email(Fields fields, @Nullable String raw) {
         String text = fields.optionalCode("email", raw, 254);
         if (text != null && !EMAIL.matcher(text).matches()) {
             fields.fault("email", "must be an e-mail address, or be left out");
+            return null;
         }
         return text;
     }

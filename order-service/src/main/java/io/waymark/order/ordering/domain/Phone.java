@@ -16,6 +16,14 @@ record Phone(String number, @Nullable String extension) {
         /** It can be dialled. */
         record Dialled(Phone phone) implements Reading {}
 
+        /**
+         * It can be dialled, they say, and yet is no number once it is written as such: whoever sends the order on, or corrects
+         * it, would be refused. Orders were accepted with such ones.
+         *
+         * @param expectation as of {@link Faulty}
+         */
+        record Unsettled(Phone phone, String expectation) implements Reading {}
+
         /** Upstream knows no number, and says so in one of the usual ways. */
         record Absent() implements Reading {}
 

@@ -27,12 +27,24 @@ final class PhoneRules {
     }
 
     /**
-     * Reads a number.
+     * Reads a number; what is dialled reads as itself again.
      *
      * @param folded {@link io.waymark.numbers.Codes#folded}
      * @param region whose national notation is taken
      */
     Reading read(String folded, String region) {
+        Reading reading = asWritten(folded, region);
+        return reading instanceof Reading.Dialled(Phone phone) && !isSettled(phone.number(), region)
+                ? new Reading.Unsettled(phone, fault(Standing.NONE) + ": " + ABROAD)
+                : reading;
+    }
+
+    private boolean isSettled(String number, String region) {
+        return asWritten(number, region) instanceof Reading.Dialled(Phone again)
+                && again.equals(new Phone(number, null));
+    }
+
+    private Reading asWritten(String folded, String region) {
         if (PLACEHOLDER.matcher(folded).matches()) {
             return new Reading.Absent();
         }

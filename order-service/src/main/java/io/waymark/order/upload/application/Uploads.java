@@ -1,5 +1,6 @@
 package io.waymark.order.upload.application;
 
+import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.upload.domain.RowResult;
 import io.waymark.order.upload.domain.Upload;
 import java.time.Duration;
@@ -54,6 +55,12 @@ public interface Uploads {
 
     /** Results in the order of their rows. */
     List<RowResult> results(UUID id, RowResult.@Nullable Outcome outcome, @Nullable Long after, int limit);
+
+    /**
+     * Deletes what was sent with every upload of which a row named one of these orders, whatever became of the row; at once, or
+     * when the upload ends.
+     */
+    void forgetContentOf(List<OrderKey> orders);
 
     /** Deletes what was sent with uploads that ended, or were left open, before then. */
     int forgetContent(Instant before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.ordering.application.HandleCommands.Command;
+import io.waymark.order.ordering.application.HandleCommands.Handled;
 import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.ShipmentCodes;
@@ -76,6 +77,29 @@ class HandleCommandsTest {
         handle.handle(List.of(create("A-1"), create("A-1"), cancel("A-1"), cancel("A-1")));
 
         assertThat(facts.told()).containsExactly("accepted A-1", "cancelled A-1");
+    }
+
+    /** What is no reference number may be anything, so nobody keeps it. */
+    @Test
+    void aMalformedCancelIsRefusedOnceAndNamesNothing() {
+        List<Handled> handled = handle.handle(List.of(cancel("Wilhelmina Quackenbush, 5th floor")));
+
+        assertThat(handled).singleElement().satisfies(one -> {
+            assertThat(one.refusal()).isNotNull();
+            assertThat(one.referenceNo()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsHandledIsNamedInItsOneSpelling() {
+        handle.handle(List.of(create("A-1")));
+
+        List<Handled> handled = handle.handle(List.of(cancel(" Ａ-1 ")));
+
+        assertThat(handled).singleElement().satisfies(one -> {
+            assertThat(one.refusal()).isNull();
+            assertThat(one.referenceNo()).isEqualTo("A-1");
+        });
     }
 
     @Test

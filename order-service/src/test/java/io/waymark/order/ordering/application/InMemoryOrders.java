@@ -4,6 +4,7 @@ import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
+import io.waymark.order.ordering.domain.PartyRole;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders without a database, for one thread; counts its calls, for each would be a statement. */
@@ -101,6 +103,22 @@ public final class InMemoryOrders implements Orders {
                     };
             byKey.put(OrderKey.of(content), new Stored(anonymous, Fingerprint.ofNothing()));
         }
+    }
+
+    @Override
+    public List<Order> ofPerson(PersonQuestion question, @Nullable UUID before, int limit) {
+        String last = before == null ? null : before.toString();
+        return byKey.values().stream()
+                .map(Stored::order)
+                .filter(order -> question.merchantId() == null
+                        || question.merchantId().equals(order.content().merchantId()))
+                .filter(order ->
+                        Stream.of(PartyRole.values()).anyMatch(role -> question.isAsked(role, order.content())))
+                .filter(order -> last == null || order.id().toString().compareTo(last) < 0)
+                .sorted(Comparator.comparing((Order order) -> order.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList();
     }
 
     /** An identity for whatever order. */

@@ -8,10 +8,12 @@ import io.waymark.order.ordering.application.Orders.Identity;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Place;
 import io.waymark.order.ordering.application.Orders.Stored;
+import io.waymark.order.ordering.domain.Contact;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
 import io.waymark.order.ordering.domain.OrderKey;
+import io.waymark.order.ordering.domain.PartyRole;
 import io.waymark.order.ordering.domain.Requests;
 import io.waymark.order.ordering.domain.Routing;
 import io.waymark.order.ordering.domain.ShipmentCodes;
@@ -19,6 +21,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -248,6 +252,71 @@ abstract class OrdersContract {
                         Order.Cancelled.class, gone -> assertThat(gone.reason()).isEqualTo("OTHER"));
         assertThat(orders().newIdentities(List.of(new Claim(key(order), "standard", null))))
                 .isEmpty();
+    }
+
+    @Test
+    void ordersAreFoundByWhomTheyAreForTheNewestFirst() {
+        New older = order("A-1");
+        New newer = order("A-2");
+        New rivals = order(merchant + "-rival", "A-1", null);
+        orders().add(List.of(older, newer, rivals));
+        Contact consignee =
+                Objects.requireNonNull(older.order().content().consignee().byPhone());
+
+        PersonQuestion mine = new PersonQuestion(Set.of(consignee), null, merchant);
+        PersonQuestion everybodys = new PersonQuestion(Set.of(consignee), null, null);
+
+        assertThat(orders().ofPerson(mine, null, 50)).containsExactly(newer.order(), older.order());
+        assertThat(orders().ofPerson(mine, null, 1)).containsExactly(newer.order());
+        assertThat(orders().ofPerson(mine, newer.order().id(), 50)).containsExactly(older.order());
+        assertThat(orders().ofPerson(everybodys, null, 10_000)).contains(newer.order(), older.order(), rivals.order());
+    }
+
+    @Test
+    void aPersonIsFoundAsThePartyThatTheyAre() {
+        New order = order("A-1");
+        orders().add(List.of(order));
+        Contact shipper =
+                Objects.requireNonNull(order.order().content().shipper().byPhone());
+
+        assertThat(found(null, shipper)).containsExactly(order.order().id());
+        assertThat(found(PartyRole.SHIPPER, shipper))
+                .containsExactly(order.order().id());
+        assertThat(found(PartyRole.CONSIGNEE, shipper)).isEmpty();
+    }
+
+    @Test
+    void aCorrectedOrderIsFoundByWhomItIsForNow() {
+        New order = order("A-1");
+        orders().add(List.of(order));
+        Contact before =
+                Objects.requireNonNull(order.order().content().consignee().byPhone());
+        OrderContent other = Requests.content(
+                Requests.to("new." + merchant + "@Example.com", Requests.crossBorder(merchant, "A-1")));
+        Contact now = Objects.requireNonNull(other.consignee().byEmail());
+
+        orders().correct(order.order().corrected(other));
+
+        assertThat(found(null, before)).isEmpty();
+        assertThat(found(null, now)).containsExactly(order.order().id());
+    }
+
+    @Test
+    void whoIsForgottenIsNotFound() {
+        New order = order("A-1");
+        orders().add(List.of(order));
+        Contact consignee =
+                Objects.requireNonNull(order.order().content().consignee().byPhone());
+
+        orders().erasePeople(List.of(order.order()), NOON);
+
+        assertThat(found(null, consignee)).isEmpty();
+    }
+
+    private List<UUID> found(@Nullable PartyRole role, Contact contact) {
+        return orders().ofPerson(new PersonQuestion(Set.of(contact), role, merchant), null, 50).stream()
+                .map(Order::id)
+                .toList();
     }
 
     @Test

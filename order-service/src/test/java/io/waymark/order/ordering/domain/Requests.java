@@ -108,6 +108,21 @@ public final class Requests {
         return with(order, parcel("1.6", "kg"));
     }
 
+    /** The same order to somebody who is reached by e-mail alone. */
+    public static OrderRequest to(String email, OrderRequest order) {
+        PartyPart consignee = new PartyPart(
+                "Ada Byron", null, null, null, email, "US", "Region", "City", null, "94105", "1 Main Street", null);
+        return new OrderRequest(
+                order.merchantId(),
+                order.referenceNo(),
+                order.channel(),
+                order.shipper(),
+                consignee,
+                order.parcels(),
+                order.customsItems(),
+                order.duties());
+    }
+
     /** The same order, leaving out in which regions its two parties live. */
     public static OrderRequest withoutRegions(OrderRequest order) {
         return new OrderRequest(

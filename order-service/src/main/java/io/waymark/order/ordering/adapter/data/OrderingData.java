@@ -7,6 +7,7 @@ import io.waymark.order.ordering.domain.AddressRules;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
 import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.ContactRules;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
 import io.waymark.order.ordering.domain.Country.PostalCode;
@@ -170,6 +171,12 @@ public class OrderingData {
             PhoneNumbers phones,
             Dictionary dictionary) {
         return new OrderRules(territories, channels, waybills::reaches, phones, dictionary);
+    }
+
+    @Produces
+    @Singleton
+    static ContactRules contactRules(Countries countries, PhoneNumbers phones) {
+        return new ContactRules(countries, phones);
     }
 
     @Produces

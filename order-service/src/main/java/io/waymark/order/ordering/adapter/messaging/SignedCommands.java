@@ -2,6 +2,7 @@ package io.waymark.order.ordering.adapter.messaging;
 
 import io.quarkus.runtime.Startup;
 import io.waymark.delivery.inbox.InboundEvent;
+import io.waymark.delivery.inbox.InboxConfig;
 import io.waymark.delivery.inbox.Provenance;
 import io.waymark.events.CloudEventHeaders;
 import io.waymark.events.orders.CancelOrder;
@@ -13,6 +14,7 @@ import io.waymark.numbers.Codes;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,8 @@ class SignedCommands implements Provenance<OrderCommand> {
 
     private final Map<String, Holder> holders = new HashMap<>();
     private final UnprovenCommands unproven;
+    private final CommandAge age;
+    private final Clock clock;
 
     private record Holder(CommandKey key, Set<String> merchants) {
         boolean speaksFor(String merchant) {
@@ -43,7 +47,9 @@ class SignedCommands implements Provenance<OrderCommand> {
         UNSIGNED("the command is not signed: headers waymark-key, waymark-signature and ce_merchantid are needed"),
         UNKNOWN_KEY("the command is signed with a key that is not known"),
         WRONG_SIGNATURE("the command's signature does not fit its content"),
-        OTHER_MERCHANT("the command names a merchant that its key does not speak for");
+        OTHER_MERCHANT("the command names a merchant that its key does not speak for"),
+        TOO_OLD("the command was signed before anything that is remembered: nobody can tell whether it had its effect"),
+        AHEAD_OF_TIME("the command is signed for a time that is yet to come");
 
         private final String words;
 
@@ -56,8 +62,10 @@ class SignedCommands implements Provenance<OrderCommand> {
         }
     }
 
-    SignedCommands(CommandsConfig config, UnprovenCommands unproven) {
+    SignedCommands(CommandsConfig config, InboxConfig inbox, UnprovenCommands unproven, Clock clock) {
         this.unproven = unproven;
+        this.age = CommandAge.rememberedFor(inbox.retention());
+        this.clock = clock;
         config.keys().forEach((id, settings) -> holders.put(id, holder(id, settings)));
     }
 
@@ -102,7 +110,7 @@ class SignedCommands implements Provenance<OrderCommand> {
         }
         String named = named(event.payload());
         boolean agrees = named == null || Codes.folded(named).equals(merchant);
-        return agrees && holder.speaksFor(merchant) ? null : Doubt.OTHER_MERCHANT;
+        return agrees && holder.speaksFor(merchant) ? age.doubt(event.time(), clock.instant()) : Doubt.OTHER_MERCHANT;
     }
 
     private static @Nullable String named(OrderCommand command) {

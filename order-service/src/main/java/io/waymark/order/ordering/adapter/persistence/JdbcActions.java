@@ -9,8 +9,11 @@ import io.waymark.privacy.SealedColumn.KeyType;
 import io.waymark.privacy.SealedColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people did to orders, in PostgreSQL; their words are encrypted, for they may name somebody. */
@@ -24,7 +27,7 @@ class JdbcActions implements Actions, SealedColumns {
 
     private static final String OF = """
             SELECT action_id, order_id, done_at, kind, done_by, channel, words FROM order_action
-            WHERE order_id = ? ORDER BY done_at, action_id""";
+            WHERE order_id = ANY (?::uuid[]) ORDER BY done_at, action_id""";
 
     private final Database database;
     private final PersonalDataCipher cipher;
@@ -55,7 +58,13 @@ class JdbcActions implements Actions, SealedColumns {
 
     @Override
     public List<Action> of(UUID orderId) {
-        return database.query(OF, parameters -> parameters.uuid(orderId), this::action);
+        return of(List.of(orderId)).getOrDefault(orderId, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<Action>> of(Collection<UUID> orderIds) {
+        return database.query(OF, parameters -> parameters.uuids(orderIds), this::action).stream()
+                .collect(Collectors.groupingBy(Action::orderId));
     }
 
     private Action action(Row row) throws SQLException {

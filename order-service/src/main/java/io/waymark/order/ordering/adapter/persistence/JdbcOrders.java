@@ -2,6 +2,7 @@ package io.waymark.order.ordering.adapter.persistence;
 
 import io.waymark.jdbc.Database;
 import io.waymark.order.ordering.application.Orders;
+import io.waymark.order.ordering.application.PersonQuestion;
 import io.waymark.order.ordering.domain.Fingerprint;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.OrderContent;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders in PostgreSQL, each call one statement over arrays. */
 @ApplicationScoped
@@ -40,16 +42,18 @@ class JdbcOrders implements Orders {
 
     private static final String ADD = """
             INSERT INTO customer_order (order_id, merchant_id, reference_no, idempotency_key, shipment_code, channel, duties,
-                                        goods, parties, fingerprint, accepted_at, routing)
+                                        goods, parties, fingerprint, accepted_at, routing, marks_key, shipper_phone_mark,
+                                        shipper_email_mark, consignee_phone_mark, consignee_email_mark)
             SELECT id, merchant, reference, idem, code, channel, duties, goods::jsonb, parties, fingerprint, accepted,
-                   routing::jsonb
+                   routing::jsonb, ?, shipper_phone, shipper_email, consignee_phone, consignee_email
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                        ?::bytea[], ?::timestamptz[], ?::text[])
-                 AS t(id, merchant, reference, idem, code, channel, duties, goods, parties, fingerprint, accepted, routing)
+                        ?::bytea[], ?::timestamptz[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[])
+                 AS t(id, merchant, reference, idem, code, channel, duties, goods, parties, fingerprint, accepted, routing,
+                      shipper_phone, shipper_email, consignee_phone, consignee_email)
             ORDER BY merchant, reference
             ON CONFLICT DO NOTHING RETURNING order_id""";
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT o.order_id, o.merchant_id, o.reference_no, o.shipment_code, o.channel, o.duties, o.goods, o.parties,
                    o.fingerprint, o.accepted_at, o.cancel_reason, o.cancel_words, o.cancelled_at, o.routing::text
             FROM customer_order o
@@ -72,7 +76,9 @@ class JdbcOrders implements Orders {
             WHERE o.order_id = t.id AND o.cancelled_at IS NULL""";
 
     private static final String CORRECT = """
-            UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ? WHERE order_id = ?""";
+            UPDATE customer_order SET goods = ?::jsonb, parties = ?, duties = ?, marks_key = ?, shipper_phone_mark = ?,
+                   shipper_email_mark = ?, consignee_phone_mark = ?, consignee_email_mark = ?
+            WHERE order_id = ?""";
 
     /** Locked against changes alone: whoever refers to an order, as foreign keys do, does not wait, for it may hold the booking. */
     private static final String NAMING = SELECT + """
@@ -83,20 +89,25 @@ class JdbcOrders implements Orders {
             UPDATE customer_order o SET parties = t.parties, fingerprint = t.fingerprint, cancel_words = NULL,
                    cancel_reason = CASE WHEN o.cancelled_at IS NULL THEN NULL
                                         WHEN o.cancel_words IS NULL THEN 'OTHER' ELSE o.cancel_reason END,
-                   erased_at = ?
+                   erased_at = ?, marks_key = NULL, shipper_phone_mark = NULL, shipper_email_mark = NULL,
+                   consignee_phone_mark = NULL, consignee_email_mark = NULL
             FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) AS t(id, parties, fingerprint)
             WHERE o.order_id = t.id""";
 
     private final Database database;
     private final OrderSeal seal;
+    private final ContactMarks marks;
     private final ReasonCodes reasons;
     private final OrderRows rows;
+    private final OrdersOfPeople people;
 
-    JdbcOrders(Database database, OrderSeal seal, ReasonCodes reasons) {
+    JdbcOrders(Database database, OrderSeal seal, ContactMarks marks, ReasonCodes reasons) {
         this.database = database;
         this.seal = seal;
+        this.marks = marks;
         this.reasons = reasons;
         this.rows = new OrderRows(seal);
+        this.people = new OrdersOfPeople(database, marks, rows);
     }
 
     @Override
@@ -142,6 +153,11 @@ class JdbcOrders implements Orders {
     }
 
     @Override
+    public List<Order> ofPerson(PersonQuestion question, @Nullable UUID before, int limit) {
+        return people.find(question, before == null ? OrdersOfPeople.LAST : before, limit);
+    }
+
+    @Override
     public long serialsLeft() {
         return database.query(SERIALS_LEFT, row -> row.number("serials")).getFirst();
     }
@@ -151,6 +167,7 @@ class JdbcOrders implements Orders {
         return new HashSet<>(database.query(
                 ADD,
                 parameters -> parameters
+                        .number(marks.keyId())
                         .rows(orders)
                         .uuids(added -> added.order().id())
                         .texts(added -> content(added).merchantId())
@@ -163,7 +180,11 @@ class JdbcOrders implements Orders {
                         .bytes(added -> seal.sealParties(added.order().id(), content(added)))
                         .bytes(added -> seal.sealFingerprint(added.order().id(), added.fingerprint()))
                         .instants(added -> added.order().acceptedAt())
-                        .texts(added -> seal.routing(added.order().routing())),
+                        .texts(added -> seal.routing(added.order().routing()))
+                        .uuids(added -> marks.of(content(added).shipper().byPhone()))
+                        .uuids(added -> marks.of(content(added).shipper().byEmail()))
+                        .uuids(added -> marks.of(content(added).consignee().byPhone()))
+                        .uuids(added -> marks.of(content(added).consignee().byEmail())),
                 row -> row.uuid("order_id")));
     }
 
@@ -205,6 +226,11 @@ class JdbcOrders implements Orders {
                 .text(seal.goods(content))
                 .bytes(seal.sealParties(order.id(), content))
                 .text(content.duties() == null ? null : content.duties().name())
+                .number(marks.keyId())
+                .uuid(marks.of(content.shipper().byPhone()))
+                .uuid(marks.of(content.shipper().byEmail()))
+                .uuid(marks.of(content.consignee().byPhone()))
+                .uuid(marks.of(content.consignee().byEmail()))
                 .uuid(order.id()));
     }
 

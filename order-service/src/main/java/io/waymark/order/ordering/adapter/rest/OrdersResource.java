@@ -89,7 +89,7 @@ public class OrdersResource {
     public Response place(OrderRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         long start = System.nanoTime();
         OrderRequest own = own(request);
-        subject.is(new Subject(own.merchantId(), own.referenceNo(), null, null));
+        subject.is(new Subject(OrderKey.merchant(own.merchantId()), OrderKey.reference(own.referenceNo()), null, null));
         PlaceOrders.Command command = new PlaceOrders.Command(own, wellFormed(idempotencyKey));
         Placement placement = placeOrders.place(List.of(command)).getFirst();
         metrics.handled(DOOR, System.nanoTime() - start);

@@ -61,7 +61,7 @@ public class Views {
     OrderAnswer shown(Found found, @Nullable String purpose) {
         Sight sight = sight(purpose);
         if (sight == Sight.OPEN) {
-            note(What.ORDER, found.order(), purpose);
+            note(What.ORDER, List.of(found.order()), purpose);
         }
         return OrderAnswer.of(found, sight, deliverer(found));
     }
@@ -83,9 +83,14 @@ public class Views {
         return caller.has(Roles.SUPPORT) ? Sight.PARTLY : Sight.CLOSED;
     }
 
-    /** Writes down that somebody sees the people of an order, or did away with them. */
-    void note(What what, Order order, @Nullable String purpose) {
-        access.sees(what, List.of(new Shown(order.id(), order.content().merchantId())), purpose);
+    /** Writes down that somebody sees the people of orders, or did away with them. */
+    void note(What what, List<Order> orders, @Nullable String purpose) {
+        access.sees(
+                what,
+                orders.stream()
+                        .map(order -> new Shown(order.id(), order.content().merchantId()))
+                        .toList(),
+                purpose);
     }
 
     private void note(Order order) {

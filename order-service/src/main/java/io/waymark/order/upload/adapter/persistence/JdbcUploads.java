@@ -2,6 +2,7 @@ package io.waymark.order.upload.adapter.persistence;
 
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
+import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.upload.application.Uploads;
 import io.waymark.order.upload.domain.RowResult;
 import io.waymark.order.upload.domain.Upload;
@@ -73,6 +74,16 @@ class JdbcUploads implements Uploads, SealedColumns {
     private static final String RESULTS = """
             SELECT row_no, outcome, reference_no, order_id, shipment_code, error_code, faults FROM upload_row
             WHERE upload_id = ? AND row_no > ? AND (?::text IS NULL OR outcome = ?) ORDER BY row_no LIMIT ?""";
+
+    private static final String DROP_CONTENT_OF = """
+            UPDATE upload u SET drops_content = true
+            FROM unnest(?::text[], ?::text[]) AS k(merchant, reference) JOIN upload_row r ON r.reference_no = k.reference
+            WHERE u.upload_id = r.upload_id AND u.merchant_id = k.merchant AND NOT u.drops_content""";
+
+    /** A statement of its own: it sees what another transaction committed for which the one before had to wait. */
+    private static final String DROP_CONTENT = """
+            DELETE FROM upload_part WHERE upload_id IN
+                (SELECT upload_id FROM upload WHERE drops_content AND ended_at IS NOT NULL)""";
 
     private static final String FORGET_CONTENT = """
             WITH abandoned AS (
@@ -191,11 +202,15 @@ class JdbcUploads implements Uploads, SealedColumns {
                 END,
                 parameters ->
                         parameters.text(state.name()).text(fault).instant(at).uuid(id));
+        database.update(DROP_CONTENT);
     }
 
     @Override
     public boolean cancel(UUID id, Instant at) {
-        return database.update(CANCEL, parameters -> parameters.instant(at).uuid(id)) > 0;
+        boolean cancelled =
+                database.update(CANCEL, parameters -> parameters.instant(at).uuid(id)) > 0;
+        database.update(DROP_CONTENT);
+        return cancelled;
     }
 
     @Override
@@ -210,6 +225,15 @@ class JdbcUploads implements Uploads, SealedColumns {
                         .text(wanted)
                         .number((long) limit),
                 JdbcUploads::result);
+    }
+
+    @Override
+    public void forgetContentOf(List<OrderKey> orders) {
+        database.update(
+                DROP_CONTENT_OF,
+                parameters ->
+                        parameters.rows(orders).texts(OrderKey::merchantId).texts(OrderKey::referenceNo));
+        database.update(DROP_CONTENT);
     }
 
     @Override

@@ -1,0 +1,7 @@
+package io.waymark.order.ordering.domain;
+
+/** Who somebody is to an order. */
+public enum PartyRole {
+    SHIPPER,
+    CONSIGNEE
+}
