@@ -33,17 +33,17 @@ final class OrdersOfPeople {
 
     /** @param before only orders with a lower id */
     List<Order> find(PersonQuestion question, UUID before, int limit) {
-        List<String> columns = columns(question.role());
-        return database.query(
-                sql(columns, question.merchantId() != null),
-                parameters -> {
-                    parameters.uuids(marks.ofAny(question.contacts()));
-                    for (int i = 0; i < columns.size(); i++) {
-                        bindBranch(parameters, question, before, limit);
-                    }
-                    parameters.number(limit);
-                },
-                rows::order);
+        return database.query(sql(question), binding(question, before, limit), rows::order);
+    }
+
+    Database.Binding binding(PersonQuestion question, UUID before, int limit) {
+        return parameters -> {
+            parameters.uuids(marks.ofAny(question.contacts()));
+            for (int i = 0; i < columns(question.role()).size(); i++) {
+                bindBranch(parameters, question, before, limit);
+            }
+            parameters.number(limit);
+        };
     }
 
     private static void bindBranch(Parameters parameters, PersonQuestion question, UUID before, int limit)
@@ -62,16 +62,28 @@ final class OrdersOfPeople {
                 .toList();
     }
 
-    private static String sql(List<String> columns, boolean ofMerchant) {
-        return columns.stream()
-                .map(column -> "(SELECT c.order_id FROM customer_order c WHERE c." + column
-                        + " = asked.mark AND c.order_id < ?" + (ofMerchant ? " AND c.merchant_id = ?" : "")
-                        + " ORDER BY c.order_id DESC LIMIT ?)")
+    static String sql(PersonQuestion question) {
+        boolean ofMerchant = question.merchantId() != null;
+        return columns(question.role()).stream()
+                .map(column -> branch(column, ofMerchant))
                 .collect(Collectors.joining(
                         " UNION ALL ",
                         JdbcOrders.SELECT
-                                + " WHERE o.order_id IN (SELECT theirs.order_id FROM unnest(?::uuid[]) AS asked(mark)"
-                                + " CROSS JOIN LATERAL (",
-                        ") AS theirs) ORDER BY o.order_id DESC LIMIT ?"));
+                                + " WHERE o.order_id = ANY (ARRAY(SELECT DISTINCT theirs.order_id"
+                                + " FROM unnest(?::uuid[]) AS asked(mark) CROSS JOIN LATERAL (",
+                        ") AS theirs ORDER BY theirs.order_id DESC LIMIT ?)) ORDER BY o.order_id DESC"));
+    }
+
+    /**
+     * The newest orders of a mark. No mere equality: by its statistics a planner may hope to meet the mark soon on its way through
+     * the newest orders of all, and would go through all of them for somebody who has none. Nor is the merchant compared in a way
+     * for which there is an index.
+     */
+    private static String branch(String column, boolean ofMerchant) {
+        String narrowed = ofMerchant ? "AND c.merchant_id IS NOT DISTINCT FROM ?" : "";
+        return """
+                (SELECT c.order_id FROM customer_order c
+                 WHERE c.%1$s >= asked.mark AND (c.%1$s, c.order_id) < (asked.mark, ?) %2$s
+                 ORDER BY c.%1$s DESC, c.order_id DESC LIMIT ?)""".formatted(column, narrowed);
     }
 }
