@@ -32,7 +32,7 @@ class ClocksIT {
 
     @Test
     void silenceInTransitStallsByTheCarriersClockAndANewerScanEndsIt() {
-        parcel.issued("CN", Duration.ofDays(12)).scanned(Duration.ofDays(10), ShipmentState.IN_TRANSIT, "moving", null);
+        parcel.issued("CN", Duration.ofDays(22)).scanned(Duration.ofDays(20), ShipmentState.IN_TRANSIT, "moving", null);
         JsonPath stalled = operations.awaitOpenCase(parcel, "STALL_TRANSIT");
         assertThat(stalled.getString("why.rule")).isEqualTo("STALL_CLOCK");
         assertThat(stalled.getString("why.explanation")).contains("3 business days");
@@ -55,11 +55,44 @@ class ClocksIT {
     }
 
     @Test
+    void aNumberThatNobodyEverSawGoesToTheTechnicalDeskUntilTheCarrierKnowsIt() {
+        parcel.issued("CN", Duration.ofHours(71));
+        operations.awaitCase(parcel, "STALL_LABEL", "OPEN");
+
+        clock.putForward(Duration.ofHours(2));
+        JsonPath missed = operations.awaitCase(parcel, "NOT_FOUND_72H", "OPEN");
+        assertThat(missed.getString("owner")).isEqualTo("TECHNICAL");
+
+        parcel.scanned(Duration.ofHours(80), ShipmentState.INFO_RECEIVED, "announced", null);
+        assertThat(operations.awaitCase(parcel, "STALL_LABEL", "OPEN").getString("owner"))
+                .isEqualTo("OPERATIONS");
+    }
+
+    @Test
+    void aBrokenPromiseIsRaisedOneBusinessDayLaterAndTheDeliveryEndsIt() {
+        parcel.issued("CN", Duration.ofDays(30)).promised(Duration.ofHours(2), Duration.ofDays(15));
+        JsonPath late = operations.awaitOpenCase(parcel, "PROMISE_BROKEN");
+        assertThat(late.getString("why.rule")).isEqualTo("STALL_CLOCK");
+        assertThat(late.getString("why.explanation")).contains("1 business days (calendar of CN, Asia/Shanghai)");
+
+        parcel.scanned(Duration.ofMinutes(10), ShipmentState.DELIVERED, "recipient", null);
+
+        operations.awaitCase(parcel, "PROMISE_BROKEN", "RESOLVED");
+    }
+
+    @Test
+    void aParcelOfWhichNothingIsHeardForSixtyDaysIsExpired() {
+        parcel.issued("CN", Duration.ofDays(63)).scanned(Duration.ofDays(61), ShipmentState.IN_TRANSIT, "moving", null);
+
+        operations.awaitOpenCase(parcel, "EXPIRED");
+    }
+
+    @Test
     void aCarrierClockThatIsAnHourAheadRaisesNothing() {
         parcel.issued("CN", Duration.ofDays(1)).scanned(Duration.ofHours(-1), ShipmentState.IN_TRANSIT, "moving", null);
         Parcel sentinel = new Parcel(sender)
-                .issued("CN", Duration.ofDays(12))
-                .scanned(Duration.ofDays(10), ShipmentState.IN_TRANSIT, "moving", null);
+                .issued("CN", Duration.ofDays(22))
+                .scanned(Duration.ofDays(20), ShipmentState.IN_TRANSIT, "moving", null);
 
         operations.awaitOpenCase(sentinel, "STALL_TRANSIT");
 

@@ -4,6 +4,7 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.Money;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.WaybillIssued;
+import io.waymark.events.shipments.EstimatedDelivery;
 import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
@@ -11,6 +12,7 @@ import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.testkit.EventSender;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
@@ -129,11 +131,33 @@ final class Parcel {
                 new NumberReuse(issuedAt.minus(Duration.ofDays(200)), issuedAt, open));
     }
 
+    /** On its way since so long ago, and promised for so long ago. */
+    Parcel promised(Duration movedAgo, Duration ago) {
+        OffsetDateTime until = Instant.now().minus(ago).atOffset(ZoneOffset.ofHours(8));
+        return decided(
+                movedAgo,
+                ShipmentState.IN_TRANSIT,
+                "moving",
+                null,
+                new EstimatedDelivery(until, until, Instant.now().minus(movedAgo)),
+                null);
+    }
+
     private Parcel decided(
             Duration ago,
             ShipmentState state,
             String substate,
             @Nullable String exception,
+            @Nullable NumberReuse reuse) {
+        return decided(ago, state, substate, exception, null, reuse);
+    }
+
+    private Parcel decided(
+            Duration ago,
+            ShipmentState state,
+            String substate,
+            @Nullable String exception,
+            @Nullable EstimatedDelivery estimate,
             @Nullable NumberReuse reuse) {
         version++;
         sender.send(
@@ -158,7 +182,7 @@ final class Parcel {
                         Instant.now(),
                         false,
                         null,
-                        null,
+                        estimate,
                         reuse));
         return this;
     }

@@ -51,7 +51,7 @@ public final class Desk {
         Instant settledUntil = dossier.occurrences().stream()
                 .filter(occurrence ->
                         occurrence.family().equals(before.reference().family()))
-                .map(Occurrence::lastAt)
+                .map(Occurrence::evidentAt)
                 .max(Instant::compareTo)
                 .orElse(before.routing().occurredAt());
         ExceptionCase resolved = before.resolved(end, settledUntil);

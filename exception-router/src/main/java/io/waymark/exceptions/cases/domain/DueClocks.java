@@ -24,7 +24,7 @@ final class DueClocks {
     /** The earliest moment at which a clock of this dossier is due; empty where none runs. */
     Optional<Instant> next() {
         List<Instant> due = new ArrayList<>();
-        Stall.of(dossier, policy).map(Stall::due).ifPresent(due::add);
+        Stall.of(dossier, policy).forEach(stall -> due.add(stall.due()));
         consistentAt().ifPresent(due::add);
         dossier.cases().forEach(each -> next(each).ifPresent(due::add));
         return due.stream().min(Instant::compareTo);
@@ -32,9 +32,9 @@ final class DueClocks {
 
     /** Lets every clock ring that is due; the cases must be settled afterwards. */
     void ring(Instant now, UUID sweepId) {
-        Stall.of(dossier, policy)
+        Stall.of(dossier, policy).stream()
                 .filter(stall -> !stall.due().isAfter(now))
-                .ifPresent(stall -> raise(stall, now, sweepId));
+                .forEach(stall -> raise(stall, now, sweepId));
         consistentAt()
                 .filter(at -> !at.isAfter(now))
                 .ifPresent(at -> dossier.learn(dossier.facts().signalled(Set.of(Signal.CONSISTENT), at)));
@@ -42,10 +42,8 @@ final class DueClocks {
     }
 
     private void raise(Stall stall, Instant now, UUID sweepId) {
-        String explanation = "at stage '" + stall.rule().stage() + "' nothing since " + stall.since() + "; "
-                + stall.rule().allowance() + " are allowed and ended at " + stall.due();
-        Classification found =
-                new Classification(policy.classes().get(stall.rule().code()), Rule.STALL_CLOCK, List.of(), explanation);
+        Classification found = new Classification(
+                policy.classes().get(stall.rule().code()), Rule.STALL_CLOCK, List.of(), stall.explanation());
         dossier.note(Occurrence.of(found, stall.anchor(), 1, sweepId, stall.due()));
         dossier.write(
                 null,
@@ -53,7 +51,7 @@ final class DueClocks {
                 now,
                 TimelineEntry.Kind.OCCURRED,
                 "clock",
-                found.type().code() + ": " + explanation);
+                found.type().code() + ": " + found.explanation());
     }
 
     private Optional<Instant> consistentAt() {

@@ -53,6 +53,11 @@ public record ExceptionCase(
         return state().isOpen();
     }
 
+    /** Whether a person declared this trouble settled. */
+    boolean hasSettled(Occurrence trouble) {
+        return settledUntil != null && !trouble.evidentAt().isAfter(settledUntil);
+    }
+
     /** Whether trouble of the same family at this time is the same case again. */
     boolean reopensWithin(Duration window, Instant now) {
         Resolution end = resolution();

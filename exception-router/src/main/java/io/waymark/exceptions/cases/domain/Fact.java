@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.domain;
 
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public sealed interface Fact {
      * @param exception   the class that the event names; null where nothing is wrong
      * @param description the carrier's words; read for keywords and not kept
      * @param conflict    whether a delivery stands contradicted; only a decided state can tell
+     * @param place       where it happened; null where nobody says
+     * @param promised    by when the carrier says that it will deliver; only a decided state can tell, and null where none does
      */
     record Movement(
             Subject.Shipment subject,
@@ -37,7 +40,9 @@ public sealed interface Fact {
             @Nullable String substate,
             @Nullable String exception,
             @Nullable String description,
-            boolean conflict)
+            boolean conflict,
+            @Nullable Locality place,
+            @Nullable Instant promised)
             implements Fact {}
 
     /** After a delivery a later node says otherwise. */
@@ -71,13 +76,18 @@ public sealed interface Fact {
             Instant knownAt)
             implements Fact {}
 
-    /** A label exists; from now on somebody should scan it. */
+    /**
+     * A label exists; from now on somebody should scan it.
+     *
+     * @param service the carrier's service that was booked
+     */
     record LabelIssued(
             Subject.Shipment subject,
             UUID eventId,
             UUID orderId,
             String merchantId,
             String carrier,
+            String service,
             String origin,
             String destination,
             Instant issuedAt)

@@ -61,14 +61,12 @@ public record Occurrence(
 
     /** What ended it: the first of the conditions that holds. */
     Optional<Clearing> clearedBy(List<Clearing> conditions, SignalTimes signals) {
-        return conditions.stream()
-                .filter(condition -> signals.last(condition.signal())
-                        .filter(at -> switch (condition.mode()) {
-                            case EVER -> true;
-                            case AFTER -> at.isAfter(lastAt);
-                        })
-                        .isPresent())
-                .findFirst();
+        return signals.clearing(conditions, lastAt);
+    }
+
+    /** When the newest could be told of, by event time: a silence only at the end of what was allowed. */
+    Instant evidentAt() {
+        return rule == Rule.STALL_CLOCK ? knownAt : lastAt;
     }
 
     private boolean isNewerThan(Occurrence other) {

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.SignalRules;
+import io.waymark.exceptions.clocks.domain.BusinessCalendars;
 import io.waymark.exceptions.clocks.domain.StallRules;
 import java.time.Duration;
 
@@ -13,12 +14,16 @@ import java.time.Duration;
  * @param consistentAfter how long a shipment must be free of contradictions before its conflict counts as over
  * @param futureTolerance how far ahead of ours a carrier's clock is believed; a later time is cut to it, since one garbled
  *     date must not make everything that follows look old
+ * @param clockSkew       how far the clocks of two providers may be apart: a scan that is later than the parcel's arrival by no
+ *     more than that happened before it
  */
 public record RoutingPolicy(
         ExceptionClasses classes,
         Classifier classifier,
         SignalRules signals,
         StallRules stalls,
+        BusinessCalendars calendars,
         Duration reopenWithin,
         Duration consistentAfter,
-        Duration futureTolerance) {}
+        Duration futureTolerance,
+        Duration clockSkew) {}

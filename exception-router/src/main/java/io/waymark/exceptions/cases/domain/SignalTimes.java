@@ -1,9 +1,11 @@
 package io.waymark.exceptions.cases.domain;
 
+import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,18 @@ public record SignalTimes(
                     NUMBER_SETTLED,
                     HEALTHY -> Optional.ofNullable(newest.get(signal));
         };
+    }
+
+    /** What ended a trouble of this time: the first of the conditions that holds. */
+    Optional<Clearing> clearing(List<Clearing> conditions, Instant troubleAt) {
+        return conditions.stream()
+                .filter(condition -> last(condition.signal())
+                        .filter(at -> switch (condition.mode()) {
+                            case EVER -> true;
+                            case AFTER -> at.isAfter(troubleAt);
+                        })
+                        .isPresent())
+                .findFirst();
     }
 
     private @Nullable Instant deliveredToRecipient() {

@@ -2,11 +2,14 @@ package io.waymark.exceptions.cases.domain;
 
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.domain.Lane;
+import io.waymark.exceptions.clocks.domain.Locality;
+import io.waymark.exceptions.clocks.domain.StallRule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId        null while no event named it; always for an integration
  * @param carrier        as the waybill named it; the standing's carrier is newer where there is one
+ * @param service        the carrier's service that was booked; null while no waybill named it
  * @param version        the highest version seen
  * @param standing       null before the first node that has a state
- * @param lastMovementAt the newest physical scan by the carrier's clock, but never later than we knew of it
+ * @param progress       how far the parcel has come
  * @param issuedAt       when the label was made; null where we were not told
  * @param cancelledAt    when the order side gave up; null where it did not
  * @param failedAttempts how many nodes told of a failed delivery
@@ -25,16 +29,21 @@ public record SubjectFacts(
         @Nullable UUID orderId,
         @Nullable String merchantId,
         @Nullable String carrier,
+        @Nullable String service,
         Lane lane,
         long version,
         @Nullable Standing standing,
         SignalTimes signals,
         Consistency consistency,
-        @Nullable Instant lastMovementAt,
+        Progress progress,
         @Nullable Instant issuedAt,
         @Nullable Instant cancelledAt,
         int failedAttempts) {
+    /** The state of a parcel that nothing was told of: it has a label at most. */
+    private static final String LABELED = "LABELED";
+
     public static final SubjectFacts NONE = new SubjectFacts(
+            null,
             null,
             null,
             null,
@@ -43,7 +52,7 @@ public record SubjectFacts(
             null,
             SignalTimes.NONE,
             Consistency.UNKNOWN,
-            null,
+            Progress.NONE,
             null,
             null,
             0);
@@ -60,12 +69,12 @@ public record SubjectFacts(
                                 movement.version(),
                                 movement.decided(),
                                 movement.carrier()));
-        Instant bounded = occurredAt.isBefore(movement.knownAt()) ? occurredAt : movement.knownAt();
         boolean failed = !movement.decided() && given.contains(Signal.DELIVERY_FAILED);
         return new SubjectFacts(
                 movement.orderId(),
                 movement.merchantId(),
                 carrier,
+                service,
                 lane,
                 Math.max(version, movement.version()),
                 next,
@@ -73,7 +82,7 @@ public record SubjectFacts(
                 movement.decided()
                         ? consistency.with(movement.version(), movement.conflict(), movement.knownAt())
                         : consistency,
-                given.contains(Signal.PHYSICAL_SCAN) ? later(lastMovementAt, bounded) : lastMovementAt,
+                progress.with(movement, given.contains(Signal.PHYSICAL_SCAN), occurredAt),
                 issuedAt,
                 cancelledAt,
                 failed ? failedAttempts + 1 : failedAttempts);
@@ -84,12 +93,13 @@ public record SubjectFacts(
                 contradiction.orderId(),
                 contradiction.merchantId(),
                 carrier,
+                service,
                 lane,
                 Math.max(version, contradiction.version()),
                 standing,
                 signals,
                 consistency.with(contradiction.version(), true, contradiction.knownAt()),
-                lastMovementAt,
+                progress,
                 issuedAt,
                 cancelledAt,
                 failedAttempts);
@@ -100,12 +110,13 @@ public record SubjectFacts(
                 label.orderId(),
                 label.merchantId(),
                 label.carrier(),
+                label.service(),
                 new Lane(label.origin(), label.destination()),
                 version,
                 standing,
                 signals,
                 consistency,
-                lastMovementAt,
+                progress,
                 later(issuedAt, label.issuedAt()),
                 cancelledAt,
                 failedAttempts);
@@ -116,12 +127,13 @@ public record SubjectFacts(
                 cancellation.orderId(),
                 cancellation.merchantId(),
                 carrier,
+                service,
                 lane,
                 version,
                 standing,
                 signals.with(Set.of(Signal.ORDER_CANCELLED), cancellation.cancelledAt()),
                 consistency,
-                lastMovementAt,
+                progress,
                 issuedAt,
                 later(cancelledAt, cancellation.cancelledAt()),
                 failedAttempts);
@@ -132,12 +144,13 @@ public record SubjectFacts(
                 orderId,
                 merchantId,
                 carrier,
+                service,
                 lane,
                 version,
                 standing,
                 signals.with(given, at),
                 consistency,
-                lastMovementAt,
+                progress,
                 issuedAt,
                 cancelledAt,
                 failedAttempts);
@@ -146,6 +159,55 @@ public record SubjectFacts(
     /** Who carries the parcel now. */
     public Optional<String> currentCarrier() {
         return standing == null ? Optional.ofNullable(carrier) : Optional.of(standing.carrier());
+    }
+
+    /** Where the parcel stands, as far as stall clocks ask. */
+    StallRule.Position position() {
+        String state = standing == null ? null : standing.state();
+        return new StallRule.Position(
+                state == null ? LABELED : state,
+                standing == null ? null : standing.substate(),
+                currentCarrier().orElse(null),
+                service,
+                lane);
+    }
+
+    /** When anything was last heard of the parcel; never later than we knew. */
+    @Nullable
+    Instant heardAt() {
+        Instant heard = progress.heardAt();
+        return heard == null ? issuedAt : later(issuedAt, heard);
+    }
+
+    /** The newest time that anybody gave to anything heard of the parcel. */
+    @Nullable
+    Instant newestAt() {
+        return Stream.of(
+                        Optional.ofNullable(heardAt()),
+                        signals.last(Signal.KNOWN_NODE),
+                        signals.last(Signal.PHYSICAL_SCAN))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Where the parcel is: at the place of the last scan that names one, else where it is sent to, else where it comes from. */
+    @Nullable
+    Locality whereabouts() {
+        Progress.Sighting seen = progress.seen();
+        return seen != null ? seen.place() : locality(lane.destination() != null ? lane.destination() : lane.origin());
+    }
+
+    /** Where the parcel is to be delivered: where it is, if that is the country it is sent to or nobody told of one. */
+    @Nullable
+    Locality destination() {
+        Locality here = whereabouts();
+        String country = lane.destination();
+        return country == null || (here != null && here.country().equals(country)) ? here : locality(country);
+    }
+
+    private static @Nullable Locality locality(@Nullable String country) {
+        return country == null ? null : new Locality(country, null);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

@@ -59,16 +59,17 @@ final class Triage {
         }
     }
 
-    /** The trouble that still stands and counts most: the most severe, then the newest, then by code. */
+    /** The trouble that still stands and counts most: the most severe, then the newest, then the last evident, then by code. */
     private Optional<Occurrence> lead(String family, @Nullable Instant settledUntil) {
         return dossier.occurrences().stream()
                 .filter(occurrence -> occurrence.family().equals(family))
                 .filter(occurrence ->
-                        settledUntil == null || occurrence.lastAt().isAfter(settledUntil))
+                        settledUntil == null || occurrence.evidentAt().isAfter(settledUntil))
                 .filter(occurrence -> clearing(occurrence).isEmpty())
                 .max(Comparator.comparing((Occurrence occurrence) ->
                                 policy.classes().get(occurrence.code()).severity())
                         .thenComparing(Occurrence::lastAt)
+                        .thenComparing(Occurrence::evidentAt)
                         .thenComparing(Occurrence::code));
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a carrier's event says into one class, and says by which rule. */
 public final class Classifier {
-    private static final Set<String> STATES_THAT_ARE_CLASSES = Set.of("LOST", "DESTROYED");
+    private static final Set<String> STATES_THAT_ARE_CLASSES = Set.of("LOST", "DESTROYED", "EXPIRED");
     private static final String TROUBLE = "EXCEPTION";
 
     private final ExceptionClasses classes;

@@ -8,14 +8,22 @@ import java.util.regex.Pattern;
 
 /** How long something may take. */
 public sealed interface Allowance {
-    /** When it is over, for a clock started at that instant. */
-    Instant endsAfter(Instant start);
+    /** When it is over, for a clock started at that instant at a place with this calendar. */
+    Instant endsAfter(Instant start, BusinessCalendar calendar);
+
+    /** It in words, with the calendar where that counts. */
+    String by(BusinessCalendar calendar);
 
     /** The time on the wall. */
     record Elapsed(Duration span) implements Allowance {
         @Override
-        public Instant endsAfter(Instant start) {
+        public Instant endsAfter(Instant start, BusinessCalendar calendar) {
             return start.plus(span);
+        }
+
+        @Override
+        public String by(BusinessCalendar calendar) {
+            return toString();
         }
 
         @Override
@@ -24,11 +32,16 @@ public sealed interface Allowance {
         }
     }
 
-    /** Days of {@link BusinessDays}. */
+    /** Days on which business is done, counted by {@link BusinessDays}. */
     record WorkingDays(int days) implements Allowance {
         @Override
-        public Instant endsAfter(Instant start) {
-            return BusinessDays.after(start, days);
+        public Instant endsAfter(Instant start, BusinessCalendar calendar) {
+            return BusinessDays.after(start, days, calendar);
+        }
+
+        @Override
+        public String by(BusinessCalendar calendar) {
+            return this + " (" + calendar.name() + ")";
         }
 
         @Override

@@ -1,40 +1,35 @@
 package io.waymark.exceptions.clocks.domain;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
-/** Counts days on which carriers work: Monday to Friday in UTC, without public holidays. */
+/** Counts days of a {@link BusinessCalendar}: from one to the next at the same time on the wall, whatever summer time does. */
 public final class BusinessDays {
 
     /**
-     * The moment when so many business days have passed. A start at the weekend counts from Monday 00:00 UTC.
+     * The moment when so many business days have passed. A start on any other day counts from the beginning of the next
+     * business day.
      *
      * @param days at least 0
      */
-    public static Instant after(Instant start, int days) {
-        ZonedDateTime moment = toWorkingTime(start.atZone(ZoneOffset.UTC));
+    public static Instant after(Instant start, int days, BusinessCalendar calendar) {
+        ZonedDateTime moment = start.atZone(calendar.zone());
+        LocalDate day = businessDayFrom(moment.toLocalDate(), calendar);
+        LocalTime time = day.equals(moment.toLocalDate()) ? moment.toLocalTime() : LocalTime.MIDNIGHT;
         for (int passed = 0; passed < days; passed++) {
-            moment = moment.plusDays(1);
-            while (isWeekend(moment)) {
-                moment = moment.plusDays(1);
-            }
+            day = businessDayFrom(day.plusDays(1), calendar);
         }
-        return moment.toInstant();
+        return day.atTime(time).atZone(calendar.zone()).toInstant();
     }
 
-    private static ZonedDateTime toWorkingTime(ZonedDateTime moment) {
-        ZonedDateTime working = moment;
-        while (isWeekend(working)) {
-            working = working.toLocalDate().plusDays(1).atStartOfDay(ZoneOffset.UTC);
+    private static LocalDate businessDayFrom(LocalDate first, BusinessCalendar calendar) {
+        LocalDate day = first;
+        while (!calendar.isBusinessDay(day)) {
+            day = day.plusDays(1);
         }
-        return working;
-    }
-
-    private static boolean isWeekend(ZonedDateTime moment) {
-        DayOfWeek day = moment.getDayOfWeek();
-        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+        return day;
     }
 
     private BusinessDays() {}

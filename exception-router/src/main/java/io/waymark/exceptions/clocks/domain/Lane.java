@@ -15,13 +15,21 @@ public record Lane(@Nullable String origin, @Nullable String destination) {
         return origin != null && origin.equals(destination);
     }
 
-    /** How closely a rule's lane fits: 0 not at all, 1 any, 2 domestic or international, 3 this very pair. */
-    int fit(String pattern) {
+    boolean fits(String pattern) {
         return switch (pattern) {
-            case ANY -> 1;
-            case DOMESTIC -> isDomestic() ? 2 : 0;
-            case INTERNATIONAL -> isDomestic() ? 0 : 2;
-            case String pair -> pair.equals(origin + "-" + destination) ? 3 : 0;
+            case ANY -> true;
+            case DOMESTIC -> isDomestic();
+            case INTERNATIONAL -> !isDomestic();
+            case String pair -> pair.equals(origin + "-" + destination);
+        };
+    }
+
+    /** How much a rule's lane says: 0 nothing, 1 domestic or international, 2 a pair of countries. */
+    static int closeness(String pattern) {
+        return switch (pattern) {
+            case ANY -> 0;
+            case DOMESTIC, INTERNATIONAL -> 1;
+            default -> 2;
         };
     }
 }

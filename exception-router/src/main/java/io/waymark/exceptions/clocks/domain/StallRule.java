@@ -1,38 +1,67 @@
 package io.waymark.exceptions.clocks.domain;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a parcel may stand still at one stage.
+ * How long a parcel may stand still at one stage. Rules of one stage are one clock: of those that fit a parcel, the most special
+ * one counts. In carrier, service, states and substates {@code *} stands for any.
  *
- * @param stage     a word for people
- * @param states    the shipment states of the stage; {@value #NO_SCAN} alone: the label is out and nobody has scanned it
- * @param substates those it holds for; {@code *} alone for all
- * @param code      the exception class that is raised
- * @param carrier   our carrier code, or {@code *}
+ * @param stage     a word for people, which names the clock
+ * @param since     what it counts from
+ * @param states    the shipment states in which it runs
+ * @param substates those it holds for
+ * @param code      the exception class that is raised; what ends a case of the class also stops the clock
+ * @param carrier   our carrier code
+ * @param service   the carrier's service that was booked
  * @param lane      {@code CN-BR}, {@code domestic}, {@code international} or {@code *}
  */
 public record StallRule(
         String stage,
+        Since since,
         List<String> states,
         List<String> substates,
         String code,
         Allowance allowance,
         String carrier,
+        String service,
         String lane) {
-    public static final String NO_SCAN = "-";
+    public static final String ANY = "*";
 
-    /** How closely this rule fits: 0 not at all, more for a named carrier than for a named lane. */
-    int fit(Position position) {
-        int lanes = position.lane().fit(lane);
-        int carriers = carrier.equals("*") ? 1 : carrier.equals(position.carrier()) ? 5 : 0;
-        return isStageOf(position) && lanes > 0 && carriers > 0 ? lanes + carriers : 0;
+    /** A named carrier is more special than a named service, that than a lane, and that than a named state or substate. */
+    static final Comparator<StallRule> SPECIAL = Comparator.comparing((StallRule rule) -> !rule.carrier.equals(ANY))
+            .thenComparing(rule -> !rule.service.equals(ANY))
+            .thenComparingInt(rule -> Lane.closeness(rule.lane))
+            .thenComparing(rule -> !rule.substates.contains(ANY))
+            .thenComparing(rule -> !rule.states.contains(ANY));
+
+    boolean fits(Position position) {
+        return isOf(states, position.state())
+                && isOf(substates, String.valueOf(position.substate()))
+                && (carrier.equals(ANY) || carrier.equals(position.carrier()))
+                && (service.equals(ANY) || service.equals(position.service()))
+                && position.lane().fits(lane);
     }
 
-    private boolean isStageOf(Position position) {
-        return states.contains(position.state())
-                && (substates.equals(List.of("*")) || substates.contains(String.valueOf(position.substate())));
+    /** Whether there are parcels that fit both, and neither rule is the more special one. */
+    public boolean rivals(StallRule other) {
+        return stage.equals(other.stage)
+                && SPECIAL.compare(this, other) == 0
+                && carrier.equals(other.carrier)
+                && service.equals(other.service)
+                && lane.equals(other.lane)
+                && overlap(states, other.states)
+                && overlap(substates, other.substates);
+    }
+
+    private static boolean isOf(List<String> allowed, String word) {
+        return allowed.contains(ANY) || allowed.contains(word);
+    }
+
+    private static boolean overlap(List<String> some, List<String> others) {
+        return some.contains(ANY) || others.contains(ANY) || !Collections.disjoint(some, others);
     }
 
     /** Where a shipment stands, as far as stall clocks ask. */
@@ -40,5 +69,6 @@ public record StallRule(
             String state,
             @Nullable String substate,
             @Nullable String carrier,
+            @Nullable String service,
             Lane lane) {}
 }

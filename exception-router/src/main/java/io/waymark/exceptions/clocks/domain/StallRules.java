@@ -1,25 +1,27 @@
 package io.waymark.exceptions.clocks.domain;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** All stall clocks; of those that fit, the one that names carrier and lane most closely counts. */
+/** All stall clocks: each stage is one, and several may run at once. */
 public final class StallRules {
-    private final List<StallRule> rules;
+    private final Map<String, List<StallRule>> stages;
 
     public StallRules(List<StallRule> rules) {
-        this.rules = List.copyOf(rules);
+        this.stages = rules.stream()
+                .collect(Collectors.groupingBy(StallRule::stage, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     public List<StallRule> all() {
-        return rules;
+        return stages.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The clock that runs at this position; empty where a parcel may rest. */
-    public Optional<StallRule> at(StallRule.Position position) {
-        return rules.stream()
-                .filter(rule -> rule.fit(position) > 0)
-                .max(Comparator.comparingInt(rule -> rule.fit(position)));
+    /** The clocks that may run at this position: of each stage the most special rule that fits, in the order of the table. */
+    public List<StallRule> at(StallRule.Position position) {
+        return stages.values().stream()
+                .flatMap(stage -> stage.stream().filter(rule -> rule.fits(position)).max(StallRule.SPECIAL).stream())
+                .toList();
     }
 }

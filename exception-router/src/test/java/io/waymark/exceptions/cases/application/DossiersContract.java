@@ -14,6 +14,7 @@ import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.ShipmentStory;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.cases.domain.SubjectFacts;
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -78,7 +79,22 @@ abstract class DossiersContract {
             Subject.Shipment shipment, Duration sinceStart, String state, String substate, @Nullable String code) {
         Instant at = START.plus(sinceStart);
         return new Fact.Movement(
-                shipment, UUID.randomUUID(), ORDER, "m", "YTO", false, 1, at, at, state, substate, code, null, false);
+                shipment,
+                UUID.randomUUID(),
+                ORDER,
+                "m",
+                "YTO",
+                false,
+                1,
+                at,
+                at,
+                state,
+                substate,
+                code,
+                null,
+                false,
+                new Locality("US", "California"),
+                at.plus(Duration.ofDays(3)));
     }
 
     @Test
@@ -95,7 +111,7 @@ abstract class DossiersContract {
     void aDossierIsReadBackAsItWasStored() {
         Dossier written = opened(one);
         List.of(
-                        new Fact.LabelIssued(one, UUID.randomUUID(), ORDER, "m", "YTO", "CN", "BR", START),
+                        new Fact.LabelIssued(one, UUID.randomUUID(), ORDER, "m", "YTO", "STANDARD", "CN", "BR", START),
                         movement(one, Duration.ofHours(1), "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"),
                         movement(one, Duration.ofHours(2), "RETURNING", "in_transit", "RETURN_STARTED"),
                         new Fact.Contradiction(one, UUID.randomUUID(), ORDER, "m", 9, START, START, "RETURNING", START),

@@ -78,6 +78,8 @@ class TakeInFactsIT {
                 "address",
                 "ADDR_INCORRECT",
                 null,
-                false);
+                false,
+                null,
+                null);
     }
 }

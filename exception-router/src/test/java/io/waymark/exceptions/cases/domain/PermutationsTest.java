@@ -1,7 +1,9 @@
 package io.waymark.exceptions.cases.domain;
 
+import static io.waymark.exceptions.cases.domain.ShipmentStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +39,13 @@ class PermutationsTest {
             new Node("DELIVERED", "recipient", null),
             new Node("CANCELLED", "voided", "CANCELLED"));
 
+    private static final List<Locality> PLACES = List.of(
+            new Locality("CN", null),
+            new Locality("BR", "SP"),
+            new Locality("SA", null),
+            new Locality("US", "CA"),
+            new Locality("XX", null));
+
     private record Node(
             String state, String substate, @Nullable String code) {}
 
@@ -67,6 +76,10 @@ class PermutationsTest {
             Node node = NODES.get(random.nextInt(NODES.size()));
             Duration occurred = Duration.ofHours(random.nextInt(40));
             facts.add(ShipmentStory.scan(version, occurred, node.state(), node.substate(), node.code()));
+            if (random.nextInt(6) == 0) {
+                facts.add(ShipmentStory.promised(
+                        version + 100, occurred, PLACES.get(random.nextInt(PLACES.size())), START.plus(occurred)));
+            }
             if (random.nextInt(3) == 0) {
                 facts.add(ShipmentStory.decided(
                         version, occurred, node.state(), node.substate(), node.code(), random.nextInt(5) == 0));
@@ -90,7 +103,10 @@ class PermutationsTest {
         }
         open.put(
                 "stall",
-                String.valueOf(Stall.of(story.dossier, ShipmentStory.POLICY).map(Stall::due)));
+                Stall.of(story.dossier, ShipmentStory.POLICY).stream()
+                        .map(stall -> stall.rule().stage() + " " + stall.due())
+                        .toList()
+                        .toString());
         return open;
     }
 }

@@ -1,10 +1,14 @@
 package io.waymark.exceptions.cases.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
+import io.waymark.exceptions.clocks.adapter.calendar.CountryCalendars;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
+import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.tables.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +30,22 @@ public final class ShipmentStory {
             new Classifier(CLASSES, TABLES.keywords(CLASSES)),
             TABLES.signals(),
             StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
+            new CountryCalendars(Tables.builtIn(), missing -> {}),
             Duration.ofDays(14),
             Duration.ofDays(1),
-            Duration.ofDays(1));
+            Duration.ofDays(1),
+            Duration.ofHours(1));
 
     final Dossier dossier = Dossier.empty(SHIPMENT);
     private final Router router = new Router(POLICY, UuidCreator::getTimeOrderedEpoch);
     private Instant now = START;
 
     ShipmentStory at(Duration sinceStart) {
-        now = START.plus(sinceStart);
+        return at(START.plus(sinceStart));
+    }
+
+    ShipmentStory at(Instant moment) {
+        now = moment;
         return this;
     }
 
@@ -67,6 +77,19 @@ public final class ShipmentStory {
         return dossier.caseOf(family).orElseThrow(() -> new AssertionError("no case of " + family));
     }
 
+    ExceptionCase onlyCase() {
+        assertThat(dossier.cases()).hasSize(1);
+        return dossier.cases().iterator().next();
+    }
+
+    /** How often trouble of this class was written into the story of the parcel. */
+    long timesTold(String code) {
+        return dossier.newTimeline().stream()
+                .filter(line -> line.kind() == TimelineEntry.Kind.OCCURRED
+                        && line.text().startsWith(code))
+                .count();
+    }
+
     private ExceptionCase held(UUID caseId) {
         return dossier.cases().stream()
                 .filter(each -> each.id().equals(caseId))
@@ -78,9 +101,22 @@ public final class ShipmentStory {
         return dossier.events();
     }
 
+    /** {@code US/CA} or {@code CN}. */
+    static @Nullable Locality place(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] parts = text.split("/", 2);
+        return new Locality(parts[0], parts.length == 2 ? parts[1] : null);
+    }
+
     /** A label made at the story's start, from China to the given country. */
     static Fact labelIssued(String destination) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "CN", destination, START);
+        return labelIssued("CN", destination, START);
+    }
+
+    static Fact labelIssued(String origin, String destination, Instant at) {
+        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, at);
     }
 
     static Fact orderCancelled(Duration sinceStart) {
@@ -95,13 +131,24 @@ public final class ShipmentStory {
 
     static Fact.Movement scan(
             long version, Duration occurred, Duration known, String state, String substate, @Nullable String code) {
-        return movement(false, version, occurred, known, state, substate, code, false);
+        return movement(false, version, occurred, known, state, substate, code, false, null, null);
+    }
+
+    /** A node at a place, known to us when it happened. */
+    static Fact.Movement scan(long version, Instant at, String state, String substate, @Nullable Locality place) {
+        Duration occurred = Duration.between(START, at);
+        return movement(false, version, occurred, occurred, state, substate, null, false, place, null);
+    }
+
+    /** The state that all nodes give, with the time by which the carrier says that it will deliver. */
+    static Fact.Movement promised(long version, Duration occurred, @Nullable Locality place, Instant until) {
+        return movement(true, version, occurred, occurred, "IN_TRANSIT", "moving", null, false, place, until);
     }
 
     /** The state that all nodes give. */
     static Fact.Movement decided(
             long version, Duration occurred, String state, String substate, @Nullable String code, boolean conflict) {
-        return movement(true, version, occurred, occurred, state, substate, code, conflict);
+        return movement(true, version, occurred, occurred, state, substate, code, conflict, null, null);
     }
 
     private static Fact.Movement movement(
@@ -112,7 +159,9 @@ public final class ShipmentStory {
             String state,
             String substate,
             @Nullable String code,
-            boolean conflict) {
+            boolean conflict,
+            @Nullable Locality place,
+            @Nullable Instant promised) {
         return new Fact.Movement(
                 SHIPMENT,
                 new UUID(decided ? 4 : 3, version),
@@ -127,6 +176,8 @@ public final class ShipmentStory {
                 substate,
                 code,
                 null,
-                conflict);
+                conflict,
+                place,
+                promised);
     }
 }

@@ -60,6 +60,8 @@ class ClassifierTest {
                 .hasValueSatisfying(found -> assertThat(found.type().code()).isEqualTo("UNCLASSIFIED"));
         assertThat(classifier.classify(null, "LOST", null))
                 .hasValueSatisfying(found -> assertThat(found.type().code()).isEqualTo("LOST"));
+        assertThat(classifier.classify(null, "EXPIRED", null))
+                .hasValueSatisfying(found -> assertThat(found.type().code()).isEqualTo("EXPIRED"));
     }
 
     @Test

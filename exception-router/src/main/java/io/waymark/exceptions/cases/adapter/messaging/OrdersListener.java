@@ -59,6 +59,7 @@ class OrdersListener {
                         issued.orderId(),
                         issued.merchantId(),
                         issued.carrier(),
+                        issued.service(),
                         issued.originCountry(),
                         issued.destinationCountry(),
                         Microseconds.of(issued.issuedAt())));

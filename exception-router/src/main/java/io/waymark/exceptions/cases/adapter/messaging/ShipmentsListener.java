@@ -7,7 +7,9 @@ import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
+import io.waymark.events.shipments.EstimatedDelivery;
 import io.waymark.events.shipments.NumberReuse;
+import io.waymark.events.shipments.Place;
 import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentEvent;
 import io.waymark.events.shipments.ShipmentScanned;
@@ -16,8 +18,10 @@ import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -87,7 +91,9 @@ class ShipmentsListener {
                 scanned.substate(),
                 scanned.exception(),
                 scanned.description(),
-                false);
+                false,
+                locality(scanned.place()),
+                null);
     }
 
     private static Fact movement(UUID eventId, ShipmentStatusChanged changed) {
@@ -105,7 +111,9 @@ class ShipmentsListener {
                 changed.substate(),
                 changed.exception(),
                 changed.description(),
-                changed.conflict());
+                changed.conflict(),
+                locality(changed.place()),
+                promised(changed.estimatedDelivery()));
     }
 
     private static Fact contradiction(UUID eventId, ShipmentConflictDetected conflict) {
@@ -119,6 +127,15 @@ class ShipmentsListener {
                 Microseconds.of(conflict.contradictedAt()),
                 conflict.state().name(),
                 Microseconds.of(conflict.detectedAt()));
+    }
+
+    private static @Nullable Locality locality(@Nullable Place place) {
+        String country = place == null ? null : place.country();
+        return place == null || country == null ? null : new Locality(country, place.region());
+    }
+
+    private static @Nullable Instant promised(@Nullable EstimatedDelivery estimate) {
+        return estimate == null ? null : Microseconds.of(estimate.until());
     }
 
     private static @Nullable String name(@Nullable ShipmentState state) {

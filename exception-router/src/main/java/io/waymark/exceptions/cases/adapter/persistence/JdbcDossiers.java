@@ -23,8 +23,10 @@ class JdbcDossiers implements Dossiers {
             ON CONFLICT DO NOTHING""";
     private static final String LOCK = """
             SELECT to_jsonb(s) AS row FROM subject s WHERE key = ANY (?::text[]) ORDER BY key FOR UPDATE""";
-    private static final String LOCK_DUE = """
+    /** Reads the beginning of one index: what it costs follows from what is due, however many parcels are under way. */
+    static final String LOCK_DUE = """
             SELECT to_jsonb(s) AS row FROM subject s WHERE due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""";
+
     private static final String LOCK_HOLDING = """
             SELECT to_jsonb(s) AS row FROM subject s
             WHERE key = (SELECT subject_key FROM exception_case WHERE case_id = ?) FOR UPDATE""";

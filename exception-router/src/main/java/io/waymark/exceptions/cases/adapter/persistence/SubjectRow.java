@@ -2,12 +2,14 @@ package io.waymark.exceptions.cases.adapter.persistence;
 
 import io.waymark.exceptions.cases.application.Dossiers.StoredDossier;
 import io.waymark.exceptions.cases.domain.Consistency;
+import io.waymark.exceptions.cases.domain.Progress;
 import io.waymark.exceptions.cases.domain.SignalTimes;
 import io.waymark.exceptions.cases.domain.Standing;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.cases.domain.SubjectFacts;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.domain.Lane;
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ record SubjectRow(
         @Nullable UUID orderId,
         @Nullable String merchantId,
         @Nullable String carrier,
+        @Nullable String service,
         @Nullable String origin,
         @Nullable String destination,
         long version,
@@ -36,6 +39,13 @@ record SubjectRow(
         long consistentVersion,
         @Nullable Instant consistentAt,
         @Nullable Instant lastMovementAt,
+        @Nullable Instant heardAt,
+        @Nullable String seenCountry,
+        @Nullable String seenRegion,
+        @Nullable Instant seenAt,
+        long seenVersion,
+        @Nullable Instant promisedUntil,
+        long promisedVersion,
         @Nullable Instant issuedAt,
         @Nullable Instant cancelledAt,
         int failedAttempts,
@@ -45,12 +55,16 @@ record SubjectRow(
         Subject subject = stored.dossier().subject();
         SubjectFacts facts = stored.dossier().facts();
         Standing standing = facts.standing();
+        Progress progress = facts.progress();
+        Progress.Sighting seen = progress.seen();
+        Progress.Promise promise = progress.promise();
         return new SubjectRow(
                 subject.key(),
                 subject instanceof Subject.Shipment shipment ? shipment.code() : null,
                 facts.orderId(),
                 facts.merchantId(),
                 facts.carrier(),
+                facts.service(),
                 facts.lane().origin(),
                 facts.lane().destination(),
                 facts.version(),
@@ -66,7 +80,14 @@ record SubjectRow(
                 facts.consistency().conflictVersion(),
                 facts.consistency().consistentVersion(),
                 facts.consistency().consistentAt(),
-                facts.lastMovementAt(),
+                progress.movedAt(),
+                progress.heardAt(),
+                seen == null ? null : seen.place().country(),
+                seen == null ? null : seen.place().region(),
+                seen == null ? null : seen.at(),
+                seen == null ? 0 : seen.version(),
+                promise == null ? null : promise.until(),
+                promise == null ? 0 : promise.version(),
                 facts.issuedAt(),
                 facts.cancelledAt(),
                 facts.failedAttempts(),
@@ -78,15 +99,26 @@ record SubjectRow(
                 orderId,
                 merchantId,
                 carrier,
+                service,
                 new Lane(origin, destination),
                 version,
                 standing(),
                 new SignalTimes(signals, firstDeliveredAt, firstReturningAt),
                 new Consistency(conflictVersion, consistentVersion, consistentAt),
-                lastMovementAt,
+                new Progress(lastMovementAt, heardAt, seen(), promise()),
                 issuedAt,
                 cancelledAt,
                 failedAttempts);
+    }
+
+    private Progress.@Nullable Sighting seen() {
+        return seenCountry == null || seenAt == null
+                ? null
+                : new Progress.Sighting(new Locality(seenCountry, seenRegion), seenAt, seenVersion);
+    }
+
+    private Progress.@Nullable Promise promise() {
+        return promisedUntil == null ? null : new Progress.Promise(promisedUntil, promisedVersion);
     }
 
     private @Nullable Standing standing() {

@@ -30,4 +30,8 @@ public interface RouterConfig {
     /** How far ahead of ours a carrier's clock is believed. */
     @WithDefault("24h")
     Duration futureTolerance();
+
+    /** How far the clocks of two providers of one parcel may be apart. */
+    @WithDefault("1h")
+    Duration clockSkew();
 }

@@ -8,6 +8,7 @@ import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.SignalRules;
+import io.waymark.exceptions.clocks.domain.BusinessCalendars;
 import io.waymark.exceptions.clocks.domain.StallRules;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
@@ -20,16 +21,23 @@ final class RouterWiring {
     private final Router router;
 
     RouterWiring(
-            RouterConfig config, ExceptionClasses classes, Keywords keywords, SignalRules signals, StallRules stalls) {
+            RouterConfig config,
+            ExceptionClasses classes,
+            Keywords keywords,
+            SignalRules signals,
+            StallRules stalls,
+            BusinessCalendars calendars) {
         router = new Router(
                 new RoutingPolicy(
                         classes,
                         new Classifier(classes, keywords),
                         signals,
                         stalls,
+                        calendars,
                         config.reopenWithin(),
                         config.consistentAfter(),
-                        config.futureTolerance()),
+                        config.futureTolerance(),
+                        config.clockSkew()),
                 UuidCreator::getTimeOrderedEpoch);
     }
 

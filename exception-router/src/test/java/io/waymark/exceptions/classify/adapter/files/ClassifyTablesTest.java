@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,9 @@ class ClassifyTablesTest {
     @ParameterizedTest
     @CsvSource({
         "STALL_LABEL,        OPERATIONS, MEDIUM,   PT4H,  PT24H",
+        "NOT_FOUND_72H,      TECHNICAL,  MEDIUM,   PT4H,  PT24H",
+        "EXPIRED,            OPERATIONS, HIGH,     PT4H,  P5D",
+        "PROMISE_BROKEN,     OPERATIONS, LOW,      PT24H,",
         "ADDR_INCORRECT,     SUPPORT,    HIGH,     PT1H,  PT24H",
         "ADDR_CORRECTED,     FINANCE,    LOW,      PT24H, P5D",
         "RCPT_REFUSED,       SUPPORT,    HIGH,     PT1H,  PT24H",
@@ -55,7 +59,7 @@ class ClassifyTablesTest {
         "UNCLASSIFIED,       OPERATIONS, MEDIUM,   PT4H,  PT24H",
     })
     void aClassHasOneOwnerASeverityAndClocks(
-            String code, Owner owner, Severity severity, Duration firstResponse, Duration resolve) {
+            String code, Owner owner, Severity severity, Duration firstResponse, @Nullable Duration resolve) {
         ExceptionClass type = CLASSES.get(code);
         assertThat(type.owner()).isEqualTo(owner);
         assertThat(type.severity()).isEqualTo(severity);
