@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.domain;
 
+import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,16 @@ public sealed interface Fact {
 
     /** Which event said so. */
     UUID eventId();
+
+    /** Something about a parcel; each names the order that it belongs to. */
+    sealed interface OfShipment extends Fact {
+        @Override
+        Subject.Shipment subject();
+
+        UUID orderId();
+
+        String merchantId();
+    }
 
     /**
      * A node of a shipment's history, or the state that all nodes together give.
@@ -38,7 +49,7 @@ public sealed interface Fact {
             @Nullable String exception,
             @Nullable String description,
             boolean conflict)
-            implements Fact {}
+            implements OfShipment {}
 
     /** After a delivery a later node says otherwise. */
     record Contradiction(
@@ -51,7 +62,7 @@ public sealed interface Fact {
             Instant contradictedAt,
             String state,
             Instant knownAt)
-            implements Fact {}
+            implements OfShipment {}
 
     /**
      * The carrier had given the shipment's number to another parcel before.
@@ -69,7 +80,7 @@ public sealed interface Fact {
             Instant issuedAt,
             boolean open,
             Instant knownAt)
-            implements Fact {}
+            implements OfShipment {}
 
     /** A label exists; from now on somebody should scan it. */
     record LabelIssued(
@@ -81,11 +92,31 @@ public sealed interface Fact {
             String origin,
             String destination,
             Instant issuedAt)
-            implements Fact {}
+            implements OfShipment {}
 
-    /** The order side gave the shipment up. */
-    record OrderCancelled(Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Instant cancelledAt)
-            implements Fact {}
+    /**
+     * The order side gave the shipment up.
+     *
+     * @param booked whether a carrier had been booked, which may bill it
+     */
+    record OrderCancelled(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            boolean booked,
+            Instant cancelledAt)
+            implements OfShipment {}
+
+    /**
+     * The ledger holds an entry about the parcel, or about the whole order that it belongs to.
+     *
+     * @param signal what the entry says of it
+     * @param at     when what was booked happened
+     */
+    record MoneyBooked(
+            Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Signal signal, Instant at)
+            implements OfShipment {}
 
     /**
      * A service saw a fault of an integration.

@@ -34,6 +34,7 @@ final class FactReading {
             case Fact.NumberReused reused -> reused(reused);
             case Fact.LabelIssued label -> dossier.learn(facts.labelled(label));
             case Fact.OrderCancelled cancellation -> dossier.learn(facts.cancelled(cancellation));
+            case Fact.MoneyBooked booked -> dossier.learn(facts.booked(booked));
             case Fact.IncidentSeen incident -> seen(incident);
             case Fact.IncidentOver over -> dossier.learn(facts.signalled(Set.of(Signal.HEALTHY), over.overAt()));
         }

@@ -53,6 +53,8 @@ public record SignalTimes(
                     CARRIER_CANCELLED,
                     ORDER_CANCELLED,
                     CONSISTENT,
+                    REFUND_BOOKED,
+                    NO_CHARGE_EXPECTED,
                     NUMBER_SETTLED,
                     HEALTHY -> Optional.ofNullable(newest.get(signal));
         };

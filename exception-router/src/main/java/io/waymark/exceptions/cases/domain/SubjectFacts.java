@@ -119,11 +119,33 @@ public record SubjectFacts(
                 lane,
                 version,
                 standing,
-                signals.with(Set.of(Signal.ORDER_CANCELLED), cancellation.cancelledAt()),
+                signals.with(signalsOf(cancellation), cancellation.cancelledAt()),
                 consistency,
                 lastMovementAt,
                 issuedAt,
                 later(cancelledAt, cancellation.cancelledAt()),
+                failedAttempts);
+    }
+
+    private static Set<Signal> signalsOf(Fact.OrderCancelled cancellation) {
+        return cancellation.booked()
+                ? Set.of(Signal.ORDER_CANCELLED)
+                : Set.of(Signal.ORDER_CANCELLED, Signal.NO_CHARGE_EXPECTED);
+    }
+
+    SubjectFacts booked(Fact.MoneyBooked booked) {
+        return new SubjectFacts(
+                booked.orderId(),
+                booked.merchantId(),
+                carrier,
+                lane,
+                version,
+                standing,
+                signals.with(Set.of(booked.signal()), booked.at()),
+                consistency,
+                lastMovementAt,
+                issuedAt,
+                cancelledAt,
                 failedAttempts);
     }
 

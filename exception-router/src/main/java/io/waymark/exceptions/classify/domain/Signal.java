@@ -23,6 +23,10 @@ public enum Signal {
     ORDER_CANCELLED,
     /** No contradiction for the span of {@code waymark.exceptions.consistent-after}. */
     CONSISTENT,
+    /** The customer has the money back, by the ledger: refunded, voided or charged back. */
+    REFUND_BOOKED,
+    /** No carrier is expected to bill the shipment: it is taken back in the ledger, or none was ever booked. */
+    NO_CHARGE_EXPECTED,
     /** It is settled whose history stands under a number that was given before. */
     NUMBER_SETTLED,
     /** The emitter of an incident says that it is over. */

@@ -2,6 +2,7 @@ package io.waymark.exceptions.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,11 @@ class PermutationsTest {
         facts.add(ShipmentStory.labelIssued(random.nextBoolean() ? "CN" : "BR"));
         if (random.nextInt(4) == 0) {
             facts.add(ShipmentStory.orderCancelled(Duration.ofHours(random.nextInt(40))));
+        }
+        for (Signal signal : List.of(Signal.REFUND_BOOKED, Signal.NO_CHARGE_EXPECTED)) {
+            if (random.nextInt(4) == 0) {
+                facts.add(ShipmentStory.booked(signal, Duration.ofHours(random.nextInt(40))));
+            }
         }
         int nodes = 2 + random.nextInt(9);
         for (int version = 1; version <= nodes; version++) {

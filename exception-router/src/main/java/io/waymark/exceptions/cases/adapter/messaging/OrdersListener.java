@@ -68,6 +68,7 @@ class OrdersListener {
                         event.id(),
                         cancelled.orderId(),
                         cancelled.merchantId(),
+                        cancelled.carrier() != null,
                         Microseconds.of(cancelled.cancelledAt())));
             case OrderAccepted accepted -> Optional.empty();
             case WaybillVoided voided -> Optional.empty();
