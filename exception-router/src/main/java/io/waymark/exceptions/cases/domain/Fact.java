@@ -108,6 +108,10 @@ public sealed interface Fact {
             Instant cancelledAt)
             implements OfShipment {}
 
+    /** The order side gave up a number of the shipment; the order may go on under another one. */
+    record WaybillVoided(Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Instant voidedAt)
+            implements OfShipment {}
+
     /**
      * The ledger holds an entry about the parcel, or about the whole order that it belongs to.
      *

@@ -11,6 +11,7 @@ import java.time.Duration;
  *
  * @param reopenWithin    how long after its resolution a case comes back instead of a new one
  * @param consistentAfter how long a shipment must be free of contradictions before its conflict counts as over
+ * @param quietAfter      how long nobody may tell of an integration's fault until it counts as over, where nobody tells its end
  * @param futureTolerance how far ahead of ours a carrier's clock is believed; a later time is cut to it, since one garbled
  *     date must not make everything that follows look old
  */
@@ -21,4 +22,5 @@ public record RoutingPolicy(
         StallRules stalls,
         Duration reopenWithin,
         Duration consistentAfter,
+        Duration quietAfter,
         Duration futureTolerance) {}

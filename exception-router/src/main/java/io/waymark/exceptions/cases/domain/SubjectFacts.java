@@ -133,15 +133,23 @@ public record SubjectFacts(
                 : Set.of(Signal.ORDER_CANCELLED, Signal.NO_CHARGE_EXPECTED);
     }
 
+    SubjectFacts voided(Fact.WaybillVoided voided) {
+        return signalled(voided, Signal.WAYBILL_VOIDED, voided.voidedAt());
+    }
+
     SubjectFacts booked(Fact.MoneyBooked booked) {
+        return signalled(booked, booked.signal(), booked.at());
+    }
+
+    private SubjectFacts signalled(Fact.OfShipment told, Signal signal, Instant at) {
         return new SubjectFacts(
-                booked.orderId(),
-                booked.merchantId(),
+                told.orderId(),
+                told.merchantId(),
                 carrier,
                 lane,
                 version,
                 standing,
-                signals.with(Set.of(booked.signal()), booked.at()),
+                signals.with(Set.of(signal), at),
                 consistency,
                 lastMovementAt,
                 issuedAt,

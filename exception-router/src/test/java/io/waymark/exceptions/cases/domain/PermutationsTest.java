@@ -36,7 +36,8 @@ class PermutationsTest {
             new Node("EXCEPTION", "unspecified", "UNCLASSIFIED"),
             new Node("RETURNING", "in_transit", "RETURN_STARTED"),
             new Node("DELIVERED", "recipient", null),
-            new Node("CANCELLED", "voided", "CANCELLED"));
+            new Node("CANCELLED", "voided", "CANCELLED"),
+            new Node("CANCELLED", "by_merchant", "CANCELLED"));
 
     private record Node(
             String state, String substate, @Nullable String code) {}
@@ -62,6 +63,9 @@ class PermutationsTest {
         facts.add(ShipmentStory.labelIssued(random.nextBoolean() ? "CN" : "BR"));
         if (random.nextInt(4) == 0) {
             facts.add(ShipmentStory.orderCancelled(Duration.ofHours(random.nextInt(40))));
+        }
+        if (random.nextInt(8) == 0) {
+            facts.add(ShipmentStory.waybillVoided(Duration.ofHours(random.nextInt(40))));
         }
         for (Signal signal : List.of(Signal.REFUND_BOOKED, Signal.NO_CHARGE_EXPECTED)) {
             if (random.nextInt(4) == 0) {

@@ -29,6 +29,7 @@ public final class ShipmentStory {
             StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
             Duration.ofDays(14),
             Duration.ofDays(1),
+            Duration.ofDays(1),
             Duration.ofDays(1));
 
     final Dossier dossier = Dossier.empty(SHIPMENT);
@@ -90,6 +91,10 @@ public final class ShipmentStory {
 
     static Fact orderCancelled(Duration sinceStart, boolean booked) {
         return new Fact.OrderCancelled(SHIPMENT, new UUID(2, 0), ORDER, "m1", booked, START.plus(sinceStart));
+    }
+
+    static Fact waybillVoided(Duration sinceStart) {
+        return new Fact.WaybillVoided(SHIPMENT, new UUID(8, 0), ORDER, "m1", START.plus(sinceStart));
     }
 
     /** The ledger holds an entry, of something that happened so long after the story's start. */

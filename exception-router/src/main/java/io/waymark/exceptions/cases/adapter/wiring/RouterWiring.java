@@ -29,6 +29,7 @@ final class RouterWiring {
                         stalls,
                         config.reopenWithin(),
                         config.consistentAfter(),
+                        config.quietAfter(),
                         config.futureTolerance()),
                 UuidCreator::getTimeOrderedEpoch);
     }

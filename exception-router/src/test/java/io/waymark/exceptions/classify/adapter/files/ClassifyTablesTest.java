@@ -100,8 +100,13 @@ class ClassifyTablesTest {
 
     @Test
     void everySignalThatEndsACaseCanBeGiven() {
-        Set<Signal> given =
-                EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.NUMBER_SETTLED, Signal.HEALTHY);
+        Set<Signal> given = EnumSet.of(
+                Signal.ORDER_CANCELLED,
+                Signal.SIDES_AGREE,
+                Signal.CONSISTENT,
+                Signal.NUMBER_SETTLED,
+                Signal.HEALTHY,
+                Signal.QUIET);
         TABLES.signals().all().forEach(rule -> given.add(rule.signal()));
         given.addAll(TABLES.postings().byKind().values());
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
