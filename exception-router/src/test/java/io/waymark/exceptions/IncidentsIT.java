@@ -67,6 +67,19 @@ class IncidentsIT {
     }
 
     @Test
+    void aForgeryThatNobodyTellsOfForADayIsOver() {
+        detected(2, Duration.ofHours(25));
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> mine().stream().anyMatch(each -> "RESOLVED".equals(each.get("state"))));
+
+        detected(1, Duration.ZERO);
+
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> mine().stream().allMatch(each -> "REOPENED".equals(each.get("state"))));
+    }
+
+    @Test
     void aRecordThatNobodyCanReadGoesToTheDeadLettersAndTheNextIsTaken() {
         String deadLetters = Topics.deadLetters(Topics.SHIPMENTS_EVENTS, "exception-router");
         Parcel parcel = new Parcel(sender);

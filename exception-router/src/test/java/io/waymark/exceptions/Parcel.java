@@ -5,6 +5,7 @@ import io.waymark.events.Money;
 import io.waymark.events.orders.OrderCancelled;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.shipments.EstimatedDelivery;
+import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.events.shipments.NumberReuse;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,15 @@ final class Parcel {
     }
 
     Parcel cancelled(Duration ago) {
+        return cancelled(ago, "YTO", "T" + code);
+    }
+
+    /** Cancelled before any carrier was booked. */
+    Parcel cancelledUnbooked(Duration ago) {
+        return cancelled(ago, null, null);
+    }
+
+    private Parcel cancelled(Duration ago, @Nullable String carrier, @Nullable String trackingNumber) {
         sender.send(
                 EventTypes.ORDER_CANCELLED,
                 orderId.toString(),
@@ -72,11 +83,48 @@ final class Parcel {
                         MERCHANT,
                         "R-" + code,
                         code,
-                        "YTO",
-                        "T" + code,
+                        carrier,
+                        trackingNumber,
                         "CUSTOMER",
                         Instant.now().minus(ago)));
         return this;
+    }
+
+    /** An entry of this kind is in the ledger, about this parcel. */
+    Parcel booked(String kind) {
+        return booked(kind, code);
+    }
+
+    /** An entry of this kind is in the ledger, about the parcel's whole order. */
+    Parcel bookedForOrder(String kind) {
+        return booked(kind, null);
+    }
+
+    private Parcel booked(String kind, @Nullable String shipmentCode) {
+        Instant at = Instant.now();
+        sender.send(
+                EventTypes.POSTING_RECORDED,
+                orderId.toString(),
+                MERCHANT,
+                new PostingRecorded(
+                        UUID.randomUUID(),
+                        orderId,
+                        shipmentCode,
+                        MERCHANT,
+                        kind,
+                        kind + " of " + code,
+                        null,
+                        List.of(
+                                new PostingRecorded.Line("refunds", 1000, "CNY"),
+                                new PostingRecorded.Line("psp.clearing", -1000, "CNY")),
+                        List.of(UUID.randomUUID()),
+                        at,
+                        at));
+        return this;
+    }
+
+    UUID orderId() {
+        return orderId;
     }
 
     /** A node that the carrier dates so long ago and that has just arrived. */

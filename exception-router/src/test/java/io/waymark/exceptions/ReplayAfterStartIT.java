@@ -24,6 +24,7 @@ class ReplayAfterStartIT {
 
         replay.claims(EventTypes.WAYBILL_ISSUED, "exception-router.orders.events.v1");
         replay.claims(EventTypes.SHIPMENT_SCANNED, "exception-router.shipments.events.v1");
+        replay.claims(EventTypes.POSTING_RECORDED, "exception-router.reconciliation.postings.v1");
         replay.claims(EventTypes.INCIDENT_DETECTED, "exception-router.integration.incidents.v1");
     }
 }

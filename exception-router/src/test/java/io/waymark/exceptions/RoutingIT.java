@@ -108,6 +108,18 @@ class RoutingIT {
     }
 
     @Test
+    void aCarrierThatCancelsAnOrderThatLivesIsAMismatchUntilTheOrderIsGivenUp() {
+        parcel.issued("CN", Duration.ofHours(5))
+                .scanned(Duration.ofHours(2), ShipmentState.CANCELLED, "by_carrier", "CANCELLED");
+        JsonPath opened = new Desk("operations").awaitCase(parcel, "STATUS_MISMATCH", "OPEN");
+        assertThat(opened.getString("why.explanation")).contains("the carrier cancelled");
+
+        parcel.cancelled(Duration.ofHours(3));
+
+        new Desk("operations").awaitCase(parcel, "STATUS_MISMATCH", "RESOLVED");
+    }
+
+    @Test
     void aNumberThatWasGivenBeforeIsTheTechnicalDesksUntilItIsSettled() {
         parcel.givenBefore(true).givenBefore(true);
         JsonPath opened = support.awaitCase(parcel, "NUMBER_REUSED", "OPEN");

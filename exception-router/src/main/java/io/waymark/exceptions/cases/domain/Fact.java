@@ -1,6 +1,7 @@
 package io.waymark.exceptions.cases.domain;
 
 import io.waymark.exceptions.clocks.domain.Locality;
+import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,16 @@ public sealed interface Fact {
 
     /** Which event said so. */
     UUID eventId();
+
+    /** Something about a parcel; each names the order that it belongs to. */
+    sealed interface OfShipment extends Fact {
+        @Override
+        Subject.Shipment subject();
+
+        UUID orderId();
+
+        String merchantId();
+    }
 
     /**
      * A node of a shipment's history, or the state that all nodes together give.
@@ -43,7 +54,7 @@ public sealed interface Fact {
             boolean conflict,
             @Nullable Locality place,
             @Nullable Instant promised)
-            implements Fact {}
+            implements OfShipment {}
 
     /** After a delivery a later node says otherwise. */
     record Contradiction(
@@ -56,7 +67,7 @@ public sealed interface Fact {
             Instant contradictedAt,
             String state,
             Instant knownAt)
-            implements Fact {}
+            implements OfShipment {}
 
     /**
      * The carrier had given the shipment's number to another parcel before.
@@ -74,7 +85,7 @@ public sealed interface Fact {
             Instant issuedAt,
             boolean open,
             Instant knownAt)
-            implements Fact {}
+            implements OfShipment {}
 
     /**
      * A label exists; from now on somebody should scan it.
@@ -91,11 +102,35 @@ public sealed interface Fact {
             String origin,
             String destination,
             Instant issuedAt)
-            implements Fact {}
+            implements OfShipment {}
 
-    /** The order side gave the shipment up. */
-    record OrderCancelled(Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Instant cancelledAt)
-            implements Fact {}
+    /**
+     * The order side gave the shipment up.
+     *
+     * @param booked whether a carrier had been booked, which may bill it
+     */
+    record OrderCancelled(
+            Subject.Shipment subject,
+            UUID eventId,
+            UUID orderId,
+            String merchantId,
+            boolean booked,
+            Instant cancelledAt)
+            implements OfShipment {}
+
+    /** The order side gave up a number of the shipment; the order may go on under another one. */
+    record WaybillVoided(Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Instant voidedAt)
+            implements OfShipment {}
+
+    /**
+     * The ledger holds an entry about the parcel, or about the whole order that it belongs to.
+     *
+     * @param signal what the entry says of it
+     * @param at     when what was booked happened
+     */
+    record MoneyBooked(
+            Subject.Shipment subject, UUID eventId, UUID orderId, String merchantId, Signal signal, Instant at)
+            implements OfShipment {}
 
     /**
      * A service saw a fault of an integration.

@@ -34,10 +34,12 @@ final class FactReading {
             case Fact.NumberReused reused -> reused(reused);
             case Fact.LabelIssued label -> dossier.learn(facts.labelled(label));
             case Fact.OrderCancelled cancellation -> dossier.learn(facts.cancelled(cancellation));
+            case Fact.WaybillVoided voided -> dossier.learn(facts.voided(voided));
+            case Fact.MoneyBooked booked -> dossier.learn(facts.booked(booked));
             case Fact.IncidentSeen incident -> seen(incident);
             case Fact.IncidentOver over -> dossier.learn(facts.signalled(Set.of(Signal.HEALTHY), over.overAt()));
         }
-        compareWithOrder(fact);
+        compareSides(fact);
     }
 
     private void moved(Fact.Movement movement) {
@@ -100,20 +102,17 @@ final class FactReading {
         }
     }
 
-    private void compareWithOrder(Fact fact) {
-        Instant cancelled = dossier.facts().cancelledAt();
-        Instant forward = dossier.facts().signals().last(Signal.FORWARD).orElse(null);
-        if (cancelled == null || forward == null || !forward.isAfter(cancelled)) {
+    private void compareSides(Fact fact) {
+        BothSides sides = new BothSides(dossier.facts().signals());
+        BothSides.Doubt doubt = sides.newestDoubt().orElse(null);
+        Occurrence known = dossier.occurrence(STATUS_MISMATCH).orElse(null);
+        if (doubt == null || (known != null && !doubt.at().isAfter(known.lastAt()))) {
             return;
         }
-        Optional<Occurrence> known = dossier.occurrence(STATUS_MISMATCH);
-        if (known.isEmpty() || forward.isAfter(known.get().lastAt())) {
-            Classification found = found(
-                    STATUS_MISMATCH,
-                    Rule.CONTRADICTION,
-                    "the order was cancelled at " + cancelled + ", but the parcel moved at " + forward);
-            note(found, forward, known.isEmpty() ? 1 : 0, fact.eventId(), now);
-            occurred(found, forward, "order");
+        Classification found = found(STATUS_MISMATCH, Rule.CONTRADICTION, doubt.explanation());
+        note(found, doubt.at(), known == null ? 1 : 0, fact.eventId(), now);
+        if (!sides.agree()) {
+            occurred(found, doubt.at(), "order");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  *
  * @param reopenWithin    how long after its resolution a case comes back instead of a new one
  * @param consistentAfter how long a shipment must be free of contradictions before its conflict counts as over
+ * @param quietAfter      how long nobody may tell of an integration's fault until it counts as over, where nobody tells its end
  * @param futureTolerance how far ahead of ours a carrier's clock is believed; a later time is cut to it, since one garbled
  *     date must not make everything that follows look old
  * @param clockSkew       how far the clocks of two providers may be apart: a scan that is later than the parcel's arrival by no
@@ -25,5 +26,6 @@ public record RoutingPolicy(
         BusinessCalendars calendars,
         Duration reopenWithin,
         Duration consistentAfter,
+        Duration quietAfter,
         Duration futureTolerance,
         Duration clockSkew) {}

@@ -43,6 +43,8 @@ public record SignalTimes(
         return switch (signal) {
             case DELIVERED -> Optional.ofNullable(deliveredToRecipient());
             case RETURNED -> Optional.ofNullable(deliveredToSender());
+            case SIDES_AGREE ->
+                new BothSides(this).agree() ? newest.values().stream().max(Instant::compareTo) : Optional.empty();
             case PHYSICAL_SCAN,
                     KNOWN_NODE,
                     MOVING,
@@ -54,9 +56,13 @@ public record SignalTimes(
                     RETURNING,
                     CARRIER_CANCELLED,
                     ORDER_CANCELLED,
+                    WAYBILL_VOIDED,
                     CONSISTENT,
+                    REFUND_BOOKED,
+                    NO_CHARGE_EXPECTED,
                     NUMBER_SETTLED,
-                    HEALTHY -> Optional.ofNullable(newest.get(signal));
+                    HEALTHY,
+                    QUIET -> Optional.ofNullable(newest.get(signal));
         };
     }
 

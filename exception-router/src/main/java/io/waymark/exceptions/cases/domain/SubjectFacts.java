@@ -131,11 +131,42 @@ public record SubjectFacts(
                 lane,
                 version,
                 standing,
-                signals.with(Set.of(Signal.ORDER_CANCELLED), cancellation.cancelledAt()),
+                signals.with(signalsOf(cancellation), cancellation.cancelledAt()),
                 consistency,
                 progress,
                 issuedAt,
                 later(cancelledAt, cancellation.cancelledAt()),
+                failedAttempts);
+    }
+
+    private static Set<Signal> signalsOf(Fact.OrderCancelled cancellation) {
+        return cancellation.booked()
+                ? Set.of(Signal.ORDER_CANCELLED)
+                : Set.of(Signal.ORDER_CANCELLED, Signal.NO_CHARGE_EXPECTED);
+    }
+
+    SubjectFacts voided(Fact.WaybillVoided voided) {
+        return signalled(voided, Signal.WAYBILL_VOIDED, voided.voidedAt());
+    }
+
+    SubjectFacts booked(Fact.MoneyBooked booked) {
+        return signalled(booked, booked.signal(), booked.at());
+    }
+
+    private SubjectFacts signalled(Fact.OfShipment told, Signal signal, Instant at) {
+        return new SubjectFacts(
+                told.orderId(),
+                told.merchantId(),
+                carrier,
+                service,
+                lane,
+                version,
+                standing,
+                signals.with(Set.of(signal), at),
+                consistency,
+                progress,
+                issuedAt,
+                cancelledAt,
                 failedAttempts);
     }
 

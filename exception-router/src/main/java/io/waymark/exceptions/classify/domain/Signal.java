@@ -21,10 +21,20 @@ public enum Signal {
     CARRIER_CANCELLED,
     /** The order side says that the shipment is void. */
     ORDER_CANCELLED,
+    /** The order side says that a number of the shipment is void; the order may go on under another one. */
+    WAYBILL_VOIDED,
+    /** What the order side and the carrier side say last can both be true. */
+    SIDES_AGREE,
     /** No contradiction for the span of {@code waymark.exceptions.consistent-after}. */
     CONSISTENT,
+    /** The customer has the money back, by the ledger: refunded, voided or charged back. */
+    REFUND_BOOKED,
+    /** No carrier is expected to bill the shipment: it is taken back in the ledger, or none was ever booked. */
+    NO_CHARGE_EXPECTED,
     /** It is settled whose history stands under a number that was given before. */
     NUMBER_SETTLED,
     /** The emitter of an incident says that it is over. */
-    HEALTHY
+    HEALTHY,
+    /** Nobody told of the incident again for the span of {@code waymark.exceptions.quiet-after}. */
+    QUIET
 }

@@ -30,7 +30,8 @@ class ActOnCaseTest {
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final DossierWork work = new DossierWork(dossiers, announcements, router);
-    private final TakeInFacts takeIn = new TakeInFacts(dossiers, work, router, clock);
+    private final TakeInFacts takeIn =
+            new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
     private final RingDueClocks clocks = new RingDueClocks(dossiers, work, router, clock);
     private final ActOnCase act = new ActOnCase(dossiers, work, clock);
 

@@ -115,7 +115,7 @@ abstract class DossiersContract {
                         movement(one, Duration.ofHours(1), "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"),
                         movement(one, Duration.ofHours(2), "RETURNING", "in_transit", "RETURN_STARTED"),
                         new Fact.Contradiction(one, UUID.randomUUID(), ORDER, "m", 9, START, START, "RETURNING", START),
-                        new Fact.OrderCancelled(one, UUID.randomUUID(), ORDER, "m", START))
+                        new Fact.OrderCancelled(one, UUID.randomUUID(), ORDER, "m", true, START))
                 .forEach(fact -> router.take(written, fact, START.plus(Duration.ofHours(3))));
 
         store(written, DUE);

@@ -65,6 +65,17 @@ final class InMemoryDossiers implements Dossiers {
         return Optional.ofNullable(holders.get(caseId)).map(this::opened);
     }
 
+    /** The parcels of an order that were stored, by their codes. */
+    List<Subject.Shipment> parcelsOf(UUID orderId) {
+        return kept.entrySet().stream()
+                .filter(entry -> orderId.equals(entry.getValue().facts().orderId()))
+                .map(Map.Entry::getKey)
+                .filter(Subject.Shipment.class::isInstance)
+                .map(Subject.Shipment.class::cast)
+                .sorted(Comparator.comparing(Subject.Shipment::code))
+                .toList();
+    }
+
     @Override
     public void store(Collection<StoredDossier> changed) {
         changed.forEach(stored -> store(stored.dossier(), stored.nextDue()));

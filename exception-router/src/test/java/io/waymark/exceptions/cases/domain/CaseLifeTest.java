@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Rule;
 import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseLifeTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -145,6 +148,36 @@ class CaseLifeTest {
 
         assertThat(story.at(Duration.ofHours(27)).ring().caseOf("integrity").state())
                 .isEqualTo(CaseState.RESOLVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RETURNING, in_transit, RETURN_STARTED, return, REFUND_BOOKED,   NO_CHARGE_EXPECTED",
+        "RETURNED,  sender,     RETURNED,       return, REFUND_BOOKED,   NO_CHARGE_EXPECTED",
+        "CANCELLED, voided,     CANCELLED,      order,  NO_CHARGE_EXPECTED, REFUND_BOOKED",
+    })
+    void moneyEndsTheCaseThatWaitsForItHoweverEarlyItCame(
+            String state, String substate, String code, String family, Signal awaited, Signal other) {
+        Fact trouble = scan(1, HOUR.multipliedBy(2), state, substate, code);
+        story.take(trouble).take(ShipmentStory.booked(other, HOUR.multipliedBy(3)));
+        assertThat(story.caseOf(family).isOpen()).isTrue();
+
+        story.take(ShipmentStory.booked(awaited, HOUR));
+        assertThat(story.caseOf(family).state()).isEqualTo(CaseState.RESOLVED);
+
+        ShipmentStory paidFirst = new ShipmentStory();
+        paidFirst.take(ShipmentStory.booked(awaited, HOUR)).take(trouble);
+        assertThat(paidFirst.dossier.caseOf(family)).isEmpty();
+    }
+
+    @Test
+    void aCancellationBeforeAnyCarrierWasBookedLeavesNothingToFinance() {
+        story.take(decided(1, HOUR, "CANCELLED", "by_merchant", "CANCELLED", false));
+        assertThat(story.caseOf("order").isOpen()).isTrue();
+
+        story.take(ShipmentStory.orderCancelled(HOUR, false));
+
+        assertThat(story.caseOf("order").state()).isEqualTo(CaseState.RESOLVED);
     }
 
     @Test

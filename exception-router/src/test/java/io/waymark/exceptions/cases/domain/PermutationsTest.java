@@ -4,6 +4,7 @@ import static io.waymark.exceptions.cases.domain.ShipmentStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.exceptions.clocks.domain.Locality;
+import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,8 @@ class PermutationsTest {
             new Node("EXCEPTION", "unspecified", "UNCLASSIFIED"),
             new Node("RETURNING", "in_transit", "RETURN_STARTED"),
             new Node("DELIVERED", "recipient", null),
-            new Node("CANCELLED", "voided", "CANCELLED"));
+            new Node("CANCELLED", "voided", "CANCELLED"),
+            new Node("CANCELLED", "by_merchant", "CANCELLED"));
 
     private static final List<Locality> PLACES = List.of(
             new Locality("CN", null),
@@ -70,6 +72,14 @@ class PermutationsTest {
         facts.add(ShipmentStory.labelIssued(random.nextBoolean() ? "CN" : "BR"));
         if (random.nextInt(4) == 0) {
             facts.add(ShipmentStory.orderCancelled(Duration.ofHours(random.nextInt(40))));
+        }
+        if (random.nextInt(8) == 0) {
+            facts.add(ShipmentStory.waybillVoided(Duration.ofHours(random.nextInt(40))));
+        }
+        for (Signal signal : List.of(Signal.REFUND_BOOKED, Signal.NO_CHARGE_EXPECTED)) {
+            if (random.nextInt(4) == 0) {
+                facts.add(ShipmentStory.booked(signal, Duration.ofHours(random.nextInt(40))));
+            }
         }
         int nodes = 2 + random.nextInt(9);
         for (int version = 1; version <= nodes; version++) {

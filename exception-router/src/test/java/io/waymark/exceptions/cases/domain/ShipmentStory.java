@@ -7,6 +7,7 @@ import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.clocks.adapter.calendar.CountryCalendars;
+import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.adapter.files.StallClockTable;
 import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.tables.Tables;
@@ -32,6 +33,7 @@ public final class ShipmentStory {
             StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
             new CountryCalendars(Tables.builtIn(), missing -> {}),
             Duration.ofDays(14),
+            Duration.ofDays(1),
             Duration.ofDays(1),
             Duration.ofDays(1),
             Duration.ofHours(1));
@@ -120,7 +122,21 @@ public final class ShipmentStory {
     }
 
     static Fact orderCancelled(Duration sinceStart) {
-        return new Fact.OrderCancelled(SHIPMENT, new UUID(2, 0), ORDER, "m1", START.plus(sinceStart));
+        return orderCancelled(sinceStart, true);
+    }
+
+    static Fact orderCancelled(Duration sinceStart, boolean booked) {
+        return new Fact.OrderCancelled(SHIPMENT, new UUID(2, 0), ORDER, "m1", booked, START.plus(sinceStart));
+    }
+
+    static Fact waybillVoided(Duration sinceStart) {
+        return new Fact.WaybillVoided(SHIPMENT, new UUID(8, 0), ORDER, "m1", START.plus(sinceStart));
+    }
+
+    /** The ledger holds an entry, of something that happened so long after the story's start. */
+    static Fact booked(Signal signal, Duration sinceStart) {
+        return new Fact.MoneyBooked(
+                SHIPMENT, new UUID(6, signal.name().hashCode()), ORDER, "m1", signal, START.plus(sinceStart));
     }
 
     /** A node that the carrier dates so long after the story's start, known to us at the same time. */

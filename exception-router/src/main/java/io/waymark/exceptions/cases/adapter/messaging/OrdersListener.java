@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which labels exist and which orders are given up; what else happens to orders is no matter of this service. */
+/** Hears which labels exist and which labels and orders are given up; what else happens to orders is no matter of this service. */
 @Startup
 @ApplicationScoped
 class OrdersListener {
@@ -69,9 +69,16 @@ class OrdersListener {
                         event.id(),
                         cancelled.orderId(),
                         cancelled.merchantId(),
+                        cancelled.carrier() != null,
                         Microseconds.of(cancelled.cancelledAt())));
+            case WaybillVoided voided ->
+                Optional.of(new Fact.WaybillVoided(
+                        new Subject.Shipment(voided.shipmentCode()),
+                        event.id(),
+                        voided.orderId(),
+                        voided.merchantId(),
+                        Microseconds.of(voided.voidedAt())));
             case OrderAccepted accepted -> Optional.empty();
-            case WaybillVoided voided -> Optional.empty();
             case BookingFailed failed -> Optional.empty();
             case OrderRefused refused -> Optional.empty();
             case LastMileAssigned assigned -> Optional.empty();

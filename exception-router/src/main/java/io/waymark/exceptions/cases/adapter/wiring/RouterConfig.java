@@ -27,6 +27,10 @@ public interface RouterConfig {
     @WithDefault("24h")
     Duration consistentAfter();
 
+    /** How long nobody may tell of an integration's fault until it counts as over, where nobody tells its end. */
+    @WithDefault("24h")
+    Duration quietAfter();
+
     /** How far ahead of ours a carrier's clock is believed. */
     @WithDefault("24h")
     Duration futureTolerance();

@@ -36,6 +36,7 @@ final class RouterWiring {
                         calendars,
                         config.reopenWithin(),
                         config.consistentAfter(),
+                        config.quietAfter(),
                         config.futureTolerance(),
                         config.clockSkew()),
                 UuidCreator::getTimeOrderedEpoch);

@@ -7,6 +7,7 @@ import io.waymark.exceptions.classify.domain.Keyword;
 import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.exceptions.classify.domain.PostingSignals;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,6 +79,18 @@ public final class ClassifyTables {
                                 row.words("substates"),
                                 row.words("except")))
                 .rows());
+    }
+
+    /** Which ledger entry gives which signal; a kind of entry gives one. */
+    @Produces
+    @Singleton
+    public PostingSignals postings() {
+        Set<String> kinds = new HashSet<>();
+        return new PostingSignals(tables
+                .read("postings.csv", row -> Map.entry(row.unique("kind", kinds), row.constant("signal", Signal.class)))
+                .rows()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ExceptionClass exceptionClass(TableRow row, String code, Playbooks playbooks) {

@@ -104,9 +104,15 @@ class ClassifyTablesTest {
 
     @Test
     void everySignalThatEndsACaseCanBeGiven() {
-        Set<Signal> given =
-                EnumSet.of(Signal.ORDER_CANCELLED, Signal.CONSISTENT, Signal.NUMBER_SETTLED, Signal.HEALTHY);
+        Set<Signal> given = EnumSet.of(
+                Signal.ORDER_CANCELLED,
+                Signal.SIDES_AGREE,
+                Signal.CONSISTENT,
+                Signal.NUMBER_SETTLED,
+                Signal.HEALTHY,
+                Signal.QUIET);
         TABLES.signals().all().forEach(rule -> given.add(rule.signal()));
+        given.addAll(TABLES.postings().byKind().values());
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
                 .allSatisfy(clearing -> assertThat(given).contains(clearing.signal())));
     }
@@ -133,6 +139,20 @@ class ClassifyTablesTest {
     @CsvSource({"The parcel was not damaged", "快件外包装无破损", "Undamagedness is a word", "Departed from facility"})
     void wordsThatOnlyLookLikeItTellNothing(String text) {
         assertThat(TABLES.keywords(CLASSES).match(text)).isEmpty();
+    }
+
+    @Test
+    void aKindOfLedgerEntryGivesOneSignal(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("postings.csv"), """
+                kind,signal
+                REFUND,REFUND_BOOKED
+                REFUND,NO_CHARGE_EXPECTED
+                """);
+        ClassifyTables tables = new ClassifyTables(new Tables(Optional.of(folder)));
+
+        assertThatThrownBy(tables::postings)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("postings.csv, line 3, column kind");
     }
 
     @Test
