@@ -40,7 +40,7 @@ public final class OrdersMeasurement implements Measurement {
         int rounds = options.number("rounds", options.shortRun() ? 2 : 5);
         int seconds = options.number("seconds", options.shortRun() ? 5 : 10);
         int commands = options.number("commands", options.shortRun() ? 2_000 : 10_000);
-        int warmUp = options.number("warm-up", options.shortRun() ? 10 : 60);
+        int warmUp = options.number("warm-up", options.shortRun() ? 10 : 240);
         Map<String, Object> conditions = Machine.conditions();
         conditions.put("commandsEach", commands);
         conditions.put("rounds", rounds);
