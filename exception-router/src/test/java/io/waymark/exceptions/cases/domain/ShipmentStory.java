@@ -55,7 +55,7 @@ public final class ShipmentStory {
         return now;
     }
 
-    ShipmentStory take(Fact fact) {
+    public ShipmentStory take(Fact fact) {
         router.take(dossier, fact, now);
         return this;
     }
@@ -70,12 +70,12 @@ public final class ShipmentStory {
         return router.nextDue(dossier).orElse(null);
     }
 
-    ShipmentStory order(DeskOrder order) {
+    public ShipmentStory order(DeskOrder order) {
         new Desk(dossier, now).carryOut(held(order.caseId()), order);
         return this;
     }
 
-    ExceptionCase caseOf(String family) {
+    public ExceptionCase caseOf(String family) {
         return dossier.caseOf(family).orElseThrow(() -> new AssertionError("no case of " + family));
     }
 
