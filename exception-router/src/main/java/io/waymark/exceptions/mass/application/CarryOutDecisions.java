@@ -25,7 +25,11 @@ public class CarryOutDecisions {
         this.actOnMany = actOnMany;
     }
 
-    /** Up to {@code limit} members of one incident in a transaction of its own; returns how many, 0 once nothing is left. */
+    /**
+     * Up to {@code limit} members of one incident in a transaction of its own; returns how many, 0 once nothing is left.
+     *
+     * @throws IllegalStateException where the case of one of them cannot be read
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public int carryOut(int limit) {
         Optional<MassIncident> unfinished = incidents.holdUnfinished();
@@ -41,5 +45,19 @@ public class CarryOutDecisions {
         actOnMany.act(subjects, each -> members.containsKey(each.id()) ? incident.ordersFor(each) : List.of());
         incidents.markReached(incident, members.keySet());
         return members.size();
+    }
+
+    /**
+     * Leaves out the next member of one incident, whose case cannot be read, so that it costs no other; answers it. The decision
+     * counts as brought to it.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<UUID> passOver() {
+        return incidents.holdUnfinished().flatMap(incident -> {
+            Optional<UUID> next =
+                    incidents.unreached(incident, 1).keySet().stream().findFirst();
+            next.ifPresent(caseId -> incidents.markReached(incident, List.of(caseId)));
+            return next;
+        });
     }
 }

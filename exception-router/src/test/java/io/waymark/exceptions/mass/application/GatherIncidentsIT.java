@@ -17,6 +17,7 @@ import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.exceptions.mass.domain.IncidentState;
+import io.waymark.jdbc.Database;
 import io.waymark.testkit.Backends;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -65,6 +66,9 @@ class GatherIncidentsIT {
 
     @Inject
     CaseQueue cases;
+
+    @Inject
+    Database database;
 
     @Test
     void twentyAreNoneAndTheTwentyFirstMakesOneThatLaterOnesJoin() {
@@ -137,6 +141,26 @@ class GatherIncidentsIT {
                     assertThat(held.state()).isEqualTo(CaseState.ACKNOWLEDGED);
                     assertThat(linesOf(held, TimelineEntry.Kind.ACKNOWLEDGED)).hasSize(1);
                 }));
+    }
+
+    @Test
+    void aMemberThatCannotBeReadCostsNoOther() {
+        takeIn(failed(0, 23));
+        IncidentQueue.Shown made = awaitMembers(23);
+        UUID broken = membersOf(made).get(5).caseId();
+        severityOf(broken, "NO_SUCH");
+
+        decide(made, new Decision.Resolve("support-1", Instant.now(), "SOLVED", "done"));
+
+        await().atMost(PATIENCE).until(() -> shown(made).openMembers() == 1);
+        severityOf(broken, "MEDIUM");
+        assertThat(cases.find(broken).orElseThrow().isOpen()).isTrue();
+    }
+
+    private void severityOf(UUID caseId, String word) {
+        database.update(
+                "UPDATE exception_case SET severity = ? WHERE case_id = ?",
+                parameters -> parameters.text(word).uuid(caseId));
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.waymark.exceptions.mass.application.CarryOutDecisions;
 import io.waymark.exceptions.mass.application.GatherIncidents;
 import io.waymark.exceptions.mass.application.IncidentQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Looks for new cases and new decisions at an interval, and goes on without a pause for as long as there are more. */
 @ApplicationScoped
@@ -49,11 +51,31 @@ class IncidentSweep {
     void carryOut() {
         int reached;
         do {
-            reached = decisions.carryOut(config.decisionBatch());
+            reached = reach();
             if (reached > 0) {
                 Log.infof("a decision reached %d members of an incident", reached);
             }
         } while (reached > 0);
+    }
+
+    /** A batch with a case that cannot be read is gone through one by one. */
+    private int reach() {
+        try {
+            return decisions.carryOut(config.decisionBatch());
+        } catch (IllegalStateException unreadable) {
+            return reachOne();
+        }
+    }
+
+    private int reachOne() {
+        try {
+            return decisions.carryOut(1);
+        } catch (IllegalStateException unreadable) {
+            Optional<UUID> passedOver = decisions.passOver();
+            passedOver.ifPresent(
+                    caseId -> Log.errorf(unreadable, "case %s cannot be read: a decision passes it over", caseId));
+            return passedOver.isPresent() ? 1 : 0;
+        }
     }
 
     @Scheduled(identity = "mass-open", every = "${waymark.exceptions.gauge-interval:15s}")
