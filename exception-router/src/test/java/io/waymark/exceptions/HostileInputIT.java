@@ -17,7 +17,7 @@ import java.util.Map;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class HostileInputIT extends HostileInput {
-    private static final List<String> ACTIONS = List.of("acknowledge", "assign", "resolve", "start");
+    private static final List<String> ACTIONS = List.of("acknowledge", "assign", "close", "resolve", "start");
 
     private static final List<String> DECISIONS = List.of("acknowledge", "resolve", "wait");
 
@@ -42,6 +42,8 @@ class HostileInputIT extends HostileInput {
         return new Known(
                 values,
                 Map.of(
+                        "post /v1/cases/{caseId}/close",
+                        "{\"note\":\"done\"}",
                         "post /v1/cases/{caseId}/resolve",
                         "{\"note\":\"done\"}",
                         "post /v1/cases/{caseId}/wait",

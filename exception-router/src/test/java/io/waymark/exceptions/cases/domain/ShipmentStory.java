@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.exceptions.cases.adapter.files.DeskTables;
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -32,6 +33,7 @@ public final class ShipmentStory {
             TABLES.signals(),
             StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
             new CountryCalendars(Tables.builtIn(), missing -> {}),
+            new DeskTables(Tables.builtIn()).superiors(),
             Duration.ofDays(14),
             Duration.ofDays(1),
             Duration.ofDays(1),

@@ -1,6 +1,8 @@
 package io.waymark.exceptions.mass.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.DecideOnIncident;
@@ -31,7 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person decide for all members of an incident of their own desk; an administrator decides on all. Each decision answers
+ * Lets a person decide for all members of an incident of their own desk, with the right to do so with a case; an administrator
+ * decides on all. Each decision answers
  * the incident as it stands afterwards; its members follow within moments. 403 for another desk's incident, 404 for none, 409
  * where the state or the version does not allow it.
  */
@@ -50,13 +53,19 @@ public class IncidentDecisionsResource {
     private final IncidentsResource incidents;
     private final Caller caller;
     private final PersonalWords personal;
+    private final Rights rights;
 
     IncidentDecisionsResource(
-            DecideOnIncident decideOnIncident, IncidentsResource incidents, Caller caller, PersonalWords personal) {
+            DecideOnIncident decideOnIncident,
+            IncidentsResource incidents,
+            Caller caller,
+            PersonalWords personal,
+            Rights rights) {
         this.decideOnIncident = decideOnIncident;
         this.incidents = incidents;
         this.caller = caller;
         this.personal = personal;
+        this.rights = rights;
     }
 
     /** Takes every member that nobody has taken, and those that join later. */
@@ -67,7 +76,8 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId,
             @RequestBody(required = false) IncidentRequests.TakeIncident request) {
         String person = caller.name();
-        return decide(incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
+        return decide(
+                CaseAction.ACKNOWLEDGE, incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
     }
 
     /** Waits with every member for somebody else, and with those that join until then. */
@@ -78,7 +88,7 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.WaitForIncident request) {
         String person = caller.name();
         Waiting waiting = new Waiting(request.on(), request.until());
-        return decide(incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
+        return decide(CaseAction.WAIT, incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
     }
 
     /** Ends the cases of all members; a note is needed. What is opened later is another incident's. */
@@ -90,10 +100,18 @@ public class IncidentDecisionsResource {
         String person = caller.name();
         String reason = Objects.requireNonNullElse(request.reason(), "SOLVED");
         String note = personal.withoutPersonalData(request.note().strip());
-        return decide(incidentId, request.version(), at -> new Decision.Resolve(person, at, reason, note));
+        return decide(
+                CaseAction.RESOLVE,
+                incidentId,
+                request.version(),
+                at -> new Decision.Resolve(person, at, reason, note));
     }
 
-    private IncidentView decide(UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
+    private IncidentView decide(
+            CaseAction action, UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
+        if (!rights.permit(action, caller::has)) {
+            throw new ProblemException(IncidentProblems.NOT_PERMITTED, action + " needs another role");
+        }
         incidents.show(incidentId);
         return switch (decideOnIncident.decide(incidentId, version, decision, this::isOfDesk)) {
             case Outcome.Done() -> incidents.show(incidentId);
