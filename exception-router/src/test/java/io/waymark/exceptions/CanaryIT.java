@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.events.incidents.IncidentDetected;
@@ -61,6 +62,7 @@ class CanaryIT {
             await().atMost(SOON).until(() -> incidents().size() == planted.size());
             incidents().forEach(found -> cases.add(String.valueOf(found.get("caseId"))));
             sayInNotes(cases);
+            sayInDecision(sender);
 
             gather(cases);
             exits.addAll("log line", log.lines());
@@ -71,6 +73,21 @@ class CanaryIT {
         assertThat(List.of("case", "topic " + Topics.EXCEPTIONS_CASES, "table "))
                 .allSatisfy(place -> assertThat(exits.count(place)).as(place).isPositive());
         assertThat(exits.leaks(planted)).isEmpty();
+    }
+
+    private void sayInDecision(EventSender sender) {
+        String incident = new Outbreak(sender).awaitIncident();
+        exits.add(
+                "incident",
+                given().auth()
+                        .oauth2(TestTokens.bearer("support"))
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("note", planted.getFirst().sentence()))
+                        .post("/v1/incidents/" + incident + "/resolve")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 
     private void sayInScans(Parcel parcel) {
@@ -134,6 +151,12 @@ class CanaryIT {
                         cases.getFirst(),
                         "assign",
                         Map.of("owner", "OPERATIONS", "note", planted.getLast().sentence()))
+                .statusCode(200);
+        new Desk("admin")
+                .act(
+                        cases.getFirst(),
+                        "close",
+                        Map.of("note", planted.getFirst().sentence()))
                 .statusCode(200);
     }
 

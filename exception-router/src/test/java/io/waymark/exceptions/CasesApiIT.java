@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,30 @@ class CasesApiIT {
                 .statusCode(403)
                 .body("errorCode", equalTo("CASE_OF_ANOTHER_DESK"));
         new Desk("admin").act(caseId, "acknowledge", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void onlyALeadOfItsDeskClosesACaseForGood() {
+        String caseId = opened();
+        Map<String, String> body = Map.of("note", "the customer gave the parcel up");
+
+        support.act(caseId, "close", body).statusCode(403).body("errorCode", equalTo("CASE_ACTION_NOT_PERMITTED"));
+        closed(caseId, Set.of("finance", "lead"), body)
+                .statusCode(403)
+                .body("errorCode", equalTo("CASE_OF_ANOTHER_DESK"));
+        closed(caseId, Set.of("support", "lead"), Map.of()).statusCode(422).body("errors.field", hasItem("note"));
+        closed(caseId, Set.of("support", "lead"), body)
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"))
+                .body("resolution.reason", equalTo("CLOSED"))
+                .body("resolution.note", equalTo("the customer gave the parcel up"));
+    }
+
+    private static ValidatableResponse closed(String caseId, Set<String> roles, Map<String, String> body) {
+        return asked(TestTokens.bearer(roles))
+                .body(body)
+                .post("/v1/cases/" + caseId + "/close")
+                .then();
     }
 
     @Test

@@ -110,6 +110,13 @@ class ClocksIT {
         awaitLine("ESCALATED", "100 % of FIRST_RESPONSE");
         clock.putForward(Duration.ofMinutes(121));
         awaitLine("ESCALATED", "200 % of FIRST_RESPONSE");
+
+        JsonPath shown = operations.awaitCase(parcel, "ADDR_INCORRECT", "OPEN");
+        assertThat(Desk.lines(shown, "REMINDED")).singleElement().asString().endsWith("tells SUPPORT");
+        assertThat(Desk.lines(shown, "ESCALATED"))
+                .satisfiesExactly(
+                        lead -> assertThat(lead).endsWith("tells support-lead"),
+                        manager -> assertThat(manager).endsWith("tells support-manager"));
     }
 
     private void awaitLine(String kind, String start) {

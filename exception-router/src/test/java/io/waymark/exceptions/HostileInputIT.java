@@ -17,7 +17,9 @@ import java.util.Map;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class HostileInputIT extends HostileInput {
-    private static final List<String> ACTIONS = List.of("acknowledge", "assign", "resolve", "start");
+    private static final List<String> ACTIONS = List.of("acknowledge", "assign", "close", "resolve", "start");
+
+    private static final List<String> DECISIONS = List.of("acknowledge", "resolve", "wait");
 
     HostileInputIT() {
         super("exception-router", "m-exceptions");
@@ -32,13 +34,23 @@ class HostileInputIT extends HostileInput {
             String begun = opened(sender);
             List.of("acknowledge", "start").forEach(action -> new Desk("admin").act(begun, action, Map.of()));
             values.put("post /v1/cases/{caseId}/wait caseId", begun);
+            values.put("incidentId", new Outbreak(sender).awaitIncident());
+            DECISIONS.forEach(decision -> values.put(
+                    "post /v1/incidents/{incidentId}/" + decision + " incidentId",
+                    new Outbreak(sender).awaitIncident()));
         }
         return new Known(
                 values,
                 Map.of(
+                        "post /v1/cases/{caseId}/close",
+                        "{\"note\":\"done\"}",
                         "post /v1/cases/{caseId}/resolve",
                         "{\"note\":\"done\"}",
                         "post /v1/cases/{caseId}/wait",
+                        "{\"on\":\"CARRIER\",\"until\":\"" + Instant.now().plus(Duration.ofDays(2)) + "\"}",
+                        "post /v1/incidents/{incidentId}/resolve",
+                        "{\"note\":\"done\"}",
+                        "post /v1/incidents/{incidentId}/wait",
                         "{\"on\":\"CARRIER\",\"until\":\"" + Instant.now().plus(Duration.ofDays(2)) + "\"}"));
     }
 

@@ -7,6 +7,7 @@ import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.events.shipments.EstimatedDelivery;
 import io.waymark.events.shipments.NumberReuse;
+import io.waymark.events.shipments.Place;
 import io.waymark.events.shipments.ShipmentScanned;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
@@ -160,6 +161,34 @@ final class Parcel {
                         "4",
                         description,
                         null,
+                        null));
+        return this;
+    }
+
+    /** A carrier found nobody at home, at this place. */
+    Parcel failedAt(String carrier, Place place) {
+        version++;
+        sender.send(
+                EventTypes.SHIPMENT_SCANNED,
+                code,
+                MERCHANT,
+                new ShipmentScanned(
+                        code,
+                        orderId,
+                        MERCHANT,
+                        carrier,
+                        "T" + code,
+                        "kdniao",
+                        "node-" + version,
+                        version,
+                        Instant.now().minus(Duration.ofMinutes(5)).atOffset(ZoneOffset.ofHours(8)),
+                        Instant.now(),
+                        ShipmentState.DELIVERY_FAILED,
+                        "unavailable",
+                        "RCPT_UNAVAILABLE",
+                        "4",
+                        null,
+                        place,
                         null));
         return this;
     }

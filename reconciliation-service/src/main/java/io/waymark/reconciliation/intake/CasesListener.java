@@ -9,6 +9,7 @@ import io.waymark.delivery.inbox.Subscription;
 import io.waymark.events.Topics;
 import io.waymark.events.cases.CaseEscalated;
 import io.waymark.events.cases.CaseEvent;
+import io.waymark.events.cases.CaseGrouped;
 import io.waymark.events.cases.CaseOpened;
 import io.waymark.events.cases.CaseReopened;
 import io.waymark.events.cases.CaseResolved;
@@ -56,6 +57,7 @@ class CasesListener {
             case CaseResolved resolved -> resolved(event.id(), resolved);
             case CaseRouted routed -> null;
             case CaseEscalated escalated -> null;
+            case CaseGrouped grouped -> null;
         };
     }
 

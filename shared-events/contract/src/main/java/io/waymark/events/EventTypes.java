@@ -2,6 +2,7 @@ package io.waymark.events;
 
 import io.waymark.events.carriers.CarrierFigures;
 import io.waymark.events.cases.CaseEscalated;
+import io.waymark.events.cases.CaseGrouped;
 import io.waymark.events.cases.CaseOpened;
 import io.waymark.events.cases.CaseReopened;
 import io.waymark.events.cases.CaseResolved;
@@ -77,6 +78,8 @@ public final class EventTypes {
             new EventType<>("case.resolved.v1", CaseResolved.class, Topics.EXCEPTIONS_CASES);
     public static final EventType<CaseReopened> CASE_REOPENED =
             new EventType<>("case.reopened.v1", CaseReopened.class, Topics.EXCEPTIONS_CASES);
+    public static final EventType<CaseGrouped> CASE_GROUPED =
+            new EventType<>("case.grouped.v1", CaseGrouped.class, Topics.EXCEPTIONS_CASES);
     public static final EventType<PaymentFinalised> PAYMENT_FINALISED =
             new EventType<>("payment.finalised.v1", PaymentFinalised.class, Topics.PAYMENTS_EVENTS);
     public static final EventType<RefundIssued> REFUND_ISSUED =
@@ -118,6 +121,7 @@ public final class EventTypes {
             CASE_ESCALATED,
             CASE_RESOLVED,
             CASE_REOPENED,
+            CASE_GROUPED,
             PAYMENT_FINALISED,
             REFUND_ISSUED,
             PAYMENT_REVERSED,

@@ -8,15 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 
-/** The end that all use cases share: dossiers are stored, others are told. */
+/** The end that all use cases share: dossiers are stored, others are told, in this service and outside. */
 @ApplicationScoped
 class DossierWork {
     private final Dossiers dossiers;
+    private final CaseFollower follower;
     private final CaseAnnouncements announcements;
     private final Router router;
 
-    DossierWork(Dossiers dossiers, CaseAnnouncements announcements, Router router) {
+    DossierWork(Dossiers dossiers, CaseFollower follower, CaseAnnouncements announcements, Router router) {
         this.dossiers = dossiers;
+        this.follower = follower;
         this.announcements = announcements;
         this.router = router;
     }
@@ -25,6 +27,7 @@ class DossierWork {
         dossiers.store(worked.stream()
                 .map(dossier -> new StoredDossier(dossier, router.nextDue(dossier)))
                 .toList());
+        follower.stored(worked);
         List<CaseEvent> events =
                 worked.stream().flatMap(dossier -> dossier.events().stream()).toList();
         announcements.announce(events);

@@ -6,5 +6,7 @@ public enum CaseAction {
     START,
     WAIT,
     RESOLVE,
-    ASSIGN
+    ASSIGN,
+    /** Ends it for good: what comes back is a new case. */
+    CLOSE
 }

@@ -19,8 +19,12 @@ public sealed interface CaseEvent {
      */
     record Routed(ExceptionCase about, @Nullable Owner previous, String reason, Instant at) implements CaseEvent {}
 
-    /** @param clock see {@link DeskClocks} */
-    record Escalated(ExceptionCase about, String clock, int percent, Instant due, Instant at) implements CaseEvent {}
+    /**
+     * @param clock see {@link DeskClocks}
+     * @param told  who is told: the desk, its lead or its manager
+     */
+    record Escalated(ExceptionCase about, String clock, int percent, String told, Instant due, Instant at)
+            implements CaseEvent {}
 
     record Resolved(ExceptionCase about, Resolution resolution, Instant at) implements CaseEvent {}
 

@@ -43,11 +43,24 @@ public final class Desk {
             }
             case DeskOrder.Resolve resolve -> resolved(before, resolve);
             case DeskOrder.Assign assign -> assigned(before, assign);
+            case DeskOrder.Close close -> closed(before, close);
         };
     }
 
     private ExceptionCase resolved(ExceptionCase before, DeskOrder.Resolve order) {
-        Resolution end = new Resolution(now, false, order.reason(), order.note());
+        write(before, TimelineEntry.Kind.RESOLVED, order.person(), order.reason() + ": " + order.note());
+        return ended(before, order.reason(), order.note());
+    }
+
+    /** One that has ended already is only kept from coming back. */
+    private ExceptionCase closed(ExceptionCase before, DeskOrder.Close order) {
+        write(before, TimelineEntry.Kind.CLOSED, order.person(), order.note());
+        ExceptionCase ended = before.isOpen() ? ended(before, Resolution.CLOSED, order.note()) : before;
+        return ended.closed(now);
+    }
+
+    private ExceptionCase ended(ExceptionCase before, String reason, String note) {
+        Resolution end = new Resolution(now, false, reason, note);
         Instant settledUntil = dossier.occurrences().stream()
                 .filter(occurrence ->
                         occurrence.family().equals(before.reference().family()))
@@ -55,7 +68,6 @@ public final class Desk {
                 .max(Instant::compareTo)
                 .orElse(before.routing().occurredAt());
         ExceptionCase resolved = before.resolved(end, settledUntil);
-        write(before, TimelineEntry.Kind.RESOLVED, order.person(), order.reason() + ": " + order.note());
         dossier.tell(new CaseEvent.Resolved(resolved, end, now));
         return resolved;
     }

@@ -56,4 +56,12 @@ public sealed interface DeskOrder {
             return CaseAction.ASSIGN;
         }
     }
+
+    /** @param note never blank; free of personal data as far as a machine can tell */
+    record Close(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
+        @Override
+        public CaseAction action() {
+            return CaseAction.CLOSE;
+        }
+    }
 }

@@ -117,12 +117,13 @@ final class DueClocks {
         return deadline.reached(now)
                 .map(percent -> {
                     ExceptionCase told = each.notified(clock, percent);
+                    String who = policy.superiors().told(told.routing().owner(), percent);
                     write(
                             told,
                             now,
                             percent < 100 ? TimelineEntry.Kind.REMINDED : TimelineEntry.Kind.ESCALATED,
-                            percent + " % of " + clock + ", due " + deadline.due());
-                    dossier.tell(new CaseEvent.Escalated(told, clock, percent, deadline.due(), now));
+                            percent + " % of " + clock + ", due " + deadline.due() + ": tells " + who);
+                    dossier.tell(new CaseEvent.Escalated(told, clock, percent, who, deadline.due(), now));
                     return told;
                 })
                 .orElse(each);

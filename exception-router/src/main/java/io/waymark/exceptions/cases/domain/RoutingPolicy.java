@@ -24,6 +24,7 @@ public record RoutingPolicy(
         SignalRules signals,
         StallRules stalls,
         BusinessCalendars calendars,
+        Superiors superiors,
         Duration reopenWithin,
         Duration consistentAfter,
         Duration quietAfter,

@@ -223,8 +223,7 @@ public record SubjectFacts(
     }
 
     /** Where the parcel is: at the place of the last scan that names one, else where it is sent to, else where it comes from. */
-    @Nullable
-    Locality whereabouts() {
+    public @Nullable Locality whereabouts() {
         Progress.Sighting seen = progress.seen();
         return seen != null ? seen.place() : locality(lane.destination() != null ? lane.destination() : lane.origin());
     }

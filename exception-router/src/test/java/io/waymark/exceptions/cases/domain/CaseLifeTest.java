@@ -92,6 +92,34 @@ class CaseLifeTest {
     }
 
     @Test
+    void whatWasClosedForGoodIsNotReopened() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
+        ExceptionCase first = story.caseOf("address");
+        story.order(new DeskOrder.Close(first.id(), "support-1", null, "the customer gave the parcel up"));
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.CLOSED);
+        assertThat(story.events()).last().isInstanceOf(CaseEvent.Resolved.class);
+
+        story.take(scan(2, HOUR.multipliedBy(2), "EXCEPTION", "address", "ADDR_INCORRECT"));
+
+        assertThat(story.caseOf("address").id()).isNotEqualTo(first.id());
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void whatHasEndedIsClosedWithItsFirstEndAndToldOnce() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
+        ExceptionCase first = story.caseOf("address");
+        story.order(new DeskOrder.Resolve(first.id(), "support-1", null, "SOLVED", "called"))
+                .order(new DeskOrder.Close(first.id(), "support-2", null, "it is over"));
+
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.CLOSED);
+        assertThat(story.caseOf("address").resolution()).extracting("note").isEqualTo("called");
+        assertThat(story.events())
+                .filteredOn(CaseEvent.Resolved.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
     void afterFourteenDaysTheCaseClosesAndTroubleIsANewOne() {
         story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"))
                 .take(scan(2, HOUR.multipliedBy(2), "OUT_FOR_DELIVERY", "with_courier", null));

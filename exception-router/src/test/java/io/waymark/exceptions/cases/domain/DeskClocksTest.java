@@ -22,11 +22,11 @@ class DeskClocksTest {
 
         assertThat(story.events())
                 .filteredOn(CaseEvent.Escalated.class::isInstance)
-                .extracting("clock", "percent")
+                .extracting("clock", "percent", "told")
                 .containsExactly(
-                        tuple(DeskClocks.FIRST_RESPONSE, 50),
-                        tuple(DeskClocks.FIRST_RESPONSE, 100),
-                        tuple(DeskClocks.FIRST_RESPONSE, 200));
+                        tuple(DeskClocks.FIRST_RESPONSE, 50, "SUPPORT"),
+                        tuple(DeskClocks.FIRST_RESPONSE, 100, "support-lead"),
+                        tuple(DeskClocks.FIRST_RESPONSE, 200, "support-manager"));
     }
 
     @Test

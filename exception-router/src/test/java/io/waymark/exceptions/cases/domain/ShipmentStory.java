@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.exceptions.cases.adapter.files.DeskTables;
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -32,6 +33,7 @@ public final class ShipmentStory {
             TABLES.signals(),
             StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
             new CountryCalendars(Tables.builtIn(), missing -> {}),
+            new DeskTables(Tables.builtIn()).superiors(),
             Duration.ofDays(14),
             Duration.ofDays(1),
             Duration.ofDays(1),
@@ -55,7 +57,7 @@ public final class ShipmentStory {
         return now;
     }
 
-    ShipmentStory take(Fact fact) {
+    public ShipmentStory take(Fact fact) {
         router.take(dossier, fact, now);
         return this;
     }
@@ -70,12 +72,12 @@ public final class ShipmentStory {
         return router.nextDue(dossier).orElse(null);
     }
 
-    ShipmentStory order(DeskOrder order) {
+    public ShipmentStory order(DeskOrder order) {
         new Desk(dossier, now).carryOut(held(order.caseId()), order);
         return this;
     }
 
-    ExceptionCase caseOf(String family) {
+    public ExceptionCase caseOf(String family) {
         return dossier.caseOf(family).orElseThrow(() -> new AssertionError("no case of " + family));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity     how much it hurts
  * @param clock        which of the case's clocks
  * @param percent      share of the clock that has passed: 50 reminds the owner, 100 tells the lead, 200 the manager
+ * @param told         who is told: the desk, or the name of its lead or manager; absent before this was said
  * @param due          when the clock reaches 100 percent, UTC
  * @param escalatedAt  when it was noticed, UTC
  */
@@ -31,6 +32,7 @@ public record CaseEscalated(
         Severity severity,
         Clock clock,
         int percent,
+        @Nullable String told,
         Instant due,
         Instant escalatedAt)
         implements CaseEvent {

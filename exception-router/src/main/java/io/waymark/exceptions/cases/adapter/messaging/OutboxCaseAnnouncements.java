@@ -112,6 +112,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 severity(routing),
                 CaseEscalated.Clock.valueOf(event.clock()),
                 event.percent(),
+                event.told(),
                 event.due(),
                 event.at());
     }

@@ -20,7 +20,7 @@ record TimelineRow(
         String text)
         implements StoredWords.Holder {
     private static final Set<TimelineEntry.Kind> WITH_NOTES =
-            EnumSet.of(TimelineEntry.Kind.RESOLVED, TimelineEntry.Kind.ROUTED);
+            EnumSet.of(TimelineEntry.Kind.RESOLVED, TimelineEntry.Kind.ROUTED, TimelineEntry.Kind.CLOSED);
 
     static TimelineRow of(TimelineEntry from) {
         return new TimelineRow(

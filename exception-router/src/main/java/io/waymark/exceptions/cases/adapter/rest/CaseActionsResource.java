@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
 import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
@@ -27,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Lets a person act on a case of their own desk; an administrator acts on all. Each action answers the case as it stands
- * afterwards; 403 for another desk's case, 404 for none, 409 where the state or the version does not allow it.
+ * Lets a person act on a case of their own desk, as far as their roles permit the action; an administrator acts on all. Each
+ * action answers the case as it stands afterwards; 403 for another desk's case or without the right, 404 for none, 409 where the state or the version does not allow it.
  */
 @Path("/v1/cases/{caseId}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,12 +46,15 @@ public class CaseActionsResource {
     private final CasesResource cases;
     private final Caller caller;
     private final PersonalWords personal;
+    private final Rights rights;
 
-    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal) {
+    CaseActionsResource(
+            ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal, Rights rights) {
         this.actOnCase = actOnCase;
         this.cases = cases;
         this.caller = caller;
         this.personal = personal;
+        this.rights = rights;
     }
 
     /** Takes the case; the first-response clock stops. */
@@ -105,7 +109,22 @@ public class CaseActionsResource {
                 personal.withoutPersonalData(request.note().strip())));
     }
 
+    /** Ends the case for good, with a note: what comes back within the time for reopening is a new case. */
+    @POST
+    @Path("/close")
+    @Operation(summary = "End a case for good, with a note; it is not reopened")
+    public CaseDetail close(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Close request) {
+        return act(new DeskOrder.Close(
+                caseId,
+                caller.name(),
+                request.version(),
+                personal.withoutPersonalData(request.note().strip())));
+    }
+
     private CaseDetail act(DeskOrder order) {
+        if (!rights.permit(order.action(), caller::has)) {
+            throw new ProblemException(CaseProblems.NOT_PERMITTED, order.action() + " needs another role");
+        }
         return switch (actOnCase.act(order, this::isOfDesk, caller::maySee)) {
             case Outcome.Done() -> cases.show(order.caseId());
             case Outcome.NotFound() -> throw new ProblemException(CaseProblems.NOT_FOUND, "no case " + order.caseId());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copyOwners     desks that are told but do not act
  * @param clocks         the two clocks of the desk
+ * @param incidentId     the mass incident that holds the case, or held it last; absent where none did
  * @param acknowledgedAt when somebody took it; absent while nobody did
  * @param waiting        absent unless the case waits
  * @param resolution     absent while open
@@ -29,6 +30,7 @@ record CaseDetail(
         @JsonUnwrapped CaseSummary summary,
         List<Owner> copyOwners,
         List<ClockView> clocks,
+        @Nullable UUID incidentId,
         @Nullable Instant acknowledgedAt,
         @Nullable Waiting waiting,
         @Nullable Resolution resolution,
@@ -56,11 +58,13 @@ record CaseDetail(
     /** One line of the story. */
     record Line(Instant happenedAt, Instant recordedAt, TimelineEntry.Kind kind, String actor, String text) {}
 
-    static CaseDetail of(ExceptionCase from, List<TimelineEntry> timeline, List<String> playbook) {
+    static CaseDetail of(
+            ExceptionCase from, @Nullable UUID incidentId, List<TimelineEntry> timeline, List<String> playbook) {
         return new CaseDetail(
                 CaseSummary.of(from),
                 from.routing().copyOwners(),
                 clocks(from.clocks()),
+                incidentId,
                 from.handling().acknowledgedAt(),
                 from.handling().waiting(),
                 from.resolution(),

@@ -7,6 +7,8 @@ final class CaseProblems {
     static final ProblemType NOT_FOUND = new ProblemType(404, "CASE_NOT_FOUND", "There is no such case.");
     static final ProblemType NOT_YOURS =
             new ProblemType(403, "CASE_OF_ANOTHER_DESK", "The case belongs to a desk that is not the caller's.");
+    static final ProblemType NOT_PERMITTED =
+            new ProblemType(403, "CASE_ACTION_NOT_PERMITTED", "The caller's roles do not permit this action.");
     static final ProblemType NOT_ALLOWED =
             new ProblemType(409, "CASE_TRANSITION_NOT_ALLOWED", "The case's state does not allow this action.");
     static final ProblemType OUT_OF_DATE =

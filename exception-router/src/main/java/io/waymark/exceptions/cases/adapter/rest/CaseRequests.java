@@ -46,5 +46,14 @@ final class CaseRequests {
             @NotNull Owner owner,
             @NotBlank @Size(max = Lengths.NOTE) String note) {}
 
+    /**
+     * Ends a case for good.
+     *
+     * @param note why nothing more is to be done
+     */
+    record Close(
+            @Nullable Long version,
+            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+
     private CaseRequests() {}
 }

@@ -1,6 +1,7 @@
 package io.waymark.exceptions.cases.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
 import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -35,12 +36,14 @@ public class CasesResource {
     private static final Listing<CaseQueue.Queued, UUID> LISTING = Listing.byId("/v1/cases", CaseQueue.Queued::caseId);
 
     private final CaseQueue queue;
+    private final CaseGroups groups;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
     private final Caller caller;
 
-    CasesResource(CaseQueue queue, ExceptionClasses classes, Playbooks playbooks, Caller caller) {
+    CasesResource(CaseQueue queue, CaseGroups groups, ExceptionClasses classes, Playbooks playbooks, Caller caller) {
         this.queue = queue;
+        this.groups = groups;
         this.classes = classes;
         this.playbooks = playbooks;
         this.caller = caller;
@@ -74,6 +77,7 @@ public class CasesResource {
                 .orElseThrow(() -> new ProblemException(CaseProblems.NOT_FOUND, "no case " + caseId));
         return CaseDetail.of(
                 found,
+                groups.incidentOf(caseId).orElse(null),
                 queue.timeline(found),
                 playbooks.steps(classes.get(found.routing().code()).playbook()));
     }

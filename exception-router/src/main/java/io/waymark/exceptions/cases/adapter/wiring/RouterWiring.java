@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.Startup;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.RoutingPolicy;
+import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Keywords;
@@ -26,7 +27,8 @@ final class RouterWiring {
             Keywords keywords,
             SignalRules signals,
             StallRules stalls,
-            BusinessCalendars calendars) {
+            BusinessCalendars calendars,
+            Superiors superiors) {
         router = new Router(
                 new RoutingPolicy(
                         classes,
@@ -34,6 +36,7 @@ final class RouterWiring {
                         signals,
                         stalls,
                         calendars,
+                        superiors,
                         config.reopenWithin(),
                         config.consistentAfter(),
                         config.quietAfter(),

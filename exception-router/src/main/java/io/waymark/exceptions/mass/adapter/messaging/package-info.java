@@ -1,0 +1,5 @@
+/** Tells other services of mass incidents. */
+@NullMarked
+package io.waymark.exceptions.mass.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.waymark.exceptions.mass.adapter.persistence;
+
+import io.waymark.exceptions.cases.application.CaseGroups;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.mass.application.IncidentQueue;
+import io.waymark.exceptions.mass.domain.IncidentState;
+import io.waymark.jdbc.Conditions;
+import io.waymark.jdbc.Database;
+import io.waymark.jdbc.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mass incidents from PostgreSQL, paged by their ids, which rise with time. */
+@ApplicationScoped
+class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
+    private static final String SHOWN = """
+            SELECT i.*, (SELECT count(*) FROM mass_incident_member m
+                WHERE m.incident_id = i.incident_id AND m.left_at IS NULL) AS open_members
+            FROM mass_incident i""";
+    private static final String FIND = SHOWN + " WHERE incident_id = ?";
+    private static final String MEMBERS = """
+            SELECT case_id, shipment_code, merchant_id, opened_at, joined_at, left_at FROM mass_incident_member""";
+    private static final String INCIDENT_OF = """
+            SELECT incident_id FROM mass_incident_member WHERE case_id = ? ORDER BY joined_at DESC LIMIT 1""";
+    private static final String OPEN = """
+            SELECT owner, state, count(*) AS incidents FROM mass_incident WHERE closed_at IS NULL GROUP BY owner, state""";
+
+    private final Database database;
+    private final IncidentRows rows;
+
+    JdbcIncidentQueue(Database database, IncidentRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Listed> page(@Nullable Owner owner, @Nullable IncidentState state, @Nullable UUID after, int limit) {
+        Conditions asked = new Conditions()
+                .name("owner = ?", owner)
+                .name("state = ?", state)
+                .uuid("incident_id < ?", after);
+        return database.query(
+                SHOWN + asked.sql() + "ORDER BY incident_id DESC LIMIT ?",
+                parameters -> {
+                    asked.bind(parameters);
+                    parameters.number(limit);
+                },
+                this::listed);
+    }
+
+    @Override
+    public Optional<Shown> find(UUID incidentId) {
+        return database.first(FIND, parameters -> parameters.uuid(incidentId), this::shown);
+    }
+
+    @Override
+    public List<Member> members(UUID incidentId, @Nullable UUID after, int limit) {
+        Conditions asked = new Conditions().uuid("incident_id = ?", incidentId).uuid("case_id > ?", after);
+        return database.query(
+                MEMBERS + asked.sql() + "ORDER BY case_id LIMIT ?",
+                parameters -> {
+                    asked.bind(parameters);
+                    parameters.number(limit);
+                },
+                row -> new Member(
+                        row.uuid("case_id"),
+                        row.text("shipment_code"),
+                        row.optionalText("merchant_id"),
+                        row.instant("opened_at"),
+                        row.instant("joined_at"),
+                        row.optionalInstant("left_at")));
+    }
+
+    @Override
+    public List<Count> open() {
+        return database.query(
+                OPEN,
+                row -> new Count(
+                        row.constant("owner", Owner.class),
+                        row.constant("state", IncidentState.class),
+                        row.number("incidents")));
+    }
+
+    @Override
+    public Optional<UUID> incidentOf(UUID caseId) {
+        return database.first(INCIDENT_OF, parameters -> parameters.uuid(caseId), row -> row.uuid("incident_id"));
+    }
+
+    private Listed listed(Row row) throws SQLException {
+        UUID id = row.uuid("incident_id");
+        Supplier<Shown> content = read(row);
+        return new Listed(id, content);
+    }
+
+    /** A row is gone once it was read, so a fault of it is kept for whoever asks for it. */
+    private Supplier<Shown> read(Row row) throws SQLException {
+        try {
+            Shown shown = shown(row);
+            return () -> shown;
+        } catch (RuntimeException unreadable) {
+            return () -> {
+                throw new IllegalStateException("an incident cannot be read", unreadable);
+            };
+        }
+    }
+
+    private Shown shown(Row row) throws SQLException {
+        return new Shown(rows.incident(row), row.number("open_members"));
+    }
+}

@@ -1,0 +1,134 @@
+package io.waymark.exceptions.mass.adapter.rest;
+
+import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.Rights;
+import io.waymark.exceptions.cases.domain.Waiting;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.mass.application.DecideOnIncident;
+import io.waymark.exceptions.mass.application.DecideOnIncident.Outcome;
+import io.waymark.exceptions.mass.domain.Decision;
+import io.waymark.privacy.PersonalWords;
+import io.waymark.web.Caller;
+import io.waymark.web.ProblemException;
+import io.waymark.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a person decide for all members of an incident of their own desk, with the right to do so with a case; an administrator
+ * decides on all. Each decision answers
+ * the incident as it stands afterwards; its members follow within moments. 403 for another desk's incident, 404 for none, 409
+ * where the state or the version does not allow it.
+ */
+@Path("/v1/incidents/{incidentId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.TECHNICAL, Roles.FINANCE, Roles.ADMIN})
+@APIResponse(
+        responseCode = "200",
+        description = "The incident as it stands afterwards",
+        content = @Content(schema = @Schema(implementation = IncidentView.class)))
+@APIResponse(responseCode = "409", description = "INCIDENT_TRANSITION_NOT_ALLOWED or INCIDENT_VERSION_CONFLICT")
+public class IncidentDecisionsResource {
+    private final DecideOnIncident decideOnIncident;
+    private final IncidentsResource incidents;
+    private final Caller caller;
+    private final PersonalWords personal;
+    private final Rights rights;
+
+    IncidentDecisionsResource(
+            DecideOnIncident decideOnIncident,
+            IncidentsResource incidents,
+            Caller caller,
+            PersonalWords personal,
+            Rights rights) {
+        this.decideOnIncident = decideOnIncident;
+        this.incidents = incidents;
+        this.caller = caller;
+        this.personal = personal;
+        this.rights = rights;
+    }
+
+    /** Takes every member that nobody has taken, and those that join later. */
+    @POST
+    @Path("/acknowledge")
+    @Operation(summary = "Take an incident that nobody has taken, with all its members")
+    public IncidentView acknowledge(
+            @PathParam("incidentId") UUID incidentId,
+            @RequestBody(required = false) IncidentRequests.TakeIncident request) {
+        String person = caller.name();
+        return decide(
+                CaseAction.ACKNOWLEDGE, incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
+    }
+
+    /** Waits with every member for somebody else, and with those that join until then. */
+    @POST
+    @Path("/wait")
+    @Operation(summary = "Wait for the carrier or the customer with all members")
+    public IncidentView await(
+            @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.WaitForIncident request) {
+        String person = caller.name();
+        Waiting waiting = new Waiting(request.on(), request.until());
+        return decide(CaseAction.WAIT, incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
+    }
+
+    /** Ends the cases of all members; a note is needed. What is opened later is another incident's. */
+    @POST
+    @Path("/resolve")
+    @Operation(summary = "End the cases of all members by hand, with a note")
+    public IncidentView resolve(
+            @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.ResolveIncident request) {
+        String person = caller.name();
+        String reason = Objects.requireNonNullElse(request.reason(), "SOLVED");
+        String note = personal.withoutPersonalData(request.note().strip());
+        return decide(
+                CaseAction.RESOLVE,
+                incidentId,
+                request.version(),
+                at -> new Decision.Resolve(person, at, reason, note));
+    }
+
+    private IncidentView decide(
+            CaseAction action, UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
+        if (!rights.permit(action, caller::has)) {
+            throw new ProblemException(IncidentProblems.NOT_PERMITTED, action + " needs another role");
+        }
+        incidents.show(incidentId);
+        return switch (decideOnIncident.decide(incidentId, version, decision, this::isOfDesk)) {
+            case Outcome.Done() -> incidents.show(incidentId);
+            case Outcome.NotFound() ->
+                throw new ProblemException(IncidentProblems.NOT_FOUND, "no incident " + incidentId);
+            case Outcome.NotYours(Owner owner) ->
+                throw new ProblemException(IncidentProblems.NOT_YOURS, "the incident is with " + owner);
+            case Outcome.OutOfDate(long current) ->
+                throw new ProblemException(IncidentProblems.OUT_OF_DATE, "the incident is at version " + current);
+            case Outcome.NotAllowed refused ->
+                throw new ProblemException(
+                        IncidentProblems.NOT_ALLOWED,
+                        refused.action() + " is not possible while the incident is " + refused.state());
+        };
+    }
+
+    private boolean isOfDesk(Owner owner) {
+        return caller.has(Roles.ADMIN) || caller.has(owner.name().toLowerCase(Locale.ROOT));
+    }
+}

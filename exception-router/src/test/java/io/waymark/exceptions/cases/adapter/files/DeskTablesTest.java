@@ -1,0 +1,84 @@
+package io.waymark.exceptions.cases.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.Rights;
+import io.waymark.exceptions.cases.domain.Superiors;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.tables.TableException;
+import io.waymark.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskTablesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void asShippedADeskDoesAllButCloseForGood() {
+        Rights rights = new DeskTables(Tables.builtIn()).rights();
+
+        for (CaseAction action : CaseAction.values()) {
+            assertThat(rights.permit(action, Set.of("support")::contains)).isEqualTo(action != CaseAction.CLOSE);
+            assertThat(rights.permit(action, Set.of("support", "lead")::contains))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void eachActionHasRolesOfItsOwn() throws IOException {
+        Rights rights = read("rights.csv", """
+                action,roles
+                acknowledge,support
+                start,support
+                wait,waiter
+                resolve,solver lead
+                assign,lead
+                close,manager
+                """).rights();
+
+        assertThat(rights.permit(CaseAction.RESOLVE, "solver"::equals)).isTrue();
+        assertThat(rights.permit(CaseAction.RESOLVE, "support"::equals)).isFalse();
+        assertThat(rights.permit(CaseAction.WAIT, "support"::equals)).isFalse();
+    }
+
+    @Test
+    void anActionWithoutARowStopsTheStart() throws IOException {
+        DeskTables tables = read("rights.csv", "action,roles\nacknowledge,support\n");
+
+        assertThatThrownBy(tables::rights).isInstanceOf(TableException.class).hasMessageContaining("START is missing");
+    }
+
+    @Test
+    void anActionThatNobodyMayDoOrThatStandsTwiceStopsTheStart() throws IOException {
+        DeskTables nobody = read("rights.csv", "action,roles\nacknowledge,\n");
+        assertThatThrownBy(nobody::rights).isInstanceOf(TableException.class).hasMessageContaining("roles");
+
+        DeskTables twice = read("rights.csv", "action,roles\nacknowledge,support\nacknowledge,admin\n");
+        assertThatThrownBy(twice::rights).isInstanceOf(TableException.class).hasMessageContaining("line 3");
+    }
+
+    @Test
+    void everyDeskHasALeadAndAManager() throws IOException {
+        Superiors superiors = new DeskTables(Tables.builtIn()).superiors();
+        assertThat(superiors.ofDesks().get(Owner.FINANCE))
+                .isEqualTo(new Superiors.Line("finance-lead", "finance-manager"));
+
+        DeskTables incomplete = read("superiors.csv", "owner,lead,manager\nsupport,a,b\n");
+        assertThatThrownBy(incomplete::superiors)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("is missing");
+    }
+
+    private DeskTables read(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+        return new DeskTables(new Tables(Optional.of(folder)));
+    }
+}
