@@ -17,19 +17,22 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, told exactly once. The status alone counts; of the body only so much is read that the
- * connection can serve again, and one that is longer, or slower than the time-out, loses its connection.
+ * One request and its answer, told exactly once. Of the body only so much is read that the connection can serve again, and one
+ * that is longer, or slower than the time-out, loses its connection.
  */
 final class Exchange {
     private static final int MOST_BODY = 64 * 1024;
     private static final int GONE = 410;
+    private static final byte[] NOTHING = {};
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicReference<@Nullable HttpClientRequest> request = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome> answered = new AtomicReference<>();
     private final Consumer<Outcome> ended;
+    private final Post.Accepted accepted;
     private final Clock clock;
 
-    Exchange(Consumer<Outcome> ended, Clock clock) {
+    Exchange(Post.Accepted accepted, Consumer<Outcome> ended, Clock clock) {
+        this.accepted = accepted;
         this.ended = ended;
         this.clock = clock;
     }
@@ -71,17 +74,23 @@ final class Exchange {
     }
 
     void receive(HttpClientResponse response) {
-        Outcome outcome = outcome(response);
-        answered.set(outcome);
-        int[] read = {0};
+        Outcome byStatus = outcome(response);
+        answered.set(judged(byStatus, NOTHING));
+        Buffer body = Buffer.buffer();
         response.exceptionHandler(this::fail);
-        response.endHandler(done -> end(outcome));
+        response.endHandler(done -> end(judged(byStatus, body.getBytes())));
         response.handler((Buffer part) -> {
-            read[0] += part.length();
-            if (read[0] > MOST_BODY && end(outcome)) {
+            body.appendBuffer(part);
+            if (body.length() > MOST_BODY && end(judged(byStatus, NOTHING))) {
                 reset();
             }
         });
+    }
+
+    private Outcome judged(Outcome byStatus, byte[] answer) {
+        return byStatus instanceof Outcome.Taken taken && !accepted.isTaken(answer)
+                ? new Outcome.Failed(taken.responseCode(), Fault.STATUS, null)
+                : byStatus;
     }
 
     private Outcome outcome(HttpClientResponse response) {

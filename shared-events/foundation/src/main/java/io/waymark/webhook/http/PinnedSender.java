@@ -63,6 +63,7 @@ public final class PinnedSender implements AutoCloseable {
     public void send(Post post, Consumer<Outcome> ended) {
         long[] timer = {0};
         Exchange exchange = new Exchange(
+                post.accepted(),
                 outcome -> {
                     client.cancel(timer[0]);
                     ended.accept(outcome);
