@@ -15,8 +15,8 @@ import io.waymark.testkit.CapturedLog;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.Exits;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.testkit.rest.Management;
-import io.waymark.tracking.callback.Receiver;
 import io.waymark.tracking.callback.Subscriber;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
@@ -71,7 +71,7 @@ class CanaryIT {
         QueryDesk desk = QueryDesk.shared(polled.getPort());
         try (CapturedLog log = CapturedLog.open();
                 EventSender sender = new EventSender();
-                Receiver receiver = new Receiver()) {
+                WebhookReceiver receiver = new WebhookReceiver()) {
             Subscribed subscribed = merchant.subscribe(receiver);
 
             sayThroughEveryDoor(sender, merchant);
@@ -84,7 +84,7 @@ class CanaryIT {
             gatherAnswers(merchant, subscribed, start);
             exits.addAll(
                     "callback",
-                    receiver.calls().stream().map(Receiver.Call::body).toList());
+                    receiver.calls().stream().map(WebhookReceiver.Call::body).toList());
             exits.addAll("log line", log.lines());
         }
         exits.addTopics(Set.of());

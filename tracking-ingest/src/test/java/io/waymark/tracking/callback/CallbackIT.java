@@ -14,7 +14,8 @@ import io.restassured.path.json.JsonPath;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
-import io.waymark.tracking.callback.Receiver.Call;
+import io.waymark.testkit.WebhookReceiver;
+import io.waymark.testkit.WebhookReceiver.Call;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
@@ -41,12 +42,12 @@ class CallbackIT {
     Store store;
 
     private final Subscriber subscriber = Subscriber.fresh();
-    private Receiver receiver = new Receiver();
+    private WebhookReceiver receiver = new WebhookReceiver();
     private EventSender sender = new EventSender();
 
     @BeforeEach
     void open() {
-        receiver = new Receiver();
+        receiver = new WebhookReceiver();
         sender = new EventSender();
     }
 

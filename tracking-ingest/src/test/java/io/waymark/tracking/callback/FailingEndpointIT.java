@@ -11,8 +11,10 @@ import io.restassured.path.json.JsonPath;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
-import io.waymark.tracking.callback.Receiver.Answer;
-import io.waymark.tracking.callback.Receiver.Call;
+import io.waymark.testkit.KnockedDoor;
+import io.waymark.testkit.WebhookReceiver;
+import io.waymark.testkit.WebhookReceiver.Answer;
+import io.waymark.testkit.WebhookReceiver.Call;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
@@ -38,12 +40,12 @@ class FailingEndpointIT {
     Store store;
 
     private final Subscriber subscriber = Subscriber.fresh();
-    private Receiver receiver = new Receiver();
+    private WebhookReceiver receiver = new WebhookReceiver();
     private EventSender sender = new EventSender();
 
     @BeforeEach
     void open() {
-        receiver = new Receiver();
+        receiver = new WebhookReceiver();
         sender = new EventSender();
     }
 
@@ -78,8 +80,7 @@ class FailingEndpointIT {
     @Test
     void anEndpointThatAsksForTimeGetsIt() {
         subscriber.subscribe(receiver);
-        receiver.answers(
-                call -> receiver.calls().size() == 1 ? new Answer(503, Map.of("Retry-After", "2")) : Answer.OK);
+        receiver.answers(call -> receiver.calls().size() == 1 ? Answer.of(503, Map.of("Retry-After", "2")) : Answer.OK);
 
         change();
 
@@ -168,7 +169,7 @@ class FailingEndpointIT {
     @Test
     void anEndpointThatHangsDelaysNoOther() throws InterruptedException {
         CountDownLatch hanging = new CountDownLatch(1);
-        try (Receiver slow = new Receiver()) {
+        try (WebhookReceiver slow = new WebhookReceiver()) {
             slow.answers(call -> {
                 try {
                     return hanging.await(30, TimeUnit.SECONDS) ? Answer.OK : Answer.of(500);
@@ -200,10 +201,10 @@ class FailingEndpointIT {
 
     @Test
     void noRedirectIsFollowed() throws Exception {
-        try (Canary canary = new Canary("127.0.0.1")) {
+        try (KnockedDoor canary = new KnockedDoor("127.0.0.1")) {
             Subscribed mine = subscriber.subscribe(receiver);
             receiver.answers(
-                    call -> new Answer(307, Map.of("Location", "http://127.0.0.1:" + canary.port() + "/inside")));
+                    call -> Answer.of(307, Map.of("Location", "http://127.0.0.1:" + canary.port() + "/inside")));
 
             change();
 

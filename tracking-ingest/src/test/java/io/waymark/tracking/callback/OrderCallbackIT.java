@@ -13,7 +13,8 @@ import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
-import io.waymark.tracking.callback.Receiver.Call;
+import io.waymark.testkit.WebhookReceiver;
+import io.waymark.testkit.WebhookReceiver.Call;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Orders;
@@ -41,16 +42,16 @@ class OrderCallbackIT {
             "lastmile.assigned");
 
     private final Subscriber subscriber = Subscriber.fresh();
-    private Receiver receiver = new Receiver();
-    private Receiver everything = new Receiver();
-    private Receiver foreign = new Receiver();
+    private WebhookReceiver receiver = new WebhookReceiver();
+    private WebhookReceiver everything = new WebhookReceiver();
+    private WebhookReceiver foreign = new WebhookReceiver();
     private EventSender sender = new EventSender();
 
     @BeforeEach
     void open() {
-        receiver = new Receiver();
-        everything = new Receiver();
-        foreign = new Receiver();
+        receiver = new WebhookReceiver();
+        everything = new WebhookReceiver();
+        foreign = new WebhookReceiver();
         sender = new EventSender();
     }
 

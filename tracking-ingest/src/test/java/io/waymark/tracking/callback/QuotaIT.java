@@ -15,6 +15,7 @@ import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
 import io.waymark.web.Roles;
@@ -37,7 +38,7 @@ class QuotaIT {
 
     @Test
     void aSmallTierIsKeptAtEveryDoor() {
-        try (Receiver receiver = new Receiver();
+        try (WebhookReceiver receiver = new WebhookReceiver();
                 EventSender sender = new EventSender()) {
             SMALL.subscribe(Map.of("callbackUrl", receiver.url(), "shipmentCodes", List.of("A", "B", "C")))
                     .statusCode(409)

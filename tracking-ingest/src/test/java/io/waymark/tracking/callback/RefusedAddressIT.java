@@ -11,7 +11,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
+import io.waymark.testkit.KnockedDoor;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
@@ -39,7 +41,7 @@ class RefusedAddressIT {
 
     @Test
     void addressesInsideAreRefusedWithoutAKnock() throws Exception {
-        try (Canary canary = new Canary(INSIDE)) {
+        try (KnockedDoor canary = new KnockedDoor(INSIDE)) {
             List<String> hosts = List.of(
                     INSIDE,
                     "2130706434",
@@ -74,8 +76,8 @@ class RefusedAddressIT {
 
     @Test
     void anAddressThatTurnsInsideLaterIsNotCalled() throws Exception {
-        try (Canary canary = new Canary(INSIDE);
-                Receiver receiver = new Receiver();
+        try (KnockedDoor canary = new KnockedDoor(INSIDE);
+                WebhookReceiver receiver = new WebhookReceiver();
                 EventSender sender = new EventSender()) {
             Subscribed mine = subscriber.subscribe(receiver);
             store.texts(
@@ -111,7 +113,7 @@ class RefusedAddressIT {
 
     @Test
     void theHousesPeopleSubscribeForAMerchantAndOthersNotAtAll() {
-        try (Receiver receiver = new Receiver()) {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
             String technical = "Bearer " + TestTokens.bearer(Roles.TECHNICAL);
             given().header("Authorization", technical)
                     .contentType("application/json")

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.web.Roles;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,12 @@ public record Subscriber(String merchant) {
     }
 
     /** Subscribes to everything; the answer. */
-    public Subscribed subscribe(Receiver receiver) {
+    public Subscribed subscribe(WebhookReceiver receiver) {
         return subscribe(receiver, Map.of());
     }
 
     /** Subscribes with filters. */
-    Subscribed subscribe(Receiver receiver, Map<String, Object> filters) {
+    Subscribed subscribe(WebhookReceiver receiver, Map<String, Object> filters) {
         var draft = new HashMap<String, Object>(filters);
         draft.put("callbackUrl", receiver.url());
         var answer = subscribe(draft).statusCode(201).extract();

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.tracking.callback.Subscriber.Subscribed;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.subscription.application.Subscriptions;
@@ -31,7 +32,7 @@ class TwoEditorsIT {
 
     @Test
     void aChangeOfAVersionThatIsNotTheLastOneIsRefused() {
-        try (Receiver receiver = new Receiver()) {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
             Subscribed mine = subscriber.subscribe(receiver);
             act(mine, "pause", 0).then().statusCode(200).body("version", equalTo(1));
 
@@ -44,7 +45,7 @@ class TwoEditorsIT {
 
     @Test
     void whatWasChangedBetweenReadingAndChangingStaysAsItIs() {
-        try (Receiver receiver = new Receiver()) {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
             UUID id = UUID.fromString(subscriber.subscribe(receiver).id());
             Subscription seen = QuarkusTransaction.requiringNew()
                     .call(() -> subscriptions.get(id))

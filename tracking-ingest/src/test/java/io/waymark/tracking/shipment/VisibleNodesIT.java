@@ -19,7 +19,7 @@ import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
-import io.waymark.tracking.callback.Receiver;
+import io.waymark.testkit.WebhookReceiver;
 import io.waymark.tracking.callback.Subscriber;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Orders;
@@ -96,7 +96,7 @@ class VisibleNodesIT {
     void everyReaderSeesTheSame(Life life) {
         Subscriber merchant = Subscriber.fresh();
         try (EventSender sender = new EventSender();
-                Receiver receiver = new Receiver();
+                WebhookReceiver receiver = new WebhookReceiver();
                 TopicProbe events = TopicProbe.fromNow(EventTypes.SHIPMENT_SCANNED.topic());
                 TopicProbe states = TopicProbe.fromNow(EventTypes.SHIPMENT_STATE.topic())) {
             merchant.subscribe(receiver);
@@ -185,7 +185,7 @@ class VisibleNodesIT {
                 .map(event -> event.get("occurredAt").asText()));
     }
 
-    private static List<Integer> called(Receiver receiver) {
+    private static List<Integer> called(WebhookReceiver receiver) {
         return minutes(receiver.taken().stream()
                 .map(call -> JsonPath.from(call.body()))
                 .filter(body -> body.getString("type").equals("shipment.scanned"))

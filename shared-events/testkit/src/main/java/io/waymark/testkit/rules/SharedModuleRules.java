@@ -20,6 +20,7 @@ public final class SharedModuleRules {
         "io.waymark.privacy..",
         "io.waymark.tables..",
         "io.waymark.time..",
+        "io.waymark.webhook..",
         "io.waymark.work.."
     };
 
@@ -58,7 +59,7 @@ public final class SharedModuleRules {
         return (place.startsWith("io.waymark.events.") && !place.equals("io.waymark.events.incidents"))
                 || (place.startsWith("io.waymark.")
                         && !place.matches(
-                                "io\\.waymark\\.(events|delivery|web|testkit|faults|hashing|http|jdbc|json|numbers|privacy|tables|time|work)(\\..*)?"));
+                                "io\\.waymark\\.(events|delivery|web|testkit|faults|hashing|http|jdbc|json|numbers|privacy|tables|time|webhook|work)(\\..*)?"));
     }
 
     private SharedModuleRules() {}

@@ -2,8 +2,8 @@ package io.waymark.tracking.callback.adapter;
 
 import io.quarkus.runtime.Startup;
 import io.waymark.tracking.callback.application.SendingLimits;
-import io.waymark.tracking.callback.domain.CircuitBreaker;
-import io.waymark.tracking.callback.domain.RetrySchedule;
+import io.waymark.webhook.domain.CircuitBreaker;
+import io.waymark.webhook.domain.RetrySchedule;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

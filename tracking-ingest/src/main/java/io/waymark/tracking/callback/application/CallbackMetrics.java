@@ -3,7 +3,7 @@ package io.waymark.tracking.callback.application;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.waymark.tracking.callback.domain.Outcome;
+import io.waymark.webhook.domain.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.waymark.tracking.callback.application;
 
 import io.waymark.tracking.callback.domain.CallbackUpdate;
-import io.waymark.tracking.subscription.domain.EndpointHealth;
+import io.waymark.webhook.domain.EndpointHealth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

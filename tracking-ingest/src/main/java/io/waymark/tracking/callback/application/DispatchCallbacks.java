@@ -1,6 +1,6 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.tracking.callback.domain.Outcome;
+import io.waymark.webhook.domain.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

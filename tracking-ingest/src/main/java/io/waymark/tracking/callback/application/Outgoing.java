@@ -1,5 +1,6 @@
 package io.waymark.tracking.callback.application;
 
+import io.waymark.webhook.domain.Secrets;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,10 +1,10 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.tracking.callback.domain.CircuitBreaker;
 import io.waymark.tracking.callback.domain.DeliveryStatus;
-import io.waymark.tracking.callback.domain.Outcome;
-import io.waymark.tracking.callback.domain.RetrySchedule;
-import io.waymark.tracking.subscription.domain.EndpointHealth;
+import io.waymark.webhook.domain.CircuitBreaker;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.Outcome;
+import io.waymark.webhook.domain.RetrySchedule;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

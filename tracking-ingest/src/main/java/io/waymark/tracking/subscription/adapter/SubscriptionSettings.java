@@ -1,6 +1,11 @@
 package io.waymark.tracking.subscription.adapter;
 
-import io.waymark.tracking.subscription.domain.UrlRules;
+import io.quarkus.runtime.Startup;
+import io.waymark.tables.Tables;
+import io.waymark.webhook.application.CheckedHosts;
+import io.waymark.webhook.domain.UrlRules;
+import io.waymark.webhook.http.ReservedNetworks;
+import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,6 +22,14 @@ final class SubscriptionSettings {
                 config.plainHosts().orElse(List.of()).stream()
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Produces
+    @Singleton
+    @Startup(StartOrder.SETTINGS)
+    CheckedHosts hosts(SubscriptionConfig config, Tables tables) {
+        return CheckedHosts.ofTheMachine(
+                ReservedNetworks.rules(tables, config.allowedPrivateNetworks().orElse(List.of())));
     }
 
     private SubscriptionSettings() {}

@@ -1,11 +1,12 @@
 package io.waymark.tracking.subscription.application;
 
-import io.waymark.tracking.subscription.domain.EndpointHealth;
 import io.waymark.tracking.subscription.domain.Filter;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
-import io.waymark.tracking.subscription.domain.UrlRules;
-import io.waymark.tracking.subscription.domain.UrlVerdict;
+import io.waymark.webhook.application.CheckedHosts;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.UrlRules;
+import io.waymark.webhook.domain.UrlVerdict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.waymark.tracking.subscription.domain;
 
+import io.waymark.webhook.domain.EndpointHealth;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

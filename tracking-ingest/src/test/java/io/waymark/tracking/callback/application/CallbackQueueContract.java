@@ -4,11 +4,11 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.tracking.callback.domain.DeliveryStatus;
-import io.waymark.tracking.callback.domain.Outcome;
 import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import io.waymark.tracking.shipment.domain.State;
-import io.waymark.tracking.subscription.domain.EndpointHealth;
 import io.waymark.tracking.subscription.domain.UpdateKind;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,7 +2,8 @@ package io.waymark.tracking.callback.application;
 
 import io.waymark.tracking.callback.domain.CallbackUpdate;
 import io.waymark.tracking.callback.domain.DeliveryStatus;
-import io.waymark.tracking.subscription.domain.EndpointHealth;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.Secrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.WebhookReceiver;
+import io.waymark.testkit.WebhookReceiver.Call;
 import io.waymark.time.AfterCommit;
-import io.waymark.tracking.callback.Receiver;
-import io.waymark.tracking.callback.Receiver.Call;
 import io.waymark.tracking.callback.domain.ShipmentUpdate;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.shipment.domain.State;
@@ -70,7 +70,7 @@ class TwoSendersIT {
     void everyCallbackIsSentOnceAndInOrder() throws InterruptedException {
         String merchant = "m-" + UUID.randomUUID();
         AtomicBoolean over = new AtomicBoolean();
-        try (Receiver receiver = new Receiver()) {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
             create.create(UUID.randomUUID(), merchant, receiver.url(), null, new Filter(null, null, null, null));
             Semaphore ended = new Semaphore(0);
             Wakeups wakeups = new Wakeups(afterCommit);

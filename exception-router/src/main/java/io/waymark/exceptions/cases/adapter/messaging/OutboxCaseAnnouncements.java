@@ -11,6 +11,7 @@ import io.waymark.events.cases.CaseResolved;
 import io.waymark.events.cases.CaseRouted;
 import io.waymark.events.cases.Owner;
 import io.waymark.events.cases.Severity;
+import io.waymark.exceptions.cases.application.AnnouncedEvents;
 import io.waymark.exceptions.cases.application.CaseAnnouncements;
 import io.waymark.exceptions.cases.domain.CaseEvent;
 import io.waymark.exceptions.cases.domain.CaseReference;
@@ -21,14 +22,19 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Announces through the outbox, in the words of the contract, and to whoever listens in this process once that is committed. */
+/**
+ * Announces through the outbox, in the words of the contract; in this process at once to whoever stores something with it, and
+ * to whoever listens once that is committed.
+ */
 @ApplicationScoped
 class OutboxCaseAnnouncements implements CaseAnnouncements {
     private final Outbox outbox;
+    private final Event<AnnouncedEvents> companions;
     private final Event<CaseEvent> listeners;
 
-    OutboxCaseAnnouncements(Outbox outbox, Event<CaseEvent> listeners) {
+    OutboxCaseAnnouncements(Outbox outbox, Event<AnnouncedEvents> companions, Event<CaseEvent> listeners) {
         this.outbox = outbox;
+        this.companions = companions;
         this.listeners = listeners;
     }
 
@@ -39,6 +45,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                     .<OutboundEvent<?>>map(OutboxCaseAnnouncements::outbound)
                     .toList();
             outbox.append(outbound);
+            companions.fire(new AnnouncedEvents(events));
             events.forEach(listeners::fire);
         }
     }

@@ -1,4 +1,4 @@
-/** The way out to foreign endpoints: pinned, signed and bounded. */
+/** How callbacks leave the house. */
 @NullMarked
 package io.waymark.tracking.callback.adapter.http;
 

@@ -1,11 +1,11 @@
 package io.waymark.tracking.subscription.adapter.persistence;
 
 import io.waymark.tracking.shipment.domain.State;
-import io.waymark.tracking.subscription.domain.EndpointHealth;
 import io.waymark.tracking.subscription.domain.Filter;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.tracking.subscription.domain.SubscriptionStatus;
 import io.waymark.tracking.subscription.domain.UpdateKind;
+import io.waymark.webhook.domain.EndpointHealth;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,0 +1,42 @@
+package io.waymark.exceptions.notify.adapter.messaging;
+
+import io.waymark.delivery.outbox.OutboundEvent;
+import io.waymark.delivery.outbox.Outbox;
+import io.waymark.events.EventTypes;
+import io.waymark.events.incidents.IncidentCleared;
+import io.waymark.events.incidents.IncidentDetected;
+import io.waymark.events.incidents.IncidentKind;
+import io.waymark.exceptions.notify.application.ChannelIncidents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Tells of channels through the outbox; this service takes it in like any other's incident, and one case comes of it. */
+@ApplicationScoped
+class OutboxChannelIncidents implements ChannelIncidents {
+    private static final String SOURCE = "exception-router";
+    private static final IncidentKind KIND = IncidentKind.CALLBACK_FAILING;
+
+    private final Outbox outbox;
+
+    OutboxChannelIncidents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void failing(String channel, String detail, long times, Instant at) {
+        IncidentDetected incident =
+                new IncidentDetected(SOURCE, KIND, subject(channel), detail, null, null, null, times, at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + KIND, null, at, incident));
+    }
+
+    @Override
+    public void recovered(String channel, Instant at) {
+        IncidentCleared incident =
+                new IncidentCleared(SOURCE, KIND, subject(channel), "the channel takes notices again", at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + KIND, null, at, incident));
+    }
+
+    private static String subject(String channel) {
+        return "notices/" + channel;
+    }
+}

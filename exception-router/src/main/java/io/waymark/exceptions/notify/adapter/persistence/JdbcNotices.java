@@ -1,0 +1,200 @@
+package io.waymark.exceptions.notify.adapter.persistence;
+
+import io.waymark.exceptions.notify.application.Ending;
+import io.waymark.exceptions.notify.application.Notices;
+import io.waymark.exceptions.notify.application.Outgoing;
+import io.waymark.exceptions.notify.domain.Language;
+import io.waymark.exceptions.notify.domain.Notice;
+import io.waymark.exceptions.notify.domain.Notice.Message;
+import io.waymark.jdbc.Database;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Messages are leased by their due time: whoever claims one puts it off, and whoever dies with it leaves it due again. */
+@ApplicationScoped
+class JdbcNotices implements Notices {
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+
+    private static final String ADD_MESSAGES = """
+            INSERT INTO notice_message (message_id, channel, language, status, due_since, due_at, attempts)
+            SELECT message_id, channel, language, 'WAITING', due_at, due_at, 0
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) AS t(message_id, channel, language, due_at)
+            ON CONFLICT DO NOTHING""";
+
+    /** The lease ends together with the time-out of whoever holds it, so the due time is the lease. */
+    private static final String CLAIM = """
+            WITH due AS (
+                SELECT message_id FROM notice_message
+                WHERE channel = ? AND due_at <= ?
+                  AND NOT EXISTS (SELECT FROM notice_channel WHERE channel = ? AND rests_until > ?)
+                ORDER BY due_at
+                LIMIT (SELECT CASE WHEN EXISTS (SELECT FROM notice_channel WHERE channel = ? AND failures > 0)
+                                   THEN 1 ELSE ?::int END)
+                FOR UPDATE SKIP LOCKED)
+            UPDATE notice_message AS message SET due_at = ?, attempts = attempts + 1
+            FROM due WHERE message.message_id = due.message_id
+            RETURNING message.message_id, language, attempts, due_since""";
+
+    private static final String CLOSE = """
+            UPDATE notice_message SET status = ?, due_at = ?, ended_at = ?, response_code = ?::int, fault = ?
+            WHERE message_id = ? AND attempts = ?::int AND status = 'WAITING'""";
+
+    private static final String MAKE_CHANNEL = """
+            INSERT INTO notice_channel (channel, failures, reported) VALUES (?, 0, false) ON CONFLICT DO NOTHING""";
+    private static final String LOCK_CHANNEL =
+            "SELECT failures, rests_until, reported FROM notice_channel WHERE channel = ? FOR UPDATE";
+    private static final String SAVE_CHANNEL =
+            "UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ? WHERE channel = ?";
+
+    private static final String BACKLOG = """
+            SELECT (SELECT count(*) FROM notice_channel WHERE reported) AS failing,
+                   (SELECT coalesce(max(greatest(0, extract(epoch FROM ?::timestamptz - first.due_at))), 0)::bigint
+                    FROM (SELECT channel, min(due_at) AS due_at FROM notice_message WHERE due_at IS NOT NULL
+                          GROUP BY channel) AS first
+                    WHERE NOT EXISTS (SELECT FROM notice_channel AS c
+                                      WHERE c.channel = first.channel AND c.failures > 0)) AS oldest""";
+
+    private static final String FORGET = """
+            DELETE FROM notice_message WHERE message_id IN (
+                SELECT message_id FROM notice_message WHERE ended_at < ? ORDER BY ended_at LIMIT ?::int)""";
+
+    private final Database database;
+
+    JdbcNotices(Database database) {
+        this.database = database;
+    }
+
+    /** In the order of their ids, so that two who add to the same digests wait for each other in one direction. */
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void add(List<Notice> notices) {
+        List<Message> messages = notices.stream()
+                .map(Notice::message)
+                .distinct()
+                .sorted(Comparator.comparing(Message::id))
+                .toList();
+        database.update(ADD_MESSAGES, parameters -> parameters
+                .rows(messages)
+                .uuids(Message::id)
+                .texts(Message::channel)
+                .names(Message::language)
+                .instants(Message::dueAt));
+        NoticeRow.add(database, notices);
+    }
+
+    private record Claimed(UUID id, Language language, int attempt, Instant dueSince) {}
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds) {
+        List<Claimed> claimed = database.query(
+                CLAIM,
+                parameters -> parameters
+                        .text(channel)
+                        .instant(now)
+                        .text(channel)
+                        .instant(now)
+                        .text(channel)
+                        .number(limit)
+                        .instant(leaseEnds),
+                row -> new Claimed(
+                        row.uuid("message_id"),
+                        row.constant("language", Language.class),
+                        row.integer("attempts"),
+                        row.instant("due_since")));
+        Map<UUID, List<NoticeRow>> notices =
+                NoticeRow.of(database, claimed.stream().map(Claimed::id).toList());
+        return claimed.stream()
+                .map(each -> new Outgoing(
+                        each.id(),
+                        channel,
+                        each.language(),
+                        each.attempt(),
+                        each.dueSince(),
+                        leaseEnds,
+                        notices.getOrDefault(each.id(), List.of()).stream()
+                                .map(NoticeRow::news)
+                                .toList()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public EndpointHealth lockHealth(String channel) {
+        database.update(MAKE_CHANNEL, parameters -> parameters.text(channel));
+        return database.first(
+                        LOCK_CHANNEL,
+                        parameters -> parameters.text(channel),
+                        row -> new EndpointHealth(
+                                row.integer("failures"),
+                                row.optionalInstant("rests_until"),
+                                row.flag("reported"),
+                                false))
+                .orElseThrow();
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void saveHealth(String channel, EndpointHealth health) {
+        database.update(SAVE_CHANNEL, parameters -> parameters
+                .number(health.failures())
+                .instant(health.restsUntil())
+                .flag(health.reported())
+                .text(channel));
+    }
+
+    private record Closing(
+            String status,
+            @Nullable Instant dueAt,
+            @Nullable Instant endedAt) {
+        static Closing of(Ending ending) {
+            return switch (ending) {
+                case Ending.Sent sent -> new Closing("SENT", null, sent.at());
+                case Ending.Again again -> new Closing("WAITING", again.dueAt(), null);
+                case Ending.GivenUp givenUp -> new Closing("GIVEN_UP", null, givenUp.at());
+            };
+        }
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public boolean close(Outgoing message, Outcome outcome, Ending ending) {
+        Closing closing = Closing.of(ending);
+        Integer code = outcome.responseCode();
+        String fault = outcome instanceof Outcome.Failed failed ? failed.fault().name() : null;
+        return database.update(CLOSE, parameters -> parameters
+                        .text(closing.status())
+                        .instant(closing.dueAt())
+                        .instant(closing.endedAt())
+                        .number(code == null ? null : Long.valueOf(code))
+                        .text(fault)
+                        .uuid(message.id())
+                        .number(message.attempt()))
+                == 1;
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        return database.first(
+                        BACKLOG,
+                        parameters -> parameters.instant(now),
+                        row -> new Backlog(row.number("failing"), row.number("oldest")))
+                .orElseThrow();
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public int forget(Instant endedBefore) {
+        return database.update(
+                FORGET, parameters -> parameters.instant(endedBefore).number(FORGOTTEN_AT_ONCE));
+    }
+}

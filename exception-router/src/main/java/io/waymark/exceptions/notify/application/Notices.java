@@ -1,0 +1,38 @@
+package io.waymark.exceptions.notify.application;
+
+import io.waymark.exceptions.notify.domain.Notice;
+import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.Outcome;
+import java.time.Instant;
+import java.util.List;
+
+/** Where notices wait, and how channels fare. */
+public interface Notices {
+    /** Adds notices in the caller's transaction; those that are known already change nothing. */
+    void add(List<Notice> notices);
+
+    /** Claims what is due on a channel that may be called, the longest due first; one at a time while the channel fails. */
+    List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds);
+
+    /** Locks the channel until the caller's transaction ends. */
+    EndpointHealth lockHealth(String channel);
+
+    void saveHealth(String channel, EndpointHealth health);
+
+    /** Writes down what an attempt came to; false where the lease has passed to somebody else. */
+    boolean close(Outgoing message, Outcome outcome, Ending ending);
+
+    /** How channels fare over all replicas. */
+    Backlog backlog(Instant now);
+
+    /** Forgets a batch of messages that ended before a time; answers how many. */
+    int forget(Instant endedBefore);
+
+    /**
+     * What waits.
+     *
+     * @param failing          channels that an open incident tells of
+     * @param oldestDueSeconds how long the oldest message of a channel that is not failing has been due
+     */
+    record Backlog(long failing, long oldestDueSeconds) {}
+}

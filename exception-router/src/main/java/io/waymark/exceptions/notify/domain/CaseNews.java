@@ -1,0 +1,86 @@
+package io.waymark.exceptions.notify.domain;
+
+import io.waymark.exceptions.cases.domain.CaseEvent;
+import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Severity;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that became of a case, as people are told of it. It holds no personal data and no free words.
+ *
+ * @param turn tells occasions of one kind on one case from each other; the same whenever the event is told
+ */
+public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) {
+    private static final int WHOLE_CLOCK = 100;
+
+    /**
+     * What a case is about.
+     *
+     * @param shipmentCode null for an integration's case
+     * @param about        whom an integration's case concerns; null for a shipment's case
+     * @param due          when the clock ends that counts now; null where none runs
+     */
+    public record Facts(
+            UUID caseId,
+            String code,
+            String family,
+            Severity severity,
+            Owner owner,
+            @Nullable String shipmentCode,
+            @Nullable String about,
+            @Nullable Instant due) {}
+
+    /** Empty for what concerns nobody outside: a case that stays at the desk that had it. */
+    public static Optional<CaseNews> of(CaseEvent event) {
+        ExceptionCase about = event.about();
+        String round = Integer.toString(about.handling().reopenings());
+        Instant first = about.clocks().firstResponseDue();
+        return switch (event) {
+            case CaseEvent.Opened opened -> news(Occasion.OPENED, round, first, event);
+            case CaseEvent.Reopened reopened -> news(Occasion.REOPENED, round, first, event);
+            case CaseEvent.Routed routed -> {
+                Owner previous = routed.previous();
+                yield previous == null || previous == about.routing().owner()
+                        ? Optional.empty()
+                        : news(Occasion.ASSIGNED, routed.at().toString(), first, event);
+            }
+            case CaseEvent.Escalated escalated ->
+                news(
+                        occasion(escalated.percent()),
+                        round + "/" + escalated.clock() + "/" + escalated.percent(),
+                        escalated.due(),
+                        event);
+            case CaseEvent.Resolved resolved -> news(Occasion.RESOLVED, round, null, event);
+        };
+    }
+
+    private static Occasion occasion(int percent) {
+        if (percent < WHOLE_CLOCK) {
+            return Occasion.REMINDED;
+        }
+        return percent == WHOLE_CLOCK ? Occasion.BREACHED : Occasion.ESCALATED;
+    }
+
+    private static Optional<CaseNews> news(Occasion occasion, String turn, @Nullable Instant due, CaseEvent event) {
+        ExceptionCase about = event.about();
+        Facts facts = new Facts(
+                about.id(),
+                about.routing().code(),
+                about.reference().family(),
+                about.routing().severity(),
+                about.routing().owner(),
+                about.reference().shipmentCode(),
+                about.reference().about(),
+                due);
+        return Optional.of(new CaseNews(occasion, turn, facts, event.at()));
+    }
+
+    /** Whether it waits for no hour. */
+    boolean isUrgent() {
+        return facts.severity().compareTo(Severity.HIGH) >= 0;
+    }
+}

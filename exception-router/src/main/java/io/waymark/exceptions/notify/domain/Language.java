@@ -1,0 +1,7 @@
+package io.waymark.exceptions.notify.domain;
+
+/** The languages that notices are written in. */
+public enum Language {
+    EN,
+    ZH
+}

@@ -1,0 +1,140 @@
+package io.waymark.exceptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.notify.application.Notices;
+import io.waymark.exceptions.notify.application.Outgoing;
+import io.waymark.exceptions.notify.application.RecordAttempt;
+import io.waymark.exceptions.notify.domain.CaseNews;
+import io.waymark.exceptions.notify.domain.Language;
+import io.waymark.exceptions.notify.domain.Notice;
+import io.waymark.exceptions.notify.domain.Occasion;
+import io.waymark.testkit.Backends;
+import io.waymark.webhook.domain.Outcome;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever dies with a message leaves it to others, and whoever wakes up late changes nothing. Channels that nobody works on. */
+@QuarkusTest
+@TestProfile(NoticeProfile.class)
+@WithTestResource(Backends.class)
+class NoticeLeasesIT {
+    private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    RecordAttempt record;
+
+    private final String channel = "nobody-" + UUID.randomUUID();
+
+    @Test
+    void aMessageOfAProcessThatDiedIsClaimedAgainWhenItsLeaseEnds() {
+        Notice notice = add(NOW);
+        Outgoing lost = claim(NOW).getFirst();
+
+        assertThat(claim(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        Outgoing again = claim(NOW.plus(LEASE)).getFirst();
+
+        assertThat(again.id()).isEqualTo(lost.id()).isEqualTo(notice.id());
+        assertThat(again.news()).isEqualTo(lost.news());
+        assertThat(again.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void whoComesBackAfterItsLeaseChangesNothing() {
+        add(NOW);
+        Outgoing frozen = claim(NOW).getFirst();
+        Outgoing again = claim(NOW.plus(LEASE)).getFirst();
+        record.record(again, new Outcome.Failed(503, Outcome.Fault.STATUS, null));
+
+        record.record(frozen, new Outcome.Taken(200));
+
+        assertThat(claim(Instant.now().plusSeconds(60))).singleElement().satisfies(third -> assertThat(third.attempt())
+                .isEqualTo(3));
+    }
+
+    @Test
+    void whatWasTakenIsNeverClaimedAgainThoughItIsAddedAgain() {
+        Notice notice = add(NOW);
+        record.record(claim(NOW).getFirst(), new Outcome.Taken(200));
+
+        QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(notice)));
+
+        assertThat(claim(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void whatItsTransactionTakesBackIsToldNobody() {
+        QuarkusTransaction.begin();
+        notices.add(List.of(notice(NOW)));
+        QuarkusTransaction.rollback();
+
+        assertThat(claim(NOW)).isEmpty();
+    }
+
+    @Test
+    void aChannelThatFailsGetsOneMessageAtATime() {
+        add(NOW);
+        record.record(claim(NOW).getFirst(), new Outcome.Failed(503, Outcome.Fault.STATUS, null));
+        add(NOW);
+        add(NOW);
+
+        assertThat(claim(NOW)).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatAsksForARestGetsIt() {
+        add(NOW);
+        record.record(claim(NOW).getFirst(), new Outcome.Failed(429, Outcome.Fault.STATUS, Duration.ofHours(1)));
+        add(NOW);
+
+        assertThat(claim(Instant.now().plus(Duration.ofMinutes(59)))).isEmpty();
+        assertThat(claim(Instant.now().plus(Duration.ofMinutes(61)))).hasSize(1);
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgottenAndWhatWaitsIsNot() {
+        Notice sent = add(NOW);
+        record.record(claim(NOW).getFirst(), new Outcome.Taken(200));
+        Notice waiting = add(NOW);
+
+        notices.forget(Instant.now().plusSeconds(1));
+
+        QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(sent)));
+        assertThat(claim(NOW)).extracting(Outgoing::id).containsExactlyInAnyOrder(sent.id(), waiting.id());
+    }
+
+    private Notice add(Instant due) {
+        Notice notice = notice(due);
+        QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(notice)));
+        return notice;
+    }
+
+    private Notice notice(Instant due) {
+        UUID id = UUID.randomUUID();
+        CaseNews.Facts facts = new CaseNews.Facts(
+                UUID.randomUUID(), "DAMAGED", "loss", Severity.CRITICAL, Owner.OPERATIONS, "WM1", null, due);
+        return new Notice(
+                id,
+                "route",
+                new CaseNews(Occasion.OPENED, "0", facts, due),
+                new Notice.Message(id, channel, Language.EN, due));
+    }
+
+    private List<Outgoing> claim(Instant now) {
+        return notices.claim(channel, 10, now, now.plus(LEASE));
+    }
+}

@@ -1,0 +1,170 @@
+package io.waymark.exceptions.notify.adapter.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Severity;
+import io.waymark.exceptions.notify.domain.CaseNews;
+import io.waymark.exceptions.notify.domain.Language;
+import io.waymark.exceptions.notify.domain.Occasion;
+import io.waymark.exceptions.notify.domain.Words;
+import io.waymark.tables.TableException;
+import io.waymark.tables.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The built-in tables work as they are, and what is wrong in one's own is named. */
+class NoticeTablesTest {
+    private static final String ROUTES = "route,owners,severities,occasions,zone,hours,quiet,digest,to,language\n";
+    private static final String ROTA = "rota,channel,from,until\n";
+
+    @TempDir
+    Path folder;
+
+    private static CaseNews news(Owner owner, Occasion occasion) {
+        CaseNews.Facts facts =
+                new CaseNews.Facts(new UUID(0, 1), "DAMAGED", "loss", Severity.CRITICAL, owner, "WM1", null, null);
+        return new CaseNews(occasion, "0", facts, Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Owner.class)
+    void everyDeskIsToldOfEverythingThroughItsChannel(Owner owner) {
+        NoticeTables tables = new NoticeTables(Tables.builtIn());
+        for (Occasion occasion : Occasion.values()) {
+            assertThat(tables.routes(tables.channels().keySet()).notices(news(owner, occasion), Instant.EPOCH))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.message().channel()).isEqualToIgnoringCase(owner.name()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everythingCanBeSaidInEveryLanguage(Language language) {
+        Words words = new Words(new NoticeTables(Tables.builtIn()).words(), "https://desk.example.com");
+        for (Owner owner : Owner.values()) {
+            for (Occasion occasion : Occasion.values()) {
+                Words.Text text = words.of(language, List.of(news(owner, occasion)));
+                assertThat(text.subject()).contains("DAMAGED").doesNotContain("{");
+                assertThat(text.body()).endsWith("https://desk.example.com/desk/cases/" + new UUID(0, 1));
+            }
+        }
+        assertThat(words.of(
+                                language,
+                                List.of(news(Owner.SUPPORT, Occasion.OPENED), news(Owner.SUPPORT, Occasion.RESOLVED)))
+                        .subject())
+                .startsWith("2 ");
+    }
+
+    @Test
+    void chineseReadersReadChinese() {
+        Words words = new Words(new NoticeTables(Tables.builtIn()).words(), "https://desk.example.com");
+
+        assertThat(words.of(Language.ZH, List.of(news(Owner.SUPPORT, Occasion.OPENED)))
+                        .subject())
+                .isEqualTo("新异常 DAMAGED，由客服处理，级别紧急");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "r,support,*,*,UTC,,,,nobody,en;column to: is no channel and no rota: nobody",
+                "r,support,*,*,Mars,,,,support,en;column zone: is no time zone: Mars",
+                "r,support,*,*,UTC,9-18,,,support,en;column hours: no hours such as 22:00-07:00: 9-18",
+                "r,support,*,*,UTC,,,noon,support,en;column digest: is no hour such as 09:00: noon",
+                "r,support,grave,*,UTC,,,,support,en;column severities: is no Severity: grave"
+            })
+    void aRouteThatIsWrongIsNamed(String line, String said) throws IOException {
+        Files.writeString(folder.resolve("notice-routes.csv"), ROUTES + line + "\n");
+
+        assertThatThrownBy(() -> own().routes(Set.of("support")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 2, " + said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "on-call,nobody,,;column channel: is no channel: nobody",
+                "support,support,,;column rota: is a channel, too: support",
+                "on-call,support,2026-12-01T00:00+08:00,;has one end only",
+                "on-call,support,today,tomorrow;column from: is no time such as"
+            })
+    void aRotaThatIsWrongIsNamed(String line, String said) throws IOException {
+        Files.writeString(folder.resolve("notice-rota.csv"), ROTA + line + "\n");
+
+        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "chat,json,{texts},,300,,;nothing is called {texts}",
+                "webhook,json,{text},,300,,;column shape: stands twice: webhook",
+                "chat,xml,{text},,300,,;column encoding: is no Encoding: xml",
+                "chat,json,{text},,3,,;column longest: is below 20",
+                "chat,json,{text},,300,code,0;column answerAt: is no JSON pointer: code"
+            })
+    void aShapeThatIsWrongIsNamed(String line, String said) throws IOException {
+        Files.writeString(
+                folder.resolve("notice-shapes.csv"),
+                "shape,encoding,body,authorization,longest,answerAt,answerIs\n" + line);
+
+        assertThatThrownBy(() -> own().shapes())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aChannelOfAKindThatNobodyKnowsIsNamed() throws IOException {
+        Files.writeString(folder.resolve("notice-channels.csv"), "channel,kind\nsupport,pigeon\n");
+
+        assertThatThrownBy(() -> own().channels())
+                .hasMessageContaining("line 2, column kind: is neither webhook nor email nor a shape: pigeon");
+    }
+
+    @Test
+    void turnsOfARotaDoNotLieOverEachOther() throws IOException {
+        Files.writeString(
+                folder.resolve("notice-rota.csv"),
+                ROTA + "on-call,support,2026-12-01T00:00+08:00,2026-12-02T00:00+08:00\n"
+                        + "on-call,technical,2026-12-01T23:00+08:00,2026-12-03T00:00+08:00\n");
+
+        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("lies over another turn");
+    }
+
+    @Test
+    void somebodyStandsInForEveryRota() throws IOException {
+        Files.writeString(
+                folder.resolve("notice-rota.csv"),
+                ROTA + "on-call,support,2026-12-01T00:00+08:00,2026-12-02T00:00+08:00\n");
+
+        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
+                .hasMessageContaining("nobody stands in for the rota on-call");
+    }
+
+    private NoticeTables own() {
+        return new NoticeTables(new Tables(Optional.of(folder)));
+    }
+}

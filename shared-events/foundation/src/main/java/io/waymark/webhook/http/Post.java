@@ -1,0 +1,34 @@
+package io.waymark.webhook.http;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One attempt to hand something to an endpoint.
+ *
+ * @param headers   besides its length and who sends; made when the request is written
+ * @param leaseEnds no attempt may begin so late that it could outlast this
+ * @param accepted  says of the answer to a good status whether it means taken
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes that are sent once and never compared
+public record Post(String url, byte[] body, Headers headers, Instant leaseEnds, Accepted accepted) {
+    /** Whatever stands behind a good status. */
+    public static final Accepted BY_STATUS = answer -> true;
+
+    /** A post whose answer's status alone counts. */
+    public Post(String url, byte[] body, Headers headers, Instant leaseEnds) {
+        this(url, body, headers, leaseEnds, BY_STATUS);
+    }
+
+    /** The headers of a request that is written now. */
+    @FunctionalInterface
+    public interface Headers {
+        Map<String, String> at(Instant now);
+    }
+
+    /** Judges the body of an answer whose status is good; one that is too long or breaks off counts as empty. */
+    @FunctionalInterface
+    public interface Accepted {
+        boolean isTaken(byte[] answer);
+    }
+}
