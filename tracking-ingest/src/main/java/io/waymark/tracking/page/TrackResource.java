@@ -4,6 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.tracking.page.PageMetrics.Outcome;
+import io.waymark.web.pages.PageWords;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -75,7 +76,7 @@ public class TrackResource {
     public Response show(
             @PathParam("token") String token, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
         long start = System.nanoTime();
-        Locale language = PageTexts.language(accepted);
+        Locale language = PageWords.language(accepted);
         if (!places.tryAcquire()) {
             return answer(BUSY, language, notice(language, "busy"), Outcome.BUSY, start);
         }

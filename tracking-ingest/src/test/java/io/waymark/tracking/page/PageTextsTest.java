@@ -7,26 +7,11 @@ import io.waymark.tracking.shipment.domain.State;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every reader gets words, in a language of ours. */
+/** Every state has words. */
 class PageTextsTest {
     private final PageTexts texts = new PageTexts(Tables.builtIn());
-
-    @ParameterizedTest
-    @CsvSource({
-        "en-GB, en",
-        "zh-Hans-CN, zh",
-        "'fr-FR, zh;q=0.8, en;q=0.7', zh",
-        "'fr, de', en",
-        "'*', en",
-        "'en;q=0, ;;;', en",
-        "'', en"
-    })
-    void aReaderIsAnsweredInTheLanguageTheyLikeBest(String accepted, String language) {
-        assertThat(PageTexts.language(accepted).getLanguage()).isEqualTo(language);
-    }
 
     @ParameterizedTest
     @EnumSource(State.class)

@@ -8,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.browser.Browser;
+import io.waymark.testkit.browser.Tab;
 import io.waymark.tracking.ingest.IngestProfile;
 import io.waymark.tracking.ingest.Store;
 import jakarta.inject.Inject;

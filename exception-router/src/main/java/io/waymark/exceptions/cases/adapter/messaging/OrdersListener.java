@@ -15,6 +15,8 @@ import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.orders.OrderRefused;
 import io.waymark.events.orders.WaybillIssued;
 import io.waymark.events.orders.WaybillVoided;
+import io.waymark.exceptions.cases.application.ParcelNumbers;
+import io.waymark.exceptions.cases.application.ParcelNumbers.ParcelNumber;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
@@ -22,19 +24,25 @@ import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which labels exist and which labels and orders are given up; what else happens to orders is no matter of this service. */
+/**
+ * Hears which labels exist, under which numbers, and which labels and orders are given up; what else happens to orders is no
+ * matter of this service.
+ */
 @Startup
 @ApplicationScoped
 class OrdersListener {
     private final Consumer<OrderEvent> inbox;
     private final TakeInFacts takeIn;
+    private final ParcelNumbers numbers;
 
-    OrdersListener(InboundBatches inbound, TakeInFacts takeIn) {
+    OrdersListener(InboundBatches inbound, TakeInFacts takeIn, ParcelNumbers numbers) {
         this.inbox = inbound.consumer(Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class), this::take);
         this.takeIn = takeIn;
+        this.numbers = numbers;
     }
 
     @Incoming("orders")
@@ -48,6 +56,24 @@ class OrdersListener {
                 .map(OrdersListener::fact)
                 .flatMap(Optional::stream)
                 .toList());
+        numbers.keep(fresh.stream().flatMap(OrdersListener::numbers).toList());
+    }
+
+    private static Stream<ParcelNumber> numbers(InboundEvent<OrderEvent> event) {
+        return switch (event.payload()) {
+            case WaybillIssued issued ->
+                Stream.of(
+                        new ParcelNumber(issued.shipmentCode(), issued.trackingNumber()),
+                        new ParcelNumber(issued.shipmentCode(), issued.referenceNo()));
+            case LastMileAssigned assigned ->
+                Stream.ofNullable(assigned.transferNumber())
+                        .map(number -> new ParcelNumber(assigned.shipmentCode(), number));
+            case OrderCancelled cancelled -> Stream.empty();
+            case WaybillVoided voided -> Stream.empty();
+            case OrderAccepted accepted -> Stream.empty();
+            case BookingFailed failed -> Stream.empty();
+            case OrderRefused refused -> Stream.empty();
+        };
     }
 
     static Optional<Fact> fact(InboundEvent<OrderEvent> event) {

@@ -15,6 +15,8 @@ import io.waymark.web.HouseOnly;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
+import io.waymark.web.pages.FormSeal;
+import io.waymark.web.pages.StrictPages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -46,8 +48,7 @@ public class ConsolePageResource {
     static final String PATH = "/console";
     static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final int CHANGES_SHOWN = 50;
-    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String SEALED_FOR = "console";
     private static final String PROOF = "proof";
     private static final String VERSION = "version";
     private static final String DEED = "deed";
@@ -136,7 +137,7 @@ public class ConsolePageResource {
             @RestQuery @Nullable String name,
             @Context UriInfo request,
             MultivaluedMap<String, String> form) {
-        if (!seal.proves(form.getFirst(PROOF), caller.name())) {
+        if (!seal.proves(form.getFirst(PROOF), SEALED_FOR, caller.name())) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "open the form again, and send it from there");
         }
         Room room = desk.room(roomName);
@@ -185,7 +186,12 @@ public class ConsolePageResource {
 
     private Response form(int status, Room room, EntryView entry, List<FieldFault> faults) {
         EntryPage shown = new EntryPage(
-                frame(entry.room()), entry.name(), entry, room.fieldsOfLines(), seal.of(caller.name()), faults);
+                frame(entry.room()),
+                entry.name(),
+                entry,
+                room.fieldsOfLines(),
+                seal.of(SEALED_FOR, caller.name()),
+                faults);
         return page(status, entryPage.data("page", shown).render());
     }
 
@@ -194,13 +200,6 @@ public class ConsolePageResource {
     }
 
     private static Response page(int status, String html) {
-        return Response.status(status)
-                .entity(html)
-                .type(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", NO_SCRIPT)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return StrictPages.privately(Response.status(status).entity(html).type(HTML));
     }
 }

@@ -1,4 +1,4 @@
-package io.waymark.order.console.adapter.rest;
+package io.waymark.web.pages;
 
 import io.waymark.privacy.PersonalDataCipher;
 import jakarta.inject.Singleton;
@@ -13,32 +13,39 @@ import org.jspecify.annotations.Nullable;
  * such proof. Any replica takes the proof of any other.
  */
 @Singleton
-class FormSeal {
+public class FormSeal {
     private static final Duration LIFETIME = Duration.ofHours(8);
-    private static final String CONTEXT = "console-form/";
+    private static final String CONTEXT = "-form/";
     private static final int LONGEST = 512;
 
     private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    FormSeal(PersonalDataCipher cipher, Clock clock) {
+    /** Seals with the house's key set. */
+    public FormSeal(PersonalDataCipher cipher, Clock clock) {
         this.cipher = cipher;
         this.clock = clock;
     }
 
-    /** The proof for a form that this caller is shown. */
-    String of(String caller) {
+    /**
+     * The proof for a form that this caller is shown.
+     *
+     * @param pages whose form it is, such as {@code console}: the proof is good for no other's
+     */
+    public String of(String pages, String caller) {
         String until = clock.instant().plus(LIFETIME).toString();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.encryptText(until, CONTEXT + caller));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(cipher.encryptText(until, pages + CONTEXT + caller));
     }
 
-    /** Whether the proof was made for this caller, not too long ago. */
-    boolean proves(@Nullable String proof, String caller) {
+    /** Whether the proof was made for a form of these pages and for this caller, not too long ago. */
+    public boolean proves(@Nullable String proof, String pages, String caller) {
         if (proof == null || proof.length() > LONGEST) {
             return false;
         }
         try {
-            String until = cipher.decryptText(Base64.getUrlDecoder().decode(proof), CONTEXT + caller);
+            String until = cipher.decryptText(Base64.getUrlDecoder().decode(proof), pages + CONTEXT + caller);
             return clock.instant().isBefore(Instant.parse(until));
         } catch (IllegalArgumentException | IllegalStateException forged) {
             return false;

@@ -1,4 +1,4 @@
-package io.waymark.tracking.page;
+package io.waymark.testkit.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real Chromium without a window, driven through its own debugging protocol; ends with the test. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Where Chromium is installed; empty where it is not. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                         .map(folder -> Path.of(folder, name)))
@@ -50,7 +50,8 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    static Browser start(Path chromium) throws IOException {
+    /** Starts it with a profile of its own. */
+    public static Browser start(Path chromium) throws IOException {
         Path profile = Files.createTempDirectory("browser");
         Process process = new ProcessBuilder(
                         Stream.concat(Stream.of(chromium.toString(), "--user-data-dir=" + profile), FLAGS.stream())
@@ -64,7 +65,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A new tab that is as wide as told, in CSS pixels. */
-    Tab tab(int width, int height) throws IOException, InterruptedException {
+    public Tab tab(int width, int height) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + port().orElseThrow() + "/json/new");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .PUT(HttpRequest.BodyPublishers.noBody())

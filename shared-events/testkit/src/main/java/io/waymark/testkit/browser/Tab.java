@@ -1,4 +1,4 @@
-package io.waymark.tracking.page;
+package io.waymark.testkit.browser;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One tab of a browser: visits, looks and takes pictures. */
-final class Tab implements WebSocket.Listener, AutoCloseable {
+public final class Tab implements WebSocket.Listener, AutoCloseable {
     private static final int SECONDS = 30;
     private final Map<Integer, CompletableFuture<JsonNode>> commands = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
     private final StringBuilder message = new StringBuilder();
     private final ObjectMapper json;
     private final WebSocket socket;
@@ -38,42 +39,61 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
         List.of("Page.enable", "Log.enable", "Runtime.enable", "Network.enable").forEach(name -> send(name, Map.of()));
     }
 
-    void resize(int width, int height) {
+    /** Gives it another size, in CSS pixels. */
+    public void resize(int width, int height) {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    void speak(String language) {
-        send("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    /** Asks for pages in this language. */
+    public void speak(String language) {
+        headers.put("Accept-Language", language);
+        send("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     }
 
-    void darken() {
+    /** Signs every request, as a proxy before a service does. */
+    public void present(String bearer) {
+        headers.put("Authorization", "Bearer " + bearer);
+        send("Network.setExtraHTTPHeaders", Map.of("headers", headers));
+    }
+
+    /** Prefers dark pages. */
+    public void darken() {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
     }
 
-    void visit(URI address) throws Exception {
+    /** Opens an address and waits until its page is there. */
+    public void visit(URI address) throws Exception {
         loaded = new CompletableFuture<>();
         send("Page.navigate", Map.of("url", address.toString()));
         loaded.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** The value of an expression in the page. */
-    JsonNode look(String expression) {
-        return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
+    /** Does what leads to another page, and waits until that is there. */
+    public void follow(String expression) throws Exception {
+        loaded = new CompletableFuture<>();
+        look(expression);
+        loaded.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The value of an expression in the page, awaited where it is a promise. */
+    public JsonNode look(String expression) {
+        return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
                 .at("/result/value");
     }
 
-    void picture(Path file) throws IOException {
+    /** Takes a picture of the whole page. */
+    public void picture(Path file) throws IOException {
         JsonNode picture = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));
     }
 
     /** What the browser complained of: blocked content, missing files, errors. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return new ArrayList<>(complaints);
     }
 

@@ -1,0 +1,82 @@
+package io.waymark.exceptions.desk.adapter.rest;
+
+import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with all that a desk needs to solve it.
+ *
+ * @param route    how far the parcel has come; empty for an integration's case
+ * @param why      by what the class and with it the desk were chosen
+ * @param playbook the next steps, in order
+ * @param story    oldest first
+ */
+public record CasePage(
+        Head head,
+        List<Fact> facts,
+        List<RouteLine.StepView> route,
+        Why why,
+        List<String> playbook,
+        List<StoryLine> story,
+        Neighbours neighbours,
+        Acts acts) {
+
+    /** What the case is and where it stands. */
+    public record Head(
+            String type,
+            String subject,
+            String severity,
+            String weight,
+            String desk,
+            String queue,
+            String state,
+            List<ClockLine> clocks) {}
+
+    /** A clock of the case. */
+    public record ClockLine(String name, String due, ClockView view) {}
+
+    /**
+     * The reason why the case is here.
+     *
+     * @param sentence in English, as it was kept
+     */
+    public record Why(String sentence, List<Fact> facts) {}
+
+    /** Something known, under its name. */
+    public record Fact(String name, String value) {}
+
+    /** A line of the story. */
+    public record StoryLine(String at, String kind, String actor, String text) {}
+
+    /** Cases beside this one: of the same parcel, and ended ones of the same class. */
+    public record Neighbours(List<LineView> others, List<Ended> alike) {}
+
+    /** How a case ended. */
+    public record Ended(String address, String subject, String at, String how, String note) {}
+
+    /**
+     * What the reader can do.
+     *
+     * @param address where the form goes
+     * @param proof   that the form was written here; null where the case is another desk's
+     * @param version that the reader has seen
+     * @param allowed the actions that the state allows
+     * @param desks   to which the case can be given
+     * @param draft   a note that was sent and not kept; empty where there is none
+     * @param alert   why nothing was done; null where nothing was asked for
+     */
+    public record Acts(
+            String address,
+            @Nullable String proof,
+            long version,
+            Set<String> allowed,
+            List<Choice> desks,
+            String draft,
+            @Nullable String alert) {
+        public boolean may(String action) {
+            return allowed.contains(action);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.waymark.exceptions.desk.adapter.rest;
+
+import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.cases.domain.Waiting;
+import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.jdbc.StorableText;
+import io.waymark.privacy.PersonalWords;
+import io.waymark.web.FilterWords;
+import io.waymark.web.HttpProblems;
+import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Lengths;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a person asks for from a form of the desk. */
+@Singleton
+final class DeskForm {
+    static final String PROOF = "proof";
+    static final String VERSION = "version";
+    static final String DEED = "deed";
+    static final String NOTE = "note";
+    private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+    private static final Set<String> HOURS = Set.of("4", "24", "72", "168");
+
+    private final PersonalWords personal;
+    private final Clock clock;
+
+    DeskForm(PersonalWords personal, Clock clock) {
+        this.personal = personal;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @return empty where a note is needed and there is none that can be kept
+     * @throws ProblemException 422 where no form of this service sends such words
+     */
+    Optional<DeskOrder> order(UUID caseId, String person, long version, MultivaluedMap<String, String> form) {
+        CaseAction action = constant(CaseAction.class, DEED, form);
+        return switch (action) {
+            case ACKNOWLEDGE -> Optional.of(new DeskOrder.Acknowledge(caseId, person, version));
+            case START -> Optional.of(new DeskOrder.Start(caseId, person, version));
+            case WAIT ->
+                Optional.of(new DeskOrder.Wait(
+                        caseId,
+                        person,
+                        version,
+                        constant(Waiting.Party.class, "on", form),
+                        clock.instant().plus(patience(form.getFirst("hours")))));
+            case RESOLVE -> note(form).map(note -> new DeskOrder.Resolve(caseId, person, version, reason(form), note));
+            case ASSIGN ->
+                note(form)
+                        .map(note -> new DeskOrder.Assign(
+                                caseId, person, version, constant(Owner.class, "owner", form), note));
+        };
+    }
+
+    /**
+     * The version that the person has seen.
+     *
+     * @throws ProblemException 422 where it is no number
+     */
+    static long version(@Nullable String written) {
+        if (written == null || !NUMBER.matcher(written).matches()) {
+            throw misshapen(VERSION);
+        }
+        return Long.parseLong(written);
+    }
+
+    static ProblemException misshapen(String field) {
+        return new ProblemException(HttpProblems.VALIDATION_FAILED, "the field " + field + " is not understood");
+    }
+
+    private Optional<String> note(MultivaluedMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst(NOTE))
+                .map(String::strip)
+                .filter(note ->
+                        !note.isEmpty() && note.length() <= Lengths.NOTE && StorableText.firstUnstorable(note) < 0)
+                .map(personal::withoutPersonalData);
+    }
+
+    private static Duration patience(@Nullable String hours) {
+        if (hours == null || !HOURS.contains(hours)) {
+            throw misshapen("hours");
+        }
+        return Duration.ofHours(Long.parseLong(hours));
+    }
+
+    private static String reason(MultivaluedMap<String, String> form) {
+        String reason = Objects.requireNonNullElse(form.getFirst("reason"), "SOLVED");
+        if (!REASON.matcher(reason).matches()) {
+            throw misshapen("reason");
+        }
+        return reason;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String field, MultivaluedMap<String, String> form) {
+        E constant = FilterWords.constant(type, field, form.getFirst(field));
+        if (constant == null) {
+            throw misshapen(field);
+        }
+        return constant;
+    }
+}

@@ -1,0 +1,125 @@
+package io.waymark.exceptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.waymark.events.shipments.ShipmentState;
+import io.waymark.testkit.Backends;
+import io.waymark.testkit.EventSender;
+import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.browser.Browser;
+import io.waymark.testkit.browser.Tab;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a desk sees in a real browser: at a desk and on a phone, by day and by night, and as axe judges it by WCAG AA. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+class DeskBrowserIT {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+    private static final String VIOLATIONS = """
+            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})
+              .then(found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')).join('\\n'))""";
+
+    @Test
+    void theDeskIsReadableUsableAndAccessible() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: nobody looked at the desk");
+        try (EventSender sender = new EventSender();
+                Browser browser = Browser.start(chromium.get())) {
+            Parcel parcel = new Parcel(sender)
+                    .issued("DE", Duration.ofHours(30))
+                    .scanned(Duration.ofHours(2), ShipmentState.IN_TRANSIT, "moving", null)
+                    .scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
+            String caseId =
+                    new Desk("support").awaitOpenCase(parcel, "ADDR_INCORRECT").getString("caseId");
+            String page = "/desk/cases/" + caseId;
+
+            check(browser, 1280, "en", false, "/desk/queues/support", "queue");
+            check(browser, 360, "zh", true, "/desk/queues/support", "queue-phone-night");
+            check(browser, 1280, "en", true, page, "case-night");
+            check(browser, 360, "zh", false, page, "case-phone");
+            check(browser, 1280, "zh", false, page, "case");
+            check(browser, 360, "en", false, "/desk/search?q=T" + parcel.code(), "search-phone");
+            check(browser, 1280, "en", false, "/desk/cases/00000000-0000-7000-8000-000000000000", "nowhere");
+            resolve(browser, page);
+
+            assertThat(new Desk("support").show(caseId).getString("state")).isEqualTo("RESOLVED");
+        }
+    }
+
+    /** By keys and forms alone, as a person does it. */
+    private void resolve(Browser browser, String page) throws Exception {
+        try (Tab tab = opened(browser, 1280, "en")) {
+            tab.visit(address(page));
+            tab.follow("document.querySelector('[accesskey=t]').click()");
+            tab.look("document.querySelector('#note').value = 'asked the recipient'");
+            tab.follow("document.querySelector('[accesskey=r]').click()");
+            tab.picture(PICTURES.resolve("resolved.png"));
+
+            assertThat(tab.look("document.body.innerText").asText())
+                    .contains("asked the recipient", "The case has ended");
+        }
+    }
+
+    private void check(Browser browser, int width, String language, boolean night, String page, String picture)
+            throws Exception {
+        try (Tab tab = opened(browser, width, language)) {
+            if (night) {
+                tab.darken();
+            }
+
+            tab.visit(address(page));
+
+            tab.picture(PICTURES.resolve(picture + ".png"));
+            assertThat(tab.look("document.documentElement.lang").asText()).isEqualTo(language);
+            assertThat(tab.look("document.documentElement.scrollWidth").asInt())
+                    .as("%s is as wide as the screen", picture)
+                    .isEqualTo(width);
+            assertThat(tab.look("getComputedStyle(document.querySelector('.card')).borderTopLeftRadius")
+                            .asText())
+                    .as("the house's style sheet is in effect")
+                    .isNotEqualTo("0px");
+            assertThat(tab.look("getComputedStyle(document.querySelector('.bar .inner')).flexWrap")
+                            .asText())
+                    .as("the desk's style sheet is in effect")
+                    .isEqualTo("wrap");
+            assertThat(tab.complaints().stream().filter(told -> !told.contains("404")))
+                    .isEmpty();
+            tab.look(axe());
+            assertThat(tab.look(VIOLATIONS).asText("axe did not run"))
+                    .as(picture)
+                    .isEmpty();
+        }
+    }
+
+    private static Tab opened(Browser browser, int width, String language) throws Exception {
+        Tab tab = browser.tab(width, 900);
+        tab.present(TestTokens.bearer("support"));
+        tab.speak(language);
+        return tab;
+    }
+
+    private static URI address(String page) {
+        return URI.create("http://localhost:" + RestAssured.port + page);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream(AXE)) {
+            if (script == null) {
+                throw new IllegalStateException("the class path has no " + AXE);
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
