@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 
 /** Channels to ports of this machine at which tests listen, and short waits. */
@@ -44,6 +45,9 @@ public class NoticeProfile implements QuarkusTestProfile {
                 Map.entry("quarkus.mailer.from", "waymark@example.com"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
                 Map.entry("quarkus.mailer.port", Integer.toString(freePort())),
+                Map.entry(
+                        "waymark.relay.slot",
+                        "notices_" + getClass().getSimpleName().toLowerCase(Locale.ROOT)),
                 Map.entry("waymark.tables.folder", tables().toString()),
                 Map.entry("waymark.notices.desk-address", DESK),
                 Map.entry("waymark.notices.plain-hosts", "127.0.0.1"),
