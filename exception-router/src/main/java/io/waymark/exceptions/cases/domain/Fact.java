@@ -1,7 +1,7 @@
 package io.waymark.exceptions.cases.domain;
 
-import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.exceptions.classify.domain.Signal;
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

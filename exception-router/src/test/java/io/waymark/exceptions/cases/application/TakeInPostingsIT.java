@@ -133,7 +133,9 @@ class TakeInPostingsIT {
                 "sender",
                 "RETURNED",
                 null,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static <T> List<List<T>> permutations(List<T> items) {

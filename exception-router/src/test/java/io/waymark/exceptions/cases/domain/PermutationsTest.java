@@ -3,8 +3,8 @@ package io.waymark.exceptions.cases.domain;
 import static io.waymark.exceptions.cases.domain.ShipmentStory.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.exceptions.classify.domain.Signal;
+import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
