@@ -42,6 +42,7 @@ class CasePages {
     private final Playbooks playbooks;
     private final CaseFacts facts;
     private final Moments moments;
+    private final DeskPeople people;
     private final Clock clock;
 
     CasePages(
@@ -51,6 +52,7 @@ class CasePages {
             Playbooks playbooks,
             CaseFacts facts,
             Moments moments,
+            DeskPeople people,
             Clock clock) {
         this.cases = cases;
         this.queue = queue;
@@ -58,6 +60,7 @@ class CasePages {
         this.playbooks = playbooks;
         this.facts = facts;
         this.moments = moments;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -153,14 +156,14 @@ class CasePages {
                 Objects.requireNonNullElse(end.note(), ""));
     }
 
-    private static Acts acts(
+    private Acts acts(
             ExceptionCase about, DeskWords words, @Nullable String proof, String draft, @Nullable String alert) {
         return new Acts(
                 DeskCaseResource.address(about.id()),
                 proof,
                 about.version(),
                 Arrays.stream(CaseAction.values())
-                        .filter(action -> about.state().after(action).isPresent())
+                        .filter(action -> about.state().after(action).isPresent() && people.may(action))
                         .map(CaseAction::name)
                         .collect(Collectors.toUnmodifiableSet()),
                 Arrays.stream(Owner.values())

@@ -112,6 +112,9 @@ public class DeskCaseResource {
             if (order.isEmpty()) {
                 return page(INVALID, caseId, reader, draft, "alert.NOTE");
             }
+            if (!people.may(order.get().action())) {
+                return page(FORBIDDEN, caseId, reader, draft, "alert.NOT_PERMITTED");
+            }
             return switch (actOnCase.act(order.get(), people::actFor, caller::maySee)) {
                 case Outcome.Done() ->
                     Response.seeOther(URI.create(address(caseId))).build();

@@ -59,6 +59,7 @@ final class DeskForm {
                         constant(Waiting.Party.class, "on", form),
                         clock.instant().plus(patience(form.getFirst("hours")))));
             case RESOLVE -> note(form).map(note -> new DeskOrder.Resolve(caseId, person, version, reason(form), note));
+            case CLOSE -> note(form).map(note -> new DeskOrder.Close(caseId, person, version, note));
             case ASSIGN ->
                 note(form)
                         .map(note -> new DeskOrder.Assign(

@@ -163,6 +163,9 @@ public class PickedResource {
 
     /** The key of the reason why nothing was done; empty where it was. */
     private String act(DeskOrder order) {
+        if (!people.may(order.action())) {
+            return "alert.NOT_PERMITTED";
+        }
         return switch (actOnCase.act(order, people::actFor, caller::maySee)) {
             case Outcome.Done() -> "";
             case Outcome.NotFound() -> "problem.404";
