@@ -98,7 +98,6 @@ final class Up {
     }
 
     private static void announce(Suite suite, StateFolder state, Duration took) {
-        state.announceReady();
         String memory = suite.residentBytes().isPresent()
                 ? String.format(
                         Locale.ROOT, ", %d MB resident", suite.residentBytes().getAsLong() >> 20)
@@ -112,6 +111,7 @@ final class Up {
         suite.authority().ifPresent(file -> System.out.println("All of it over TLS; clients trust " + file + "\n"));
         System.out.println("A token for calls by hand: deploy/local/token ROLE [MERCHANT]");
         System.out.println();
+        state.announceReady(); // last: whoever waits for it reads what was printed
     }
 
     /** News of the suite, unless it is being stopped: then dying children are none. */

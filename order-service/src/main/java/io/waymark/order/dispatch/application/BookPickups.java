@@ -57,7 +57,7 @@ public class BookPickups {
         /** The carrier's interface has no pick-ups. */
         record Unsupported() implements Outcome {}
 
-        /** Sender and recipient of so old an order are forgotten. */
+        /** Sender and recipient are forgotten, by age or on request. */
         record NobodyKnown() implements Outcome {}
 
         /** None that lives. */

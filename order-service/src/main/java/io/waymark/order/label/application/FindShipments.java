@@ -44,7 +44,7 @@ public class FindShipments {
         UNKNOWN,
         /** It is cancelled, or its carrier is being asked to let go of it. */
         CANCELLED,
-        /** Sender and recipient are forgotten, as orders of their age are. */
+        /** Sender and recipient are forgotten, by age or on request. */
         FORGOTTEN
     }
 

@@ -19,7 +19,7 @@ final class DispatchProblems {
     static final ProblemType TOO_LATE =
             new ProblemType(409, "PICKUP_TOO_LATE", "The carrier comes, and cannot be held back any more.");
     static final ProblemType NOBODY =
-            new ProblemType(410, "PEOPLE_FORGOTTEN", "The sender of so old an order is forgotten.");
+            new ProblemType(410, "PEOPLE_FORGOTTEN", "The sender of this manifest is forgotten.");
     static final ProblemType UNREACHABLE =
             new ProblemType(503, "CARRIER_UNREACHABLE", "The carrier does not answer; repeat the request.");
 

@@ -12,7 +12,7 @@ final class LabelProblems {
     static final ProblemType CANCELLED =
             new ProblemType(409, "SHIPMENT_CANCELLED", "The shipment is cancelled; nothing of it is printed.");
     static final ProblemType FORGOTTEN =
-            new ProblemType(410, "PEOPLE_FORGOTTEN", "Sender and recipient of so old an order are forgotten.");
+            new ProblemType(410, "PEOPLE_FORGOTTEN", "Sender and recipient of this order are forgotten.");
     static final ProblemType NO_CARRIER_LABEL = new ProblemType(
             404, "CARRIER_LABEL_MISSING", "The carrier has made no label, or not yet; ours can be printed.");
     static final ProblemType NO_DECLARATION = new ProblemType(
