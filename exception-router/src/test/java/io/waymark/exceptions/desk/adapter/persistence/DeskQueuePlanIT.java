@@ -57,13 +57,17 @@ class DeskQueuePlanIT {
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
     }
 
-    /** What was just stored is visible to no other, so the planner would rather read all of it than an index and then all of it. */
+    /**
+     * What was just stored is visible to no other, so the planner would rather read all of it than an index and then all of it, and
+     * another index for as little: both are taken from it.
+     */
     @Test
     void filtersNeedNothingThatTheIndexLacks() throws SQLException {
         if (connection != null) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET LOCAL enable_seqscan = off");
                 statement.execute("SET LOCAL enable_bitmapscan = off");
+                statement.execute("DROP INDEX exception_case_open_queue");
             }
         }
 
