@@ -13,7 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -68,6 +71,15 @@ public class TryResource {
     @NonBlocking
     public int size(byte[] body) {
         return body.length;
+    }
+
+    /** Answered in either of two media types. */
+    @GET
+    @Path("/media")
+    @Produces({MediaType.TEXT_PLAIN, "text/csv"})
+    @PermitAll
+    public String media(@Context HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().toString();
     }
 
     @GET
