@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -80,6 +81,18 @@ public class TryResource {
     @PermitAll
     public String media(@Context HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().toString();
+    }
+
+    /** Looks at the media type of its body by itself. */
+    @POST
+    @Path("/media")
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    public int media(byte[] body, @Context HttpHeaders headers) {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
+        return body.length;
     }
 
     @GET

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Drops the elements of a header that are empty (RFC 9110, section 5.6.1): the platform fails over them. */
+/**
+ * Takes a header that names no media type for none, as the platform fails over it; so it does over the empty elements of a
+ * list (RFC 9110, section 5.6.1).
+ */
 @Singleton
 class EmptyHeaders {
     /** Before a door is chosen by what the headers say. */
@@ -20,7 +23,11 @@ class EmptyHeaders {
     }
 
     private static void check(RoutingContext exchange) {
-        keepWhatIsAccepted(exchange.request().headers());
+        MultiMap headers = exchange.request().headers();
+        keepWhatIsAccepted(headers);
+        if (headers.getAll(HttpHeaders.CONTENT_TYPE).stream().anyMatch(String::isBlank)) {
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        }
         exchange.next();
     }
 

@@ -30,4 +30,12 @@ class EmptyHeadersIT {
                 .startsWith("HTTP/1.1 200 ")
                 .containsIgnoringCase("content-type: text/csv");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Content-Type:\r\n", "Content-Type: \t \r\n", "Content-Type:\r\nContent-Type:\r\n"})
+    void aBodyOfNoMediaTypeIsOfNoneThatIsTaken(String type) throws IOException {
+        assertThat(RawHttp.exchange("POST /try/media" + END + type + "Content-Length: 3\r\n\r\na,b"))
+                .startsWith("HTTP/1.1 415 ")
+                .contains("\"errorCode\":\"UNSUPPORTED_MEDIA_TYPE\"");
+    }
 }
