@@ -307,6 +307,19 @@ class ConsoleIT {
         console.takeBack("merchants", "paged").then().statusCode(204);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "a=%", "proof=%zz", "=&=&&"})
+    void aBrokenFormIsRefused(String form) {
+        given().auth()
+                .oauth2(TestTokens.bearer("admin"))
+                .contentType(ContentType.URLENC)
+                .body(form)
+                .post("/console/rooms/merchants/entry?name=acme")
+                .then()
+                .statusCode(400)
+                .body("errorCode", equalTo("BAD_REQUEST"));
+    }
+
     @Test
     void aNewMerchantGetsASampleThatIsTaken() throws IOException {
         console.put(

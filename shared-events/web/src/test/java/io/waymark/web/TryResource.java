@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -93,6 +94,14 @@ public class TryResource {
             throw new NotSupportedException();
         }
         return body.length;
+    }
+
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Map<String, List<String>> form(MultivaluedMap<String, String> form) {
+        return form;
     }
 
     @GET
