@@ -25,10 +25,17 @@ class EmptyHeaders {
     private static void check(RoutingContext exchange) {
         MultiMap headers = exchange.request().headers();
         keepWhatIsAccepted(headers);
-        if (headers.getAll(HttpHeaders.CONTENT_TYPE).stream().anyMatch(String::isBlank)) {
-            headers.remove(HttpHeaders.CONTENT_TYPE);
-        }
+        keepWhatIsSent(headers);
         exchange.next();
+    }
+
+    private static void keepWhatIsSent(MultiMap headers) {
+        List<String> types = headers.getAll(HttpHeaders.CONTENT_TYPE);
+        if (types.stream().anyMatch(String::isBlank)) {
+            headers.set(
+                    HttpHeaders.CONTENT_TYPE,
+                    types.stream().filter(type -> !type.isBlank()).toList());
+        }
     }
 
     /** Who accepts nothing by name accepts anything. */
