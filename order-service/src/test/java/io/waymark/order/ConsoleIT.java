@@ -165,6 +165,25 @@ class ConsoleIT {
         console.takeBack("clients", "acme-shop-2").then().statusCode(204);
     }
 
+    @Test
+    void anAdministratorDoesNotShutItselfOut() {
+        console.put("clients", "test", Map.of("purpose", "console", "status", "BLOCKED"))
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("ENTRY_INVALID"))
+                .body("errors.field", equalTo(List.of("status")))
+                .body("errors[0].message", equalTo("is the caller's own client"));
+        console.put("clients", "test", Map.of("merchantId", "acme", "purpose", "console", "status", "ACTIVE"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("merchantId")));
+        console.put("clients", "test", Map.of("purpose", "console", "status", "ACTIVE"))
+                .then()
+                .statusCode(200);
+
+        console.takeBack("clients", "test").then().statusCode(204);
+    }
+
     private void client(String status, String merchant) {
         console.put("clients", "acme-shop-1", Map.of("merchantId", merchant, "purpose", "shop", "status", status))
                 .then()
@@ -305,6 +324,19 @@ class ConsoleIT {
         console.page("/changes").then().statusCode(200).body(containsString("paged"));
 
         console.takeBack("merchants", "paged").then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "a=%", "proof=%zz", "=&=&&"})
+    void aBrokenFormIsRefused(String form) {
+        given().auth()
+                .oauth2(TestTokens.bearer("admin"))
+                .contentType(ContentType.URLENC)
+                .body(form)
+                .post("/console/rooms/merchants/entry?name=acme")
+                .then()
+                .statusCode(400)
+                .body("errorCode", equalTo("BAD_REQUEST"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.waymark.order;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,10 +15,12 @@ import io.waymark.order.ordering.application.ForgetPeople;
 import io.waymark.order.ordering.application.ForgetPeople.Step;
 import io.waymark.order.ordering.application.Orders.Place;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.TestTokens;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,22 @@ class LabelIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("merchantId"));
+    }
+
+    @Test
+    void whoAcceptsNothingByNameGetsAPdf() {
+        String reference = OrderClient.reference();
+        String code = place(LabelOrders.german(reference));
+
+        for (String path : List.of("/v1/shipments/" + code + "/label", "/v1/orders/label?referenceNo=" + reference)) {
+            given().auth()
+                    .oauth2(TestTokens.bearer("merchant", "acme"))
+                    .header("Accept", "")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf");
+        }
     }
 
     @Test

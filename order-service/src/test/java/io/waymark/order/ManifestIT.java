@@ -174,6 +174,25 @@ class ManifestIT {
     }
 
     @Test
+    void aMerchantClosesNoDayOfAnother() {
+        own("1");
+
+        call().contentType("application/json")
+                .body("{\"merchantId\":\"rival\",\"carrier\":\"WAYMARK\",\"day\":\"" + today() + "\"}")
+                .post("/v1/manifests")
+                .then()
+                .statusCode(403)
+                .body("errorCode", equalTo("FORBIDDEN"));
+
+        call().get("/v1/manifests").then().body("items", hasSize(0));
+        call().contentType("application/json")
+                .body("{\"merchantId\":\"" + merchant + "\",\"carrier\":\"WAYMARK\",\"day\":\"" + today() + "\"}")
+                .post("/v1/manifests")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void theCarrierComesForIt() {
         String id = manifestOfYto();
         mood("BROKEN");

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no carrier takes as it is is told, seen, mended and sent again; or given up, with a reason. */
 @QuarkusTest
@@ -109,6 +111,21 @@ class ManualQueueIT {
                 .body("errors.field", hasItem("parcels"));
 
         acme.get(orderId).then().body("status", equalTo("REFUSED")).body("consignee.city", equalTo("北京市"));
+        acme.actions(orderId).then().body("size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"colour\":\"red\"}", "{\"parcels\":null}"})
+    void aCorrectionOfNothingIsNone(String correction) {
+        String orderId = refused();
+
+        acme.act(orderId, "correct", "{\"correction\":" + correction + "}")
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("ORDER_INVALID"))
+                .body("errors.field", contains("correction"));
+
+        acme.get(orderId).then().body("status", equalTo("REFUSED"));
         acme.actions(orderId).then().body("size()", equalTo(0));
     }
 

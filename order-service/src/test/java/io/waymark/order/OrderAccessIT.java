@@ -2,11 +2,13 @@ package io.waymark.order;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,32 @@ class OrderAccessIT {
                 .replaceFirst("\\{", "{\"merchantId\":\"rival\",");
 
         acme.place(order).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/orders?referenceNo=x&",
+                "/v1/orders/label?referenceNo=x&",
+                "/v1/bookings?",
+                "/v1/manifests?",
+                "/v1/number-ranges?"
+            })
+    void aMerchantAsksForNothingOfAnother(String question) {
+        String token = TestTokens.bearer("merchant", "acme");
+
+        given().auth()
+                .oauth2(token)
+                .get(question + "merchantId=rival")
+                .then()
+                .statusCode(403)
+                .body("errorCode", equalTo("FORBIDDEN"));
+        given().auth().oauth2(token).get(question + "merchantId=acme").then().statusCode(not(403));
+    }
+
+    @Test
+    void aMerchantPrintsNoLabelsOfAnother() {
+        acme.labels("{\"merchantId\":\"rival\",\"referenceNos\":[\"R-1\"]}").then().statusCode(403);
     }
 
     @Test

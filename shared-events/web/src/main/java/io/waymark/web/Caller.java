@@ -1,6 +1,7 @@
 package io.waymark.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.waymark.numbers.Codes;
 import io.waymark.web.tokens.Claims;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public class Caller {
             throw new ProblemException(HttpProblems.FORBIDDEN, "the token of a merchant must carry the claim merchant");
         }
         return merchant;
+    }
+
+    /**
+     * The merchant that a request is about: this caller's, else the one that the request names; empty where it names none.
+     *
+     * @throws ProblemException 403 where this caller's is another than the one that is named
+     */
+    public Optional<String> merchantId(@Nullable String named) {
+        Optional<String> own = merchantId();
+        if (own.isPresent() && named != null && !own.get().equals(Codes.folded(named))) {
+            throw new ProblemException(HttpProblems.FORBIDDEN, "the request names another merchant than the token");
+        }
+        return own.or(() -> Optional.ofNullable(named));
     }
 
     /** Whether this caller may see what belongs to a merchant; null stands for what belongs to none. */

@@ -221,6 +221,37 @@ class ProblemsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "a=%", "proof=%zz", "a=1&%4=2", "=&=&&", "=1"})
+    void aBrokenFormIsRefused(String form) {
+        problem(submit("application/x-www-form-urlencoded", form), 400, "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "%%%"})
+    void aFormInAnUnknownCharsetIsRefused(String charset) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/try/form"))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=" + charset)
+                .POST(BodyPublishers.ofString("a=1"))
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(415);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,z%C3%BC+rich", "ISO-8859-1,z%FC+rich"})
+    void aFormIsReadInItsCharset(String charset, String city) {
+        submit("application/x-www-form-urlencoded; charset=" + charset, "&city=" + city + "&city=b%3D=c&empty&none=")
+                .statusCode(200)
+                .body("city", equalTo(List.of("z\u00fc rich", "b==c")))
+                .body("empty", equalTo(List.of("")))
+                .body("none", equalTo(List.of("")));
+    }
+
     @Test
     void aPageIsAskedForByCursorAndLimit() {
         problem(given().get("/try/page?cursor=abc").then(), 400, "BAD_CURSOR");
@@ -249,6 +280,10 @@ class ProblemsIT {
                 .body(json)
                 .post("/try/echo")
                 .then();
+    }
+
+    private static ValidatableResponse submit(String type, String form) {
+        return given().contentType(type).body(form).post("/try/form").then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {

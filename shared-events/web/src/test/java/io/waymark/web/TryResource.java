@@ -10,11 +10,16 @@ import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -68,6 +73,35 @@ public class TryResource {
     @NonBlocking
     public int size(byte[] body) {
         return body.length;
+    }
+
+    /** Answered in either of two media types. */
+    @GET
+    @Path("/media")
+    @Produces({MediaType.TEXT_PLAIN, "text/csv"})
+    @PermitAll
+    public String media(@Context HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().toString();
+    }
+
+    /** Looks at the media type of its body by itself. */
+    @POST
+    @Path("/media")
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    public int media(byte[] body, @Context HttpHeaders headers) {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
+        return body.length;
+    }
+
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Map<String, List<String>> form(MultivaluedMap<String, String> form) {
+        return form;
     }
 
     @GET

@@ -16,6 +16,11 @@ public record Correction(
         @Nullable List<@Nullable CustomsPart> customsItems,
         @Nullable String duties) {
 
+    /** Whether it leaves every part as it is. */
+    boolean changesNothing() {
+        return shipper == null && consignee == null && parcels == null && customsItems == null && duties == null;
+    }
+
     /** The order as it would be asked for now, to be checked like any other. */
     static OrderRequest applied(@Nullable Correction correction, OrderContent content, String channel) {
         OrderRequest whole = OrderRequest.asking(content, channel);

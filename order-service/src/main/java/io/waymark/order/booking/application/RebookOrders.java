@@ -98,6 +98,9 @@ public class RebookOrders {
     }
 
     private Outcome rebook(Order.Accepted order, Booking.Open open, boolean mayHold, Wish wish) {
+        if (wish.correction() != null && wish.correction().changesNothing()) {
+            return new Outcome.Invalid(List.of(new Fault("correction", "names no part of the order")));
+        }
         String name = wish.channel() == null ? open.route().channel() : wish.channel();
         return switch (rules.check(Correction.applied(wish.correction(), order.content(), name))) {
             case Verdict.Invalid(var refusal, var once) -> new Outcome.Invalid(refusal.faults());

@@ -219,6 +219,8 @@ final class HostileValues {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data",
                 "nonsense",
+                "",
+                ",",
                 "/",
                 "*/*",
                 "a/b/c",

@@ -52,7 +52,7 @@ public class QueueResource {
             @QueryParam("state") @Nullable String state,
             @BeanParam PageRequest page) {
         Filter filter = new Filter(
-                caller.merchantId().orElse(FilterWords.word("merchantId", merchantId)),
+                caller.merchantId(FilterWords.word("merchantId", merchantId)).orElse(null),
                 FilterWords.word("carrier", carrier),
                 FilterWords.constant(State.class, "state", state));
         return page.of(LISTING, (after, most) -> queue.page(filter, after, most), Function.identity());

@@ -1,5 +1,6 @@
 package io.waymark.order.console.adapter.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.waymark.jdbc.StorableText;
 import io.waymark.order.console.application.EditRooms;
 import io.waymark.order.console.application.EditRooms.Edit;
@@ -8,30 +9,44 @@ import io.waymark.order.console.application.FollowConsole;
 import io.waymark.order.console.application.Room;
 import io.waymark.order.console.application.Rooms;
 import io.waymark.order.console.domain.Entry;
+import io.waymark.order.console.domain.Standing;
+import io.waymark.order.ordering.domain.Fault;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** What the interface and the pages of the console have in common: they read and change alike. */
 @Singleton
 class ConsoleDesk {
+    private static final String CALLERS_OWN = "is the caller's own client";
+
     private final Rooms rooms;
     private final Entries entries;
     private final EditRooms edit;
     private final FollowConsole follow;
     private final Caller caller;
+    private final SecurityIdentity identity;
 
-    ConsoleDesk(Rooms rooms, Entries entries, EditRooms edit, FollowConsole follow, Caller caller) {
+    ConsoleDesk(
+            Rooms rooms,
+            Entries entries,
+            EditRooms edit,
+            FollowConsole follow,
+            Caller caller,
+            SecurityIdentity identity) {
         this.rooms = rooms;
         this.entries = entries;
         this.edit = edit;
         this.follow = follow;
         this.caller = caller;
+        this.identity = identity;
     }
 
     List<Room> rooms() {
@@ -73,6 +88,9 @@ class ConsoleDesk {
                 texts.put(field, text.strip().replace("\r\n", "\n"));
             }
         });
+        if (room.name().equals(Standing.CLIENTS) && isCallers(name)) {
+            requireAdmission(texts);
+        }
         Edit done = edit.put(room, name, texts, seen, caller.name());
         return switch (done) {
             case Edit.Done(Entry entry) -> {
@@ -84,6 +102,25 @@ class ConsoleDesk {
             case Edit.Missing() -> throw missing();
             case Edit.Faulty(var faults) -> throw ConsoleProblems.invalid(faults);
         };
+    }
+
+    private boolean isCallers(String client) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && TokenClients.of(token).anyMatch(client::equals);
+    }
+
+    /** Who shut itself out could not take it back. */
+    private static void requireAdmission(Map<String, String> texts) {
+        List<Fault> faults = new ArrayList<>();
+        if (Standing.BLOCKED.equals(texts.get(Standing.STATUS))) {
+            faults.add(new Fault(Standing.STATUS, CALLERS_OWN));
+        }
+        if (texts.containsKey(Standing.MERCHANT_ID)) {
+            faults.add(new Fault(Standing.MERCHANT_ID, CALLERS_OWN));
+        }
+        if (!faults.isEmpty()) {
+            throw ConsoleProblems.invalid(faults);
+        }
     }
 
     void takeBack(Room room, String name, @Nullable Long seen) {

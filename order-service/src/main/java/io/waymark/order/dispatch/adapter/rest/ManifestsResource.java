@@ -131,7 +131,7 @@ public class ManifestsResource {
     public Response close(@Valid @NotNull Closing closing) {
         List<FieldFault> faults = new ArrayList<>();
         ZoneId zone = ManifestDesk.zone(closing.zone(), config.zone(), faults);
-        String merchant = caller.merchantId().orElse(closing.merchantId());
+        String merchant = caller.merchantId(closing.merchantId()).orElse(null);
         if (merchant == null) {
             faults.add(new FieldFault("merchantId", "is required"));
         }
@@ -163,7 +163,7 @@ public class ManifestsResource {
             @QueryParam("carrier") @Nullable String carrier,
             @BeanParam PageRequest page) {
         Filter filter = new Filter(
-                caller.merchantId().orElse(FilterWords.word("merchantId", merchantId)),
+                caller.merchantId(FilterWords.word("merchantId", merchantId)).orElse(null),
                 FilterWords.word("carrier", carrier));
         return page.of(LISTING, (after, most) -> find.page(filter, after, most), ManifestView::of);
     }

@@ -127,7 +127,7 @@ public class LabelsResource {
         }
         List<Asked> asked = new ArrayList<>();
         add(asked, CODES, request.shipmentCodes(), LabelResource::wanted);
-        String merchant = caller.merchantId().orElse(request.merchantId());
+        String merchant = caller.merchantId(request.merchantId()).orElse(null);
         if (merchant != null) {
             add(
                     asked,

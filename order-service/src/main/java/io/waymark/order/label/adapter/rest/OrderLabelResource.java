@@ -59,7 +59,7 @@ public class OrderLabelResource {
             @QueryParam("merchantId") @Nullable String merchantId,
             @BeanParam LabelQuery query,
             @Context HttpHeaders headers) {
-        String merchant = caller.merchantId().orElse(merchantId);
+        String merchant = caller.merchantId(merchantId).orElse(null);
         if (referenceNo == null) {
             throw LabelQuery.refused("referenceNo", "is required");
         }

@@ -137,7 +137,7 @@ public class OrdersResource {
             @QueryParam("merchantId") @Nullable String merchantId,
             @HeaderParam(AccessLog.PURPOSE) @Nullable String purpose) {
         String stated = AccessLog.stated(purpose);
-        String merchant = caller.merchantId().orElse(merchantId);
+        String merchant = caller.merchantId(merchantId).orElse(null);
         if (referenceNo == null || merchant == null) {
             String missing = referenceNo == null ? "referenceNo" : "merchantId";
             throw new ProblemException(
