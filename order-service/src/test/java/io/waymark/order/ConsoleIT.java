@@ -266,6 +266,33 @@ class ConsoleIT {
     }
 
     @Test
+    void aPausedCarrierIsChosenOnlyWhereNoOtherTakesTheOrder() {
+        console.put("merchants", "one-way", Map.of("company", "One", "status", "ACTIVE", "channels", "cn-domestic"))
+                .then()
+                .statusCode(200);
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        OrderClient acme = OrderClient.merchant("acme");
+
+        acme.rates(Samples.order(OrderClient.reference(), "auto", "1"))
+                .then()
+                .statusCode(200)
+                .body("channels.find { it.channel == 'cn-domestic' }.offered", equalTo(false))
+                .body("channels.find { it.channel == 'cn-domestic' }.errorCode", equalTo("CARRIER_PAUSED"))
+                .body("channels.find { it.channel == 'cn-domestic' }.verdict", equalTo("CARRIER_PAUSED"))
+                .body("chosen", equalTo("standard"));
+        place(acme, "auto").then().statusCode(201).body("routing.channel", equalTo("standard"));
+        place(OrderClient.merchant("one-way"), "auto")
+                .then()
+                .statusCode(201)
+                .body("routing.channel", equalTo("cn-domestic"));
+
+        console.takeBack("carriers", "YTO").then().statusCode(204);
+        console.takeBack("merchants", "one-way").then().statusCode(204);
+    }
+
+    @Test
     void aPausedCarrierIsNotAskedToLetGoEither() {
         OrderClient acme = OrderClient.merchant("acme");
         String orderId = place(acme, "cn-domestic").path("orderId");
