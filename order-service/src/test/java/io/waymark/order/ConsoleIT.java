@@ -360,7 +360,8 @@ class ConsoleIT {
         assertThat(files.get("README.md"))
                 .contains("newcomer-erp")
                 .contains("/v1/orders")
-                .doesNotContain("{pack");
+                .contains("waymark-signature", "newcomer:SAMPLE-1", "GET " + pack.path("address") + "/v1/orders?referenceNo=")
+                .doesNotContain("{pack", "on `orders.events.v1`");
         given().auth()
                 .oauth2(TestTokens.bearer("merchant", "newcomer"))
                 .contentType(ContentType.JSON)
