@@ -285,6 +285,33 @@ class ConsoleIT {
     }
 
     @Test
+    void aPausedCarrierIsChosenOnlyWhereNoOtherTakesTheOrder() {
+        console.put("merchants", "one-way", Map.of("company", "One", "status", "ACTIVE", "channels", "cn-domestic"))
+                .then()
+                .statusCode(200);
+        console.put("carriers", "YTO", Map.of("paused", "yes", "reason", "strike"))
+                .then()
+                .statusCode(200);
+        OrderClient acme = OrderClient.merchant("acme");
+
+        acme.rates(Samples.order(OrderClient.reference(), "auto", "1"))
+                .then()
+                .statusCode(200)
+                .body("channels.find { it.channel == 'cn-domestic' }.offered", equalTo(false))
+                .body("channels.find { it.channel == 'cn-domestic' }.errorCode", equalTo("CARRIER_PAUSED"))
+                .body("channels.find { it.channel == 'cn-domestic' }.verdict", equalTo("CARRIER_PAUSED"))
+                .body("chosen", equalTo("standard"));
+        place(acme, "auto").then().statusCode(201).body("routing.channel", equalTo("standard"));
+        place(OrderClient.merchant("one-way"), "auto")
+                .then()
+                .statusCode(201)
+                .body("routing.channel", equalTo("cn-domestic"));
+
+        console.takeBack("carriers", "YTO").then().statusCode(204);
+        console.takeBack("merchants", "one-way").then().statusCode(204);
+    }
+
+    @Test
     void aPausedCarrierIsNotAskedToLetGoEither() {
         OrderClient acme = OrderClient.merchant("acme");
         String orderId = place(acme, "cn-domestic").path("orderId");
@@ -365,7 +392,8 @@ class ConsoleIT {
         assertThat(files.get("README.md"))
                 .contains("newcomer-erp")
                 .contains("/v1/orders")
-                .doesNotContain("{pack");
+                .contains("waymark-signature", "newcomer:SAMPLE-1", "GET " + pack.path("address") + "/v1/orders?referenceNo=")
+                .doesNotContain("{pack", "on `orders.events.v1`");
         given().auth()
                 .oauth2(TestTokens.bearer("merchant", "newcomer"))
                 .contentType(ContentType.JSON)

@@ -287,6 +287,31 @@ class OrderCommandsIT {
                 .hasSize(1);
     }
 
+    @Test
+    void commandsOfDifferentContentUnderOneIdAreBothAnswered() {
+        String first = OrderClient.reference();
+        String second = OrderClient.reference();
+        UUID id = UUID.randomUUID();
+
+        createUnder(id, first, "1");
+        createUnder(id, second, "1");
+        createUnder(id, second, "2");
+
+        probe.await(event -> about(event, first, EventTypes.ORDER_ACCEPTED.name()), SOON);
+        probe.await(event -> about(event, second, EventTypes.ORDER_ACCEPTED.name()), SOON);
+        assertThat(refused(second).json().get("errorCode").asText()).isEqualTo("REFERENCE_REUSED");
+    }
+
+    private void createUnder(UUID id, String reference, String kilograms) {
+        sender.send(
+                id,
+                EventTypes.ORDER_CREATE,
+                MERCHANT + ":" + reference,
+                MERCHANT,
+                Instant.now(),
+                Samples.command(MERCHANT, reference, "standard", kilograms));
+    }
+
     private void create(String reference, String kilograms) {
         CreateOrder command = Samples.command(MERCHANT, reference, "standard", kilograms);
         sender.send(EventTypes.ORDER_CREATE, MERCHANT + ":" + reference, MERCHANT, command);

@@ -141,6 +141,20 @@ class OrderPlacementIT {
     }
 
     @Test
+    void anIdempotencyKeyThatComesWithARepetitionBelongsToItsOrder() {
+        String key = OrderClient.reference();
+        String reference = OrderClient.reference();
+        acme.place(Samples.order(reference, "standard", "1.2")).then().statusCode(201);
+
+        acme.place(Samples.order(reference, "standard", "1.2"), key).then().statusCode(200);
+        acme.place(Samples.order(reference, "standard", "1.2"), key).then().statusCode(200);
+        acme.place(Samples.order(OrderClient.reference(), "standard", "1.2"), key)
+                .then()
+                .statusCode(409)
+                .body("errorCode", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
     void everyFaultyFieldIsNamedAtOnce() {
         String order = """
                 {"referenceNo": "a b", "channel": "pigeon", "parcels": [{"weight": {"value": -1, "unit": "kg"}}],

@@ -95,6 +95,16 @@ public interface Orders {
      */
     Set<UUID> add(List<New> orders);
 
+    /** An order that was sent again under an idempotency key. */
+    record Again(Order order, String idempotencyKey) {}
+
+    /**
+     * Lets orders that stand under no idempotency key stand under this one, unless another order does.
+     *
+     * @param repeated each key of a merchant once at most
+     */
+    void bind(List<Again> repeated);
+
     Map<OrderKey, Stored> under(Collection<OrderKey> keys);
 
     Map<UUID, Order> withIds(Collection<UUID> ids);

@@ -2,6 +2,7 @@ package io.waymark.order.ordering.application;
 
 import io.waymark.order.ordering.application.GiveNumbers.Given;
 import io.waymark.order.ordering.application.GiveNumbers.Numbers;
+import io.waymark.order.ordering.application.Orders.Again;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Stored;
 import io.waymark.order.ordering.application.Routes.Route;
@@ -89,7 +90,29 @@ public class PlaceOrders {
             routes.keep(accepted);
             waybills.open(accepted);
         }
-        return new Outcomes(winners(asked(verdicts), candidates, stored), refused, stored).of(verdicts);
+        List<Placement> placements =
+                new Outcomes(winners(asked(verdicts), candidates, stored), refused, stored).of(verdicts);
+        bind(commands, placements);
+        return placements;
+    }
+
+    private record MerchantsKey(String merchantId, String idempotencyKey) {}
+
+    /** What was sent again under an idempotency key stands under it from now on, so that the key brings no other order. */
+    private void bind(List<Command> commands, List<Placement> placements) {
+        Set<MerchantsKey> bound = new HashSet<>();
+        List<Again> repeated = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            String key = commands.get(i).idempotencyKey();
+            if (key != null
+                    && placements.get(i) instanceof Placement.Repeated repetition
+                    && bound.add(new MerchantsKey(repetition.order().content().merchantId(), key))) {
+                repeated.add(new Again(repetition.order(), key));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            orders.bind(repeated);
+        }
     }
 
     /**

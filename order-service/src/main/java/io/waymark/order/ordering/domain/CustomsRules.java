@@ -54,6 +54,20 @@ final class CustomsRules {
         return items;
     }
 
+    /** Goods weigh no more than the parcels that hold them. */
+    static void weigh(Fields order, List<CustomsItem> items, List<Parcel> parcels) {
+        long net = items.stream().mapToLong(CustomsRules::leastGrams).sum();
+        long gross = parcels.stream().mapToLong(Parcel::weightGrams).sum();
+        if (net > 0 && net >= gross) {
+            order.younger("customsItems", "must not weigh more than the parcels", List.of());
+        }
+    }
+
+    /** What all units weigh more than: the weight of each may have been rounded up by nearly a gram. */
+    private static long leastGrams(CustomsItem item) {
+        return item.unitWeightGrams() == null ? 0 : (long) item.quantity() * (item.unitWeightGrams() - 1);
+    }
+
     private CustomsItem item(Fields fields, CustomsPart part) {
         String hsCode = fields.required(
                 "hsCode",

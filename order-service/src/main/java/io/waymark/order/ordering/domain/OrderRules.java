@@ -71,14 +71,20 @@ public final class OrderRules {
         Party consignee = to.written();
         boolean border = complete && territories.declaredBetween(shipper, consignee);
         String channel = channel(fields, request.channel(), shipper.country(), consignee.country());
+        int before = fields.faults();
+        List<Parcel> pieces = parcels.read(fields, request.parcels(), isSized(channel));
+        List<CustomsItem> goods = customs.read(fields, request.customsItems(), border);
+        if (fields.faults() == before) {
+            CustomsRules.weigh(fields, goods, pieces);
+        }
         OrderContent written = new OrderContent(
                 key.merchantId(),
                 key.referenceNo(),
                 channel,
                 shipper,
                 consignee,
-                parcels.read(fields, request.parcels(), isSized(channel)),
-                customs.read(fields, request.customsItems(), border),
+                pieces,
+                goods,
                 duties(fields, request.duties(), border));
         if (!faults.isEmpty()) {
             return new Verdict.Invalid(

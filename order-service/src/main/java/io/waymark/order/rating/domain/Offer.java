@@ -29,6 +29,7 @@ public sealed interface Offer {
     enum Why {
         NOT_SERVED("The channel does not go from the one country to the other"),
         NOT_CONNECTED("The channel's carrier cannot be asked here"),
+        CARRIER_PAUSED("The channel's carrier is paused"),
         NO_PRICE("The channel has no price for this way");
 
         private final String message;

@@ -35,6 +35,7 @@ public record Selection(RoutingRule rule, @Nullable Offered chosen, boolean rela
         CHOSEN,
         NOT_SERVED,
         NOT_CONNECTED,
+        CARRIER_PAUSED,
         NO_PRICE,
         /** The rule leaves it out. */
         EXCLUDED,

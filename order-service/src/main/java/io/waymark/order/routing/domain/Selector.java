@@ -57,6 +57,7 @@ public final class Selector {
                 switch (none.why()) {
                     case NOT_SERVED -> Verdict.NOT_SERVED;
                     case NOT_CONNECTED -> Verdict.NOT_CONNECTED;
+                    case CARRIER_PAUSED -> Verdict.CARRIER_PAUSED;
                     case NO_PRICE -> Verdict.NO_PRICE;
                 };
             case Offered offered when rule.exclusions().excludes(offered.channel()) -> Verdict.EXCLUDED;

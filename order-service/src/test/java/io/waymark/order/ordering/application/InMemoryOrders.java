@@ -31,7 +31,7 @@ public final class InMemoryOrders implements Orders {
 
     private final Map<OrderKey, Stored> byKey = new HashMap<>();
     private final Set<UUID> erased = new HashSet<>();
-    private final Set<MerchantsKey> idempotencyKeys = new HashSet<>();
+    private final Map<MerchantsKey, UUID> idempotencyKeys = new HashMap<>();
     private final Set<String> ranged = new HashSet<>();
     private long lastSerial;
     private int calls;
@@ -66,7 +66,7 @@ public final class InMemoryOrders implements Orders {
     private boolean isUnmet(Claim claim) {
         MerchantsKey idempotency = new MerchantsKey(claim.key().merchantId(), claim.idempotencyKey());
         return !byKey.containsKey(claim.key())
-                && (claim.idempotencyKey() == null || !idempotencyKeys.contains(idempotency));
+                && (claim.idempotencyKey() == null || !idempotencyKeys.containsKey(idempotency));
     }
 
     @Override
@@ -151,8 +151,21 @@ public final class InMemoryOrders implements Orders {
 
     private boolean isFirstUnderItsIdempotencyKey(New candidate) {
         String merchant = candidate.order().content().merchantId();
+        MerchantsKey key = new MerchantsKey(merchant, candidate.idempotencyKey());
         return candidate.idempotencyKey() == null
-                || idempotencyKeys.add(new MerchantsKey(merchant, candidate.idempotencyKey()));
+                || idempotencyKeys.putIfAbsent(key, candidate.order().id()) == null;
+    }
+
+    @Override
+    public void bind(List<Again> repeated) {
+        calls++;
+        for (Again again : repeated) {
+            Order order = again.order();
+            if (!idempotencyKeys.containsValue(order.id())) {
+                idempotencyKeys.putIfAbsent(
+                        new MerchantsKey(order.content().merchantId(), again.idempotencyKey()), order.id());
+            }
+        }
     }
 
     @Override

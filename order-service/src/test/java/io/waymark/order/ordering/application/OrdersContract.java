@@ -3,6 +3,7 @@ package io.waymark.order.ordering.application;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.order.ordering.application.Orders.Again;
 import io.waymark.order.ordering.application.Orders.Claim;
 import io.waymark.order.ordering.application.Orders.Identity;
 import io.waymark.order.ordering.application.Orders.New;
@@ -202,6 +203,21 @@ abstract class OrdersContract {
 
         assertThat(orders().add(List.of(under, rival)))
                 .containsExactly(rival.order().id());
+    }
+
+    @Test
+    void aKeyThatComesWithARepetitionStandsForItsOrder() {
+        New first = order("A-1");
+        New other = order("A-2");
+        New under = order(merchant, "A-3", "key");
+        orders().add(List.of(first, other));
+
+        orders().bind(List.of(new Again(first.order(), "key")));
+        orders().bind(List.of(new Again(other.order(), "key")));
+
+        assertThat(orders().add(List.of(under))).isEmpty();
+        assertThat(orders().newIdentities(List.of(new Claim(key(under), "standard", "key"))))
+                .isEmpty();
     }
 
     @Test

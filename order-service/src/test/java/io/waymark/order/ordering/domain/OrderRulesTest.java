@@ -202,6 +202,22 @@ class OrderRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1000, 99000", "2, 601", "1, 1201"})
+    void goodsDoNotWeighMoreThanTheirParcels(int quantity, String unitGrams) {
+        assertThat(faulty(Requests.weighing(Requests.parcel("1.2", "kg"), quantity, unitGrams)))
+                .containsExactly("customsItems");
+    }
+
+    /** Pins of 0.4 g are kept as of one gram each, which all together would be too heavy. */
+    @ParameterizedTest
+    @CsvSource({"2500, 0.4", "2, 600", "1, 1200"})
+    void goodsMayWeighWhatTheirParcelsDo(int quantity, String unitGrams) {
+        assertThat(valid(Requests.weighing(Requests.parcel("1.2", "kg"), quantity, unitGrams))
+                        .customsItems())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"#1001", "#1001-A", "A#1", "1001/2"})
     void shopsNameOrdersWithAHash(String reference) {
         assertThat(valid(Requests.crossBorder("acme", reference)).referenceNo()).isEqualTo(reference);

@@ -181,6 +181,21 @@ public final class Requests {
                 valid.duties());
     }
 
+    /** One parcel, and so many units of so many grams each. */
+    static OrderRequest weighing(ParcelPart parcel, int quantity, String unitGrams) {
+        OrderRequest valid = crossBorder();
+        WeightPart each = new WeightPart(new BigDecimal(unitGrams), "g");
+        return new OrderRequest(
+                valid.merchantId(),
+                valid.referenceNo(),
+                valid.channel(),
+                valid.shipper(),
+                valid.consignee(),
+                List.of(parcel),
+                List.of(new CustomsPart("pin", "7319.40", "CN", quantity, new MoneyPart(1L, "USD"), each, null)),
+                valid.duties());
+    }
+
     static PartyPart party(String name, String country, @Nullable String postalCode, @Nullable String phone) {
         return new PartyPart(
                 name, null, phone, null, null, country, "Region", "City", null, postalCode, "1 Main Street", null);

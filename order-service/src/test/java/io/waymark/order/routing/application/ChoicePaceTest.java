@@ -78,6 +78,7 @@ class ChoicePaceTest {
                 () -> new Promises(List.of()),
                 new SdrRates(Map.of("USD", BigDecimal.ONE)),
                 NoFigures.known());
-        return new ChooseChannel(new CurrentRules(new RoutingRules(List.of(rule))), compare, new InMemoryStandings());
+        return new ChooseChannel(
+                new CurrentRules(new RoutingRules(List.of(rule))), compare, new InMemoryStandings(), carrier -> false);
     }
 }

@@ -181,7 +181,8 @@ class RouteOrdersTest {
                 new Conditions(null, 1, null, false),
                 List.of());
         return new RouteOrders(
-                new ChooseChannel(new CurrentRules(new RoutingRules(List.of(rule))), compare, standings),
+                new ChooseChannel(
+                        new CurrentRules(new RoutingRules(List.of(rule))), compare, standings, carrier -> false),
                 channels,
                 compare,
                 rates,

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,14 +31,14 @@ class EventReader {
         this.codec = codec;
     }
 
-    /** Reads an event whose payload is one of those, of whatever type it says it is. */
-    <P> Reading<P> read(ConsumerRecord<String, byte[]> record, Class<P> payloads) {
+    /** Reads an event whose payload is one of those that are subscribed to, of whatever type it says it is. */
+    <P> Reading<P> read(ConsumerRecord<String, byte[]> record, Subscription<P> subscription) {
         try {
             String name = required(record, CloudEventHeaders.TYPE);
             Optional<EventType<?>> type =
-                    EventTypes.named(name).filter(known -> payloads.isAssignableFrom(known.payload()));
+                    EventTypes.named(name).filter(known -> subscription.payloads().isAssignableFrom(known.payload()));
             return type.isPresent()
-                    ? new Reading.Understood<>(event(record, type.get(), payloads))
+                    ? new Reading.Understood<>(event(record, type.get(), subscription))
                     : new Reading.UnknownType<>(name);
         } catch (UndecodableException undecodable) {
             return new Reading.Undecodable<>(undecodable);
@@ -46,15 +47,22 @@ class EventReader {
         }
     }
 
-    private <P> InboundEvent<P> event(ConsumerRecord<String, byte[]> record, EventType<?> type, Class<P> payloads)
+    private <P> InboundEvent<P> event(
+            ConsumerRecord<String, byte[]> record, EventType<?> type, Subscription<P> subscription)
             throws UndecodableException {
+        UUID id = id(required(record, CloudEventHeaders.ID));
+        String key = key(record);
+        String merchant = header(record, CloudEventHeaders.MERCHANT_ID);
+        Instant time = time(required(record, CloudEventHeaders.TIME));
+        byte[] value = value(record);
+        List<String> names = List.of(type.name(), key, merchant == null ? "" : merchant);
         return new InboundEvent<>(
-                id(required(record, CloudEventHeaders.ID)),
+                subscription.identity().of(id, names, value),
                 type.name(),
-                key(record),
-                header(record, CloudEventHeaders.MERCHANT_ID),
-                time(required(record, CloudEventHeaders.TIME)),
-                payloads.cast(codec.decode(type, value(record))));
+                key,
+                merchant,
+                time,
+                subscription.payloads().cast(codec.decode(type, value)));
     }
 
     private static String key(ConsumerRecord<String, byte[]> record) throws UndecodableException {

@@ -109,7 +109,7 @@ public class InboundBatches {
             ConsumerRecord<String, byte[]> record,
             List<Received<P>> events,
             List<DeadLetter> letters) {
-        switch (reader.read(record, consumer.subscription().payloads())) {
+        switch (reader.read(record, consumer.subscription())) {
             case Reading.Understood<P>(InboundEvent<P> event) -> {
                 String unproven = consumer.subscription().provenance().fault(record, event);
                 String fault = unproven == null ? consumer.subscription().fault(event) : unproven;

@@ -107,7 +107,7 @@ class ParkedRetries {
     }
 
     private <P> InboundEvent<P> understood(Consumer<P> consumer, ParkedEvent head) {
-        return switch (reader.read(head.record(), consumer.subscription().payloads())) {
+        return switch (reader.read(head.record(), consumer.subscription())) {
             case Reading.Understood<P>(InboundEvent<P> event) -> event;
             case Reading.UnknownType<P>(String name) -> throw new IllegalStateException("unknown event type " + name);
             case Reading.Undecodable<P>(UndecodableException cause) -> throw new IllegalStateException(cause);

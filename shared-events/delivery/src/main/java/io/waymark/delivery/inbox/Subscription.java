@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose      tells the consumers of one service that read the same topic apart; null for the only one
  * @param unknownTypes what becomes of an event of another kind
  * @param repetitions  what becomes of events that come twice
+ * @param identity     by what it knows that one comes twice
  * @param border       what is asked of a payload before it has any effect
  * @param provenance   what is asked of its sender
  */
@@ -21,22 +22,37 @@ public record Subscription<P>(
         @Nullable String purpose,
         UnknownTypes unknownTypes,
         Repetitions repetitions,
+        Identity identity,
         Border<? super P> border,
         Provenance<P> provenance) {
 
     /** Facts: each is applied once, and kinds that this version does not know are passed over. */
     public static <P> Subscription<P> facts(String topic, Class<P> payloads) {
         return new Subscription<>(
-                topic, payloads, null, UnknownTypes.SKIP, Repetitions.PASSED_OVER, SoundFacts::fault, anybody());
+                topic,
+                payloads,
+                null,
+                UnknownTypes.SKIP,
+                Repetitions.PASSED_OVER,
+                Identity.ID,
+                SoundFacts::fault,
+                anybody());
     }
 
     /**
-     * Commands: each is carried out once, and kinds that this version does not know are put aside. What they say is judged by
-     * whoever carries them out, who answers.
+     * Commands: each is carried out once, one of other content under a used id as well, and kinds that this version does not
+     * know are put aside. What they say is judged by whoever carries them out, who answers.
      */
     public static <P> Subscription<P> commands(String topic, Class<P> payloads) {
         return new Subscription<>(
-                topic, payloads, null, UnknownTypes.DEAD_LETTER, Repetitions.PASSED_OVER, command -> null, anybody());
+                topic,
+                payloads,
+                null,
+                UnknownTypes.DEAD_LETTER,
+                Repetitions.PASSED_OVER,
+                Identity.CONTENT,
+                command -> null,
+                anybody());
     }
 
     /**
@@ -45,12 +61,19 @@ public record Subscription<P>(
      */
     public static <P> Subscription<P> hints(String topic, Class<P> payloads) {
         return new Subscription<>(
-                topic, payloads, null, UnknownTypes.SKIP, Repetitions.HARMLESS, SoundFacts::fault, anybody());
+                topic,
+                payloads,
+                null,
+                UnknownTypes.SKIP,
+                Repetitions.HARMLESS,
+                Identity.ID,
+                SoundFacts::fault,
+                anybody());
     }
 
     /** The same for one of several consumers of the topic in one service; lower case. */
     public Subscription<P> to(String reason) {
-        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions, border, provenance);
+        return new Subscription<>(topic, payloads, reason, unknownTypes, repetitions, identity, border, provenance);
     }
 
     /** The same, asking this of each payload too: what is found at fault becomes a dead letter, and never parks its key. */
@@ -61,6 +84,7 @@ public record Subscription<P>(
                 purpose,
                 unknownTypes,
                 repetitions,
+                identity,
                 payload -> {
                     String fault = border.fault(payload);
                     return fault == null ? own.fault(payload) : fault;
@@ -70,7 +94,7 @@ public record Subscription<P>(
 
     /** The same, believing only senders who are proven. */
     public Subscription<P> provenBy(Provenance<P> proof) {
-        return new Subscription<>(topic, payloads, purpose, unknownTypes, repetitions, border, proof);
+        return new Subscription<>(topic, payloads, purpose, unknownTypes, repetitions, identity, border, proof);
     }
 
     /** The topic's rights alone say who may write. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.delivery.envelope.EventCodec;
 import io.waymark.events.CloudEventHeaders;
+import io.waymark.events.Topics;
 import io.waymark.events.orders.OrderAccepted;
+import io.waymark.events.orders.OrderCommand;
 import io.waymark.events.orders.OrderEvent;
 import io.waymark.events.shipments.ShipmentEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,11 @@ class EventReaderTest {
              "shipmentCode":"WM12345678","channel":"standard","originCountry":"CN","destinationCountry":"BR",
              "parcels":1,"weightGrams":1200,"acceptedAt":"2026-03-01T10:00:00Z","added":"later"}""";
 
+    private static final Subscription<OrderEvent> FACTS = Subscription.facts(Topics.ORDERS_EVENTS, OrderEvent.class);
+    private static final Subscription<OrderCommand> COMMANDS =
+            Subscription.commands(Topics.ORDERS_REQUESTS, OrderCommand.class);
+    private static final String CANCEL = "{\"merchantId\":\"m-1\",\"referenceNo\":\"R-1\"}";
+
     private final EventReader reader = new EventReader(new EventCodec());
     private final Map<String, String> headers = new LinkedHashMap<>(Map.of(
             CloudEventHeaders.ID, "0198c0de-0000-7000-8000-0000000000aa",
@@ -32,7 +41,7 @@ class EventReaderTest {
 
     @Test
     void readsAnEventAndIgnoresFieldsItDoesNotKnow() {
-        var read = (Reading.Understood<OrderEvent>) reader.read(record("k", VALUE), OrderEvent.class);
+        var read = (Reading.Understood<OrderEvent>) reader.read(record("k", VALUE), FACTS);
 
         assertThat(read.event().payload())
                 .isInstanceOfSatisfying(OrderAccepted.class, accepted -> assertThat(accepted.weightGrams())
@@ -63,7 +72,7 @@ class EventReaderTest {
 
     @Test
     void anEventOfAnotherTopicsFamilyIsOfAnUnknownType() {
-        assertThat(reader.read(record("k", VALUE), ShipmentEvent.class))
+        assertThat(reader.read(record("k", VALUE), Subscription.facts(Topics.SHIPMENTS_EVENTS, ShipmentEvent.class)))
                 .isEqualTo(new Reading.UnknownType<>("order.accepted.v1"));
     }
 
@@ -105,12 +114,41 @@ class EventReaderTest {
     void anUnknownTypeIsNoFault() {
         headers.put(CloudEventHeaders.TYPE, "order.accepted.v9");
 
-        assertThat(reader.read(record("k", "{}"), OrderEvent.class))
+        assertThat(reader.read(record("k", "{}"), FACTS))
                 .isEqualTo(new Reading.UnknownType<>("order.accepted.v9"));
     }
 
+    @Test
+    void aFactIsKnownByItsIdAndACommandByItsContentToo() {
+        assertThat(understood(record("k", VALUE), FACTS).id())
+                .isEqualTo(understood(record("other", VALUE.replace("R-1", "R-2")), FACTS)
+                        .id())
+                .hasToString("0198c0de-0000-7000-8000-0000000000aa");
+
+        headers.put(CloudEventHeaders.TYPE, "order.cancel.v1");
+        headers.put(CloudEventHeaders.MERCHANT_ID, "m-1");
+        UUID first = understood(record("k", CANCEL), COMMANDS).id();
+        headers.put(CloudEventHeaders.TIME, "2026-03-02T18:00:00+08:00");
+        UUID again = understood(record("k", CANCEL), COMMANDS).id();
+        UUID otherContent =
+                understood(record("k", CANCEL.replace("R-1", "R-2")), COMMANDS).id();
+        UUID otherKey = understood(record("other", CANCEL), COMMANDS).id();
+        headers.put(CloudEventHeaders.ID, "0198c0de-0000-7000-8000-0000000000ab");
+        UUID otherId = understood(record("k", CANCEL), COMMANDS).id();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(List.of(first, otherContent, otherKey, otherId))
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id.toString()).startsWith("0198c0de-0000-7"))
+                .allSatisfy(id -> assertThat(id.variant()).isEqualTo(2));
+    }
+
+    private <P> InboundEvent<P> understood(ConsumerRecord<String, byte[]> record, Subscription<P> subscription) {
+        return ((Reading.Understood<P>) reader.read(record, subscription)).event();
+    }
+
     private String cause(ConsumerRecord<String, byte[]> record) {
-        return String.valueOf(((Reading.Undecodable<OrderEvent>) reader.read(record, OrderEvent.class))
+        return String.valueOf(((Reading.Undecodable<OrderEvent>) reader.read(record, FACTS))
                 .cause()
                 .getMessage());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How old a signed command may be: as old as the inbox surely remembers its id. Until then a repetition is known by its id; after
+ * How old a signed command may be: as old as the inbox surely remembers it. Until then a repetition is known there; after
  * that it is refused, so that nobody who kept a command can give it effect by sending it again. The time is the signed one and is
  * compared with ours: that of a record is whatever its producer wrote.
  *

@@ -53,6 +53,13 @@ class JdbcOrders implements Orders {
             ORDER BY merchant, reference
             ON CONFLICT DO NOTHING RETURNING order_id""";
 
+    private static final String BIND = """
+            UPDATE customer_order o SET idempotency_key = t.idem
+            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS t(id, merchant, idem)
+            WHERE o.order_id = t.id AND o.idempotency_key IS NULL
+              AND NOT EXISTS (SELECT FROM customer_order b
+                              WHERE b.merchant_id = t.merchant AND b.idempotency_key = t.idem)""";
+
     static final String SELECT = """
             SELECT o.order_id, o.merchant_id, o.reference_no, o.shipment_code, o.channel, o.duties, o.goods, o.parties,
                    o.fingerprint, o.accepted_at, o.cancel_reason, o.cancel_words, o.cancelled_at, o.routing::text
@@ -190,6 +197,15 @@ class JdbcOrders implements Orders {
 
     private static OrderContent content(New added) {
         return added.order().content();
+    }
+
+    @Override
+    public void bind(List<Again> repeated) {
+        database.update(BIND, parameters -> parameters
+                .rows(repeated)
+                .uuids(again -> again.order().id())
+                .texts(again -> again.order().content().merchantId())
+                .texts(Again::idempotencyKey));
     }
 
     @Override

@@ -28,7 +28,8 @@ public record RatesAnswer(
      * One channel.
      *
      * @param offered   whether it takes the order
-     * @param errorCode {@code NOT_SERVED}, {@code NOT_CONNECTED} or {@code NO_PRICE}; absent where it is offered
+     * @param errorCode {@code NOT_SERVED}, {@code NOT_CONNECTED}, {@code CARRIER_PAUSED} or {@code NO_PRICE}; absent where it
+     *     is offered
      * @param verdict   what the rule makes of it: {@code CHOSEN}, or why not
      * @param charge    absent where it is not offered
      * @param promise   absent where it promises nothing
