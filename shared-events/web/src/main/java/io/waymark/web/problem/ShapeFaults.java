@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.waymark.json.JsonMisfit;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,45 +22,63 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every field of a wrong shape, so that a caller mends them all at once: reading stops at the first, so that one is
- * taken out and the rest is read again.
+ * Every field of a wrong shape, so that a caller mends them all at once: reading stops at the first, so that one is taken out
+ * and the rest is read again.
+ *
+ * @param misfits in the order of the body
+ * @param rest    the body without them; null where reading came to no end
  */
-final class ShapeFaults {
+record ShapeFaults(List<JsonMisfit> misfits, @Nullable Object rest) {
     private static final int MOST = 50;
 
+    ShapeFaults {
+        misfits = List.copyOf(misfits);
+    }
+
     /** The fault at which reading stopped, and those behind it; a body with a key twice is no tree, so nothing is behind. */
-    static List<JsonMisfit> from(JsonProcessingException failure, JsonMisfit first, ObjectReader reader, byte[] text) {
+    static ShapeFaults from(JsonProcessingException failure, JsonMisfit first, ObjectReader reader, byte[] text) {
         Map<String, JsonMisfit> found = new LinkedHashMap<>();
         found.put(first.field(), first);
         try {
             JsonNode body = reader.readTree(text);
-            @Nullable Stop stop = new Stop(failure, first);
-            while (stop != null && found.size() < MOST && takeOut(body, stop.failure())) {
-                stop = stop(reader, body);
-                if (stop != null && found.putIfAbsent(stop.misfit().field(), stop.misfit()) != null) {
-                    return List.copyOf(found.values());
+            JsonProcessingException taken = failure;
+            while (found.size() < MOST && takeOut(body, taken)) {
+                switch (attempt(reader, body)) {
+                    case Attempt.Whole(Object rest) -> {
+                        return new ShapeFaults(List.copyOf(found.values()), rest);
+                    }
+                    case Attempt.Stop(JsonProcessingException next, JsonMisfit misfit) -> {
+                        if (found.putIfAbsent(misfit.field(), misfit) != null) {
+                            return new ShapeFaults(List.copyOf(found.values()), null);
+                        }
+                        taken = next;
+                    }
                 }
             }
         } catch (IOException noTree) {
-            return List.of(first);
+            return new ShapeFaults(List.of(first), null);
         }
-        return List.copyOf(found.values());
+        return new ShapeFaults(List.copyOf(found.values()), null);
     }
 
-    private record Stop(JsonProcessingException failure, JsonMisfit misfit) {}
+    /** What came of reading once more. */
+    private sealed interface Attempt {
+        record Whole(Object body) implements Attempt {}
 
-    private static @Nullable Stop stop(ObjectReader reader, JsonNode body) throws IOException {
+        record Stop(JsonProcessingException failure, JsonMisfit misfit) implements Attempt {}
+    }
+
+    private static Attempt attempt(ObjectReader reader, JsonNode body) throws IOException {
         try (JsonParser parser = reader.treeAsTokens(body)) {
-            return stop(reader, parser);
+            return attempt(reader, parser);
         }
     }
 
-    private static @Nullable Stop stop(ObjectReader reader, JsonParser parser) throws IOException {
+    private static Attempt attempt(ObjectReader reader, JsonParser parser) throws IOException {
         try {
-            reader.readValue(parser);
-            return null;
+            return new Attempt.Whole(reader.readValue(parser));
         } catch (JsonProcessingException failure) {
-            return new Stop(failure, JsonMisfit.of(failure, parser));
+            return new Attempt.Stop(failure, JsonMisfit.of(failure, parser));
         }
     }
 
@@ -71,10 +90,10 @@ final class ShapeFaults {
         }
         JsonNode holder = body;
         for (Reference step : path.subList(0, path.size() - 1)) {
-            holder = step.getFieldName() == null ? holder.path(step.getIndex()) : holder.path(step.getFieldName());
+            holder = child(holder, step);
         }
         Reference last = path.getLast();
-        JsonNode harmless = harmless(failure);
+        JsonNode harmless = harmless(failure, child(holder, last));
         return switch (holder) {
             case ObjectNode fields -> !harmless.equals(fields.replace(last.getFieldName(), harmless));
             case ArrayNode items when items.has(last.getIndex()) -> items.set(last.getIndex(), harmless) != null;
@@ -82,8 +101,15 @@ final class ShapeFaults {
         };
     }
 
-    /** What stands in for a faulty value: null, and something where there is no null. */
-    private static JsonNode harmless(JsonProcessingException failure) {
+    private static JsonNode child(JsonNode holder, Reference step) {
+        return step.getFieldName() == null ? holder.path(step.getIndex()) : holder.path(step.getFieldName());
+    }
+
+    /**
+     * What stands in for a faulty value: null, and something where there is no null. A number where a text belongs stands as
+     * that text, since it may say what another field leaves out.
+     */
+    private static JsonNode harmless(JsonProcessingException failure, JsonNode faulty) {
         Class<?> type =
                 switch (failure) {
                     case MismatchedInputException mismatch -> mismatch.getTargetType();
@@ -91,11 +117,12 @@ final class ShapeFaults {
                     when mapping.getCause() instanceof InputCoercionException overflow -> overflow.getTargetType();
                     default -> null;
                 };
+        if (type == String.class && faulty.isNumber()) {
+            return TextNode.valueOf(faulty.asText());
+        }
         if (type == null || !type.isPrimitive()) {
             return NullNode.getInstance();
         }
         return type == boolean.class ? BooleanNode.FALSE : IntNode.valueOf(1);
     }
-
-    private ShapeFaults() {}
 }
