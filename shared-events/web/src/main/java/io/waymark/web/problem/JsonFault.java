@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.waymark.json.JsonMisfit;
+import io.waymark.json.ShapeFaults;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;

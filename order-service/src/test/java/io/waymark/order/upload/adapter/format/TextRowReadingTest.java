@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,17 @@ class TextRowReadingTest {
     void aCellThatIsNoNumberIsNamed(String cell) {
         assertThat(faults(Upload.Format.CSV, "referenceNo;parcels[0].weight.value\nA;" + cell + "\n"))
                 .containsExactly("parcels[0].weight.value " + NUMBER + ", is a text");
+    }
+
+    @Test
+    void allOfAnotherShapeIsNamedAtOnce() {
+        assertThat(faults(
+                        Upload.Format.JSON_LINES,
+                        "{\"channel\":7,\"parcels\":[{\"weight\":{\"value\":\"1.2\"}}],\"customsItems\":\"x\"}"))
+                .containsExactly(
+                        "channel must be a text, is a whole number",
+                        "parcels[0].weight.value " + NUMBER + ", is a text",
+                        "customsItems must be a list, is a text");
     }
 
     private static List<String> faults(Upload.Format format, String text) {

@@ -1,4 +1,4 @@
-package io.waymark.web.problem;
+package io.waymark.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.waymark.json.JsonMisfit;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +27,26 @@ import org.jspecify.annotations.Nullable;
  * @param misfits in the order of the body
  * @param rest    the body without them; null where reading came to no end
  */
-record ShapeFaults(List<JsonMisfit> misfits, @Nullable Object rest) {
+public record ShapeFaults(List<JsonMisfit> misfits, @Nullable Object rest) {
     private static final int MOST = 50;
 
-    ShapeFaults {
+    public ShapeFaults {
         misfits = List.copyOf(misfits);
     }
 
-    /** The fault at which reading stopped, and those behind it; a body with a key twice is no tree, so nothing is behind. */
-    static ShapeFaults from(JsonProcessingException failure, JsonMisfit first, ObjectReader reader, byte[] text) {
+    /** Names no value: the rest may be personal. */
+    @Override
+    public String toString() {
+        return misfits.toString();
+    }
+
+    /**
+     * The fault at which reading stopped, and those behind it; a body with a key twice is no tree, so nothing is behind.
+     *
+     * @param first what the failure says; of a field, and readable
+     */
+    public static ShapeFaults from(
+            JsonProcessingException failure, JsonMisfit first, ObjectReader reader, byte[] text) {
         Map<String, JsonMisfit> found = new LinkedHashMap<>();
         found.put(first.field(), first);
         try {
