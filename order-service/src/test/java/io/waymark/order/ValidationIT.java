@@ -3,6 +3,7 @@ package io.waymark.order;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Watches that what is wrong with an order is refused before a carrier sees it, field by field, and with what was meant. */
 @QuarkusTest
@@ -54,6 +56,50 @@ class ValidationIT {
         } else {
             assertThat(meant).as(answer.asString()).first().isEqualTo(didYouMean);
         }
+    }
+
+    @Test
+    void aWrongShapeHidesNoOtherFault() {
+        String order = SpoiltOrders.sound()
+                .replace("\"standard\"", "\"nosuch\"")
+                .replace("\"CA\"", "\"Texsa\"")
+                .replace("\"value\":1.2", "\"value\":\"1.2\"")
+                .replace("\"kg\"", "\"stone\"")
+                .replace("\"quantity\":1", "\"quantity\":1.5");
+
+        acme.place(order)
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("VALIDATION_FAILED"))
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "parcels[0].weight.value",
+                                "customsItems[0].quantity",
+                                "channel",
+                                "consignee.region",
+                                "parcels[0].weight.unit"))
+                .body("errors.find { it.field == 'parcels[0].weight.value' }.message", endsWith("is a text"))
+                .body("errors.find { it.field == 'consignee.region' }.didYouMean", hasItems("TX"));
+    }
+
+    /** The region is told by the postal code, and nothing is said of what stands in for a field of a wrong shape. */
+    @ParameterizedTest
+    @CsvSource({
+        "/consignee/postalCode, 94105, consignee.postalCode",
+        "/parcels, 1, parcels",
+        "/parcels/0/weight, 1, parcels[0].weight",
+        "/referenceNo, 7, referenceNo",
+        "/consignee, [], consignee"
+    })
+    void aWrongShapeIsToldOnce(String pointer, String value, String field) {
+        String order = SpoiltOrders.with(pointer, value).replace("\"region\":\"CA\",", "");
+
+        acme.place(order)
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("VALIDATION_FAILED"))
+                .body("errors.field", contains(field));
     }
 
     @Test

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.quarkus.arc.All;
+import io.waymark.web.BodyRules;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.JudgedBy;
 import io.waymark.web.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,9 +36,11 @@ public class JsonBodies implements MessageBodyReader<Object> {
     private static final String EMPTY = "{}";
 
     private final ObjectMapper json;
+    private final List<BodyRules<?>> rules;
 
-    JsonBodies(ObjectMapper json) {
+    JsonBodies(ObjectMapper json, @All List<BodyRules<?>> rules) {
         this.json = json;
+        this.rules = rules;
     }
 
     @Override
@@ -54,11 +60,12 @@ public class JsonBodies implements MessageBodyReader<Object> {
         ObjectReader reader = json.readerFor(json.constructType(genericType));
         byte[] text = body.readAllBytes();
         try (JsonParser parser = reader.createParser(text)) {
-            return read(reader, parser, text);
+            return read(reader, parser, text, annotations);
         }
     }
 
-    private static Object read(ObjectReader reader, JsonParser parser, byte[] text) throws IOException {
+    private Object read(ObjectReader reader, JsonParser parser, byte[] text, Annotation[] annotations)
+            throws IOException {
         try {
             JsonToken first = parser.nextToken();
             boolean isMissing = first == null || first == JsonToken.VALUE_NULL;
@@ -66,7 +73,9 @@ public class JsonBodies implements MessageBodyReader<Object> {
         } catch (InvalidDefinitionException ourOwn) {
             throw ourOwn;
         } catch (JsonProcessingException misfit) {
-            throw new WebApplicationException(JsonFault.of(misfit, parser, reader, text), Response.Status.BAD_REQUEST);
+            throw new WebApplicationException(
+                    JsonFault.of(misfit, parser, reader, text, rest -> faults(rest, annotations)),
+                    Response.Status.BAD_REQUEST);
         }
     }
 
@@ -76,5 +85,24 @@ public class JsonBodies implements MessageBodyReader<Object> {
             throw new ProblemException(HttpProblems.VALIDATION_FAILED, "see errors", faults);
         }
         return body;
+    }
+
+    /** As far as a body can be judged that is whole but for fields of a wrong shape. */
+    private List<FieldFault> faults(Object rest, Annotation[] annotations) {
+        List<FieldFault> outOfBounds = BodyBounds.faults(rest);
+        return outOfBounds.isEmpty() ? byRules(rest, annotations) : outOfBounds;
+    }
+
+    private List<FieldFault> byRules(Object rest, Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(JudgedBy.class::isInstance)
+                .map(JudgedBy.class::cast)
+                .flatMap(door -> rules.stream().filter(door.value()::isInstance))
+                .flatMap(judge -> judged(judge, rest).stream())
+                .toList();
+    }
+
+    private static <T> List<FieldFault> judged(BodyRules<T> judge, Object rest) {
+        return judge.type().isInstance(rest) ? judge.faults(judge.type().cast(rest)) : List.of();
     }
 }

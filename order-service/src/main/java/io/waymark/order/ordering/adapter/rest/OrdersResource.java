@@ -15,6 +15,7 @@ import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.JudgedBy;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,7 +87,9 @@ public class OrdersResource {
             content = @Content(schema = @Schema(implementation = OrderAnswer.class)))
     @APIResponse(responseCode = "409", description = "REFERENCE_REUSED or IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "422", description = "ORDER_INVALID, naming every faulty field")
-    public Response place(OrderRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+    public Response place(
+            @JudgedBy(OrderBodyRules.class) OrderRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         long start = System.nanoTime();
         OrderRequest own = own(request);
         subject.is(new Subject(OrderKey.merchant(own.merchantId()), OrderKey.reference(own.referenceNo()), null, null));
