@@ -29,7 +29,7 @@ public record AddressBook(
                 Map.of(),
                 new Subdivisions(List.of()),
                 new PostalAreas(Map.of()),
-                new ChinaDivisions(List.of(), Map.of()));
+                new ChinaDivisions(List.of(), Map.of(), (one, other) -> false));
     }
 
     /** Normalises an address, adds what is missing and certain, and says what is wrong. */
