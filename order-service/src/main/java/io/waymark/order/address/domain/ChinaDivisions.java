@@ -92,7 +92,8 @@ public final class ChinaDivisions {
      * any division's name begins as it is written; towns and villages are not known at all, and seldom sound like a city.
      */
     Optional<ChinaDivision> meant(String written, List<ChinaDivision> cities) {
-        if (written.length() != 2 || byCode.values().stream().anyMatch(one -> one.name().startsWith(written))) {
+        if (written.length() != 2
+                || byCode.values().stream().anyMatch(one -> one.name().startsWith(written))) {
             return Optional.empty();
         }
         List<ChinaDivision> alike = cities.stream()

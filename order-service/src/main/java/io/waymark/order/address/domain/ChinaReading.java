@@ -167,7 +167,8 @@ final class ChinaReading {
                 ChinaDivisions.isMunicipality(province) ? List.of(province) : divisions.within(province, Kind.CITY);
         List<ChinaDivision> near = Spelling.near(
                 written, cities, one -> one.latin() == null ? List.of(one.name()) : List.of(one.name(), one.latin()));
-        List<ChinaDivision> meant = near.isEmpty() ? divisions.meant(written, cities).stream().toList() : near;
+        List<ChinaDivision> meant =
+                near.isEmpty() ? divisions.meant(written, cities).stream().toList() : near;
         if (!meant.isEmpty()) {
             draft.fault(
                     "city",

@@ -16,7 +16,8 @@ final class SpokenChinese {
 
     /** Whether both sound alike but for the tones. What is written in traditional letters is no slip, and so is like nothing. */
     static boolean soundAlike(String written, String name) {
-        return Letters.SIMPLIFIED.transliterate(written).equals(written) && spoken(written).equals(spoken(name));
+        return Letters.SIMPLIFIED.transliterate(written).equals(written)
+                && spoken(written).equals(spoken(name));
     }
 
     private static String spoken(String letters) {
