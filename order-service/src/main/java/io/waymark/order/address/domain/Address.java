@@ -29,9 +29,9 @@ public record Address(
         return new Address(country, region, city, other, postalCode, line1, line2);
     }
 
-    /** Whether nothing of its words is in Chinese characters. */
+    /** Whether nothing of its words is in the script of China, Japan or Korea. */
     boolean isLatin() {
-        return !Spelling.isHan(text(city) + text(line1) + text(line2) + text(district));
+        return !Spelling.isEastAsian(text(city) + text(line1) + text(line2) + text(district));
     }
 
     private static String text(@Nullable String part) {

@@ -16,6 +16,9 @@ public record AddressBook(
         Map<String, AddressForm> forms, Subdivisions subdivisions, PostalAreas areas, ChinaDivisions china) {
     private static final String CHINA = "CN";
 
+    /** Cities whose country has a longer name. */
+    private static final Map<String, String> CITIES = Map.of("HK", "Hong Kong", "MO", "Macao");
+
     public AddressBook {
         forms = Map.copyOf(forms);
     }
@@ -26,7 +29,7 @@ public record AddressBook(
                 Map.of(),
                 new Subdivisions(List.of()),
                 new PostalAreas(Map.of()),
-                new ChinaDivisions(List.of(), Map.of()));
+                new ChinaDivisions(List.of(), Map.of(), (one, other) -> false));
     }
 
     /** Normalises an address, adds what is missing and certain, and says what is wrong. */
@@ -38,12 +41,17 @@ public record AddressBook(
         } else {
             region(draft, form);
             if (form.cityIsCountry() && written.city() == null) {
-                String city = Locale.of("", written.country()).getDisplayCountry(Locale.ENGLISH);
+                String city = cityOf(written.country());
                 draft.complete("city", city, "country", draft.address().withCity(city));
             }
         }
         require(draft, form);
         return draft.reading();
+    }
+
+    private static String cityOf(String country) {
+        String city = CITIES.get(country);
+        return city == null ? Locale.of("", country).getDisplayCountry(Locale.ENGLISH) : city;
     }
 
     /** The part of the country that an address names; empty where it names none that is known. */
@@ -124,6 +132,6 @@ public record AddressBook(
 
     /** A name in another script than the rest of the address would not be read. */
     private static boolean latin(Address address, String asWritten) {
-        return !Spelling.isHan(asWritten) && address.isLatin();
+        return !Spelling.isEastAsian(asWritten) && address.isLatin();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The divisions of China: how they nest, what they are called and which postal codes are theirs. */
@@ -21,12 +22,17 @@ public final class ChinaDivisions {
     private final Map<Kind, List<ChinaDivision>> byKind = new EnumMap<>(Kind.class);
     private final Map<String, List<ChinaDivision>> byName = new HashMap<>();
     private final Map<String, String> cityByPostalCode;
+    private final BiPredicate<String, String> soundAlike;
 
     /**
      * @param cityByPostalCode codes of cities, or of provinces that are one, by the first digits of a postal code
+     * @param soundAlike       whether the first is what somebody may write who types the second by its sound
      * @throws IllegalArgumentException where such a code is unknown
      */
-    public ChinaDivisions(Collection<ChinaDivision> all, Map<String, String> cityByPostalCode) {
+    public ChinaDivisions(
+            Collection<ChinaDivision> all,
+            Map<String, String> cityByPostalCode,
+            BiPredicate<String, String> soundAlike) {
         for (Kind kind : Kind.values()) {
             byKind.put(kind, all.stream().filter(one -> one.kind() == kind).toList());
         }
@@ -39,6 +45,7 @@ public final class ChinaDivisions {
                     byName.computeIfAbsent(name, first -> new ArrayList<>()).add(one));
         }
         this.cityByPostalCode = Map.copyOf(cityByPostalCode);
+        this.soundAlike = soundAlike;
         for (String code : cityByPostalCode.values()) {
             if (!byCode.containsKey(code)) {
                 throw new IllegalArgumentException("there is no division " + code);
@@ -78,6 +85,22 @@ public final class ChinaDivisions {
                 found.stream().filter(one -> one.name().equals(written)).toList();
         List<ChinaDivision> best = whollyNamed.isEmpty() ? found : whollyNamed;
         return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The one of these cities whose short name of two letters was meant: one letter is another that sounds alike. Empty where
+     * any division's name begins as it is written; towns and villages are not known at all, and seldom sound like a city.
+     */
+    Optional<ChinaDivision> meant(String written, List<ChinaDivision> cities) {
+        if (written.length() != 2
+                || byCode.values().stream().anyMatch(one -> one.name().startsWith(written))) {
+            return Optional.empty();
+        }
+        List<ChinaDivision> alike = cities.stream()
+                .filter(city -> Spelling.distance(written, city.bare(), 1) == 1)
+                .filter(city -> soundAlike.test(written, city.bare()))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     private static String latinKey(String written) {

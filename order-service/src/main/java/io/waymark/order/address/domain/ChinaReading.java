@@ -167,11 +167,13 @@ final class ChinaReading {
                 ChinaDivisions.isMunicipality(province) ? List.of(province) : divisions.within(province, Kind.CITY);
         List<ChinaDivision> near = Spelling.near(
                 written, cities, one -> one.latin() == null ? List.of(one.name()) : List.of(one.name(), one.latin()));
-        if (!near.isEmpty()) {
+        List<ChinaDivision> meant =
+                near.isEmpty() ? divisions.meant(written, cities).stream().toList() : near;
+        if (!meant.isEmpty()) {
             draft.fault(
                     "city",
                     "is no city of the province",
-                    near.stream().map(one -> name(one, written)).toList());
+                    meant.stream().map(one -> name(one, written)).toList());
         }
     }
 

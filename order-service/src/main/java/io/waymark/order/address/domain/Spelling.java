@@ -13,6 +13,8 @@ public final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}++");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]++");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
 
     /** More is another name, not a slip. */
     private static final int LONGEST = 64;
@@ -46,6 +48,11 @@ public final class Spelling {
     /** Whether any of it is written in Chinese characters. */
     public static boolean isHan(String text) {
         return HAN.matcher(text).find();
+    }
+
+    /** Whether any of it is written as in China, Japan or Korea. */
+    static boolean isEastAsian(String text) {
+        return EAST_ASIAN.matcher(text).find();
     }
 
     /**

@@ -2,6 +2,9 @@ package io.waymark.order.console.application;
 
 import io.waymark.order.console.domain.Standing;
 import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.ContactRules;
+import io.waymark.order.ordering.domain.ContactRules.Told;
+import io.waymark.order.ordering.domain.ContactRules.Verdict;
 import io.waymark.order.ordering.domain.Fault;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,10 +18,15 @@ public class MerchantRoom implements Room {
     static final Set<String> STATUSES = Set.of("ACTIVE", Standing.BLOCKED);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private final Channels channels;
+    private static final String EMAIL = "contactEmail";
+    private static final String PHONE = "contactPhone";
 
-    MerchantRoom(Channels channels) {
+    private final Channels channels;
+    private final ContactRules contacts;
+
+    MerchantRoom(Channels channels, ContactRules contacts) {
         this.channels = channels;
+        this.contacts = contacts;
     }
 
     @Override
@@ -28,8 +36,7 @@ public class MerchantRoom implements Room {
 
     @Override
     public List<String> fields() {
-        return List.of(
-                "company", Standing.STATUS, "contactName", "contactEmail", "contactPhone", Standing.CHANNELS, "note");
+        return List.of("company", Standing.STATUS, "contactName", EMAIL, PHONE, Standing.CHANNELS, "note");
     }
 
     @Override
@@ -43,12 +50,25 @@ public class MerchantRoom implements Room {
         if (!isId(name)) {
             texts.fault("id", "must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or a digit");
         }
+        contact(texts);
         for (String channel : Standing.words(texts.text(Standing.CHANNELS))) {
             if (channels.named(channel).isEmpty()) {
                 texts.fault(Standing.CHANNELS, "is no channel: " + channel);
             }
         }
         return texts.faults();
+    }
+
+    /** What is said of them, by the rules of an order; a phone begins with its country code. */
+    private void contact(Texts texts) {
+        String email = texts.text(EMAIL);
+        String phone = texts.text(PHONE);
+        if (email.isBlank() && phone.isBlank()) {
+            return;
+        }
+        if (contacts.read(new Told(phone, email, null)) instanceof Verdict.Invalid(List<Fault> faults)) {
+            faults.forEach(fault -> texts.fault(fault.field().equals("email") ? EMAIL : PHONE, fault.message()));
+        }
     }
 
     static boolean isId(String text) {

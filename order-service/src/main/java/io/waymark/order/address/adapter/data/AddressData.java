@@ -126,7 +126,7 @@ public class AddressData {
             }
             return cities.put(shaped(row, "prefix", PREFIX, row.unique("prefix", prefixes)), city) == null;
         });
-        return new ChinaDivisions(divisions, cities);
+        return new ChinaDivisions(divisions, cities, SpokenChinese::soundAlike);
     }
 
     private static String shaped(TableRow row, String column, Pattern shape, String text) {

@@ -1,13 +1,12 @@
 package io.waymark.order.label.adapter.data;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.order.label.domain.ReturnWarehouse;
+import io.waymark.order.address.domain.AddressBook;
 import io.waymark.order.label.domain.ReturnWarehouses;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
+import io.waymark.order.ordering.domain.ContactRules;
 import io.waymark.order.ordering.domain.Countries;
-import io.waymark.order.ordering.domain.Party;
-import io.waymark.order.ordering.domain.PostalArea;
 import io.waymark.order.ordering.domain.SdrRates;
 import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableCheck;
@@ -23,10 +22,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the tables of labels at start, so that a wrong line stops the service instead of a label. */
 @Singleton
@@ -36,12 +33,10 @@ public class LabelData {
     @Produces
     @Singleton
     @Startup(StartOrder.SETTINGS)
-    static LiveTable<ReturnWarehouses> warehouses(Tables tables, Countries countries) {
-        return new LiveTable<>(tables, WAREHOUSES, List.of("name"), rows -> {
-            Places taken = new Places();
-            return new ReturnWarehouses(
-                    rows.each(row -> warehouse(row, countries, taken)).rows());
-        });
+    static LiveTable<ReturnWarehouses> warehouses(
+            Tables tables, Countries countries, AddressBook addresses, ContactRules contacts) {
+        WarehouseReader reader = new WarehouseReader(countries, addresses, contacts);
+        return new LiveTable<>(tables, WAREHOUSES, List.of("name"), reader::read);
     }
 
     @Produces
@@ -62,57 +57,6 @@ public class LabelData {
         return channel.destinations().isEmpty()
                 ? warehouses.coversAll()
                 : channel.destinations().stream().allMatch(warehouses::covers);
-    }
-
-    private static ReturnWarehouse warehouse(TableRow row, Countries countries, Places taken) {
-        String destination = row.text("destination");
-        if (!destination.equals(ReturnWarehouse.ANYWHERE)) {
-            requireCountry(row, "destination", destination, countries);
-        }
-        List<PostalArea> areas =
-                row.words("postalCodes").stream().map(word -> area(row, word)).toList();
-        Set<String> states = row.words("states").stream()
-                .map(word -> word.replace('_', ' ').toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        ReturnWarehouse warehouse = new ReturnWarehouse(destination, areas, states, address(row, countries));
-        taken.add(row, warehouse);
-        return warehouse;
-    }
-
-    private static PostalArea area(TableRow row, String word) {
-        try {
-            return PostalArea.parse(word);
-        } catch (IllegalArgumentException malformed) {
-            throw row.wrong("postalCodes", word + " " + malformed.getMessage());
-        }
-    }
-
-    private static Party address(TableRow row, Countries countries) {
-        String country = row.text("country");
-        requireCountry(row, "country", country, countries);
-        String postalCode = row.optionalText("postalCode");
-        if (postalCode != null && !countries.named(country).orElseThrow().writes(postalCode)) {
-            throw row.wrong("postalCode", "is no postal code of " + country + ": " + postalCode);
-        }
-        return new Party(
-                row.text("name"),
-                null,
-                row.text("phone"),
-                null,
-                null,
-                country,
-                row.optionalText("region"),
-                row.text("city"),
-                null,
-                postalCode,
-                row.text("line1"),
-                row.optionalText("line2"));
-    }
-
-    private static void requireCountry(TableRow row, String column, String code, Countries countries) {
-        if (countries.named(code).isEmpty()) {
-            throw row.wrong(column, "is no country of countries.csv: " + code);
-        }
     }
 
     @Produces

@@ -67,10 +67,10 @@ public class OrderingData {
     @Produces
     @Singleton
     @Startup(StartOrder.SETTINGS)
-    static LiveTable<Map<String, Channel>> channelTable(Tables tables) {
+    static LiveTable<Map<String, Channel>> channelTable(Tables tables, Countries countries) {
         return new LiveTable<>(tables, CHANNELS, List.of("channel"), rows -> {
             Set<String> names = new HashSet<>(Set.of(Channel.AUTO));
-            return index(rows.each(row -> channel(row, row.unique("channel", names))), Channel::name);
+            return index(rows.each(row -> channel(row, row.unique("channel", names), countries)), Channel::name);
         });
     }
 
@@ -223,7 +223,7 @@ public class OrderingData {
         return names;
     }
 
-    private static Channel channel(TableRow row, String name) {
+    private static Channel channel(TableRow row, String name, Countries countries) {
         boolean own =
                 switch (row.text("number")) {
                     case "own" -> true;
@@ -235,8 +235,8 @@ public class OrderingData {
                 row.text("carrier"),
                 row.text("service"),
                 own,
-                anyIfStar(row.words("origins")),
-                anyIfStar(row.words("destinations")),
+                anyIfStar(row, "origins", countries),
+                anyIfStar(row, "destinations", countries),
                 row.optionalText("backup"),
                 preAdvice(row),
                 row.constant("labelSender", LabelSender.class),
@@ -251,8 +251,17 @@ public class OrderingData {
         }
     }
 
-    private static Set<String> anyIfStar(List<String> words) {
-        return words.equals(List.of("*")) ? Set.of() : Set.copyOf(words);
+    private static Set<String> anyIfStar(TableRow row, String column, Countries countries) {
+        List<String> words = row.words(column);
+        if (words.equals(List.of("*"))) {
+            return Set.of();
+        }
+        for (String word : words) {
+            if (!word.equals(Channel.NOWHERE) && countries.named(word).isEmpty()) {
+                throw row.wrong(column, "is no country of countries.csv: " + word);
+            }
+        }
+        return Set.copyOf(words);
     }
 
     private static <T> Map<String, T> index(Table<T> table, Function<T, String> name) {

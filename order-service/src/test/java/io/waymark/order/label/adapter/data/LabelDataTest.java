@@ -3,9 +3,12 @@ package io.waymark.order.label.adapter.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.order.address.adapter.data.AddressData;
 import io.waymark.order.label.domain.ReturnWarehouses;
+import io.waymark.order.ordering.adapter.data.LibPhoneNumbers;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channel.LabelSender;
+import io.waymark.order.ordering.domain.ContactRules;
 import io.waymark.order.ordering.domain.Countries;
 import io.waymark.order.ordering.domain.Country;
 import io.waymark.order.ordering.domain.Country.PostalCode;
@@ -47,6 +50,7 @@ class LabelDataTest {
                 "US,1,|line 3, column postalCodes: belongs to two warehouses: 1-1",
                 "US,0-2,|line 3, column postalCodes: belongs to two warehouses: 0-2",
                 "US,,ny|line 3, column states: belongs to two warehouses: NY",
+                "US,,OH XX|line 3, column states: is no region of US: XX",
                 "*,7,|line 3, column destination: has neither postal codes nor states where it stands for all"
             })
     void aPlaceThatIsWrongOrTakenIsNamed(String place, String fault, @TempDir Path folder) throws IOException {
@@ -71,6 +75,22 @@ class LabelDataTest {
 
         assertThatThrownBy(() -> warehouses(folder, table))
                 .hasMessageContaining("line 2, column postalCode: is no postal code of US: 0881X");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+12015550143|abc|column phone: cannot be dialled",
+                "+12015550143|555-0143|column phone: lacks its area code",
+                ",NJ,|,ZZ,|column region: is no region of US: ZZ"
+            })
+    void anAddressObeysTheRulesOfAnOrder(String sound, String wrong, String fault, @TempDir Path folder) {
+        String table = HEADER + "US,," + ADDRESS.replace(sound, wrong);
+
+        assertThatThrownBy(() -> warehouses(folder, table))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("return-warehouses.csv, line 2, " + fault);
     }
 
     @Test
@@ -101,14 +121,21 @@ class LabelDataTest {
 
     @Test
     void theBuiltInTablesAreSound() {
-        assertThat(LabelData.warehouses(Tables.builtIn(), COUNTRIES).get().coversAll())
-                .isTrue();
+        assertThat(warehouses(Tables.builtIn()).get().coversAll()).isTrue();
         assertThat(LabelData.sdrRates(Tables.builtIn()).perSdr()).containsKey("USD");
     }
 
     private static LiveTable<ReturnWarehouses> warehouses(Path folder, String table) throws IOException {
         Files.writeString(folder.resolve("return-warehouses.csv"), table);
-        return LabelData.warehouses(new Tables(Optional.of(folder)), COUNTRIES);
+        return warehouses(new Tables(Optional.of(folder)));
+    }
+
+    private static LiveTable<ReturnWarehouses> warehouses(Tables tables) {
+        return LabelData.warehouses(
+                tables,
+                COUNTRIES,
+                AddressData.book(Tables.builtIn()),
+                new ContactRules(COUNTRIES, new LibPhoneNumbers()));
     }
 
     /** What does not fit where one channel has labels of a warehouse. */

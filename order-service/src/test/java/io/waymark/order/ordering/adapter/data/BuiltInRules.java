@@ -11,7 +11,7 @@ public final class BuiltInRules {
         Tables tables = Tables.builtIn();
         return new OrderRules(
                 BuiltInTerritories.read(),
-                OrderingData.channels(OrderingData.channelTable(tables)),
+                OrderingData.channels(OrderingData.channelTable(tables, OrderingData.countries(tables))),
                 channel -> true,
                 new LibPhoneNumbers(),
                 OrderingData.dictionary(tables, addresses));

@@ -46,12 +46,35 @@ class OrderingDataTest {
     void aLabelSenderThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("channels.csv"),
-                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\nline,UPS,GROUND,carrier,*,*,,yes,depot\n");
+                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\n"
+                        + "line,UPS,GROUND,carrier,*,*,,yes,depot\n");
         Tables tables = new Tables(Optional.of(folder));
 
-        assertThatThrownBy(() -> OrderingData.channelTable(tables))
+        assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("channels.csv, line 2, column labelSender: is no LabelSender: depot");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZZ,*,origins,ZZ", "CN *,*,origins,*", "-,US ZZ,destinations,ZZ", "*,us,destinations,us"})
+    void aCountryOfAChannelThatIsNoneIsNamed(
+            String origins, String destinations, String column, String word, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("channels.csv"),
+                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender,dimensions\n"
+                        + "line,UPS,GROUND,carrier," + origins + "," + destinations + ",,yes,shipper,optional\n");
+        Tables tables = new Tables(Optional.of(folder));
+
+        assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining(
+                        "channels.csv, line 2, column " + column + ": is no country of countries.csv: " + word);
+    }
+
+    @Test
+    void theBuiltInChannelsAreSound() {
+        assertThat(OrderingData.channelTable(Tables.builtIn(), countries()).get())
+                .containsKeys("standard", "intl");
     }
 
     /** Whoever orders by it leaves the choice to us. */
@@ -59,10 +82,11 @@ class OrderingDataTest {
     void noChannelIsCalledAuto(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("channels.csv"),
-                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\nauto,UPS,GROUND,carrier,*,*,,yes,shipper\n");
+                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\n"
+                        + "auto,UPS,GROUND,carrier,*,*,,yes,shipper\n");
         Tables tables = new Tables(Optional.of(folder));
 
-        assertThatThrownBy(() -> OrderingData.channelTable(tables))
+        assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("channels.csv, line 2, column channel: stands twice: auto");
     }
