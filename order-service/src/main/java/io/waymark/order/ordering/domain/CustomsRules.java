@@ -113,7 +113,7 @@ final class CustomsRules {
         Fields fields = parent.in("unitValue");
         Long amount = raw.amountMinor();
         if (amount == null || amount < 0 || amount > MOST_MINOR) {
-            fields.fault("amountMinor", "must be zero or above, in minor units");
+            fields.fault("amountMinor", "must be 0 to " + MOST_MINOR + ", in minor units");
         }
         String code = fields.requiredCode("currency", raw.currency(), 256);
         CurrencyUnit currency = CurrencyUnit.registeredCurrencies().stream()

@@ -121,10 +121,10 @@ final class Fields {
         return text == null ? "" : text;
     }
 
-    /** The code where it has the shape; empty, with a fault that names the expectation, where it has not. */
+    /** The code where it has the shape, which bounds it; empty, with a fault that names the expectation, where it has not. */
     String required(String field, @Nullable String raw, Pattern shape, String expectation) {
         int before = faults.count();
-        String text = requiredCode(field, raw, 256);
+        String text = requiredCode(field, raw, Integer.MAX_VALUE);
         if (faults.count() == before && !shape.matcher(text).matches()) {
             fault(field, expectation);
             return "";

@@ -223,6 +223,34 @@ class OrderRulesTest {
         assertThat(valid(Requests.crossBorder("acme", reference)).referenceNo()).isEqualTo(reference);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65, 255, 257, 10_000})
+    void aReferenceNumberThatIsTooLongIsToldItsShape(int length) {
+        assertThat(refusal(Requests.crossBorder("acme", "A".repeat(length))).faults())
+                .extracting(Fault::message)
+                .containsExactly("must be 1 to 64 of A-Z a-z 0-9 . _ / # - and begin with a letter, a digit or #");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1_000_000_000_001L})
+    void anAmountIsToldItsBounds(long amount) {
+        OrderRequest valid = Requests.crossBorder();
+        CustomsPart item = new CustomsPart("shirt", "620520", "CN", 1, new MoneyPart(amount, "USD"), null, null);
+        OrderRequest request = new OrderRequest(
+                valid.merchantId(),
+                valid.referenceNo(),
+                valid.channel(),
+                valid.shipper(),
+                valid.consignee(),
+                valid.parcels(),
+                List.of(item),
+                valid.duties());
+
+        assertThat(refusal(request).faults())
+                .extracting(Fault::message)
+                .containsExactly("must be 0 to 1000000000000, in minor units");
+    }
+
     @Test
     void aPostalCodeIsNotAskedForWhereThereIsNone() {
         OrderContent content = valid(Requests.between(party("A", "HK", "999077", null), party("B", "HK", null, null)));
