@@ -392,7 +392,10 @@ class ConsoleIT {
         assertThat(files.get("README.md"))
                 .contains("newcomer-erp")
                 .contains("/v1/orders")
-                .contains("waymark-signature", "newcomer:SAMPLE-1", "GET " + pack.path("address") + "/v1/orders?referenceNo=")
+                .contains(
+                        "waymark-signature",
+                        "newcomer:SAMPLE-1",
+                        "GET " + pack.path("address") + "/v1/orders?referenceNo=")
                 .doesNotContain("{pack", "on `orders.events.v1`");
         given().auth()
                 .oauth2(TestTokens.bearer("merchant", "newcomer"))

@@ -97,7 +97,9 @@ final class BookChecks {
                 .distinct()
                 .count();
         List<ServiceName> waiting = Patience.tryUntil(
-                APPLIED_WITHIN, List.of(ServiceName.ORDER), one -> read(one, APPLIED).size() < sent);
+                APPLIED_WITHIN,
+                List.of(ServiceName.ORDER),
+                one -> read(one, APPLIED).size() < sent);
         return Check.none(
                 "what " + ServiceName.ORDER.module() + " reads is applied once",
                 waiting.stream()

@@ -35,8 +35,8 @@ class EventReader {
     <P> Reading<P> read(ConsumerRecord<String, byte[]> record, Subscription<P> subscription) {
         try {
             String name = required(record, CloudEventHeaders.TYPE);
-            Optional<EventType<?>> type =
-                    EventTypes.named(name).filter(known -> subscription.payloads().isAssignableFrom(known.payload()));
+            Optional<EventType<?>> type = EventTypes.named(name)
+                    .filter(known -> subscription.payloads().isAssignableFrom(known.payload()));
             return type.isPresent()
                     ? new Reading.Understood<>(event(record, type.get(), subscription))
                     : new Reading.UnknownType<>(name);

@@ -114,8 +114,7 @@ class EventReaderTest {
     void anUnknownTypeIsNoFault() {
         headers.put(CloudEventHeaders.TYPE, "order.accepted.v9");
 
-        assertThat(reader.read(record("k", "{}"), FACTS))
-                .isEqualTo(new Reading.UnknownType<>("order.accepted.v9"));
+        assertThat(reader.read(record("k", "{}"), FACTS)).isEqualTo(new Reading.UnknownType<>("order.accepted.v9"));
     }
 
     @Test
