@@ -48,8 +48,8 @@ final class JsonFault {
         return rest == null
                 ? Stream.empty()
                 : rules.apply(rest).stream().filter(fault -> found.misfits().stream()
-                        .noneMatch(misfit -> isWithin(fault.field(), misfit.field())
-                                || isWithin(misfit.field(), fault.field())));
+                        .noneMatch(misfit ->
+                                isWithin(fault.field(), misfit.field()) || isWithin(misfit.field(), fault.field())));
     }
 
     private static boolean isWithin(String field, String holder) {
