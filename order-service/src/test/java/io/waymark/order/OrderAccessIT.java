@@ -73,7 +73,9 @@ class OrderAccessIT {
 
     @Test
     void aMerchantPrintsNoLabelsOfAnother() {
-        acme.labels("{\"merchantId\":\"rival\",\"referenceNos\":[\"R-1\"]}").then().statusCode(403);
+        acme.labels("{\"merchantId\":\"rival\",\"referenceNos\":[\"R-1\"]}")
+                .then()
+                .statusCode(403);
     }
 
     @Test

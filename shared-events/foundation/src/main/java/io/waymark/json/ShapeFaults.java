@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param misfits in the order of the body
  * @param rest    the body without them; null where reading came to no end
  */
-public record ShapeFaults(List<JsonMisfit> misfits, @Nullable Object rest) {
+public record ShapeFaults(
+        List<JsonMisfit> misfits, @Nullable Object rest) {
     private static final int MOST = 50;
 
     public ShapeFaults {

@@ -211,7 +211,8 @@ public class NumberRangesResource {
     @GET
     @Operation(summary = "Ranges of waybill numbers, the oldest first")
     public Page<RangeView> list(@QueryParam("merchantId") @Nullable String merchantId, @BeanParam PageRequest page) {
-        String merchant = caller.merchantId(FilterWords.word("merchantId", merchantId)).orElse(null);
+        String merchant =
+                caller.merchantId(FilterWords.word("merchantId", merchantId)).orElse(null);
         return page.of(
                 LISTING,
                 (after, most) -> accounts(ranges.page(merchant, after, most).stream()

@@ -44,10 +44,10 @@ class OrderingDataTest {
 
     @Test
     void aLabelSenderThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("channels.csv"),
-                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\n"
-                        + "line,UPS,GROUND,carrier,*,*,,yes,depot\n");
+        Files.writeString(folder.resolve("channels.csv"), """
+                channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender
+                line,UPS,GROUND,carrier,*,*,,yes,depot
+                """);
         Tables tables = new Tables(Optional.of(folder));
 
         assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
@@ -80,10 +80,10 @@ class OrderingDataTest {
     /** Whoever orders by it leaves the choice to us. */
     @Test
     void noChannelIsCalledAuto(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("channels.csv"),
-                "channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender\n"
-                        + "auto,UPS,GROUND,carrier,*,*,,yes,shipper\n");
+        Files.writeString(folder.resolve("channels.csv"), """
+                channel,carrier,service,number,origins,destinations,backup,preAdvice,labelSender
+                auto,UPS,GROUND,carrier,*,*,,yes,shipper
+                """);
         Tables tables = new Tables(Optional.of(folder));
 
         assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
