@@ -177,7 +177,7 @@ class OrderPlacementIT {
     }
 
     @Test
-    void eachValueOfAnotherShapeIsNamedAndNoneIsCut() {
+    void eachValueOfAnotherShapeIsNamedWithAllOtherFaultsAndNoneIsCut() {
         String reference = OrderClient.reference();
         String order = """
                 {"referenceNo": "%s", "channel": 7, "duties": "DDP",
@@ -195,7 +195,16 @@ class OrderPlacementIT {
                                 "customsItems[0].unitValue.amountMinor",
                                 "customsItems[1].quantity",
                                 "customsItems[1].unitValue.amountMinor",
-                                "customsItems[1].unitValue.currency"));
+                                "customsItems[1].unitValue.currency",
+                                "shipper",
+                                "consignee",
+                                "parcels",
+                                "customsItems[0].hsCode",
+                                "customsItems[0].description",
+                                "customsItems[0].originCountry",
+                                "customsItems[1].hsCode",
+                                "customsItems[1].description",
+                                "customsItems[1].originCountry"));
         acme.under(reference).then().statusCode(404);
     }
 
