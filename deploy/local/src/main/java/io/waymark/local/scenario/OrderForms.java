@@ -116,7 +116,7 @@ final class OrderForms {
                 "CN",
                 1 + variant % 3,
                 new Money(1590, "USD"),
-                new Weight(new BigDecimal("180"), "g"),
+                new Weight(new BigDecimal("60"), "g"),
                 "SHIRT-" + variant);
     }
 }
