@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 class SweepPlanIT {
     private static final Instant NOW = Instant.parse("1970-01-02T00:00:00Z");
+    /** As cheap for the few that are due: a bitmap of the index, or the index itself. */
+    private static final Pattern BY_DUE_TIME = Pattern.compile("Index Scan (?:using|on) subject_due");
+
     private static final Pattern PAGES = Pattern.compile("shared hit=([0-9]++)");
 
     @Inject
@@ -50,7 +53,7 @@ class SweepPlanIT {
         store("many", 50_000, "2999-01-01Z");
         List<String> plan = plan();
 
-        assertThat(plan).anyMatch(line -> line.contains("Index Scan using subject_due"));
+        assertThat(plan).anyMatch(line -> BY_DUE_TIME.matcher(line).find());
         assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
         assertThat(pagesOf(plan)).isLessThan(ofFew + 50);
     }
