@@ -11,13 +11,12 @@ import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.domain.CircuitBreaker;
 import io.waymark.work.LeasedWork;
-import io.waymark.work.Worker;
+import io.waymark.work.LeasedWorkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -37,9 +36,7 @@ public class CarrierWorkers {
     private final CarrierPauses pauses;
     private final OrderMetrics metrics;
     private final Clock clock;
-    private final List<Running> running = new ArrayList<>();
-
-    private record Running(Worker worker, LeasedWork<?> work) {}
+    private final LeasedWorkers workers = new LeasedWorkers(PATIENCE_AT_STOP);
 
     CarrierWorkers(
             @All List<Question<?>> questions,
@@ -68,10 +65,7 @@ public class CarrierWorkers {
 
     private void start(Question<?> question, Carrier carrier, CarrierQueries queries) {
         LeasedWork<?> work = work(question, carrier, queries);
-        Worker worker = new Worker(question.name() + "-" + carrier.code(), work, failed -> metrics.dispatchFailed());
-        work.wakes(worker);
-        worker.start();
-        running.add(new Running(worker, work));
+        workers.start(question.name() + "-" + carrier.code(), work, failed -> metrics.dispatchFailed());
     }
 
     private <T> LeasedWork<T> work(Question<T> question, Carrier carrier, CarrierQueries queries) {
@@ -109,7 +103,6 @@ public class CarrierWorkers {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        running.forEach(each -> each.worker().stop(PATIENCE_AT_STOP));
-        running.forEach(each -> each.work().drain(PATIENCE_AT_STOP));
+        workers.stop();
     }
 }

@@ -19,7 +19,7 @@ class ExportSchedule {
 
     ExportSchedule(AddUpExports addUp, ExportConfig config, Clock clock) {
         exports = new LeasedWork<>(
-                addUp::claim, addUp::addUp, config.parallel(), AddUpExports.LEASE, config.poll(), clock, free -> free);
+                addUp::claim, addUp::addUp, config.parallel(), AddUpExports.LEASE, config.poll(), clock);
         worker = new Worker("exports", exports);
         exports.wakes(worker);
     }

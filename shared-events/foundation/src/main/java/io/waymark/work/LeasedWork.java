@@ -68,6 +68,11 @@ public final class LeasedWork<T> implements Worker.Turn, AutoCloseable {
         this.permitted = permitted;
     }
 
+    /** Work that no circuit breaker stops. */
+    public LeasedWork(Queue<T> queue, Consumer<T> work, int atOnce, Duration lease, Duration idle, Clock clock) {
+        this(queue, work, atOnce, lease, idle, clock, free -> free);
+    }
+
     /** Tells a worker when a slot is free again. */
     public void wakes(Worker worker) {
         onFreeSlot = worker::wake;

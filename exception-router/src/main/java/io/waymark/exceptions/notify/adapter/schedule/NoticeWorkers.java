@@ -10,13 +10,11 @@ import io.waymark.exceptions.notify.application.Notices;
 import io.waymark.exceptions.notify.application.Outgoing;
 import io.waymark.exceptions.notify.application.SendMessage;
 import io.waymark.work.LeasedWork;
-import io.waymark.work.Worker;
+import io.waymark.work.LeasedWorkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A worker for each channel, so that a slow one holds up no other. */
 @ApplicationScoped
@@ -32,9 +30,7 @@ public class NoticeWorkers {
     private final NoticeMetrics metrics;
     private final NoticeConfig config;
     private final Clock clock;
-    private final List<Running> running = new ArrayList<>();
-
-    private record Running(Worker worker, LeasedWork<?> work) {}
+    private final LeasedWorkers workers = new LeasedWorkers(PATIENCE_AT_STOP);
 
     NoticeWorkers(
             Channels channels,
@@ -62,16 +58,11 @@ public class NoticeWorkers {
                 config.perChannel(),
                 config.timeout().multipliedBy(2).plus(MARGIN),
                 config.pollEvery(),
-                clock,
-                free -> free);
-        Worker worker = new Worker("notices-" + channel.name(), work, failed -> metrics.fault());
-        work.wakes(worker);
-        worker.start();
-        running.add(new Running(worker, work));
+                clock);
+        workers.start("notices-" + channel.name(), work, failed -> metrics.fault());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        running.forEach(each -> each.worker().stop(PATIENCE_AT_STOP));
-        running.forEach(each -> each.work().drain(PATIENCE_AT_STOP));
+        workers.stop();
     }
 }

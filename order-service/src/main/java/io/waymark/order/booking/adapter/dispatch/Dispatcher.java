@@ -6,13 +6,11 @@ import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.booking.application.Wakeups;
-import io.waymark.work.LeasedWork;
+import io.waymark.work.LeasedWorkers;
 import io.waymark.work.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Keeps asking carriers for what is due: at once after an order is stored, else as its due time comes. Each carrier has a
@@ -26,9 +24,7 @@ public class Dispatcher {
     private final CarrierCalls calls;
     private final Wakeups wakeups;
     private final OrderMetrics metrics;
-    private final List<Running> running = new ArrayList<>();
-
-    private record Running(Worker worker, LeasedWork<?> work) {}
+    private final LeasedWorkers workers = new LeasedWorkers(PATIENCE_AT_STOP);
 
     Dispatcher(Carriers carriers, CarrierCalls calls, Wakeups wakeups, OrderMetrics metrics) {
         this.carriers = carriers;
@@ -39,17 +35,13 @@ public class Dispatcher {
 
     void start(@Observes StartupEvent started) {
         for (Carrier carrier : carriers.all()) {
-            LeasedWork<?> work = calls.of(carrier);
-            Worker worker = new Worker("booking-" + carrier.code(), work, failed -> metrics.dispatchFailed());
-            work.wakes(worker);
+            Worker worker = workers.start(
+                    "booking-" + carrier.code(), calls.of(carrier), failed -> metrics.dispatchFailed());
             wakeups.tell(worker::wake);
-            worker.start();
-            running.add(new Running(worker, work));
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        running.forEach(each -> each.worker().stop(PATIENCE_AT_STOP));
-        running.forEach(each -> each.work().drain(PATIENCE_AT_STOP));
+        workers.stop();
     }
 }

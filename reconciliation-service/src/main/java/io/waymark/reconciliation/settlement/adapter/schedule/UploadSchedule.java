@@ -45,8 +45,7 @@ class UploadSchedule {
                 config.parallel(),
                 psp.timeout().multipliedBy(2).plus(MARGIN),
                 config.poll(),
-                clock,
-                free -> free);
+                clock);
         this.worker = new Worker("proof-uploads", uploads);
         uploads.wakes(worker);
     }
