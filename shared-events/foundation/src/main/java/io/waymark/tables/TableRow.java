@@ -3,6 +3,7 @@ package io.waymark.tables;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,6 +141,16 @@ public final class TableRow {
             return value == null ? null : Duration.parse(value);
         } catch (DateTimeException malformed) {
             throw wrong(column, "is no duration: " + value);
+        }
+    }
+
+    /** A time zone such as {@code Asia/Shanghai}. */
+    public ZoneId zone(String column) {
+        String value = text(column);
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException unknown) {
+            throw wrong(column, "is no time zone: " + value);
         }
     }
 

@@ -1,12 +1,10 @@
 package io.waymark.tracking.provider.text;
 
-import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import io.waymark.tracking.provider.application.MalformedPushException;
 import io.waymark.tracking.shipment.domain.Leg;
 import io.waymark.tracking.shipment.domain.Place;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -38,7 +36,7 @@ public final class LocalZones {
     private LocalZones(Tables tables) {
         tables.read("zones.csv", row -> {
             String key = key(row.text("country"), row.optionalText("region"), row.optionalText("city"));
-            if (zones.put(key, zone(row)) != null) {
+            if (zones.put(key, row.zone("zone")) != null) {
                 throw row.wrong("place stands twice");
             }
             return row;
@@ -84,14 +82,6 @@ public final class LocalZones {
             zone = zones.get(key(country, null, place.city()));
         }
         return zone == null ? zones.get(key(country, null, null)) : zone;
-    }
-
-    private static ZoneId zone(TableRow row) {
-        try {
-            return ZoneId.of(row.text("zone"));
-        } catch (DateTimeException unknown) {
-            throw row.wrong("zone", "is no time zone");
-        }
     }
 
     private static String key(String country, @Nullable String region, @Nullable String city) {

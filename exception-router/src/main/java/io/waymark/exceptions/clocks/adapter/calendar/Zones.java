@@ -1,10 +1,8 @@
 package io.waymark.exceptions.clocks.adapter.calendar;
 
 import io.waymark.exceptions.clocks.domain.Locality;
-import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,7 +21,7 @@ final class Zones {
     Zones(Tables tables) {
         tables.read("zones.csv", row -> {
             Locality place = new Locality(row.text("country"), word(row.optionalText("region")));
-            if (zones.put(place, zone(row)) != null) {
+            if (zones.put(place, row.zone("zone")) != null) {
                 throw row.wrong("place stands twice");
             }
             return place;
@@ -37,14 +35,6 @@ final class Zones {
         return region == null
                 ? Optional.ofNullable(country)
                 : Optional.ofNullable(zones.getOrDefault(new Locality(place.country(), region), country));
-    }
-
-    private static ZoneId zone(TableRow row) {
-        try {
-            return ZoneId.of(row.text("zone"));
-        } catch (DateTimeException unknown) {
-            throw row.wrong("zone", "is no time zone");
-        }
     }
 
     /** Its Latin letters and digits, as carriers write a region in more ways than one. */

@@ -19,7 +19,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -128,7 +127,7 @@ public final class NoticeTables {
                         constants(row, "owners", Owner.class),
                         constants(row, "severities", Severity.class),
                         constants(row, "occasions", Occasion.class)),
-                new Timing(zone(row), window(row, "hours"), window(row, "quiet"), hour(row, "digest")),
+                new Timing(row.zone("zone"), window(row, "hours"), window(row, "quiet"), hour(row, "digest")),
                 to,
                 row.constant("language", Language.class));
     }
@@ -194,14 +193,6 @@ public final class NoticeTables {
             return EnumSet.allOf(type);
         }
         return EnumSet.copyOf(row.constants(column, type));
-    }
-
-    private static ZoneId zone(TableRow row) {
-        try {
-            return ZoneId.of(row.text("zone"));
-        } catch (DateTimeException unknown) {
-            throw row.wrong("zone", "is no time zone: " + row.text("zone"));
-        }
     }
 
     private static @Nullable DailyWindow window(TableRow row, String column) {
