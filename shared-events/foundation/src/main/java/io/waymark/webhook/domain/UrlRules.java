@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which addresses may be subscribed, as far as their spelling tells: encrypted, on a port for web servers, without
@@ -53,6 +54,19 @@ public record UrlRules(List<Ports> ports, Set<String> plainHosts) {
     public UrlRules {
         ports = List.copyOf(ports);
         plainHosts = Set.copyOf(plainHosts);
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param ports      each a port or a range of them
+     * @param plainHosts in any case
+     * @throws IllegalArgumentException naming what is no port
+     */
+    public static UrlRules of(List<String> ports, List<String> plainHosts) {
+        return new UrlRules(
+                ports.stream().map(Ports::parse).toList(),
+                plainHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Judges an address. */

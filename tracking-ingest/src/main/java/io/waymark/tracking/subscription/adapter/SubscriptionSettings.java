@@ -9,19 +9,13 @@ import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Turns the configuration into the domain's rules, and refuses one that cannot work. */
 final class SubscriptionSettings {
     @Produces
     @Singleton
     UrlRules urlRules(SubscriptionConfig config) {
-        return new UrlRules(
-                config.allowedPorts().stream().map(UrlRules.Ports::parse).toList(),
-                config.plainHosts().orElse(List.of()).stream()
-                        .map(host -> host.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return UrlRules.of(config.allowedPorts(), config.plainHosts().orElse(List.of()));
     }
 
     @Produces

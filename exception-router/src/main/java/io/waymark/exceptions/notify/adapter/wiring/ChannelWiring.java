@@ -25,10 +25,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +54,7 @@ final class ChannelWiring {
             Clock clock) {
         this.config = config;
         this.mails = mails;
-        this.rules = new UrlRules(
-                config.allowedPorts().stream().map(UrlRules.Ports::parse).toList(),
-                config.plainHosts().orElse(List.of()).stream()
-                        .map(host -> host.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet()));
+        this.rules = UrlRules.of(config.allowedPorts(), config.plainHosts().orElse(List.of()));
         CheckedHosts hosts = CheckedHosts.ofTheMachine(
                 ReservedNetworks.rules(tables, config.allowedPrivateNetworks().orElse(List.of())));
         this.client = PinnedClient.trusting(configurations, TLS_CONFIGURATION, mostConnections(), config.timeout());
