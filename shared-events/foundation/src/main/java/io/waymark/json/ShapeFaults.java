@@ -42,12 +42,16 @@ public record ShapeFaults(
     }
 
     /**
-     * The fault at which reading stopped, and those behind it; a body with a key twice is no tree, so nothing is behind.
+     * The fault at which reading stopped, and those behind it. Nothing is behind what is no field's or cannot be read, nor in a body
+     * with a key twice, which is no tree.
      *
-     * @param first what the failure says; of a field, and readable
+     * @param first what the failure says
      */
     public static ShapeFaults from(
             JsonProcessingException failure, JsonMisfit first, ObjectReader reader, byte[] text) {
+        if (first.field().isEmpty() || !first.isReadable()) {
+            return new ShapeFaults(List.of(first), null);
+        }
         Map<String, JsonMisfit> found = new LinkedHashMap<>();
         found.put(first.field(), first);
         try {
@@ -56,11 +60,11 @@ public record ShapeFaults(
             while (found.size() < MOST && takeOut(body, taken)) {
                 switch (attempt(reader, body)) {
                     case Attempt.Whole(Object rest) -> {
-                        return new ShapeFaults(List.copyOf(found.values()), rest);
+                        return of(found, rest);
                     }
                     case Attempt.Stop(JsonProcessingException next, JsonMisfit misfit) -> {
                         if (found.putIfAbsent(misfit.field(), misfit) != null) {
-                            return new ShapeFaults(List.copyOf(found.values()), null);
+                            return of(found, null);
                         }
                         taken = next;
                     }
@@ -69,7 +73,11 @@ public record ShapeFaults(
         } catch (IOException noTree) {
             return new ShapeFaults(List.of(first), null);
         }
-        return new ShapeFaults(List.copyOf(found.values()), null);
+        return of(found, null);
+    }
+
+    private static ShapeFaults of(Map<String, JsonMisfit> found, @Nullable Object rest) {
+        return new ShapeFaults(List.copyOf(found.values()), rest);
     }
 
     /** What came of reading once more. */

@@ -37,18 +37,17 @@ final class JsonRows {
         } catch (JsonProcessingException broken) {
             return new UploadRow.Unreadable(
                     number,
-                    misfits(broken, JsonMisfit.of(broken, parser), json).stream()
+                    ShapeFaults.from(
+                                    broken,
+                                    JsonMisfit.of(broken, parser),
+                                    ORDERS,
+                                    json.getBytes(StandardCharsets.UTF_8))
+                            .misfits()
+                            .stream()
                             .map(misfit ->
                                     new Fault(misfit.field().isEmpty() ? WHOLE : misfit.field(), misfit.message()))
                             .toList());
         }
-    }
-
-    private static List<JsonMisfit> misfits(JsonProcessingException broken, JsonMisfit first, String json) {
-        return first.field().isEmpty() || !first.isReadable()
-                ? List.of(first)
-                : ShapeFaults.from(broken, first, ORDERS, json.getBytes(StandardCharsets.UTF_8))
-                        .misfits();
     }
 
     static UploadRow unreadable(long number, String field, String message) {
