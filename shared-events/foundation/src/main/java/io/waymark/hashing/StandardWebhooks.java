@@ -30,7 +30,10 @@ public final class StandardWebhooks {
 
     /** @param timestamp whole seconds since 1970, as they are sent */
     public static String sign(byte[] key, String id, String timestamp, byte[] body) {
-        return SCHEME + Base64.getEncoder().encodeToString(code(key, id, timestamp, body));
+        return SCHEME
+                + Base64.getEncoder()
+                        .encodeToString(HmacSha256.of(
+                                key, (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body));
     }
 
     /**
@@ -45,10 +48,6 @@ public final class StandardWebhooks {
             genuine |= MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
         }
         return genuine;
-    }
-
-    private static byte[] code(byte[] key, String id, String timestamp, byte[] body) {
-        return HmacSha256.of(key, (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
     }
 
     private StandardWebhooks() {}

@@ -1,8 +1,8 @@
 package io.waymark.delivery.inbox;
 
+import io.waymark.hashing.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
@@ -28,20 +28,12 @@ public enum Identity {
         return switch (this) {
             case ID -> id;
             case CONTENT -> {
-                MessageDigest digest = sha256();
+                MessageDigest digest = Sha256.start();
                 digest.update((id + "\0" + String.join("\0", names) + "\0").getBytes(StandardCharsets.UTF_8));
                 ByteBuffer content = ByteBuffer.wrap(digest.digest(value));
                 long high = (id.getMostSignificantBits() & TIME_AND_VERSION) | (content.getLong() & ~TIME_AND_VERSION);
                 yield new UUID(high, VARIANT | (content.getLong() >>> 2));
             }
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
     }
 }

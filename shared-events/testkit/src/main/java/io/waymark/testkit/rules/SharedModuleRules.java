@@ -4,9 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What foundation, delivery and web obey: they serve any event and any door, so they know no word of the trade. */
 public final class SharedModuleRules {
@@ -18,11 +21,16 @@ public final class SharedModuleRules {
         "io.waymark.json..",
         "io.waymark.numbers..",
         "io.waymark.privacy..",
+        "io.waymark.spreadsheet..",
         "io.waymark.tables..",
         "io.waymark.time..",
         "io.waymark.webhook..",
         "io.waymark.work.."
     };
+
+    /** The further modules that are shared. */
+    private static final List<String> OTHERS =
+            List.of("io.waymark.events..", "io.waymark.delivery..", "io.waymark.web..", "io.waymark.testkit..");
 
     @ArchTest
     static final ArchTests WORDS = ArchTests.in(WordingRules.class);
@@ -58,8 +66,9 @@ public final class SharedModuleRules {
         String place = known.getPackageName();
         return (place.startsWith("io.waymark.events.") && !place.equals("io.waymark.events.incidents"))
                 || (place.startsWith("io.waymark.")
-                        && !place.matches(
-                                "io\\.waymark\\.(events|delivery|web|testkit|faults|hashing|http|jdbc|json|numbers|privacy|tables|time|webhook|work)(\\..*)?"));
+                        && Stream.concat(OTHERS.stream(), Stream.of(FOUNDATION))
+                                .map(PackageMatcher::of)
+                                .noneMatch(shared -> shared.matches(place)));
     }
 
     private SharedModuleRules() {}
