@@ -13,10 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Lets a person act on a case of a desk that is theirs. */
+/** Lets a person act on a case of a desk that is theirs, as far as their roles permit the action. */
 @ApplicationScoped
 public class ActOnCase {
     private final Dossiers dossiers;
@@ -33,6 +31,8 @@ public class ActOnCase {
     public sealed interface Outcome {
         record Done() implements Outcome {}
 
+        record NotPermitted(CaseAction action) implements Outcome {}
+
         record NotFound() implements Outcome {}
 
         record NotYours(Owner owner) implements Outcome {}
@@ -42,34 +42,34 @@ public class ActOnCase {
         record NotAllowed(CaseState state, CaseAction action) implements Outcome {}
     }
 
-    /**
-     * @param mayActFor the desks that the person belongs to
-     * @param maySee    the merchants whose cases the person may see; null stands for no merchant's
-     */
+    /** Does what is asked for, unless the outcome says why not. */
     @Transactional
-    public Outcome act(DeskOrder order, Predicate<Owner> mayActFor, Predicate<@Nullable String> maySee) {
+    public Outcome act(DeskOrder order, Actor actor) {
+        if (!actor.may(order.action())) {
+            return new Outcome.NotPermitted(order.action());
+        }
         Optional<Dossier> dossier = dossiers.openHolding(order.caseId());
         Optional<ExceptionCase> held = dossier.flatMap(open -> open.cases().stream()
                 .filter(each -> each.id().equals(order.caseId()))
                 .findFirst());
         if (dossier.isEmpty()
-                || held.filter(each -> !maySee.test(each.reference().merchantId()))
+                || held.filter(each -> !actor.maySee(each.reference().merchantId()))
                         .isPresent()) {
             return new Outcome.NotFound();
         }
         if (held.isEmpty()) {
             // An old case of a parcel whose newer ones were read: it is the same merchant's.
             if (dossier.get().cases().stream()
-                    .noneMatch(each -> maySee.test(each.reference().merchantId()))) {
+                    .noneMatch(each -> actor.maySee(each.reference().merchantId()))) {
                 return new Outcome.NotFound();
             }
             return new Outcome.NotAllowed(CaseState.CLOSED, order.action());
         }
-        return act(order, mayActFor, dossier.get(), held.get());
+        return act(order, actor, dossier.get(), held.get());
     }
 
-    private Outcome act(DeskOrder order, Predicate<Owner> mayActFor, Dossier dossier, ExceptionCase before) {
-        if (!mayActFor.test(before.routing().owner())) {
+    private Outcome act(DeskOrder order, Actor actor, Dossier dossier, ExceptionCase before) {
+        if (!actor.sitsAt(before.routing().owner())) {
             return new Outcome.NotYours(before.routing().owner());
         }
         Long expected = order.expectedVersion();

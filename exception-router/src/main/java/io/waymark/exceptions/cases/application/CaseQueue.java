@@ -28,6 +28,9 @@ public interface CaseQueue {
     /** The story of a case, oldest first, with what its subject went through beside it. */
     List<TimelineEntry> timeline(ExceptionCase about);
 
+    /** The newest cases of the same class that have ended, this one left out. */
+    List<ExceptionCase> endedAlike(ExceptionCase like, int limit);
+
     /** How many cases are open on each desk; a desk without any is missing. */
     Map<Owner, Long> openByOwner();
 

@@ -28,9 +28,6 @@ public interface DeskQueue {
      */
     List<QueueLine> called(String number, int limit);
 
-    /** The newest cases of the same class that have ended, this one left out. */
-    List<UUID> endedAlike(ExceptionCase like, int limit);
-
     /** What is known of the parcel that a case is about; empty for an integration's. */
     Optional<ParcelFacts> parcel(ExceptionCase about);
 

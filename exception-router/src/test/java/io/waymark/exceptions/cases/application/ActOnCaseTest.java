@@ -15,7 +15,9 @@ import io.waymark.exceptions.cases.domain.ShipmentStory;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.testkit.SettableClock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Who may act on a case, and when an order comes too late. */
 class ActOnCaseTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Actor EVERYBODY = sittingAt(Set.of(Owner.values()));
 
     private final SettableClock clock = SettableClock.at(ShipmentStory.START.plus(HOUR));
     private final InMemoryDossiers dossiers = new InMemoryDossiers();
@@ -60,8 +63,7 @@ class ActOnCaseTest {
 
     @Test
     void whatADeskDoesIsStoredAndTold() {
-        assertThat(act.act(resolve(stored().id(), 1L), owner -> true, merchant -> true))
-                .isEqualTo(new Outcome.Done());
+        assertThat(act.act(resolve(stored().id(), 1L), EVERYBODY)).isEqualTo(new Outcome.Done());
 
         assertThat(stored().state()).isEqualTo(CaseState.RESOLVED);
         assertThat(announcements.told()).singleElement().isInstanceOf(CaseEvent.Resolved.class);
@@ -69,13 +71,12 @@ class ActOnCaseTest {
 
     @Test
     void aCaseThatNobodyKnowsIsNotFound() {
-        assertThat(act.act(resolve(UUID.randomUUID(), null), owner -> true, merchant -> true))
-                .isEqualTo(new Outcome.NotFound());
+        assertThat(act.act(resolve(UUID.randomUUID(), null), EVERYBODY)).isEqualTo(new Outcome.NotFound());
     }
 
     @Test
     void anotherDesksCaseIsLeftAlone() {
-        assertThat(act.act(resolve(stored().id(), null), owner -> owner == Owner.FINANCE, merchant -> true))
+        assertThat(act.act(resolve(stored().id(), null), sittingAt(Set.of(Owner.FINANCE))))
                 .isEqualTo(new Outcome.NotYours(Owner.SUPPORT));
 
         assertUntouched();
@@ -83,8 +84,7 @@ class ActOnCaseTest {
 
     @Test
     void whoHasSeenAnOlderVersionIsToldTheNewOne() {
-        assertThat(act.act(resolve(stored().id(), 7L), owner -> true, merchant -> true))
-                .isEqualTo(new Outcome.OutOfDate(1));
+        assertThat(act.act(resolve(stored().id(), 7L), EVERYBODY)).isEqualTo(new Outcome.OutOfDate(1));
 
         assertUntouched();
     }
@@ -92,23 +92,54 @@ class ActOnCaseTest {
     @Test
     void aMoveThatTheStateDoesNotAllowIsRefused() {
         DeskOrder wait = new DeskOrder.Acknowledge(stored().id(), "p1", null);
-        act.act(wait, owner -> true, merchant -> true);
+        act.act(wait, EVERYBODY);
 
-        assertThat(act.act(wait, owner -> true, merchant -> true))
+        assertThat(act.act(wait, EVERYBODY))
                 .isEqualTo(new Outcome.NotAllowed(CaseState.ACKNOWLEDGED, CaseAction.ACKNOWLEDGE));
     }
 
     @Test
     void aCaseThatHasASuccessorIsClosedForGood() {
         UUID older = stored().id();
-        act.act(resolve(older, null), owner -> true, merchant -> true);
+        act.act(resolve(older, null), EVERYBODY);
         clock.advance(Duration.ofDays(15));
         assertThat(clocks.ring(9)).isOne();
         takeIn.take(List.of(trouble(2, Duration.ofDays(15))));
         assertThat(stored().id()).isNotEqualTo(older);
 
-        assertThat(act.act(resolve(older, null), owner -> true, merchant -> true))
+        assertThat(act.act(resolve(older, null), EVERYBODY))
                 .isEqualTo(new Outcome.NotAllowed(CaseState.CLOSED, CaseAction.RESOLVE));
+    }
+
+    @Test
+    void whatThePersonsRolesDoNotPermitIsLeftUndone() {
+        Actor cannotResolve = new Person(Set.of(Owner.values()), EnumSet.complementOf(EnumSet.of(CaseAction.RESOLVE)));
+
+        assertThat(act.act(resolve(stored().id(), null), cannotResolve))
+                .isEqualTo(new Outcome.NotPermitted(CaseAction.RESOLVE));
+
+        assertUntouched();
+    }
+
+    private static Actor sittingAt(Set<Owner> desks) {
+        return new Person(desks, Set.of(CaseAction.values()));
+    }
+
+    private record Person(Set<Owner> desks, Set<CaseAction> actions) implements Actor {
+        @Override
+        public boolean sitsAt(Owner desk) {
+            return desks.contains(desk);
+        }
+
+        @Override
+        public boolean may(CaseAction action) {
+            return actions.contains(action);
+        }
+
+        @Override
+        public boolean maySee(@Nullable String merchantId) {
+            return true;
+        }
     }
 
     private void assertUntouched() {

@@ -22,6 +22,9 @@ class JdbcCaseQueue implements CaseQueue {
     private static final String TIMELINE = """
             SELECT to_jsonb(t) AS row FROM timeline_entry t
             WHERE subject_key = ? AND (case_id = ? OR case_id IS NULL) ORDER BY entry_id LIMIT 500""";
+    private static final String ENDED_ALIKE = """
+            SELECT to_jsonb(c) AS row FROM exception_case c
+            WHERE code = ? AND state IN ('RESOLVED', 'CLOSED') AND case_id <> ? ORDER BY case_id DESC LIMIT ?""";
     private static final String OPEN = """
             SELECT jsonb_build_object('owner', owner, 'open', count(*)) AS row FROM exception_case
             WHERE state NOT IN ('RESOLVED', 'CLOSED') GROUP BY owner""";
@@ -75,6 +78,21 @@ class JdbcCaseQueue implements CaseQueue {
                         codec.of(TimelineRow.class))
                 .stream()
                 .map(TimelineRow::entry)
+                .toList();
+    }
+
+    @Override
+    public List<ExceptionCase> endedAlike(ExceptionCase like, int limit) {
+        return database
+                .query(
+                        ENDED_ALIKE,
+                        parameters -> parameters
+                                .text(like.routing().code())
+                                .uuid(like.id())
+                                .number(limit),
+                        codec.of(CaseRow.class))
+                .stream()
+                .map(CaseRow::exceptionCase)
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package io.waymark.exceptions.cases.adapter.rest;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
+import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
-import io.waymark.exceptions.cases.domain.Rights;
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,15 +47,14 @@ public class CaseActionsResource {
     private final CasesResource cases;
     private final Caller caller;
     private final PersonalWords personal;
-    private final Rights rights;
+    private final Actor actor;
 
-    CaseActionsResource(
-            ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal, Rights rights) {
+    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal, Actor actor) {
         this.actOnCase = actOnCase;
         this.cases = cases;
         this.caller = caller;
         this.personal = personal;
-        this.rights = rights;
+        this.actor = actor;
     }
 
     /** Takes the case; the first-response clock stops. */
@@ -92,8 +92,8 @@ public class CaseActionsResource {
                 caseId,
                 caller.name(),
                 request.version(),
-                Objects.requireNonNullElse(request.reason(), "SOLVED"),
-                personal.withoutPersonalData(request.note().strip())));
+                Objects.requireNonNullElse(request.reason(), Resolution.SOLVED),
+                kept(request.note())));
     }
 
     /** Gives the case to another desk, which must take it anew. */
@@ -101,12 +101,8 @@ public class CaseActionsResource {
     @Path("/assign")
     @Operation(summary = "Give a case to another desk")
     public CaseDetail assign(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Assign request) {
-        return act(new DeskOrder.Assign(
-                caseId,
-                caller.name(),
-                request.version(),
-                request.owner(),
-                personal.withoutPersonalData(request.note().strip())));
+        return act(
+                new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), kept(request.note())));
     }
 
     /** Ends the case for good, with a note: what comes back within the time for reopening is a new case. */
@@ -114,19 +110,14 @@ public class CaseActionsResource {
     @Path("/close")
     @Operation(summary = "End a case for good, with a note; it is not reopened")
     public CaseDetail close(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Close request) {
-        return act(new DeskOrder.Close(
-                caseId,
-                caller.name(),
-                request.version(),
-                personal.withoutPersonalData(request.note().strip())));
+        return act(new DeskOrder.Close(caseId, caller.name(), request.version(), kept(request.note())));
     }
 
     private CaseDetail act(DeskOrder order) {
-        if (!rights.permit(order.action(), caller::has)) {
-            throw new ProblemException(CaseProblems.NOT_PERMITTED, order.action() + " needs another role");
-        }
-        return switch (actOnCase.act(order, this::isOfDesk, caller::maySee)) {
+        return switch (actOnCase.act(order, actor)) {
             case Outcome.Done() -> cases.show(order.caseId());
+            case Outcome.NotPermitted(CaseAction action) ->
+                throw new ProblemException(CaseProblems.NOT_PERMITTED, action + " needs another role");
             case Outcome.NotFound() -> throw new ProblemException(CaseProblems.NOT_FOUND, "no case " + order.caseId());
             case Outcome.NotYours(Owner owner) ->
                 throw new ProblemException(CaseProblems.NOT_YOURS, "the case is with " + owner);
@@ -139,7 +130,7 @@ public class CaseActionsResource {
         };
     }
 
-    private boolean isOfDesk(Owner owner) {
-        return caller.has(Roles.ADMIN) || caller.has(owner.name().toLowerCase(Locale.ROOT));
+    private String kept(String note) {
+        return personal.withoutPersonalData(note.strip());
     }
 }

@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.adapter.rest;
 
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.web.bounds.Ahead;
@@ -35,8 +36,7 @@ final class CaseRequests {
     record Resolve(
             @Nullable Long version,
 
-            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
-            String reason,
+            @Nullable @Pattern(regexp = Resolution.REASON) String reason,
 
             @NotBlank @Size(max = Lengths.NOTE) String note) {}
 

@@ -43,10 +43,6 @@ class JdbcDeskQueue implements DeskQueue {
                 UNION ALL SELECT case_id FROM exception_case WHERE case_id = ?)
             ORDER BY c.state IN ('RESOLVED', 'CLOSED'), c.case_id DESC LIMIT ?""";
 
-    private static final String ALIKE = """
-            SELECT case_id FROM exception_case
-            WHERE code = ? AND state IN ('RESOLVED', 'CLOSED') AND case_id <> ? ORDER BY case_id DESC LIMIT ?""";
-
     private static final String PARCEL = """
             SELECT state, coalesce(state_carrier, carrier) AS carrier, origin, destination, last_movement_at, promised_until,
                 array(SELECT written FROM parcel_number n WHERE n.shipment_code = s.shipment_code ORDER BY number) AS numbers
@@ -115,15 +111,6 @@ class JdbcDeskQueue implements DeskQueue {
                 CALLED,
                 parameters -> parameters.text(key).text(key).uuid(id).uuid(id).number(limit),
                 JdbcDeskQueue::line);
-    }
-
-    @Override
-    public List<UUID> endedAlike(ExceptionCase like, int limit) {
-        return database.query(
-                ALIKE,
-                parameters ->
-                        parameters.text(like.routing().code()).uuid(like.id()).number(limit),
-                row -> row.uuid("case_id"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.CaseQueue;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
@@ -42,7 +43,7 @@ class CasePages {
     private final Playbooks playbooks;
     private final CaseFacts facts;
     private final Moments moments;
-    private final DeskPeople people;
+    private final Actor actor;
     private final Clock clock;
 
     CasePages(
@@ -52,7 +53,7 @@ class CasePages {
             Playbooks playbooks,
             CaseFacts facts,
             Moments moments,
-            DeskPeople people,
+            Actor actor,
             Clock clock) {
         this.cases = cases;
         this.queue = queue;
@@ -60,7 +61,7 @@ class CasePages {
         this.playbooks = playbooks;
         this.facts = facts;
         this.moments = moments;
-        this.people = people;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -139,9 +140,7 @@ class CasePages {
     }
 
     private List<Ended> alike(ExceptionCase about, DeskWords words) {
-        return queue.endedAlike(about, NEIGHBOURS).stream()
-                .map(cases::find)
-                .flatMap(Optional::stream)
+        return cases.endedAlike(about, NEIGHBOURS).stream()
                 .flatMap(other -> Stream.ofNullable(other.resolution()).map(end -> ended(other, end, words)))
                 .toList();
     }
@@ -163,7 +162,7 @@ class CasePages {
                 proof,
                 about.version(),
                 Arrays.stream(CaseAction.values())
-                        .filter(action -> about.state().after(action).isPresent() && people.may(action))
+                        .filter(action -> about.state().after(action).isPresent() && actor.may(action))
                         .map(CaseAction::name)
                         .collect(Collectors.toUnmodifiableSet()),
                 Arrays.stream(Owner.values())

@@ -4,9 +4,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.exceptions.cases.application.ActOnCase;
-import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.CaseQueue;
-import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.desk.adapter.rest.DeskPages.Around;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
@@ -16,7 +15,6 @@ import io.waymark.web.HouseOnly;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
-import io.waymark.web.pages.FormSeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 public class DeskCaseResource {
     static final String PATH = DeskPageResource.PATH + "/cases/";
     private static final int OK = 200;
-    private static final int CONFLICT = 409;
-    private static final int FORBIDDEN = 403;
-    private static final int INVALID = 422;
 
     private final CaseQueue cases;
     private final DeskQueue queue;
@@ -55,9 +50,9 @@ public class DeskCaseResource {
     private final CasePages casePages;
     private final DeskPages pages;
     private final DeskForm forms;
-    private final DeskPeople people;
+    private final Actor actor;
     private final Caller caller;
-    private final FormSeal seal;
+    private final DeskProof proof;
     private final Clock clock;
     private final Template casePage;
 
@@ -68,9 +63,9 @@ public class DeskCaseResource {
             CasePages casePages,
             DeskPages pages,
             DeskForm forms,
-            DeskPeople people,
+            Actor actor,
             Caller caller,
-            FormSeal seal,
+            DeskProof proof,
             Clock clock,
             @Location("desk/case.html") Template casePage) {
         this.cases = cases;
@@ -79,9 +74,9 @@ public class DeskCaseResource {
         this.casePages = casePages;
         this.pages = pages;
         this.forms = forms;
-        this.people = people;
+        this.actor = actor;
         this.caller = caller;
-        this.seal = seal;
+        this.proof = proof;
         this.clock = clock;
         this.casePage = casePage;
     }
@@ -93,7 +88,7 @@ public class DeskCaseResource {
     @GET
     @Operation(hidden = true)
     public Response show(@PathParam("caseId") UUID caseId, @BeanParam Reader reader) {
-        return pages.guarded(reader, () -> page(OK, caseId, reader, "", null));
+        return pages.guarded(reader, () -> page(caseId, reader, "", null));
     }
 
     /** Does what the form asks for and leads back to the case; where that is not possible, says why on the case as it is now. */
@@ -103,41 +98,37 @@ public class DeskCaseResource {
     public Response act(
             @PathParam("caseId") UUID caseId, @BeanParam Reader reader, MultivaluedMap<String, String> form) {
         return pages.guarded(reader, () -> {
-            if (!seal.proves(form.getFirst(DeskForm.PROOF), DeskPageResource.SEALED_FOR, caller.name())) {
-                throw new ProblemException(HttpProblems.FORBIDDEN, "open the page again, and send it from there");
-            }
+            proof.require(form);
             String draft = Objects.requireNonNullElse(form.getFirst(DeskForm.NOTE), "");
             long seen = DeskForm.version(form.getFirst(DeskForm.VERSION));
-            Optional<DeskOrder> order = forms.order(caseId, caller.name(), seen, form);
-            if (order.isEmpty()) {
-                return page(INVALID, caseId, reader, draft, "alert.NOTE");
+            Optional<Alert> alert = forms.order(caseId, caller.name(), seen, form)
+                    .map(order -> Alert.of(actOnCase.act(order, actor)))
+                    .orElse(Optional.of(Alert.NOTE));
+            if (alert.isEmpty()) {
+                return Response.seeOther(URI.create(address(caseId))).build();
             }
-            if (!people.may(order.get().action())) {
-                return page(FORBIDDEN, caseId, reader, draft, "alert.NOT_PERMITTED");
+            if (alert.get().equals(Alert.NOT_FOUND)) {
+                throw missing();
             }
-            return switch (actOnCase.act(order.get(), people::actFor, caller::maySee)) {
-                case Outcome.Done() ->
-                    Response.seeOther(URI.create(address(caseId))).build();
-                case Outcome.NotFound() -> throw missing();
-                case Outcome.NotYours notYours -> page(FORBIDDEN, caseId, reader, draft, "alert.NOT_YOURS");
-                case Outcome.OutOfDate outdated -> page(CONFLICT, caseId, reader, draft, "alert.OUT_OF_DATE");
-                case Outcome.NotAllowed notAllowed -> page(CONFLICT, caseId, reader, draft, "alert.NOT_ALLOWED");
-            };
+            return page(caseId, reader, draft, alert.get());
         });
     }
 
-    private Response page(int status, UUID caseId, Reader reader, String draft, @Nullable String alert) {
+    private Response page(UUID caseId, Reader reader, String draft, @Nullable Alert alert) {
         ExceptionCase about = cases.find(caseId).orElseThrow(DeskCaseResource::missing);
         DeskWords words = pages.words(reader);
-        String proof =
-                people.actFor(about.routing().owner()) ? seal.of(DeskPageResource.SEALED_FOR, caller.name()) : null;
-        CasePage page = casePages.of(about, words, proof, draft, alert == null ? null : words.of(alert));
+        CasePage page = casePages.of(
+                about,
+                words,
+                actor.sitsAt(about.routing().owner()) ? proof.fresh() : null,
+                draft,
+                alert == null ? null : words.of(alert.words()));
         Around around = new Around(
                 page.head().type() + " · " + page.head().subject(),
                 about.routing().owner(),
                 "",
                 queue.counts(clock.instant()));
-        return pages.answer(status, reader, around, casePage, page);
+        return pages.answer(alert == null ? OK : alert.status(), reader, around, casePage, page);
     }
 
     private static ProblemException missing() {

@@ -2,6 +2,7 @@ package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.jdbc.StorableText;
@@ -24,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a person asks for from a form of the desk. */
 @Singleton
 final class DeskForm {
-    static final String PROOF = "proof";
     static final String VERSION = "version";
     static final String DEED = "deed";
     static final String NOTE = "note";
-    private static final Pattern REASON = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+    private static final Pattern REASON = Pattern.compile(Resolution.REASON);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Set<String> HOURS = Set.of("4", "24", "72", "168");
 
@@ -99,7 +99,7 @@ final class DeskForm {
     }
 
     private static String reason(MultivaluedMap<String, String> form) {
-        String reason = Objects.requireNonNullElse(form.getFirst("reason"), "SOLVED");
+        String reason = Objects.requireNonNullElse(form.getFirst("reason"), Resolution.SOLVED);
         if (!REASON.matcher(reason).matches()) {
             throw misshapen("reason");
         }

@@ -3,19 +3,18 @@ package io.waymark.exceptions.desk.adapter.rest;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.desk.adapter.rest.DeskPages.Around;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.application.DeskQueue;
 import io.waymark.exceptions.desk.application.DeskQueue.Count;
 import io.waymark.exceptions.desk.application.QueueLine;
-import io.waymark.web.Caller;
 import io.waymark.web.FilterWords;
 import io.waymark.web.HouseOnly;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
-import io.waymark.web.pages.FormSeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -42,16 +41,14 @@ import org.jspecify.annotations.Nullable;
 public class DeskPageResource {
     static final String PATH = "/desk";
     static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    static final String SEALED_FOR = "desk";
     private static final int LINES = 50;
     private static final int OK = 200;
 
     private final DeskQueue queue;
     private final DeskPages pages;
     private final QueueFigures figures;
-    private final DeskPeople people;
-    private final Caller caller;
-    private final FormSeal seal;
+    private final Actor actor;
+    private final DeskProof proof;
     private final Clock clock;
     private final Template queuePage;
     private final Template searchPage;
@@ -60,18 +57,16 @@ public class DeskPageResource {
             DeskQueue queue,
             DeskPages pages,
             QueueFigures figures,
-            DeskPeople people,
-            Caller caller,
-            FormSeal seal,
+            Actor actor,
+            DeskProof proof,
             Clock clock,
             @Location("desk/queue.html") Template queuePage,
             @Location("desk/search.html") Template searchPage) {
         this.queue = queue;
         this.pages = pages;
         this.figures = figures;
-        this.people = people;
-        this.caller = caller;
-        this.seal = seal;
+        this.actor = actor;
+        this.proof = proof;
         this.clock = clock;
         this.queuePage = queuePage;
         this.searchPage = searchPage;
@@ -82,7 +77,7 @@ public class DeskPageResource {
     @Operation(hidden = true)
     public Response start(@BeanParam Reader reader, @BeanParam QueueAddress asked) {
         Owner own =
-                Arrays.stream(Owner.values()).filter(people::actFor).findFirst().orElse(Owner.OPERATIONS);
+                Arrays.stream(Owner.values()).filter(actor::sitsAt).findFirst().orElse(Owner.OPERATIONS);
         return pages.guarded(reader, () -> queue(own, reader, asked));
     }
 
@@ -127,7 +122,7 @@ public class DeskPageResource {
                 figures.filters(desk, counts, asked, words),
                 shown.stream().map(line -> LineView.of(line, now, words)).toList(),
                 found.size() > LINES ? asked.behind(shown.getLast(), desk) : null,
-                people.actFor(desk) ? seal.of(SEALED_FOR, caller.name()) : null);
+                actor.sitsAt(desk) ? proof.fresh() : null);
         return pages.answer(OK, reader, new Around(words.named("owner", desk), desk, "", counts), queuePage, page);
     }
 

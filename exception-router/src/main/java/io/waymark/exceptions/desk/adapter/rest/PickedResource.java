@@ -4,7 +4,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.exceptions.cases.application.ActOnCase;
-import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.classify.domain.Owner;
@@ -14,10 +14,7 @@ import io.waymark.exceptions.desk.adapter.rest.PickedPage.Row;
 import io.waymark.exceptions.desk.application.DeskQueue;
 import io.waymark.web.Caller;
 import io.waymark.web.HouseOnly;
-import io.waymark.web.HttpProblems;
-import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
-import io.waymark.web.pages.FormSeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -61,9 +58,9 @@ public class PickedResource {
     private final DeskQueue queue;
     private final DeskPages pages;
     private final DeskForm forms;
-    private final DeskPeople people;
+    private final Actor actor;
     private final Caller caller;
-    private final FormSeal seal;
+    private final DeskProof proof;
     private final Clock clock;
     private final Template pickedPage;
 
@@ -72,18 +69,18 @@ public class PickedResource {
             DeskQueue queue,
             DeskPages pages,
             DeskForm forms,
-            DeskPeople people,
+            Actor actor,
             Caller caller,
-            FormSeal seal,
+            DeskProof proof,
             Clock clock,
             @Location("desk/picked.html") Template pickedPage) {
         this.actOnCase = actOnCase;
         this.queue = queue;
         this.pages = pages;
         this.forms = forms;
-        this.people = people;
+        this.actor = actor;
         this.caller = caller;
-        this.seal = seal;
+        this.proof = proof;
         this.clock = clock;
         this.pickedPage = pickedPage;
     }
@@ -117,9 +114,7 @@ public class PickedResource {
     public Response act(
             @PathParam("owner") String owner, @BeanParam Reader reader, MultivaluedMap<String, String> form) {
         return pages.guarded(reader, () -> {
-            if (!seal.proves(form.getFirst(DeskForm.PROOF), DeskPageResource.SEALED_FOR, caller.name())) {
-                throw new ProblemException(HttpProblems.FORBIDDEN, "open the page again, and send it from there");
-            }
+            proof.require(form);
             return acted(DeskPageResource.named(owner), reader, form);
         });
     }
@@ -129,20 +124,18 @@ public class PickedResource {
         List<Row> done = new ArrayList<>();
         List<Row> undone = new ArrayList<>();
         for (Pick pick : picks(form)) {
-            String why = order(pick, desk, form).map(this::act).orElse("alert.NOTE");
-            if (why.isEmpty()) {
+            Optional<Alert> alert = order(pick, desk, form)
+                    .map(order -> Alert.of(actOnCase.act(order, actor)))
+                    .orElse(Optional.of(Alert.NOTE));
+            if (alert.isEmpty()) {
                 done.add(pick.next().row(""));
             } else {
-                undone.add(pick.row(words.of(why)));
+                undone.add(pick.row(words.of(alert.get().words())));
             }
         }
         boolean taken = CaseAction.ACKNOWLEDGE.name().equals(form.getFirst(DeskForm.DEED));
         PickedPage page = new PickedPage(
-                QueueAddress.of(desk),
-                address(desk),
-                done,
-                undone,
-                taken && !done.isEmpty() ? seal.of(DeskPageResource.SEALED_FOR, caller.name()) : null);
+                QueueAddress.of(desk), address(desk), done, undone, taken && !done.isEmpty() ? proof.fresh() : null);
         Around around = new Around(words.of("bulk.title"), desk, "", queue.counts(clock.instant()));
         return pages.answer(done.isEmpty() ? INVALID : OK, reader, around, pickedPage, page);
     }
@@ -159,19 +152,5 @@ public class PickedResource {
         return GIVE_BACK.equals(form.getFirst(DeskForm.DEED))
                 ? Optional.of(new DeskOrder.Assign(pick.caseId(), caller.name(), pick.version(), desk, GIVEN_BACK))
                 : forms.order(pick.caseId(), caller.name(), pick.version(), form);
-    }
-
-    /** The key of the reason why nothing was done; empty where it was. */
-    private String act(DeskOrder order) {
-        if (!people.may(order.action())) {
-            return "alert.NOT_PERMITTED";
-        }
-        return switch (actOnCase.act(order, people::actFor, caller::maySee)) {
-            case Outcome.Done() -> "";
-            case Outcome.NotFound() -> "problem.404";
-            case Outcome.NotYours notYours -> "alert.NOT_YOURS";
-            case Outcome.OutOfDate outdated -> "alert.OUT_OF_DATE";
-            case Outcome.NotAllowed notAllowed -> "alert.NOT_ALLOWED";
-        };
     }
 }

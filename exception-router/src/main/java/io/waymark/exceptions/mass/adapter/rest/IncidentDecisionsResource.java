@@ -1,8 +1,9 @@
 package io.waymark.exceptions.mass.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.domain.CaseAction;
-import io.waymark.exceptions.cases.domain.Rights;
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.DecideOnIncident;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,19 +53,19 @@ public class IncidentDecisionsResource {
     private final IncidentsResource incidents;
     private final Caller caller;
     private final PersonalWords personal;
-    private final Rights rights;
+    private final Actor actor;
 
     IncidentDecisionsResource(
             DecideOnIncident decideOnIncident,
             IncidentsResource incidents,
             Caller caller,
             PersonalWords personal,
-            Rights rights) {
+            Actor actor) {
         this.decideOnIncident = decideOnIncident;
         this.incidents = incidents;
         this.caller = caller;
         this.personal = personal;
-        this.rights = rights;
+        this.actor = actor;
     }
 
     /** Takes every member that nobody has taken, and those that join later. */
@@ -98,7 +98,7 @@ public class IncidentDecisionsResource {
     public IncidentView resolve(
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.ResolveIncident request) {
         String person = caller.name();
-        String reason = Objects.requireNonNullElse(request.reason(), "SOLVED");
+        String reason = Objects.requireNonNullElse(request.reason(), Resolution.SOLVED);
         String note = personal.withoutPersonalData(request.note().strip());
         return decide(
                 CaseAction.RESOLVE,
@@ -109,11 +109,11 @@ public class IncidentDecisionsResource {
 
     private IncidentView decide(
             CaseAction action, UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
-        if (!rights.permit(action, caller::has)) {
+        if (!actor.may(action)) {
             throw new ProblemException(IncidentProblems.NOT_PERMITTED, action + " needs another role");
         }
-        incidents.show(incidentId);
-        return switch (decideOnIncident.decide(incidentId, version, decision, this::isOfDesk)) {
+        incidents.refuseMerchants();
+        return switch (decideOnIncident.decide(incidentId, version, decision, actor::sitsAt)) {
             case Outcome.Done() -> incidents.show(incidentId);
             case Outcome.NotFound() ->
                 throw new ProblemException(IncidentProblems.NOT_FOUND, "no incident " + incidentId);
@@ -126,9 +126,5 @@ public class IncidentDecisionsResource {
                         IncidentProblems.NOT_ALLOWED,
                         refused.action() + " is not possible while the incident is " + refused.state());
         };
-    }
-
-    private boolean isOfDesk(Owner owner) {
-        return caller.has(Roles.ADMIN) || caller.has(owner.name().toLowerCase(Locale.ROOT));
     }
 }

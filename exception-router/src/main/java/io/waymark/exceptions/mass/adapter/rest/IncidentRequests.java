@@ -1,5 +1,6 @@
 package io.waymark.exceptions.mass.adapter.rest;
 
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.web.bounds.Ahead;
 import io.waymark.web.bounds.Lengths;
@@ -31,8 +32,7 @@ final class IncidentRequests {
     record ResolveIncident(
             @Nullable Long version,
 
-            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
-            String reason,
+            @Nullable @Pattern(regexp = Resolution.REASON) String reason,
 
             @NotBlank @Size(max = Lengths.NOTE) String note) {}
 

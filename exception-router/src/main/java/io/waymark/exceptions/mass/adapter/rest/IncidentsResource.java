@@ -78,7 +78,8 @@ public class IncidentsResource {
         return page.of(MEMBERS, (after, most) -> queue.members(incidentId, after, most), MemberView::of);
     }
 
-    private void refuseMerchants() {
+    /** An incident is of many merchants. */
+    void refuseMerchants() {
         if (caller.merchantId().isPresent()) {
             throw new ProblemException(IncidentProblems.OF_MANY_MERCHANTS, "the token is tied to a merchant");
         }

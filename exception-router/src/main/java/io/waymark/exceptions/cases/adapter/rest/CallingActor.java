@@ -1,5 +1,6 @@
-package io.waymark.exceptions.desk.adapter.rest;
+package io.waymark.exceptions.cases.adapter.rest;
 
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.classify.domain.Owner;
@@ -7,23 +8,31 @@ import io.waymark.web.Caller;
 import io.waymark.web.Roles;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Which desks the reader sits at, and what their roles permit; an administrator sits at all. */
+/** Whoever sent the request: each desk has a role of its name. */
 @Singleton
-class DeskPeople {
+class CallingActor implements Actor {
     private final Caller caller;
     private final Rights rights;
 
-    DeskPeople(Caller caller, Rights rights) {
+    CallingActor(Caller caller, Rights rights) {
         this.caller = caller;
         this.rights = rights;
     }
 
-    boolean actFor(Owner desk) {
+    @Override
+    public boolean sitsAt(Owner desk) {
         return caller.has(Roles.ADMIN) || caller.has(desk.name().toLowerCase(Locale.ROOT));
     }
 
-    boolean may(CaseAction action) {
+    @Override
+    public boolean may(CaseAction action) {
         return rights.permit(action, caller::has);
+    }
+
+    @Override
+    public boolean maySee(@Nullable String merchantId) {
+        return caller.maySee(merchantId);
     }
 }
