@@ -26,6 +26,7 @@ final class DueClocks {
         List<Instant> due = new ArrayList<>();
         Stall.of(dossier, policy).forEach(stall -> due.add(stall.due()));
         consistentAt().ifPresent(due::add);
+        Quiet.of(dossier, policy).ifPresent(due::add);
         dossier.cases().forEach(each -> next(each).ifPresent(due::add));
         return due.stream().min(Instant::compareTo);
     }
@@ -35,9 +36,8 @@ final class DueClocks {
         Stall.of(dossier, policy).stream()
                 .filter(stall -> !stall.due().isAfter(now))
                 .forEach(stall -> raise(stall, now, sweepId));
-        consistentAt()
-                .filter(at -> !at.isAfter(now))
-                .ifPresent(at -> dossier.learn(dossier.facts().signalled(Set.of(Signal.CONSISTENT), at)));
+        learn(Signal.CONSISTENT, consistentAt(), now);
+        learn(Signal.QUIET, Quiet.of(dossier, policy), now);
         List.copyOf(dossier.cases()).forEach(each -> ring(each, now));
     }
 
@@ -52,6 +52,11 @@ final class DueClocks {
                 TimelineEntry.Kind.OCCURRED,
                 "clock",
                 found.type().code() + ": " + found.explanation());
+    }
+
+    private void learn(Signal signal, Optional<Instant> due, Instant now) {
+        due.filter(at -> !at.isAfter(now))
+                .ifPresent(at -> dossier.learn(dossier.facts().signalled(Set.of(signal), at)));
     }
 
     private Optional<Instant> consistentAt() {

@@ -63,7 +63,8 @@ public record Progress(
         return until == null || (known != null && known.version() >= version) ? known : new Promise(until, version);
     }
 
-    private static Instant later(@Nullable Instant one, Instant other) {
+    /** The later one of two. */
+    static Instant later(@Nullable Instant one, Instant other) {
         return one != null && one.isAfter(other) ? one : other;
     }
 }

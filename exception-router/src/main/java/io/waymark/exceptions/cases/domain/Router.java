@@ -1,11 +1,7 @@
 package io.waymark.exceptions.cases.domain;
 
-import io.waymark.exceptions.classify.domain.Signal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the service does to a dossier: takes in facts, lets clocks ring, and keeps the cases in agreement with both. */
 public final class Router {
@@ -25,18 +21,13 @@ public final class Router {
 
     /** Lets the clocks ring that are due. */
     public void ring(Dossier dossier, Instant now) {
-        Quiet.of(dossier, policy)
-                .filter(end -> !end.isAfter(now))
-                .ifPresent(end -> dossier.learn(dossier.facts().signalled(Set.of(Signal.QUIET), end)));
         new DueClocks(policy, dossier).ring(now, ids.next());
         triage(dossier, now);
     }
 
     /** When the next clock of the dossier is due. */
     public Optional<Instant> nextDue(Dossier dossier) {
-        return Stream.of(new DueClocks(policy, dossier).next(), Quiet.of(dossier, policy))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        return new DueClocks(policy, dossier).next();
     }
 
     private void triage(Dossier dossier, Instant now) {

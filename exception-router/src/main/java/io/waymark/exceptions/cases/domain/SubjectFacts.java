@@ -117,7 +117,7 @@ public record SubjectFacts(
                 signals,
                 consistency,
                 progress,
-                later(issuedAt, label.issuedAt()),
+                Progress.later(issuedAt, label.issuedAt()),
                 cancelledAt,
                 failedAttempts);
     }
@@ -135,7 +135,7 @@ public record SubjectFacts(
                 consistency,
                 progress,
                 issuedAt,
-                later(cancelledAt, cancellation.cancelledAt()),
+                Progress.later(cancelledAt, cancellation.cancelledAt()),
                 failedAttempts);
     }
 
@@ -146,14 +146,14 @@ public record SubjectFacts(
     }
 
     SubjectFacts voided(Fact.WaybillVoided voided) {
-        return signalled(voided, Signal.WAYBILL_VOIDED, voided.voidedAt());
+        return named(voided).signalled(Set.of(Signal.WAYBILL_VOIDED), voided.voidedAt());
     }
 
     SubjectFacts booked(Fact.MoneyBooked booked) {
-        return signalled(booked, booked.signal(), booked.at());
+        return named(booked).signalled(Set.of(booked.signal()), booked.at());
     }
 
-    private SubjectFacts signalled(Fact.OfShipment told, Signal signal, Instant at) {
+    private SubjectFacts named(Fact.OfShipment told) {
         return new SubjectFacts(
                 told.orderId(),
                 told.merchantId(),
@@ -162,7 +162,7 @@ public record SubjectFacts(
                 lane,
                 version,
                 standing,
-                signals.with(Set.of(signal), at),
+                signals,
                 consistency,
                 progress,
                 issuedAt,
@@ -207,7 +207,7 @@ public record SubjectFacts(
     @Nullable
     Instant heardAt() {
         Instant heard = progress.heardAt();
-        return heard == null ? issuedAt : later(issuedAt, heard);
+        return heard == null ? issuedAt : Progress.later(issuedAt, heard);
     }
 
     /** The newest time that anybody gave to anything heard of the parcel. */
@@ -238,9 +238,5 @@ public record SubjectFacts(
 
     private static @Nullable Locality locality(@Nullable String country) {
         return country == null ? null : new Locality(country, null);
-    }
-
-    private static Instant later(@Nullable Instant one, Instant other) {
-        return one != null && one.isAfter(other) ? one : other;
     }
 }

@@ -36,7 +36,7 @@ final class Triage {
 
     private void judge(String family) {
         @Nullable ExceptionCase current = dossier.caseOf(family).orElse(null);
-        Optional<Occurrence> lead = lead(family, current == null ? null : current.settledUntil());
+        Optional<Occurrence> lead = lead(family, current);
         if (lead.isEmpty()) {
             if (current != null && current.isOpen()) {
                 recover(current);
@@ -60,11 +60,10 @@ final class Triage {
     }
 
     /** The trouble that still stands and counts most: the most severe, then the newest, then the last evident, then by code. */
-    private Optional<Occurrence> lead(String family, @Nullable Instant settledUntil) {
+    private Optional<Occurrence> lead(String family, @Nullable ExceptionCase current) {
         return dossier.occurrences().stream()
                 .filter(occurrence -> occurrence.family().equals(family))
-                .filter(occurrence ->
-                        settledUntil == null || occurrence.evidentAt().isAfter(settledUntil))
+                .filter(occurrence -> current == null || !current.hasSettled(occurrence))
                 .filter(occurrence -> clearing(occurrence).isEmpty())
                 .max(Comparator.comparing((Occurrence occurrence) ->
                                 policy.classes().get(occurrence.code()).severity())
