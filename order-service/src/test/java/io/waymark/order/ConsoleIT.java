@@ -353,6 +353,25 @@ class ConsoleIT {
         console.takeBack("merchants", "paged").then().statusCode(204);
     }
 
+    @Test
+    void whatIsOneOfAFewWordsIsChosen() {
+        console.page("/rooms/merchants/entry?name=chosen")
+                .then()
+                .body(
+                        containsString(
+                                "<select id=\"f-status\" name=\"status\"><option>ACTIVE</option><option>BLOCKED</option></select>"));
+        console.put("clients", "chosen", Map.of("purpose", "a test", "status", "BLOCKED"))
+                .then()
+                .statusCode(200);
+        console.page("/rooms/clients/entry?name=chosen")
+                .then()
+                .body(containsString("<option>ACTIVE</option><option selected>BLOCKED</option></select>"));
+        console.takeBack("clients", "chosen").then().statusCode(204);
+        console.page("/rooms/carriers/entry?name=YTO")
+                .then()
+                .body(containsString("<option selected>no</option><option>yes</option></select>"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%", "a=%", "proof=%zz", "=&=&&"})
     void aBrokenFormIsRefused(String form) {

@@ -3,6 +3,7 @@ package io.waymark.tracking.callback;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -102,13 +103,26 @@ class RefusedAddressIT {
                 .subscribe(Map.of(
                         "types", List.of("shipment.scanned", "x"),
                         "states", List.of("LOST", "MISLAID"),
-                        "shipmentCodes", List.of(""),
-                        "merchantId", "m-another"))
+                        "shipmentCodes", List.of("")))
                 .statusCode(422)
                 .body("errorCode", equalTo("SUBSCRIPTION_INVALID"))
-                .body(
-                        "errors.field",
-                        equalTo(List.of("callbackUrl", "types[1]", "states[1]", "shipmentCodes[0]", "merchantId")));
+                .body("errors.field", equalTo(List.of("callbackUrl", "types[1]", "states[1]", "shipmentCodes[0]")));
+    }
+
+    @Test
+    void aMerchantSubscribesForNobodyElse() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            subscriber
+                    .subscribe(Map.of("callbackUrl", receiver.url(), "merchantId", "m-another"))
+                    .statusCode(403)
+                    .body("errorCode", equalTo("FORBIDDEN"));
+            subscriber.call().get("/v1/subscriptions").then().statusCode(200).body("items", empty());
+
+            subscriber
+                    .subscribe(Map.of("callbackUrl", receiver.url(), "merchantId", " " + subscriber.merchant()))
+                    .statusCode(201)
+                    .body("merchantId", equalTo(subscriber.merchant()));
+        }
     }
 
     @Test

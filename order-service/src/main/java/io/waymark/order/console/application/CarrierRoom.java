@@ -8,12 +8,13 @@ import io.waymark.order.ordering.domain.Fault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The carriers of this deployment: whether they are asked. How they are asked stands in their descriptions. */
 @Singleton
 public class CarrierRoom implements Room {
+    private static final String NO = "no";
+
     private final Carriers carriers;
     private final Breakers breakers;
 
@@ -33,9 +34,14 @@ public class CarrierRoom implements Room {
     }
 
     @Override
+    public Map<String, List<String>> choices() {
+        return Map.of(Standing.PAUSED, List.of(NO, Standing.YES));
+    }
+
+    @Override
     public Map<String, Map<String, String>> given() {
         Map<String, Map<String, String>> given = new TreeMap<>();
-        carriers.all().forEach(carrier -> given.put(carrier.code(), Map.of(Standing.PAUSED, "no")));
+        carriers.all().forEach(carrier -> given.put(carrier.code(), Map.of(Standing.PAUSED, NO)));
         return given;
     }
 
@@ -47,7 +53,7 @@ public class CarrierRoom implements Room {
 
     @Override
     public List<Fault> faults(String name, Map<String, String> fields) {
-        Texts texts = new Texts(fields, fields()).oneOf(Standing.PAUSED, Set.of(Standing.YES, "no"));
+        Texts texts = new Texts(fields, fields()).oneOf(choices());
         if (carriers.all().stream().map(Carrier::code).noneMatch(name::equals)) {
             texts.fault("id", "is no carrier of this deployment");
         }

@@ -25,13 +25,18 @@ public class ClientRoom implements Room {
     }
 
     @Override
+    public Map<String, List<String>> choices() {
+        return Map.of(Standing.STATUS, MerchantRoom.STATUSES);
+    }
+
+    @Override
     public Map<String, Map<String, String>> given() {
         return Map.of();
     }
 
     @Override
     public List<Fault> faults(String name, Map<String, String> fields) {
-        Texts texts = new Texts(fields, fields()).required("purpose").oneOf(Standing.STATUS, MerchantRoom.STATUSES);
+        Texts texts = new Texts(fields, fields()).required("purpose").oneOf(choices());
         if (!NAME.matcher(name).matches()) {
             texts.fault("id", "must be 1 to 128 visible ASCII characters");
         }

@@ -9,13 +9,12 @@ import io.waymark.order.ordering.domain.Fault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Merchants: who they are, whether they are served, and by which channels. One of whom nothing is said is served by all. */
 @Singleton
 public class MerchantRoom implements Room {
-    static final Set<String> STATUSES = Set.of("ACTIVE", Standing.BLOCKED);
+    static final List<String> STATUSES = List.of("ACTIVE", Standing.BLOCKED);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final String EMAIL = "contactEmail";
@@ -40,13 +39,18 @@ public class MerchantRoom implements Room {
     }
 
     @Override
+    public Map<String, List<String>> choices() {
+        return Map.of(Standing.STATUS, STATUSES);
+    }
+
+    @Override
     public Map<String, Map<String, String>> given() {
         return Map.of();
     }
 
     @Override
     public List<Fault> faults(String name, Map<String, String> fields) {
-        Texts texts = new Texts(fields, fields()).required("company").oneOf(Standing.STATUS, STATUSES);
+        Texts texts = new Texts(fields, fields()).required("company").oneOf(choices());
         if (!isId(name)) {
             texts.fault("id", "must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or a digit");
         }

@@ -18,6 +18,11 @@ public interface Room {
         return Set.of();
     }
 
+    /** The words that a field is one of, by field, the usual one first; any other field holds what is written. */
+    default Map<String, List<String>> choices() {
+        return Map.of();
+    }
+
     /** The texts to begin with for a thing of which nothing is known. */
     default Map<String, String> blank(String name) {
         return Map.of();

@@ -4,7 +4,6 @@ import io.waymark.order.ordering.domain.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks at the fields of an entry one after the other and takes down what is wrong. */
@@ -38,13 +37,15 @@ final class Texts {
         return this;
     }
 
-    /** The text must be one of these words. */
-    Texts oneOf(String field, Set<String> words) {
-        if (!words.contains(text(field))) {
-            fault(
-                    field,
-                    "must be " + String.join(" or ", words.stream().sorted().toList()));
-        }
+    /** The text of each of these fields must be one of its words. */
+    Texts oneOf(Map<String, List<String>> choices) {
+        choices.forEach((field, words) -> {
+            if (!words.contains(text(field))) {
+                fault(
+                        field,
+                        "must be " + String.join(" or ", words.stream().sorted().toList()));
+            }
+        });
         return this;
     }
 

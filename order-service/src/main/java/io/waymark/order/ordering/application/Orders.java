@@ -99,7 +99,8 @@ public interface Orders {
     record Again(Order order, String idempotencyKey) {}
 
     /**
-     * Lets orders that stand under no idempotency key stand under this one, unless another order does.
+     * Lets orders that stand under no idempotency key stand under this one, unless another order does; waits for concurrent
+     * transactions to decide whose a key is.
      *
      * @param repeated each key of a merchant once at most
      */

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.jdbc.Database;
 import io.waymark.order.PlayedCarriers;
+import io.waymark.order.ordering.application.Orders.Again;
 import io.waymark.order.ordering.application.Orders.New;
 import io.waymark.order.ordering.application.Orders.Place;
 import io.waymark.order.ordering.domain.Order;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class JdbcOrdersIT extends OrdersContract {
     private static final String WAITING = """
             SELECT count(*) AS waiting FROM pg_stat_activity
-            WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO customer_order%'""";
+            WHERE wait_event_type = 'Lock' AND query ~ '^(INSERT INTO|UPDATE) customer_order '""";
 
     @Inject
     Orders orders;
@@ -66,6 +67,60 @@ class JdbcOrdersIT extends OrdersContract {
         assertThat(stored).containsExactly(second.order().id());
     }
 
+    @Test
+    void aKeyThatANewOrderTakesMeanwhileIsLeftToIt() throws Exception {
+        New repeated = order("A-1");
+        New taking = order(merchant, "A-2", "key");
+        orders.add(List.of(repeated));
+
+        boundWhile(() -> orders.add(List.of(taking)), new Again(repeated.order(), "key"), transaction::commit);
+
+        assertThat(ofKey("key")).containsExactly(taking.order().id());
+    }
+
+    @Test
+    void aKeyThatANewOrderGivesUpIsBound() throws Exception {
+        New repeated = order("A-1");
+        New taking = order(merchant, "A-2", "key");
+        orders.add(List.of(repeated));
+
+        boundWhile(() -> orders.add(List.of(taking)), new Again(repeated.order(), "key"), transaction::rollback);
+
+        assertThat(ofKey("key")).containsExactly(repeated.order().id());
+    }
+
+    @Test
+    void ofTwoRepetitionsUnderOneKeyTheFirstBindsIt() throws Exception {
+        New first = order("A-1");
+        New second = order("A-2");
+        orders.add(List.of(first, second));
+
+        boundWhile(
+                () -> orders.bind(List.of(new Again(first.order(), "key"))),
+                new Again(second.order(), "key"),
+                transaction::commit);
+
+        assertThat(ofKey("key")).containsExactly(first.order().id());
+    }
+
+    private void boundWhile(Runnable first, Again second, End end) throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            transaction.begin();
+            first.run();
+            Future<?> bound = other.submit(() -> orders.bind(List.of(second)));
+            awaitWaiting();
+            end.end();
+            bound.get();
+        }
+    }
+
+    private List<UUID> ofKey(String idempotencyKey) {
+        return database.query(
+                "SELECT order_id FROM customer_order WHERE merchant_id = ? AND idempotency_key = ?",
+                parameters -> parameters.text(merchant).text(idempotencyKey),
+                row -> row.uuid("order_id"));
+    }
+
     /** Whoever keeps what a carrier said holds the booking and refers to the order; forgetting has the order and wants the booking. */
     @Test
     void anOrderThatIsBeingForgottenCanBeReferredTo() throws Exception {
@@ -93,11 +148,15 @@ class JdbcOrdersIT extends OrdersContract {
             transaction.begin();
             orders.add(List.of(first));
             Future<Set<UUID>> stored = other.submit(() -> orders.add(List.of(second)));
-            await().until(() ->
-                    database.query(WAITING, row -> row.number("waiting")).equals(List.of(1L)));
+            awaitWaiting();
             end.end();
             return stored.get();
         }
+    }
+
+    private void awaitWaiting() {
+        await().until(() ->
+                database.query(WAITING, row -> row.number("waiting")).equals(List.of(1L)));
     }
 
     /** Ends a transaction. */

@@ -43,7 +43,7 @@ abstract class OrdersContract {
         return order(merchant, reference, null);
     }
 
-    private New order(String ofMerchant, String reference, @Nullable String idempotencyKey) {
+    New order(String ofMerchant, String reference, @Nullable String idempotencyKey) {
         Identity identity = identities(1).getFirst();
         OrderContent content = Requests.content(Requests.crossBorder(ofMerchant, reference));
         return new New(

@@ -71,10 +71,20 @@ final class ConsolePage {
             String name,
             EntryView entry,
             Set<String> fieldsOfLines,
+            Map<String, List<String>> choices,
             String proof,
             List<FieldFault> faults) {
         public boolean holdsLines(String field) {
             return fieldsOfLines.contains(field);
+        }
+
+        public boolean isChosen(String field) {
+            return choices.containsKey(field);
+        }
+
+        /** The words that a field is one of. */
+        public List<String> wordsOf(String field) {
+            return choices.getOrDefault(field, List.of());
         }
 
         /** Whether there is a merchant to whom this service can be handed over. */

@@ -190,6 +190,7 @@ public class ConsolePageResource {
                 entry.name(),
                 entry,
                 room.fieldsOfLines(),
+                room.choices(),
                 seal.of(SEALED_FOR, caller.name()),
                 faults);
         return page(status, entryPage.data("page", shown).render());

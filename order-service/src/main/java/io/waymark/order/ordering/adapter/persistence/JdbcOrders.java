@@ -10,6 +10,7 @@ import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import io.waymark.privacy.ReasonCodes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,13 +53,6 @@ class JdbcOrders implements Orders {
                       shipper_phone, shipper_email, consignee_phone, consignee_email)
             ORDER BY merchant, reference
             ON CONFLICT DO NOTHING RETURNING order_id""";
-
-    private static final String BIND = """
-            UPDATE customer_order o SET idempotency_key = t.idem
-            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS t(id, merchant, idem)
-            WHERE o.order_id = t.id AND o.idempotency_key IS NULL
-              AND NOT EXISTS (SELECT FROM customer_order b
-                              WHERE b.merchant_id = t.merchant AND b.idempotency_key = t.idem)""";
 
     static final String SELECT = """
             SELECT o.order_id, o.merchant_id, o.reference_no, o.shipment_code, o.channel, o.duties, o.goods, o.parties,
@@ -107,6 +101,7 @@ class JdbcOrders implements Orders {
     private final ReasonCodes reasons;
     private final OrderRows rows;
     private final OrdersOfPeople people;
+    private final KeyBinding keys;
 
     JdbcOrders(Database database, OrderSeal seal, ContactMarks marks, ReasonCodes reasons) {
         this.database = database;
@@ -115,6 +110,7 @@ class JdbcOrders implements Orders {
         this.reasons = reasons;
         this.rows = new OrderRows(seal);
         this.people = new OrdersOfPeople(database, marks, rows);
+        this.keys = new KeyBinding(database);
     }
 
     @Override
@@ -200,12 +196,9 @@ class JdbcOrders implements Orders {
     }
 
     @Override
+    @Transactional
     public void bind(List<Again> repeated) {
-        database.update(BIND, parameters -> parameters
-                .rows(repeated)
-                .uuids(again -> again.order().id())
-                .texts(again -> again.order().content().merchantId())
-                .texts(Again::idempotencyKey));
+        keys.bind(repeated);
     }
 
     @Override

@@ -90,11 +90,9 @@ public class SubscriptionResource {
             description = "CALLBACK_URL_REFUSED or SUBSCRIPTION_INVALID; errors name the fields.")
     public Response subscribe(SubscriptionDraft draft) {
         List<FieldFault> faults = new ArrayList<>(draft.faults());
-        String merchant = caller.merchantId().orElse(draft.merchantId());
+        String merchant = caller.merchantId(draft.merchantId()).orElse(null);
         if (merchant == null || merchant.isBlank()) {
             faults.add(new FieldFault("merchantId", "is missing"));
-        } else if (draft.merchantId() != null && !draft.merchantId().equals(merchant)) {
-            faults.add(new FieldFault("merchantId", "is not the caller's own"));
         }
         if (!faults.isEmpty() || merchant == null || draft.callbackUrl() == null) {
             throw invalid(faults);
