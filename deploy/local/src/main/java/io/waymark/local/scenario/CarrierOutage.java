@@ -3,7 +3,6 @@ package io.waymark.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.events.EventTypes;
 import io.waymark.local.scenario.Shop.Placed;
-import io.waymark.local.scenario.TopicCensus.Published;
 import io.waymark.sandbox.carrier.CarrierServer;
 import io.waymark.sandbox.carrier.CarrierSettings;
 import java.time.Duration;
@@ -190,20 +189,16 @@ final class CarrierOutage implements Showcase {
         }
         for (Placed order : waited) {
             waybill(order, order.equals(waited.getFirst()) ? BACKUP : CHANNEL, census, findings);
-            List<Published> failures = census.about(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED);
+            List<String> failures = census.told(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED, "errorCode");
             findings.require(!failures.isEmpty(), order + " waited untold");
-            failures.forEach(failure -> findings.demand(
-                    order + ": failure told",
-                    "CARRIER_UNREACHABLE",
-                    failure.value().path("errorCode").asText()));
+            failures.forEach(failure -> findings.demand(order + ": failure told", "CARRIER_UNREACHABLE", failure));
         }
     }
 
     private static void waybill(Placed order, Channel channel, TopicCensus census, Findings findings) {
-        List<String> told = census.about(order.shipmentCode(), EventTypes.WAYBILL_ISSUED).stream()
-                .map(waybill -> waybill.value().path("channel").asText() + " "
-                        + waybill.value().path("carrier").asText())
-                .toList();
-        findings.demand(order + ": waybills told", List.of(channel.code() + " " + channel.carrier()), told);
+        findings.demand(
+                order + ": waybills told",
+                List.of(channel.code() + " " + channel.carrier()),
+                census.told(order.shipmentCode(), EventTypes.WAYBILL_ISSUED, "channel", "carrier"));
     }
 }

@@ -141,9 +141,6 @@ final class LastMileAssignments implements Showcase {
         sources.forEach((order, source) -> findings.demand(
                 order + ": assignments told",
                 List.of(BRAND + " " + source),
-                census.about(order.shipmentCode(), EventTypes.LASTMILE_ASSIGNED).stream()
-                        .map(assigned -> assigned.value().path("brand").asText() + " "
-                                + assigned.value().path("source").asText())
-                        .toList()));
+                census.told(order.shipmentCode(), EventTypes.LASTMILE_ASSIGNED, "brand", "source")));
     }
 }

@@ -173,10 +173,7 @@ final class ManualQueue implements Showcase {
             findings.demand(
                     order + ": refusals told",
                     List.of("CARRIER_REFUSED NOT_SERVED"),
-                    census.about(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED).stream()
-                            .map(failed -> failed.value().path("errorCode").asText() + " "
-                                    + failed.value().path("carrierCode").asText())
-                            .toList());
+                    census.told(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED, "errorCode", "carrierCode"));
         }
         told(orders.getFirst(), EventTypes.WAYBILL_ISSUED, "carrier", CHANNEL.carrier(), census, findings);
         told(orders.get(1), EventTypes.WAYBILL_ISSUED, "carrier", ANOTHER.carrier(), census, findings);
@@ -186,11 +183,6 @@ final class ManualQueue implements Showcase {
     /** One event tells the end. */
     private static void told(
             Placed order, EventType<?> type, String field, String value, TopicCensus census, Findings findings) {
-        findings.demand(
-                order + ": " + type.name(),
-                List.of(value),
-                census.about(order.shipmentCode(), type).stream()
-                        .map(event -> event.value().path(field).asText())
-                        .toList());
+        findings.demand(order + ": " + type.name(), List.of(value), census.told(order.shipmentCode(), type, field));
     }
 }

@@ -154,9 +154,7 @@ final class ReleasedShare implements Showcase {
             findings.demand(
                     order + ": waybills told",
                     List.of(way(order).code()),
-                    census.about(order.shipmentCode(), EventTypes.WAYBILL_ISSUED).stream()
-                            .map(waybill -> waybill.value().path("channel").asText())
-                            .toList());
+                    census.told(order.shipmentCode(), EventTypes.WAYBILL_ISSUED, "channel"));
         }
     }
 }
