@@ -155,16 +155,8 @@ final class CarrierOutage implements Showcase {
 
     /** The order says by which channel it goes, and that channel's carrier alone has it. */
     private void isWith(Placed order, Channel channel, Findings findings) throws InterruptedException {
-        JsonNode seen = shop.order(order);
-        findings.demand(order + ": status", "BOOKED", seen.path("status").asText());
-        findings.demand(
-                order + ": channel as asked",
-                CHANNEL.code(),
-                seen.path("channel").asText());
-        findings.demand(
-                order + ": channel", channel.code(), seen.at("/booking/channel").asText());
-        findings.demand(
-                order + ": carrier", channel.carrier(), seen.path("carrier").asText());
+        findings.demand(order + ": status", "BOOKED", shop.status(order));
+        shop.goesBy(order, channel, findings);
         findings.demand(order + ": with whom", List.of(channel.carrier()), holders(order));
     }
 

@@ -59,7 +59,7 @@ final class ReleasedShare implements Showcase {
         findings.demand("what took part after the stop", new Sides(0, 0), none);
         shop.await("BOOKED", List.copyOf(ways.keySet()));
         for (Placed order : ways.keySet()) {
-            goesBy(order, findings);
+            shop.goesBy(order, way(order), findings);
         }
         report(id, half.and(whole), findings);
         return half + " moved at 50 %, " + whole + " at 100 %, none of " + FEW + " after the stop";
@@ -113,16 +113,6 @@ final class ReleasedShare implements Showcase {
                     order.orderId(),
                     again.body().path("orderId").asText());
         }
-    }
-
-    private void goesBy(Placed order, Findings findings) throws InterruptedException {
-        JsonNode seen = shop.order(order);
-        Channel way = way(order);
-        findings.demand(
-                order + ": channel as asked", OLD.code(), seen.path("channel").asText());
-        findings.demand(
-                order + ": channel", way.code(), seen.at("/booking/channel").asText());
-        findings.demand(order + ": carrier", way.carrier(), seen.path("carrier").asText());
     }
 
     private Channel way(Placed order) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One merchant's order system: places orders through REST, and looks after them with the merchant's own token. */
 final class Shop {
@@ -96,6 +97,19 @@ final class Shop {
     void await(String status, List<Placed> orders) throws InterruptedException {
         Patience.until(merchant + "'s orders are " + status, LIMIT, orders, order -> !status(order)
                 .equals(status));
+    }
+
+    /** The order says by which channel it goes, and still which one was asked for. */
+    void goesBy(Placed order, Channel channel, Findings findings) throws InterruptedException {
+        JsonNode seen = order(order);
+        findings.demand(
+                order + ": channel as asked",
+                Objects.requireNonNull(order.form().channel()),
+                seen.path("channel").asText());
+        findings.demand(
+                order + ": channel", channel.code(), seen.at("/booking/channel").asText());
+        findings.demand(
+                order + ": carrier", channel.carrier(), seen.path("carrier").asText());
     }
 
     /** Sends an order once more, as it was first. */
