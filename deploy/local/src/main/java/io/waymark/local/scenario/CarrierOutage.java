@@ -93,13 +93,9 @@ final class CarrierOutage implements Showcase {
         Map<String, Boolean> queue = queue();
         for (Placed order : waited) {
             JsonNode seen = shop.order(order);
-            findings.demand(
-                    order + ": status", "NEEDS_ATTENTION", seen.path("status").asText());
-            findings.demand(
-                    order + ": error",
-                    "CARRIER_UNREACHABLE",
-                    seen.path("errorCode").asText());
-            findings.demand(order + ": carrier", "", seen.path("carrier").asText());
+            findings.demand(order + ": status", "NEEDS_ATTENTION", seen.path("status"));
+            findings.demand(order + ": error", "CARRIER_UNREACHABLE", seen.path("errorCode"));
+            findings.demand(order + ": carrier", "", seen.path("carrier"));
             findings.require(
                     queue.getOrDefault(order.shipmentCode(), false),
                     order + " is not in the queue as one that its carrier may hold");

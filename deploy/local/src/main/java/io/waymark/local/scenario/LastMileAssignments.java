@@ -89,7 +89,7 @@ final class LastMileAssignments implements Showcase {
         for (int i = 0; i < 2; i++) {
             Answer answer = push(CHANNEL.carrier(), order, secret);
             findings.demand("a push", "200", answer.verdict());
-            findings.demand("a push: brand", BRAND, answer.body().path("brand").asText());
+            findings.demand("a push: brand", BRAND, answer.body().path("brand"));
         }
     }
 
@@ -117,18 +117,12 @@ final class LastMileAssignments implements Showcase {
     /** The last mile's own door, the order and tracking all know it. */
     private void known(Placed order, String source, String number, Findings findings) throws InterruptedException {
         JsonNode told = lastMile(order).body();
-        findings.demand(order + ": brand", BRAND, told.path("brand").asText());
-        findings.demand(
-                order + ": deliverer", "USPS", told.path("lastMileCarrier").asText());
-        findings.demand(
-                order + ": transfer number", number, told.path("transferNumber").asText());
-        findings.demand(
-                order + ": told by", CHANNEL.carrier(), told.path("carrier").asText());
-        findings.demand(order + ": source", source, told.path("source").asText());
-        findings.demand(
-                order + " itself: brand",
-                BRAND,
-                shop.order(order).at("/lastMile/brand").asText());
+        findings.demand(order + ": brand", BRAND, told.path("brand"));
+        findings.demand(order + ": deliverer", "USPS", told.path("lastMileCarrier"));
+        findings.demand(order + ": transfer number", number, told.path("transferNumber"));
+        findings.demand(order + ": told by", CHANNEL.carrier(), told.path("carrier"));
+        findings.demand(order + ": source", source, told.path("source"));
+        findings.demand(order + " itself: brand", BRAND, shop.order(order).at("/lastMile/brand"));
         Patience.until("tracking knows who delivers", LIMIT, List.of(order), one -> !tracking.get(one.shipmentPath())
                 .body()
                 .at("/lastMile/brand")

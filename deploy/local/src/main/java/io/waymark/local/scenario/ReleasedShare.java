@@ -94,9 +94,8 @@ final class ReleasedShare implements Showcase {
             boolean moves = say.path("moved").asBoolean();
             ways.put(order, moves ? NEW : OLD);
             if (!say.isMissingNode()) {
-                findings.demand(order + ": release", id, say.path("releaseId").asText());
-                findings.demand(
-                        order + ": from", OLD.code(), say.path("fromChannel").asText());
+                findings.demand(order + ": release", id, say.path("releaseId"));
+                findings.demand(order + ": from", OLD.code(), say.path("fromChannel"));
                 sides = sides.and(moves ? new Sides(0, 1) : new Sides(1, 0));
             }
         }
@@ -109,9 +108,7 @@ final class ReleasedShare implements Showcase {
             Http.Answer again = shop.repeat(order);
             findings.demand(order + " again", 200, again.status());
             findings.demand(
-                    order + " again: order",
-                    order.orderId(),
-                    again.body().path("orderId").asText());
+                    order + " again: order", order.orderId(), again.body().path("orderId"));
         }
     }
 
@@ -121,21 +118,15 @@ final class ReleasedShare implements Showcase {
 
     private void report(String id, Sides sides, Findings findings) throws InterruptedException {
         JsonNode report = operations.get("/v1/releases/" + id + "/report").body();
-        findings.demand(
-                "the release's status", "STOPPED", report.at("/release/status").asText());
+        findings.demand("the release's status", "STOPPED", report.at("/release/status"));
         side(report.path("stayed"), "stayed", OLD, sides.stayed(), findings);
         side(report.path("moved"), "moved", NEW, sides.moved(), findings);
     }
 
     private static void side(JsonNode side, String name, Channel channel, int orders, Findings findings) {
-        findings.demand(
-                "the report's " + name, channel.code(), side.path("channel").asText());
-        findings.demand(
-                "the report's orders that " + name, orders, side.path("orders").asInt());
-        findings.demand(
-                "the report's booked ones that " + name,
-                orders,
-                side.path("booked").asInt());
+        findings.demand("the report's " + name, channel.code(), side.path("channel"));
+        findings.demand("the report's orders that " + name, orders, side.path("orders"));
+        findings.demand("the report's booked ones that " + name, orders, side.path("booked"));
     }
 
     @Override

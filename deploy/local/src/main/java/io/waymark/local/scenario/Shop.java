@@ -105,11 +105,9 @@ final class Shop {
         findings.demand(
                 order + ": channel as asked",
                 Objects.requireNonNull(order.form().channel()),
-                seen.path("channel").asText());
-        findings.demand(
-                order + ": channel", channel.code(), seen.at("/booking/channel").asText());
-        findings.demand(
-                order + ": carrier", channel.carrier(), seen.path("carrier").asText());
+                seen.path("channel"));
+        findings.demand(order + ": channel", channel.code(), seen.at("/booking/channel"));
+        findings.demand(order + ": carrier", channel.carrier(), seen.path("carrier"));
     }
 
     /** Sends an order once more, as it was first. */
