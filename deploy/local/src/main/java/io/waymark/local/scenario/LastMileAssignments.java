@@ -40,8 +40,7 @@ final class LastMileAssignments implements Showcase {
         this.suite = suite;
         this.http = http;
         this.shop = shop;
-        this.tracking =
-                new Door(http, suite.address(ServiceName.TRACKING), shop.door().token());
+        this.tracking = Door.of(suite, http, ServiceName.TRACKING, "merchant", shop.merchant());
     }
 
     @Override

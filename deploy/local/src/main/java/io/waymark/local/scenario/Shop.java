@@ -7,7 +7,6 @@ import io.waymark.local.settings.ServiceName;
 import io.waymark.sandbox.journey.Milestone;
 import io.waymark.sandbox.journey.Place;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +21,7 @@ final class Shop {
 
     Shop(Suite suite, Http http, String merchant) {
         this.merchant = merchant;
-        this.door = new Door(
-                http, suite.address(ServiceName.ORDER), suite.tokens().issue("merchant", merchant, Instant.now()));
+        this.door = Door.of(suite, http, ServiceName.ORDER, "merchant", merchant);
     }
 
     /** An order that was accepted. */
