@@ -22,7 +22,6 @@ import java.util.Map;
 final class LastMileAssignments implements Showcase {
     private static final Channel CHANNEL = Channel.INTL;
     private static final String ANOTHER_CARRIER = Channel.CN_DOMESTIC.carrier();
-    private static final String FORGED = "whsec_Zm9yZ2VkLWZvcmdlZC1mb3JnZWQ=";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** As the carrier writes it, and as recipients know it. */
@@ -76,7 +75,7 @@ final class LastMileAssignments implements Showcase {
         findings.demand(
                 "a forged push",
                 "401 SIGNATURE_INVALID",
-                push(CHANNEL.carrier(), order, FORGED).verdict());
+                push(CHANNEL.carrier(), order, ForgedSecrets.STANDARD_WEBHOOKS).verdict());
         findings.demand(
                 "a push in another carrier's name",
                 "401 SIGNATURE_INVALID",
