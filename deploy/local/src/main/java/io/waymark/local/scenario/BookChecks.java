@@ -23,7 +23,12 @@ import java.util.stream.Collectors;
 final class BookChecks {
     private static final Map<ServiceName, Set<String>> CONSUMED = Map.of(
             ServiceName.TRACKING, Set.of(Topics.ORDERS_EVENTS),
-            ServiceName.EXCEPTIONS, Set.of(Topics.ORDERS_EVENTS, Topics.SHIPMENTS_EVENTS, Topics.INTEGRATION_INCIDENTS),
+            ServiceName.EXCEPTIONS,
+                    Set.of(
+                            Topics.ORDERS_EVENTS,
+                            Topics.SHIPMENTS_EVENTS,
+                            Topics.RECONCILIATION_POSTINGS,
+                            Topics.INTEGRATION_INCIDENTS),
             ServiceName.RECONCILIATION,
                     Set.of(
                             Topics.ORDERS_EVENTS,

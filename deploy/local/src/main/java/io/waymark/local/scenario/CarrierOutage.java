@@ -3,7 +3,6 @@ package io.waymark.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.events.EventTypes;
 import io.waymark.local.scenario.Shop.Placed;
-import io.waymark.local.scenario.TopicCensus.Published;
 import io.waymark.sandbox.carrier.CarrierServer;
 import io.waymark.sandbox.carrier.CarrierSettings;
 import java.time.Duration;
@@ -94,13 +93,9 @@ final class CarrierOutage implements Showcase {
         Map<String, Boolean> queue = queue();
         for (Placed order : waited) {
             JsonNode seen = shop.order(order);
-            findings.demand(
-                    order + ": status", "NEEDS_ATTENTION", seen.path("status").asText());
-            findings.demand(
-                    order + ": error",
-                    "CARRIER_UNREACHABLE",
-                    seen.path("errorCode").asText());
-            findings.demand(order + ": carrier", "", seen.path("carrier").asText());
+            findings.demand(order + ": status", "NEEDS_ATTENTION", seen.path("status"));
+            findings.demand(order + ": error", "CARRIER_UNREACHABLE", seen.path("errorCode"));
+            findings.demand(order + ": carrier", "", seen.path("carrier"));
             findings.require(
                     queue.getOrDefault(order.shipmentCode(), false),
                     order + " is not in the queue as one that its carrier may hold");
@@ -156,16 +151,8 @@ final class CarrierOutage implements Showcase {
 
     /** The order says by which channel it goes, and that channel's carrier alone has it. */
     private void isWith(Placed order, Channel channel, Findings findings) throws InterruptedException {
-        JsonNode seen = shop.order(order);
-        findings.demand(order + ": status", "BOOKED", seen.path("status").asText());
-        findings.demand(
-                order + ": channel as asked",
-                CHANNEL.code(),
-                seen.path("channel").asText());
-        findings.demand(
-                order + ": channel", channel.code(), seen.at("/booking/channel").asText());
-        findings.demand(
-                order + ": carrier", channel.carrier(), seen.path("carrier").asText());
+        findings.demand(order + ": status", "BOOKED", shop.status(order));
+        shop.goesBy(order, channel, findings);
         findings.demand(order + ": with whom", List.of(channel.carrier()), holders(order));
     }
 
@@ -190,20 +177,16 @@ final class CarrierOutage implements Showcase {
         }
         for (Placed order : waited) {
             waybill(order, order.equals(waited.getFirst()) ? BACKUP : CHANNEL, census, findings);
-            List<Published> failures = census.about(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED);
+            List<String> failures = census.told(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED, "errorCode");
             findings.require(!failures.isEmpty(), order + " waited untold");
-            failures.forEach(failure -> findings.demand(
-                    order + ": failure told",
-                    "CARRIER_UNREACHABLE",
-                    failure.value().path("errorCode").asText()));
+            failures.forEach(failure -> findings.demand(order + ": failure told", "CARRIER_UNREACHABLE", failure));
         }
     }
 
     private static void waybill(Placed order, Channel channel, TopicCensus census, Findings findings) {
-        List<String> told = census.about(order.shipmentCode(), EventTypes.WAYBILL_ISSUED).stream()
-                .map(waybill -> waybill.value().path("channel").asText() + " "
-                        + waybill.value().path("carrier").asText())
-                .toList();
-        findings.demand(order + ": waybills told", List.of(channel.code() + " " + channel.carrier()), told);
+        findings.demand(
+                order + ": waybills told",
+                List.of(channel.code() + " " + channel.carrier()),
+                census.told(order.shipmentCode(), EventTypes.WAYBILL_ISSUED, "channel", "carrier"));
     }
 }

@@ -1,12 +1,25 @@
 package io.waymark.local.scenario;
 
+import io.waymark.local.Suite;
 import io.waymark.local.scenario.Http.Answer;
 import io.waymark.local.scenario.Http.Document;
+import io.waymark.local.settings.ServiceName;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A service's HTTP interface as one caller uses it. */
 record Door(Http http, URI service, String token) {
+
+    /**
+     * The interface with a token made out just now.
+     *
+     * @param role     such as {@code merchant} or {@code operations}
+     * @param merchant the only merchant whose data the caller sees; null for one of the house's own people
+     */
+    static Door of(Suite suite, Http http, ServiceName service, String role, @Nullable String merchant) {
+        return new Door(http, suite.address(service), suite.tokens().issue(role, merchant, Instant.now()));
+    }
 
     Answer get(String path) throws InterruptedException {
         return http.get(service.resolve(path), token);

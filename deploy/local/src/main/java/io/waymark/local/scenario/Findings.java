@@ -1,5 +1,6 @@
 package io.waymark.local.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,16 @@ final class Findings {
         if (!Objects.equals(expected, found)) {
             add(what + " is " + found + " instead of " + expected);
         }
+    }
+
+    /** A fault where the text of an answer is not as expected; what is missing has an empty one. */
+    void demand(String what, String expected, JsonNode found) {
+        demand(what, expected, found.asText());
+    }
+
+    /** A fault where the number of an answer is not as expected; what is missing counts as none. */
+    void demand(String what, int expected, JsonNode found) {
+        demand(what, expected, found.asInt());
     }
 
     /** A fault where the claim does not hold. */

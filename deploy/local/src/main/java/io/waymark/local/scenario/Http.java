@@ -76,11 +76,7 @@ final class Http implements AutoCloseable {
 
     /** Sends what a partner signed; its signature stands for a token. */
     Answer push(URI address, SignedCall call) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", call.contentType())
-                .POST(BodyPublishers.ofString(call.body()));
-        call.headers().forEach(request::header);
-        return answer(request);
+        return answer(call.request(address));
     }
 
     private static HttpRequest.Builder as(String token, String mediaType, HttpRequest.Builder request) {

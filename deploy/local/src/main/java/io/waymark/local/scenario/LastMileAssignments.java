@@ -22,7 +22,6 @@ import java.util.Map;
 final class LastMileAssignments implements Showcase {
     private static final Channel CHANNEL = Channel.INTL;
     private static final String ANOTHER_CARRIER = Channel.CN_DOMESTIC.carrier();
-    private static final String FORGED = "whsec_Zm9yZ2VkLWZvcmdlZC1mb3JnZWQ=";
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** As the carrier writes it, and as recipients know it. */
@@ -40,8 +39,7 @@ final class LastMileAssignments implements Showcase {
         this.suite = suite;
         this.http = http;
         this.shop = shop;
-        this.tracking =
-                new Door(http, suite.address(ServiceName.TRACKING), shop.door().token());
+        this.tracking = Door.of(suite, http, ServiceName.TRACKING, "merchant", shop.merchant());
     }
 
     @Override
@@ -77,7 +75,7 @@ final class LastMileAssignments implements Showcase {
         findings.demand(
                 "a forged push",
                 "401 SIGNATURE_INVALID",
-                push(CHANNEL.carrier(), order, FORGED).verdict());
+                push(CHANNEL.carrier(), order, ForgedSecrets.STANDARD_WEBHOOKS).verdict());
         findings.demand(
                 "a push in another carrier's name",
                 "401 SIGNATURE_INVALID",
@@ -89,7 +87,7 @@ final class LastMileAssignments implements Showcase {
         for (int i = 0; i < 2; i++) {
             Answer answer = push(CHANNEL.carrier(), order, secret);
             findings.demand("a push", "200", answer.verdict());
-            findings.demand("a push: brand", BRAND, answer.body().path("brand").asText());
+            findings.demand("a push: brand", BRAND, answer.body().path("brand"));
         }
     }
 
@@ -117,18 +115,12 @@ final class LastMileAssignments implements Showcase {
     /** The last mile's own door, the order and tracking all know it. */
     private void known(Placed order, String source, String number, Findings findings) throws InterruptedException {
         JsonNode told = lastMile(order).body();
-        findings.demand(order + ": brand", BRAND, told.path("brand").asText());
-        findings.demand(
-                order + ": deliverer", "USPS", told.path("lastMileCarrier").asText());
-        findings.demand(
-                order + ": transfer number", number, told.path("transferNumber").asText());
-        findings.demand(
-                order + ": told by", CHANNEL.carrier(), told.path("carrier").asText());
-        findings.demand(order + ": source", source, told.path("source").asText());
-        findings.demand(
-                order + " itself: brand",
-                BRAND,
-                shop.order(order).at("/lastMile/brand").asText());
+        findings.demand(order + ": brand", BRAND, told.path("brand"));
+        findings.demand(order + ": deliverer", "USPS", told.path("lastMileCarrier"));
+        findings.demand(order + ": transfer number", number, told.path("transferNumber"));
+        findings.demand(order + ": told by", CHANNEL.carrier(), told.path("carrier"));
+        findings.demand(order + ": source", source, told.path("source"));
+        findings.demand(order + " itself: brand", BRAND, shop.order(order).at("/lastMile/brand"));
         Patience.until("tracking knows who delivers", LIMIT, List.of(order), one -> !tracking.get(one.shipmentPath())
                 .body()
                 .at("/lastMile/brand")
@@ -141,9 +133,6 @@ final class LastMileAssignments implements Showcase {
         sources.forEach((order, source) -> findings.demand(
                 order + ": assignments told",
                 List.of(BRAND + " " + source),
-                census.about(order.shipmentCode(), EventTypes.LASTMILE_ASSIGNED).stream()
-                        .map(assigned -> assigned.value().path("brand").asText() + " "
-                                + assigned.value().path("source").asText())
-                        .toList()));
+                census.told(order.shipmentCode(), EventTypes.LASTMILE_ASSIGNED, "brand", "source")));
     }
 }

@@ -56,12 +56,8 @@ final class ManualQueue implements Showcase {
 
     private void saysWhy(Placed order, Findings findings) throws InterruptedException {
         JsonNode seen = shop.order(order);
-        findings.demand(
-                order + ": error", "CARRIER_REFUSED", seen.path("errorCode").asText());
-        findings.demand(
-                order + ": the carrier's reason",
-                "NOT_SERVED",
-                seen.at("/booking/refusal/code").asText());
+        findings.demand(order + ": error", "CARRIER_REFUSED", seen.path("errorCode"));
+        findings.demand(order + ": the carrier's reason", "NOT_SERVED", seen.at("/booking/refusal/code"));
     }
 
     private void correct(Placed order, CreateOrder right, Findings findings) throws InterruptedException {
@@ -73,22 +69,16 @@ final class ManualQueue implements Showcase {
                 shop.door().post(order.path() + "/correct", wish).verdict());
         shop.await("BOOKED", List.of(order));
         JsonNode seen = shop.order(order);
-        findings.demand(
-                order + " corrected: number",
-                order.shipmentCode(),
-                seen.path("shipmentCode").asText());
-        findings.demand(
-                order + " corrected: carrier",
-                CHANNEL.carrier(),
-                seen.path("carrier").asText());
+        findings.demand(order + " corrected: number", order.shipmentCode(), seen.path("shipmentCode"));
+        findings.demand(order + " corrected: carrier", CHANNEL.carrier(), seen.path("carrier"));
         findings.demand(
                 order + " corrected: postal code",
                 CHANNEL.route().at(Milestone.Leg.DESTINATION).postalCode(),
-                seen.at("/consignee/postalCode").asText());
+                seen.at("/consignee/postalCode"));
         findings.demand(
                 order + " as it first was",
                 order.orderId(),
-                shop.repeat(order).body().path("orderId").asText());
+                shop.repeat(order).body().path("orderId"));
         acted(order, "CORRECTED", REASON, CHANNEL.code(), findings);
         findings.demand(
                 order + " sent again although it is booked",
@@ -103,18 +93,9 @@ final class ManualQueue implements Showcase {
                 "200",
                 shop.door().post(order.path() + "/rebook", wish).verdict());
         JsonNode seen = shop.order(order);
-        findings.demand(
-                order + " by another channel: status",
-                "BOOKED",
-                seen.path("status").asText());
-        findings.demand(
-                order + " by another channel: carrier",
-                ANOTHER.carrier(),
-                seen.path("carrier").asText());
-        findings.demand(
-                order + " by another channel: asked",
-                CHANNEL.code(),
-                seen.path("channel").asText());
+        findings.demand(order + " by another channel: status", "BOOKED", seen.path("status"));
+        findings.demand(order + " by another channel: carrier", ANOTHER.carrier(), seen.path("carrier"));
+        findings.demand(order + " by another channel: asked", CHANNEL.code(), seen.path("channel"));
         acted(order, "REBOOKED", REASON, ANOTHER.code(), findings);
     }
 
@@ -126,12 +107,8 @@ final class ManualQueue implements Showcase {
                         .post(order.path() + "/cancel", Map.of("reason", OUT_OF_STOCK))
                         .verdict());
         JsonNode seen = shop.order(order);
-        findings.demand(
-                order + " given up: status", "CANCELLED", seen.path("status").asText());
-        findings.demand(
-                order + " given up: reason",
-                OUT_OF_STOCK,
-                seen.path("cancelReason").asText());
+        findings.demand(order + " given up: status", "CANCELLED", seen.path("status"));
+        findings.demand(order + " given up: reason", OUT_OF_STOCK, seen.path("cancelReason"));
         acted(order, "CANCELLED", OUT_OF_STOCK, "", findings);
     }
 
@@ -141,14 +118,10 @@ final class ManualQueue implements Showcase {
         JsonNode deeds = shop.door().get(order.path() + "/actions").body();
         JsonNode deed = deeds.path(0);
         findings.demand(order + ": number of actions", 1, deeds.size());
-        findings.demand(order + ": action", action, deed.path("action").asText());
-        findings.demand(
-                order + ": action by",
-                "local-" + shop.merchant(),
-                deed.path("by").asText());
-        findings.demand(order + ": action because", reason, deed.path("reason").asText());
-        findings.demand(
-                order + ": action's channel", channel, deed.path("channel").asText());
+        findings.demand(order + ": action", action, deed.path("action"));
+        findings.demand(order + ": action by", "local-" + shop.merchant(), deed.path("by"));
+        findings.demand(order + ": action because", reason, deed.path("reason"));
+        findings.demand(order + ": action's channel", channel, deed.path("channel"));
     }
 
     private Set<String> queued() throws InterruptedException {
@@ -173,10 +146,7 @@ final class ManualQueue implements Showcase {
             findings.demand(
                     order + ": refusals told",
                     List.of("CARRIER_REFUSED NOT_SERVED"),
-                    census.about(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED).stream()
-                            .map(failed -> failed.value().path("errorCode").asText() + " "
-                                    + failed.value().path("carrierCode").asText())
-                            .toList());
+                    census.told(order.shipmentCode(), EventTypes.ORDER_BOOKING_FAILED, "errorCode", "carrierCode"));
         }
         told(orders.getFirst(), EventTypes.WAYBILL_ISSUED, "carrier", CHANNEL.carrier(), census, findings);
         told(orders.get(1), EventTypes.WAYBILL_ISSUED, "carrier", ANOTHER.carrier(), census, findings);
@@ -186,11 +156,6 @@ final class ManualQueue implements Showcase {
     /** One event tells the end. */
     private static void told(
             Placed order, EventType<?> type, String field, String value, TopicCensus census, Findings findings) {
-        findings.demand(
-                order + ": " + type.name(),
-                List.of(value),
-                census.about(order.shipmentCode(), type).stream()
-                        .map(event -> event.value().path(field).asText())
-                        .toList());
+        findings.demand(order + ": " + type.name(), List.of(value), census.told(order.shipmentCode(), type, field));
     }
 }

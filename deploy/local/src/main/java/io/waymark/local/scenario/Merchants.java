@@ -7,8 +7,6 @@ import io.waymark.events.orders.CreateOrder;
 import io.waymark.local.Suite;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.testkit.EventSender;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class Merchants {
     private final Suite suite;
     private final Http http;
     private final EventSender events;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Door> doors = new ConcurrentHashMap<>();
 
     Merchants(Suite suite, Http http, EventSender events) {
         this.suite = suite;
@@ -100,9 +98,8 @@ final class Merchants {
                     consignment.merchant(),
                     command);
         } else {
-            URI door = URI.create(suite.address(ServiceName.ORDER) + "/v1/orders/" + orderId + "/cancel");
-            Http.Answer answer =
-                    http.post(door, token(consignment.merchant()), Map.of("reason", "customer changed their mind"));
+            Http.Answer answer = door(consignment.merchant())
+                    .post("/v1/orders/" + orderId + "/cancel", Map.of("reason", "customer changed their mind"));
             demand(faults, consignment, answer, 200, 202);
         }
         return faults;
@@ -117,11 +114,11 @@ final class Merchants {
     }
 
     private Http.Answer post(String merchant, CreateOrder order) throws InterruptedException {
-        return http.post(URI.create(suite.address(ServiceName.ORDER) + "/v1/orders"), token(merchant), order);
+        return door(merchant).post("/v1/orders", order);
     }
 
-    private String token(String merchant) {
-        return tokens.computeIfAbsent(merchant, id -> suite.tokens().issue("merchant", id, Instant.now()));
+    private Door door(String merchant) {
+        return doors.computeIfAbsent(merchant, id -> Door.of(suite, http, ServiceName.ORDER, "merchant", id));
     }
 
     private static boolean names(JsonNode errors, String field) {

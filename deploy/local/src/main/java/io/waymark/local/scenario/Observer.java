@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.waymark.local.Suite;
 import io.waymark.local.settings.ServiceName;
-import java.net.URI;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,13 +14,13 @@ import java.util.TreeSet;
 /** Asks every service through its public interface what it knows of a consignment. */
 final class Observer {
     private final Suite suite;
-    private final Http http;
-    private final String token;
+    private final Map<ServiceName, Door> doors = new EnumMap<>(ServiceName.class);
 
-    Observer(Suite suite, Http http, Instant now) {
+    Observer(Suite suite, Http http) {
         this.suite = suite;
-        this.http = http;
-        this.token = suite.tokens().issue("admin", null, now);
+        for (ServiceName service : ServiceName.values()) {
+            doors.put(service, Door.of(suite, http, service, "admin", null));
+        }
     }
 
     /** The order as order-service answers it; a missing node where it does not know it. */
@@ -80,7 +80,7 @@ final class Observer {
     }
 
     private JsonNode ask(ServiceName service, String path) throws InterruptedException {
-        Http.Answer answer = http.get(URI.create(suite.address(service) + path), token);
+        Http.Answer answer = Objects.requireNonNull(doors.get(service)).get(path);
         return switch (answer.status()) {
             case 200 -> answer.body();
             case 404 -> MissingNode.getInstance();

@@ -91,9 +91,9 @@ final class Providers implements AutoCloseable {
     private String secret(Channel channel, boolean genuine) {
         Secrets secrets = suite.secrets();
         return switch (channel) {
-            case STANDARD -> genuine ? secrets.standardWebhooksSecret() : "whsec_Zm9yZ2VkLWZvcmdlZC1mb3JnZWQ=";
-            case CN_DOMESTIC -> genuine ? secrets.kdniaoAppKey() : "forged";
-            case INTL -> genuine ? secrets.seventeenTrackKey() : "forged";
+            case STANDARD -> genuine ? secrets.standardWebhooksSecret() : ForgedSecrets.STANDARD_WEBHOOKS;
+            case CN_DOMESTIC -> genuine ? secrets.kdniaoAppKey() : ForgedSecrets.TEXT;
+            case INTL -> genuine ? secrets.seventeenTrackKey() : ForgedSecrets.TEXT;
         };
     }
 

@@ -3,8 +3,6 @@ package io.waymark.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.local.Suite;
 import io.waymark.local.settings.ServiceName;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,12 @@ final class RatesChecks {
     /** The carriers of the scenario, and those that are described besides. */
     private static final int LEAST_CHANNELS = 6;
 
-    private final Http http;
     private final Observer observer;
-    private final URI rates;
-    private final String token;
+    private final Door door;
 
-    RatesChecks(Suite suite, Http http, Observer observer, Instant now) {
-        this.http = http;
+    RatesChecks(Suite suite, Http http, Observer observer) {
         this.observer = observer;
-        this.rates = URI.create(suite.address(ServiceName.ORDER) + "/v1/rates");
-        this.token = suite.tokens().issue("admin", null, now);
+        this.door = Door.of(suite, http, ServiceName.ORDER, "admin", null);
     }
 
     Check quotesAreCharges(Map<Consignment, Observed> seen) throws InterruptedException {
@@ -39,7 +33,7 @@ final class RatesChecks {
 
     /** Whoever has a channel has an address here. */
     Check carriersAreConnected(Consignment order) throws InterruptedException {
-        JsonNode offers = http.post(rates, token, OrderForms.of(order)).body().path("channels");
+        JsonNode offers = rates(order).path("channels");
         List<String> connected = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (JsonNode offer : offers) {
@@ -53,11 +47,15 @@ final class RatesChecks {
     }
 
     private String fault(Consignment order, Observed known) throws InterruptedException {
-        String quoted = quote(http.post(rates, token, OrderForms.of(order)).body(), order.channel());
+        String quoted = quote(rates(order), order.channel());
         String charged = charge(observer.ledger(known.orderId()));
         return Objects.equals(quoted, charged)
                 ? ""
                 : order.referenceNo() + ": quoted " + quoted + ", charged " + charged;
+    }
+
+    private JsonNode rates(Consignment order) throws InterruptedException {
+        return door.post("/v1/rates", OrderForms.of(order)).body();
     }
 
     private static String quote(JsonNode answer, Channel channel) {

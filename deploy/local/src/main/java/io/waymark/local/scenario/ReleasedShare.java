@@ -59,7 +59,7 @@ final class ReleasedShare implements Showcase {
         findings.demand("what took part after the stop", new Sides(0, 0), none);
         shop.await("BOOKED", List.copyOf(ways.keySet()));
         for (Placed order : ways.keySet()) {
-            goesBy(order, findings);
+            shop.goesBy(order, way(order), findings);
         }
         report(id, half.and(whole), findings);
         return half + " moved at 50 %, " + whole + " at 100 %, none of " + FEW + " after the stop";
@@ -94,9 +94,8 @@ final class ReleasedShare implements Showcase {
             boolean moves = say.path("moved").asBoolean();
             ways.put(order, moves ? NEW : OLD);
             if (!say.isMissingNode()) {
-                findings.demand(order + ": release", id, say.path("releaseId").asText());
-                findings.demand(
-                        order + ": from", OLD.code(), say.path("fromChannel").asText());
+                findings.demand(order + ": release", id, say.path("releaseId"));
+                findings.demand(order + ": from", OLD.code(), say.path("fromChannel"));
                 sides = sides.and(moves ? new Sides(0, 1) : new Sides(1, 0));
             }
         }
@@ -109,20 +108,8 @@ final class ReleasedShare implements Showcase {
             Http.Answer again = shop.repeat(order);
             findings.demand(order + " again", 200, again.status());
             findings.demand(
-                    order + " again: order",
-                    order.orderId(),
-                    again.body().path("orderId").asText());
+                    order + " again: order", order.orderId(), again.body().path("orderId"));
         }
-    }
-
-    private void goesBy(Placed order, Findings findings) throws InterruptedException {
-        JsonNode seen = shop.order(order);
-        Channel way = way(order);
-        findings.demand(
-                order + ": channel as asked", OLD.code(), seen.path("channel").asText());
-        findings.demand(
-                order + ": channel", way.code(), seen.at("/booking/channel").asText());
-        findings.demand(order + ": carrier", way.carrier(), seen.path("carrier").asText());
     }
 
     private Channel way(Placed order) {
@@ -131,21 +118,15 @@ final class ReleasedShare implements Showcase {
 
     private void report(String id, Sides sides, Findings findings) throws InterruptedException {
         JsonNode report = operations.get("/v1/releases/" + id + "/report").body();
-        findings.demand(
-                "the release's status", "STOPPED", report.at("/release/status").asText());
+        findings.demand("the release's status", "STOPPED", report.at("/release/status"));
         side(report.path("stayed"), "stayed", OLD, sides.stayed(), findings);
         side(report.path("moved"), "moved", NEW, sides.moved(), findings);
     }
 
     private static void side(JsonNode side, String name, Channel channel, int orders, Findings findings) {
-        findings.demand(
-                "the report's " + name, channel.code(), side.path("channel").asText());
-        findings.demand(
-                "the report's orders that " + name, orders, side.path("orders").asInt());
-        findings.demand(
-                "the report's booked ones that " + name,
-                orders,
-                side.path("booked").asInt());
+        findings.demand("the report's " + name, channel.code(), side.path("channel"));
+        findings.demand("the report's orders that " + name, orders, side.path("orders"));
+        findings.demand("the report's booked ones that " + name, orders, side.path("booked"));
     }
 
     @Override
@@ -154,9 +135,7 @@ final class ReleasedShare implements Showcase {
             findings.demand(
                     order + ": waybills told",
                     List.of(way(order).code()),
-                    census.about(order.shipmentCode(), EventTypes.WAYBILL_ISSUED).stream()
-                            .map(waybill -> waybill.value().path("channel").asText())
-                            .toList());
+                    census.told(order.shipmentCode(), EventTypes.WAYBILL_ISSUED, "channel"));
         }
     }
 }

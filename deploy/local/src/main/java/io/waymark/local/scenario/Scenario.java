@@ -52,7 +52,7 @@ public final class Scenario {
                 EventSender orders = new EventSender(suite.kafkaClient("order-systems"), suite.commandKey());
                 EventSender payments = new EventSender(suite.kafkaClient("payments"));
                 Providers providers = new Providers(suite)) {
-            Observer observer = new Observer(suite, http, begin);
+            Observer observer = new Observer(suite, http);
             Merchants merchants = new Merchants(suite, http, orders);
             Cashier cashier = new Cashier(payments, suite.psp().transactions());
             Map<Consignment, Observed> booked = order(merchants, observer);
@@ -63,7 +63,7 @@ public final class Scenario {
             showcases.show();
             progress.accept("waiting until every order has come to its end");
             settle(observer);
-            return judge(observer, providers, new RatesChecks(suite, http, observer, begin), showcases, begin);
+            return judge(observer, providers, new RatesChecks(suite, http, observer), showcases, begin);
         }
     }
 

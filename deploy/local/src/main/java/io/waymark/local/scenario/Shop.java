@@ -7,9 +7,9 @@ import io.waymark.local.settings.ServiceName;
 import io.waymark.sandbox.journey.Milestone;
 import io.waymark.sandbox.journey.Place;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One merchant's order system: places orders through REST, and looks after them with the merchant's own token. */
 final class Shop {
@@ -21,8 +21,7 @@ final class Shop {
 
     Shop(Suite suite, Http http, String merchant) {
         this.merchant = merchant;
-        this.door = new Door(
-                http, suite.address(ServiceName.ORDER), suite.tokens().issue("merchant", merchant, Instant.now()));
+        this.door = Door.of(suite, http, ServiceName.ORDER, "merchant", merchant);
     }
 
     /** An order that was accepted. */
@@ -96,6 +95,17 @@ final class Shop {
     void await(String status, List<Placed> orders) throws InterruptedException {
         Patience.until(merchant + "'s orders are " + status, LIMIT, orders, order -> !status(order)
                 .equals(status));
+    }
+
+    /** The order says by which channel it goes, and still which one was asked for. */
+    void goesBy(Placed order, Channel channel, Findings findings) throws InterruptedException {
+        JsonNode seen = order(order);
+        findings.demand(
+                order + ": channel as asked",
+                Objects.requireNonNull(order.form().channel()),
+                seen.path("channel"));
+        findings.demand(order + ": channel", channel.code(), seen.at("/booking/channel"));
+        findings.demand(order + ": carrier", channel.carrier(), seen.path("carrier"));
     }
 
     /** Sends an order once more, as it was first. */

@@ -2,7 +2,6 @@ package io.waymark.local.scenario;
 
 import io.waymark.local.Suite;
 import io.waymark.local.settings.ServiceName;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ final class Showcases {
 
     /** @param run sets the merchants apart from those of earlier runs */
     static Showcases of(Suite suite, Http http, Observer observer, String run) {
-        Door operations = new Door(
-                http, suite.address(ServiceName.ORDER), suite.tokens().issue("operations", null, Instant.now()));
+        Door operations = Door.of(suite, http, ServiceName.ORDER, "operations", null);
         return new Showcases(List.of(
                 new PrintedLabels(new Shop(suite, http, "labels-" + run)),
                 new CarrierOutage(suite.carriers(), observer, new Shop(suite, http, "outage-" + run)),

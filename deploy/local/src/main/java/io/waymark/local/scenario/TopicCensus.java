@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,6 +64,15 @@ record TopicCensus(List<Published> records) {
     List<Published> about(String shipmentCode, EventType<?> type) {
         return once(type.name()).stream()
                 .filter(record -> record.value().path("shipmentCode").asText().equals(shipmentCode))
+                .toList();
+    }
+
+    /** Of each event of one type about one shipment the texts of some fields, with a blank between them. */
+    List<String> told(String shipmentCode, EventType<?> type, String... fields) {
+        return about(shipmentCode, type).stream()
+                .map(event -> Stream.of(fields)
+                        .map(field -> event.value().path(field).asText())
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 

@@ -55,14 +55,10 @@ public final class PushSender {
     }
 
     private HttpRequest request(Push push, String secret) {
-        SignedCall call = dialect.sign(push, secret, clock.instant());
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        call.query().isEmpty() ? door : URI.create(door + "?" + call.query()))
+        return dialect.sign(push, secret, clock.instant())
+                .request(door)
                 .timeout(ANSWER_WITHIN)
-                .header("Content-Type", call.contentType())
-                .POST(HttpRequest.BodyPublishers.ofString(call.body(), StandardCharsets.UTF_8));
-        call.headers().forEach(request::header);
-        return request.build();
+                .build();
     }
 
     /** 2xx with another reply than the documented one counts as not taken, so the providers send again. */
