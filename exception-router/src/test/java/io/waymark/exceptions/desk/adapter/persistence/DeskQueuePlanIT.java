@@ -11,50 +11,25 @@ import io.waymark.exceptions.desk.application.DeskQueue.Filter;
 import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.testkit.Backends;
-import io.waymark.testkit.OwnerConnection;
-import java.sql.Connection;
+import io.waymark.testkit.PlannedTable;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A queue is read from one index, however many cases are open; what a test stores is rolled back. */
+/** A queue is read from one index, however many cases are open. */
 @QuarkusTest
 @WithTestResource(Backends.class)
 class DeskQueuePlanIT {
-    private @Nullable Connection connection;
-
-    /** The owner's, since none but the owner may have the tables counted. */
-    @BeforeEach
-    void fill() throws SQLException {
-        Connection opened = OwnerConnection.open();
-        connection = opened;
-        opened.setAutoCommit(false);
-        try (Statement statement = opened.createStatement()) {
-            statement.execute(ManyCases.SUBJECTS);
-            statement.execute(ManyCases.STORE);
-            statement.execute("ANALYZE exception_case");
-        }
-    }
-
-    @AfterEach
-    void rollBack() throws SQLException {
-        if (connection != null) {
-            connection.rollback();
-            connection.close();
-        }
-    }
 
     @Test
     void aPageIsReadFromTheBeginningOfTheIndex() throws SQLException {
-        List<String> plan = planOfPage(new Filter(Owner.OPERATIONS, null, null, null, null));
+        try (PlannedTable cases = manyCases()) {
+            List<String> plan = planOfPage(cases, new Filter(Owner.OPERATIONS, null, null, null, null));
 
-        assertThat(plan).anyMatch(line -> line.contains("using exception_case_desk"));
-        assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+            assertThat(plan).anyMatch(line -> line.contains("using exception_case_desk"));
+            assertThat(plan).noneMatch(line -> line.contains("Seq Scan"));
+        }
     }
 
     /**
@@ -63,27 +38,28 @@ class DeskQueuePlanIT {
      */
     @Test
     void filtersNeedNothingThatTheIndexLacks() throws SQLException {
-        if (connection != null) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCAL enable_seqscan = off");
-                statement.execute("SET LOCAL enable_bitmapscan = off");
-                statement.execute("DROP INDEX exception_case_open_queue, exception_case_queue");
-            }
+        try (PlannedTable cases = manyCases()) {
+            cases.run(
+                    "SET LOCAL enable_seqscan = off",
+                    "SET LOCAL enable_bitmapscan = off",
+                    "DROP INDEX exception_case_open_queue, exception_case_queue");
+
+            List<String> plan = planOfPage(
+                    cases,
+                    new Filter(Owner.OPERATIONS, Severity.CRITICAL, CaseState.OPEN, "STALL_TRANSIT", Instant.now()));
+
+            assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using exception_case_desk"));
         }
-
-        List<String> plan = planOfPage(
-                new Filter(Owner.OPERATIONS, Severity.CRITICAL, CaseState.OPEN, "STALL_TRANSIT", Instant.now()));
-
-        assertThat(plan).anyMatch(line -> line.contains("Index Only Scan using exception_case_desk"));
     }
 
-    private List<String> planOfPage(Filter filter) throws SQLException {
+    private static PlannedTable manyCases() throws SQLException {
+        return PlannedTable.filled("exception_case", ManyCases.SUBJECTS, ManyCases.STORE);
+    }
+
+    private static List<String> planOfPage(PlannedTable cases, Filter filter) throws SQLException {
         Conditions asked = JdbcDeskQueue.conditions(filter, null);
-        if (connection == null) {
-            throw new IllegalStateException("nothing was stored");
-        }
         return Database.query(
-                connection,
+                cases.connection(),
                 "EXPLAIN " + JdbcDeskQueue.pageOf(asked),
                 parameters -> {
                     asked.bind(parameters);

@@ -7,50 +7,32 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Database.Binding;
 import io.waymark.testkit.Backends;
-import jakarta.inject.Inject;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.UserTransaction;
+import io.waymark.testkit.PlannedTable;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The gathering costs what is new, however many cases were opened lately; what a test stores is rolled back. */
+/** The gathering costs what is new, however many cases were opened lately. */
 @QuarkusTest
 @WithTestResource(Backends.class)
 class GatherPlanIT {
-    @Inject
-    Database database;
-
-    @Inject
-    UserTransaction transaction;
-
-    @BeforeEach
-    void begin() throws Exception {
-        transaction.begin();
-        database.update("""
-                INSERT INTO case_opening (case_id, opened_at, shipment_code, carrier, place, code, family, owner, severity, weighed)
-                SELECT gen_random_uuid(), now() - n * interval '1 second', 'S' || n, 'C' || n % 50, 'CN', 'HELD', 'movement',
-                    'OPERATIONS', 'MEDIUM', n > 20
-                FROM generate_series(1, 50000) n""");
-        database.update("ANALYZE case_opening");
-    }
-
-    @AfterEach
-    void rollBack() throws SystemException {
-        transaction.rollback();
-    }
+    /** A thousand causes, and the newest twenty cases are not weighed yet. */
+    private static final String OPENINGS = """
+            INSERT INTO case_opening (case_id, opened_at, shipment_code, carrier, place, code, family, owner, severity, weighed)
+            SELECT gen_random_uuid(), now() - n * interval '1 second', 'S' || n, 'C' || n % 1000, 'CN', 'HELD', 'movement',
+                'OPERATIONS', 'MEDIUM', n > 20
+            FROM generate_series(1, 50000) n""";
 
     @Test
-    void whatIsNewIsTheBeginningOfOneIndex() {
+    void whatIsNewIsTheBeginningOfOneIndex() throws SQLException {
         assertThat(plan(JdbcOpenings.FRESH, parameters -> parameters.number(500)))
                 .anyMatch(line -> line.contains("case_opening_fresh"))
                 .noneMatch(line -> line.contains("Seq Scan"));
     }
 
     @Test
-    void whatWasBeforeIsAStretchOfOneIndexForEachCause() {
+    void whatWasBeforeIsAStretchOfOneIndexForEachCause() throws SQLException {
         assertThat(plan(JdbcOpenings.WEIGHED, parameters -> parameters
                         .rows(List.of("C1", "C2"))
                         .texts(carrier -> carrier)
@@ -61,7 +43,10 @@ class GatherPlanIT {
                 .noneMatch(line -> line.contains("Seq Scan"));
     }
 
-    private List<String> plan(String statement, Binding binding) {
-        return database.query("EXPLAIN (ANALYZE) " + statement, binding, row -> row.text("QUERY PLAN"));
+    private static List<String> plan(String statement, Binding binding) throws SQLException {
+        try (PlannedTable openings = PlannedTable.filled("case_opening", OPENINGS)) {
+            return Database.query(
+                    openings.connection(), "EXPLAIN " + statement, binding, row -> row.text("QUERY PLAN"));
+        }
     }
 }
