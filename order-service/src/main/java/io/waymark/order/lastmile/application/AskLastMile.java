@@ -113,7 +113,7 @@ public class AskLastMile implements Question<Due> {
                 .call(() -> carrier.lastMile(question.shipmentCode()));
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(question.carrier(), "lastMile", outcome, System.nanoTime() - start);
-        learn.answered(question, answer, askedAt);
+        learn.answered(due.order().id(), question, answer, askedAt);
         LOG.debugf(
                 "order %s, shipment %s: %s asked for the last mile, %d -> %s",
                 due.order().id(), question.shipmentCode(), question.carrier(), question.asked(), outcome);
