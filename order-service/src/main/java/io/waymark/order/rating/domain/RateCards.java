@@ -121,6 +121,11 @@ public final class RateCards {
         return cards;
     }
 
+    /** Whether a channel has a card, whatever its way. */
+    boolean prices(String channel) {
+        return byChannel.containsKey(channel);
+    }
+
     /** Whether all that a channel takes from the one country to the other has a price on every day; either may be {@code *}. */
     public boolean covers(String channel, String origin, String destination) {
         return series(channel, origin, destination).isPresent();
