@@ -29,7 +29,7 @@ public final class ForeignPdf {
                     return Optional.of("has a page that is no size of paper");
                 }
             }
-            new PdfStream("trial", OutputStream.nullOutputStream()).append(pdf);
+            new PdfStream("trial", OutputStream.nullOutputStream()).append(document);
             return Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.of("is no PDF that can be read");

@@ -73,15 +73,19 @@ public final class PdfStream {
      */
     public void append(byte[] pdf) throws IOException {
         try (PDDocument other = Loader.loadPDF(pdf)) {
-            PdfCopy copy = new PdfCopy(file);
-            for (PDPage page : other.getPages()) {
-                COSDictionary seen = seen(page);
-                beginPage();
-                copy.entries(seen);
-                endPage();
-            }
-            copy.finish();
+            append(other);
         }
+    }
+
+    void append(PDDocument other) throws IOException {
+        PdfCopy copy = new PdfCopy(file);
+        for (PDPage page : other.getPages()) {
+            COSDictionary seen = seen(page);
+            beginPage();
+            copy.entries(seen);
+            endPage();
+        }
+        copy.finish();
     }
 
     /** Writes what the pages have in common; nothing can be added afterwards. */

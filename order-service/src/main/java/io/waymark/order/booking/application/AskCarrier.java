@@ -11,6 +11,7 @@ import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.Route;
 import io.waymark.order.booking.domain.VoidOutcome;
 import io.waymark.order.calls.Subject;
+import io.waymark.order.ordering.application.OrderSubject;
 import io.waymark.order.ordering.domain.Channel;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.Order;
@@ -41,13 +42,7 @@ public class AskCarrier {
 
     /** @param booking claimed by the caller */
     public void ask(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
-        ScopedValue.where(
-                        Subject.CURRENT,
-                        new Subject(
-                                order.content().merchantId(),
-                                order.content().referenceNo(),
-                                order.id(),
-                                order.shipmentCode().value()))
+        ScopedValue.where(Subject.CURRENT, OrderSubject.of(order))
                 .run(() -> attempt(carrier, breaker, order, booking));
     }
 

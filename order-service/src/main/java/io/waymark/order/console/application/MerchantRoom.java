@@ -6,16 +6,15 @@ import io.waymark.order.ordering.domain.ContactRules;
 import io.waymark.order.ordering.domain.ContactRules.Told;
 import io.waymark.order.ordering.domain.ContactRules.Verdict;
 import io.waymark.order.ordering.domain.Fault;
+import io.waymark.order.ordering.domain.OrderKey;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Merchants: who they are, whether they are served, and by which channels. One of whom nothing is said is served by all. */
 @Singleton
 public class MerchantRoom implements Room {
     static final List<String> STATUSES = List.of("ACTIVE", Standing.BLOCKED);
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final String EMAIL = "contactEmail";
     private static final String PHONE = "contactPhone";
@@ -76,6 +75,6 @@ public class MerchantRoom implements Room {
     }
 
     static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return text.equals(OrderKey.merchant(text));
     }
 }

@@ -3,7 +3,7 @@ package io.waymark.order.label.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ public interface CarrierLabels {
      */
     void askAgain(Due due, @Nullable Instant dueAt);
 
-    /** The labels of orders, as PDF; those that have none are left out. */
-    Map<UUID, byte[]> of(Collection<UUID> orderIds);
+    /** The label of an order, as PDF; empty where it has none. */
+    Optional<byte[]> of(UUID orderId);
 
     /** Those of the orders that have one. */
     Set<UUID> among(Collection<UUID> orderIds);

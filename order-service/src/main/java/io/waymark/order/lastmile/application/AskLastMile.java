@@ -10,6 +10,7 @@ import io.waymark.order.lastmile.application.AskLastMile.Due;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.Journeys;
+import io.waymark.order.ordering.application.OrderSubject;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,22 +110,14 @@ public class AskLastMile implements Question<Due> {
         LastMiles.Question question = due.question();
         long start = System.nanoTime();
         Instant askedAt = clock.instant();
-        LastMile answer = ScopedValue.where(Subject.CURRENT, subject(due.order()))
+        LastMile answer = ScopedValue.where(Subject.CURRENT, OrderSubject.of(due.order()))
                 .call(() -> carrier.lastMile(question.shipmentCode()));
         String outcome = answer.getClass().getSimpleName();
         metrics.carrierCalled(question.carrier(), "lastMile", outcome, System.nanoTime() - start);
-        learn.answered(question, answer, askedAt);
+        learn.answered(due.order().id(), question, answer, askedAt);
         LOG.debugf(
                 "order %s, shipment %s: %s asked for the last mile, %d -> %s",
                 due.order().id(), question.shipmentCode(), question.carrier(), question.asked(), outcome);
         return answer instanceof LastMile.Unreachable(String cause) ? Optional.of(cause) : Optional.empty();
-    }
-
-    private static Subject subject(Order order) {
-        return new Subject(
-                order.content().merchantId(),
-                order.content().referenceNo(),
-                order.id(),
-                order.shipmentCode().value());
     }
 }

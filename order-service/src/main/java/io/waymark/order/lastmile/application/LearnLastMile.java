@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -137,18 +138,20 @@ public class LearnLastMile {
     /**
      * Keeps the answer to a question, and when it is asked again. One that a push has answered meanwhile counts no more.
      *
+     * @param orderId of the shipment
      * @param askedAt when the question was put
      */
     @Transactional
-    public void answered(Question question, LastMile answer, Instant askedAt) {
-        Found found = held(question.shipmentCode()).orElse(null);
+    public void answered(UUID orderId, Question question, LastMile answer, Instant askedAt) {
+        waybills.hold(List.of(orderId));
+        Found found = orders.withId(orderId).orElse(null);
         if (found == null || found.order() instanceof Order.Cancelled) {
             lastMiles.stop(List.of(question.shipmentCode()));
             return;
         }
         Instant now = clock.instant();
         Order order = found.order();
-        Standing standing = lastMiles.lock(question.shipmentCode(), order.id(), question.carrier(), now);
+        Standing standing = lastMiles.lock(question.shipmentCode(), orderId, question.carrier(), now);
         if (!standing.isAsked() || !found.progress().carrier().equals(question.carrier())) {
             return;
         }

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
 public record CardFault(@Nullable String card, @Nullable String column, String what) {
     static final String ZONES = "zones";
     static final String STEPS = "steps";
-
-    static CardFault of(String card, String column, String what) {
-        return new CardFault(card, column, what);
-    }
 }

@@ -43,10 +43,10 @@ public record CardRows(
         Map<String, List<StepRow>> priced = stepsByZone();
         Stream<CardFault> unpriced = reached.keySet().stream()
                 .filter(zone -> !priced.containsKey(zone))
-                .map(zone -> CardFault.of(head.card(), CardFault.STEPS, "has no price for zone " + zone));
+                .map(zone -> new CardFault(head.card(), CardFault.STEPS, "has no price for zone " + zone));
         Stream<CardFault> unreached = priced.keySet().stream()
                 .filter(zone -> !reached.containsKey(zone))
-                .map(zone -> CardFault.of(head.card(), CardFault.ZONES, "has no lane for zone " + zone));
+                .map(zone -> new CardFault(head.card(), CardFault.ZONES, "has no lane for zone " + zone));
         Stream<CardFault> unclear =
                 priced.entrySet().stream().flatMap(zone -> faults(zone.getKey(), zone.getValue()).stream());
         return Stream.of(unpriced, unreached, unclear).flatMap(each -> each).toList();
@@ -74,7 +74,7 @@ public record CardRows(
     }
 
     private CardFault fault(String zone, String what) {
-        return CardFault.of(head.card(), CardFault.STEPS, "zone " + zone + " " + what);
+        return new CardFault(head.card(), CardFault.STEPS, "zone " + zone + " " + what);
     }
 
     /** The card; only where there are no {@link #faults}. */

@@ -8,7 +8,7 @@ public sealed interface CardsReading {
     record Sound(RateCards cards) implements CardsReading {
         @Override
         public boolean prices(String channel) {
-            return cards.cards().stream().anyMatch(card -> card.channel().equals(channel));
+            return cards.prices(channel);
         }
     }
 

@@ -54,7 +54,7 @@ public final class RateCards {
         Stream<CardFault> ways = cards.stream()
                 .filter(card ->
                         !card.covers(card.series().origin(), card.series().destination()))
-                .map(card -> CardFault.of(card.name(), CardFault.ZONES, "has " + noPrice(card.series())));
+                .map(card -> new CardFault(card.name(), CardFault.ZONES, "has " + noPrice(card.series())));
         return Stream.concat(days, ways).toList();
     }
 
@@ -78,15 +78,15 @@ public final class RateCards {
     private static @Nullable CardFault dayFault(RateCard card, @Nullable RateCard next) {
         LocalDate until = card.validity().until();
         if (next == null) {
-            return until == null ? null : CardFault.of(card.name(), "validUntil", "ends and no other follows");
+            return until == null ? null : new CardFault(card.name(), "validUntil", "ends and no other follows");
         }
         LocalDate from = next.validity().from();
         if (from.equals(card.validity().from())) {
-            return CardFault.of(next.name(), "validFrom", "begins on the same day as card " + card.name());
+            return new CardFault(next.name(), "validFrom", "begins on the same day as card " + card.name());
         }
         return from.equals(until)
                 ? null
-                : CardFault.of(
+                : new CardFault(
                         card.name(), "validUntil", "must end on " + from + ", when card " + next.name() + " begins");
     }
 
@@ -99,7 +99,7 @@ public final class RateCards {
     public List<CardFault> misfits(Map<String, Channel> channels, Predicate<Channel> takesOrders) {
         Stream<CardFault> strays = cards.stream()
                 .filter(card -> !channels.containsKey(card.channel()))
-                .map(card -> CardFault.of(card.name(), "channel", "there is no channel " + card.channel()));
+                .map(card -> new CardFault(card.name(), "channel", "there is no channel " + card.channel()));
         Stream<CardFault> unpriced = channels.values().stream()
                 .filter(takesOrders)
                 .flatMap(RateCards::ways)
@@ -119,6 +119,11 @@ public final class RateCards {
 
     public List<RateCard> cards() {
         return cards;
+    }
+
+    /** Whether a channel has a card, whatever its way. */
+    boolean prices(String channel) {
+        return byChannel.containsKey(channel);
     }
 
     /** Whether all that a channel takes from the one country to the other has a price on every day; either may be {@code *}. */

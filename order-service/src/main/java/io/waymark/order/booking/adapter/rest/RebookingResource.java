@@ -6,9 +6,9 @@ import io.waymark.order.booking.application.RebookOrders.Outcome;
 import io.waymark.order.booking.application.RebookOrders.Wish;
 import io.waymark.order.calls.Noted;
 import io.waymark.order.calls.RequestSubject;
-import io.waymark.order.calls.Subject;
 import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
+import io.waymark.order.ordering.application.OrderSubject;
 import io.waymark.order.ordering.application.Waybills.Status;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
@@ -168,12 +168,7 @@ public class RebookingResource {
         Found visible = find.withId(orderId)
                 .filter(found -> caller.maySee(found.order().content().merchantId()))
                 .orElseThrow(() -> new ProblemException(NOT_FOUND, Code.ORDER_NOT_FOUND.message()));
-        Order order = visible.order();
-        subject.is(new Subject(
-                order.content().merchantId(),
-                order.content().referenceNo(),
-                order.id(),
-                order.shipmentCode().value()));
+        subject.is(OrderSubject.of(visible.order()));
         return visible;
     }
 }

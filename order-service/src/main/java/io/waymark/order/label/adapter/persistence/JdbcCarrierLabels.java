@@ -11,10 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
     private static final String ASK_AGAIN = "UPDATE carrier_label SET due_at = ?, leased_until = NULL" + SAME;
 
     private static final String OF =
-            "SELECT order_id, pdf FROM carrier_label WHERE order_id = ANY (?::uuid[]) AND pdf IS NOT NULL";
+            "SELECT pdf FROM carrier_label WHERE order_id = ? AND pdf IS NOT NULL";
 
     private static final String AMONG =
             "SELECT order_id FROM carrier_label WHERE order_id = ANY (?::uuid[]) AND pdf IS NOT NULL";
@@ -120,13 +119,11 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
     }
 
     @Override
-    public Map<UUID, byte[]> of(Collection<UUID> orderIds) {
-        Map<UUID, byte[]> found = new HashMap<>();
-        database.query(OF, parameters -> parameters.uuids(orderIds), row -> {
-            UUID id = row.uuid("order_id");
-            return found.put(id, cipher.decrypt(row.bytes("pdf"), context(id)));
-        });
-        return found;
+    public Optional<byte[]> of(UUID orderId) {
+        return database.first(
+                OF,
+                parameters -> parameters.uuid(orderId),
+                row -> cipher.decrypt(row.bytes("pdf"), context(orderId)));
     }
 
     @Override

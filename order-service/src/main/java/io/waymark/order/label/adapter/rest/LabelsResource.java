@@ -191,7 +191,7 @@ public class LabelsResource {
             if (!theirs.contains(id) && source.equals(Optional.of(Source.CARRIER))) {
                 faults.add(new FieldFault(asked.get(i).field(), "has no label of its carrier"));
             }
-            stickers.add(theirs.contains(id) ? new Sticker.Carriers(() -> theirs(id), ours) : ours);
+            stickers.add(theirs.contains(id) ? new Sticker.Carriers(() -> carrierLabels.of(id), ours) : ours);
             pages += shipment.order().content().parcels().size();
         }
         requireNone(faults);
@@ -200,10 +200,6 @@ public class LabelsResource {
                     CODES, "have " + pages + " parcels; at most " + MOST_PAGES + " are printed at once");
         }
         return stickers;
-    }
-
-    private Optional<byte[]> theirs(UUID orderId) {
-        return Optional.ofNullable(carrierLabels.of(List.of(orderId)).get(orderId));
     }
 
     private static void requireNone(List<FieldFault> faults) {

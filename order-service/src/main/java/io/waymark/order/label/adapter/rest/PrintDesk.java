@@ -66,9 +66,7 @@ public class PrintDesk {
     Response label(Wanted wanted, Wish wish) {
         Found shipment = printable(wanted);
         byte @Nullable [] theirs = wish.takesCarriers()
-                ? carrierLabels
-                        .of(List.of(shipment.order().id()))
-                        .get(shipment.order().id())
+                ? carrierLabels.of(shipment.order().id()).orElse(null)
                 : null;
         if (theirs != null) {
             access.sees(What.LABEL, List.of(shown(shipment)), null);

@@ -63,15 +63,11 @@ public class NumberRangesResource {
     private static final ProblemType OVERLAPS =
             new ProblemType(409, "NUMBER_RANGE_OVERLAPS", "Another range has one of these numbers.");
 
-    private static final Listing<Account, UUID> LISTING = new Listing<>(
-            "/v1/number-ranges",
-            account -> List.of(account.range().id().toString()),
-            parts -> UUID.fromString(parts.getFirst()));
+    private static final Listing<Account, UUID> LISTING =
+            Listing.byId("/v1/number-ranges", account -> account.range().id());
 
-    private static final Listing<Given, Long> NUMBERS = new Listing<>(
-            "/v1/number-ranges/numbers",
-            given -> List.of(String.valueOf(given.serial())),
-            parts -> Long.valueOf(parts.getFirst()));
+    private static final Listing<Given, Long> NUMBERS =
+            Listing.byNumber("/v1/number-ranges/numbers", Given::serial);
 
     private final Ranges ranges;
     private final Channels channels;

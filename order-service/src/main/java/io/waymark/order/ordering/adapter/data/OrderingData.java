@@ -196,10 +196,7 @@ public class OrderingData {
     }
 
     private static Place place(TableRow row, Countries countries) {
-        String country = row.text("country");
-        if (countries.named(country).isEmpty()) {
-            throw row.wrong("country", "is no country of countries.csv: " + country);
-        }
+        String country = known(row, "country", row.text("country"), countries);
         row.text("why");
         String cities = row.optionalText("cities");
         return new Place(
@@ -257,11 +254,18 @@ public class OrderingData {
             return Set.of();
         }
         for (String word : words) {
-            if (!word.equals(Channel.NOWHERE) && countries.named(word).isEmpty()) {
-                throw row.wrong(column, "is no country of countries.csv: " + word);
+            if (!word.equals(Channel.NOWHERE)) {
+                known(row, column, word, countries);
             }
         }
         return Set.copyOf(words);
+    }
+
+    private static String known(TableRow row, String column, String country, Countries countries) {
+        if (countries.named(country).isEmpty()) {
+            throw row.wrong(column, "is no country of countries.csv: " + country);
+        }
+        return country;
     }
 
     private static <T> Map<String, T> index(Table<T> table, Function<T, String> name) {

@@ -1,7 +1,6 @@
 package io.waymark.order.ordering.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.waymark.numbers.Codes;
 import io.waymark.order.access.AccessLog;
 import io.waymark.order.access.What;
 import io.waymark.order.calls.Noted;
@@ -14,11 +13,9 @@ import io.waymark.order.ordering.application.PersonQuestion;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.PartyRole;
 import io.waymark.web.Caller;
-import io.waymark.web.HttpProblems;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
-import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -151,12 +148,8 @@ public class PeopleResource {
     }
 
     private PersonQuestion whose(PersonRequest person) {
-        String asked = person.merchantId();
-        String mine = caller.merchantId().orElse(null);
-        if (mine != null && asked != null && !Codes.folded(asked).equals(mine)) {
-            throw new ProblemException(HttpProblems.FORBIDDEN, "the body names another merchant than the token");
-        }
-        return reading.question(mine == null ? person : person.of(mine));
+        return reading.question(
+                person.of(caller.merchantId(person.merchantId()).orElse(null)));
     }
 
     private Page<Found> found(String purpose, PersonQuestion whose, PageRequest page) {

@@ -18,8 +18,8 @@ public record PersonRequest(
         @Nullable String merchantId,
         @Nullable String party) {
 
-    /** The same person to one merchant. */
-    PersonRequest of(String merchant) {
+    /** The same person to one merchant, or to all. */
+    PersonRequest of(@Nullable String merchant) {
         return new PersonRequest(phone, email, country, merchant, party);
     }
 

@@ -4,10 +4,10 @@ import io.waymark.order.access.AccessLog;
 import io.waymark.order.access.Shown;
 import io.waymark.order.access.What;
 import io.waymark.order.calls.RequestSubject;
-import io.waymark.order.calls.Subject;
 import io.waymark.order.ordering.application.Deliverers;
 import io.waymark.order.ordering.application.Deliverers.Deliverer;
 import io.waymark.order.ordering.application.FindOrders.Found;
+import io.waymark.order.ordering.application.OrderSubject;
 import io.waymark.order.ordering.domain.Order;
 import io.waymark.web.Caller;
 import io.waymark.web.Roles;
@@ -94,10 +94,6 @@ public class Views {
     }
 
     private void note(Order order) {
-        subject.is(new Subject(
-                order.content().merchantId(),
-                order.content().referenceNo(),
-                order.id(),
-                order.shipmentCode().value()));
+        subject.is(OrderSubject.of(order));
     }
 }

@@ -2,13 +2,13 @@ package io.waymark.order.release.adapter.rest;
 
 import io.waymark.numbers.Codes;
 import io.waymark.order.ordering.domain.Channels;
+import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.release.domain.Release.Split;
 import io.waymark.web.FieldFault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,6 @@ public record ReleaseDraft(
 
         @Schema(description = "Which share, 0 to 100, with two decimals at most.") @Nullable
         BigDecimal percent) {
-    private static final Pattern MERCHANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /** Everything that is wrong with it. */
     List<FieldFault> faults(Channels channels) {
         List<FieldFault> faults = new ArrayList<>();
@@ -36,7 +34,7 @@ public record ReleaseDraft(
         if (faults.isEmpty() && Codes.folded(text(fromChannel)).equals(Codes.folded(text(toChannel)))) {
             faults.add(new FieldFault("toChannel", "is the same as fromChannel"));
         }
-        if (merchantId != null && !MERCHANT.matcher(Codes.folded(merchantId)).matches()) {
+        if (merchantId != null && OrderKey.merchant(merchantId) == null) {
             faults.add(new FieldFault("merchantId", "is no merchant's id; leave it out for all"));
         }
         Share.fault(percent).ifPresent(faults::add);
@@ -56,7 +54,7 @@ public record ReleaseDraft(
         return new Split(
                 Codes.folded(text(fromChannel)),
                 Codes.folded(text(toChannel)),
-                merchantId == null ? null : Codes.folded(merchantId),
+                OrderKey.merchant(merchantId),
                 Share.points(percent));
     }
 

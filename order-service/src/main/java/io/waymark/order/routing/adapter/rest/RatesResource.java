@@ -9,7 +9,6 @@ import io.waymark.order.routing.application.ChooseChannel;
 import io.waymark.order.routing.application.RoutingMetrics;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
-import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
 import io.waymark.web.Roles;
@@ -74,14 +73,7 @@ public class RatesResource {
     }
 
     private OrderRequest own(OrderRequest request) {
-        String mine = caller.merchantId().orElse(null);
-        if (mine == null) {
-            return request;
-        }
-        if (!request.isFor(mine)) {
-            throw new ProblemException(HttpProblems.FORBIDDEN, "the order names another merchant than the token");
-        }
-        return request.of(mine);
+        return request.of(caller.merchantId(request.merchantId()).orElse(null));
     }
 
     private static ProblemException invalid(Refusal refusal) {

@@ -78,12 +78,14 @@ class JdbcUploads implements Uploads, SealedColumns {
     private static final String DROP_CONTENT_OF = """
             UPDATE upload u SET drops_content = true
             FROM unnest(?::text[], ?::text[]) AS k(merchant, reference) JOIN upload_row r ON r.reference_no = k.reference
-            WHERE u.upload_id = r.upload_id AND u.merchant_id = k.merchant AND NOT u.drops_content""";
+            WHERE u.upload_id = r.upload_id AND u.merchant_id = k.merchant AND NOT u.drops_content
+            RETURNING u.upload_id""";
 
     /** A statement of its own: it sees what another transaction committed for which the one before had to wait. */
     private static final String DROP_CONTENT = """
             DELETE FROM upload_part WHERE upload_id IN
-                (SELECT upload_id FROM upload WHERE drops_content AND ended_at IS NOT NULL)""";
+                (SELECT u.upload_id FROM upload u
+                 WHERE u.upload_id = ANY (?::uuid[]) AND u.drops_content AND u.ended_at IS NOT NULL)""";
 
     private static final String FORGET_CONTENT = """
             WITH abandoned AS (
@@ -202,14 +204,14 @@ class JdbcUploads implements Uploads, SealedColumns {
                 END,
                 parameters ->
                         parameters.text(state.name()).text(fault).instant(at).uuid(id));
-        database.update(DROP_CONTENT);
+        dropContent(List.of(id));
     }
 
     @Override
     public boolean cancel(UUID id, Instant at) {
         boolean cancelled =
                 database.update(CANCEL, parameters -> parameters.instant(at).uuid(id)) > 0;
-        database.update(DROP_CONTENT);
+        dropContent(List.of(id));
         return cancelled;
     }
 
@@ -229,11 +231,15 @@ class JdbcUploads implements Uploads, SealedColumns {
 
     @Override
     public void forgetContentOf(List<OrderKey> orders) {
-        database.update(
+        dropContent(database.query(
                 DROP_CONTENT_OF,
                 parameters ->
-                        parameters.rows(orders).texts(OrderKey::merchantId).texts(OrderKey::referenceNo));
-        database.update(DROP_CONTENT);
+                        parameters.rows(orders).texts(OrderKey::merchantId).texts(OrderKey::referenceNo),
+                row -> row.uuid("upload_id")));
+    }
+
+    private void dropContent(List<UUID> ids) {
+        database.update(DROP_CONTENT, parameters -> parameters.uuids(ids));
     }
 
     @Override
