@@ -9,11 +9,9 @@ import io.waymark.order.PlayedCarriers;
 import io.waymark.order.ordering.application.PersonQuestion;
 import io.waymark.order.ordering.domain.Contact;
 import io.waymark.testkit.Backends;
-import io.waymark.testkit.OwnerConnection;
+import io.waymark.testkit.PlannedTable;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,18 +58,12 @@ class OrdersOfPeoplePlanIT {
     /** Of a table that is full for as long as it is asked. */
     private List<String> plan(PersonQuestion question) throws SQLException {
         OrdersOfPeople people = new OrdersOfPeople(database, marks, new OrderRows(seal));
-        try (Connection connection = OwnerConnection.open();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(TWENTY_SHIPPERS);
-            statement.execute("ANALYZE customer_order");
-            List<String> plan = Database.query(
-                    connection,
+        try (PlannedTable orders = PlannedTable.filled("customer_order", TWENTY_SHIPPERS)) {
+            return Database.query(
+                    orders.connection(),
                     "EXPLAIN " + OrdersOfPeople.sql(question),
                     people.binding(question, OrdersOfPeople.LAST, 50),
                     row -> row.text("QUERY PLAN"));
-            connection.rollback();
-            return plan;
         }
     }
 }
