@@ -42,8 +42,7 @@ public class AskCarrier {
 
     /** @param booking claimed by the caller */
     public void ask(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {
-        ScopedValue.where(Subject.CURRENT, OrderSubject.of(order))
-                .run(() -> attempt(carrier, breaker, order, booking));
+        ScopedValue.where(Subject.CURRENT, OrderSubject.of(order)).run(() -> attempt(carrier, breaker, order, booking));
     }
 
     private void attempt(Carrier carrier, CircuitBreaker breaker, Order order, Booking booking) {

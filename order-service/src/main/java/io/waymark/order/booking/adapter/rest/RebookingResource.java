@@ -10,7 +10,6 @@ import io.waymark.order.ordering.application.FindOrders;
 import io.waymark.order.ordering.application.FindOrders.Found;
 import io.waymark.order.ordering.application.OrderSubject;
 import io.waymark.order.ordering.application.Waybills.Status;
-import io.waymark.order.ordering.domain.Order;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;

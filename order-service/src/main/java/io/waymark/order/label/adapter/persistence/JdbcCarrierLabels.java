@@ -44,8 +44,7 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
 
     private static final String ASK_AGAIN = "UPDATE carrier_label SET due_at = ?, leased_until = NULL" + SAME;
 
-    private static final String OF =
-            "SELECT pdf FROM carrier_label WHERE order_id = ? AND pdf IS NOT NULL";
+    private static final String OF = "SELECT pdf FROM carrier_label WHERE order_id = ? AND pdf IS NOT NULL";
 
     private static final String AMONG =
             "SELECT order_id FROM carrier_label WHERE order_id = ANY (?::uuid[]) AND pdf IS NOT NULL";
@@ -121,9 +120,7 @@ class JdbcCarrierLabels implements CarrierLabels, SealedColumns {
     @Override
     public Optional<byte[]> of(UUID orderId) {
         return database.first(
-                OF,
-                parameters -> parameters.uuid(orderId),
-                row -> cipher.decrypt(row.bytes("pdf"), context(orderId)));
+                OF, parameters -> parameters.uuid(orderId), row -> cipher.decrypt(row.bytes("pdf"), context(orderId)));
     }
 
     @Override

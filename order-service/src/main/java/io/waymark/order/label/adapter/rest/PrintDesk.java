@@ -65,9 +65,8 @@ public class PrintDesk {
 
     Response label(Wanted wanted, Wish wish) {
         Found shipment = printable(wanted);
-        byte @Nullable [] theirs = wish.takesCarriers()
-                ? carrierLabels.of(shipment.order().id()).orElse(null)
-                : null;
+        byte @Nullable [] theirs =
+                wish.takesCarriers() ? carrierLabels.of(shipment.order().id()).orElse(null) : null;
         if (theirs != null) {
             access.sees(What.LABEL, List.of(shown(shipment)), null);
             metrics.printed("carrier-label", Medium.PDF.word(), 1, 0);

@@ -66,8 +66,7 @@ public class NumberRangesResource {
     private static final Listing<Account, UUID> LISTING =
             Listing.byId("/v1/number-ranges", account -> account.range().id());
 
-    private static final Listing<Given, Long> NUMBERS =
-            Listing.byNumber("/v1/number-ranges/numbers", Given::serial);
+    private static final Listing<Given, Long> NUMBERS = Listing.byNumber("/v1/number-ranges/numbers", Given::serial);
 
     private final Ranges ranges;
     private final Channels channels;

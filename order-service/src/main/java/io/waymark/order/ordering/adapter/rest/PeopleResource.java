@@ -148,8 +148,7 @@ public class PeopleResource {
     }
 
     private PersonQuestion whose(PersonRequest person) {
-        return reading.question(
-                person.of(caller.merchantId(person.merchantId()).orElse(null)));
+        return reading.question(person.of(caller.merchantId(person.merchantId()).orElse(null)));
     }
 
     private Page<Found> found(String purpose, PersonQuestion whose, PageRequest page) {
