@@ -35,8 +35,8 @@ public class Dispatcher {
 
     void start(@Observes StartupEvent started) {
         for (Carrier carrier : carriers.all()) {
-            Worker worker = workers.start(
-                    "booking-" + carrier.code(), calls.of(carrier), failed -> metrics.dispatchFailed());
+            Worker worker =
+                    workers.start("booking-" + carrier.code(), calls.of(carrier), failed -> metrics.dispatchFailed());
             wakeups.tell(worker::wake);
         }
     }
