@@ -95,9 +95,9 @@ public class OrderMetrics {
         counter("waymark.uploads.begun", "format", format).increment();
     }
 
-    /** An upload came to its end; {@code FAILED} where it could not be read on. */
-    public void uploadEnded(String state) {
-        counter("waymark.uploads.ended", "state", state).increment();
+    /** So many uploads came to their end; {@code FAILED} where they could not be read on; none makes the state known. */
+    public void uploadsEnded(String state, int uploads) {
+        counter("waymark.uploads.ended", "state", state).increment(uploads);
     }
 
     /** So many commands on the topic are not believed, and why; none makes the reason known, so that the first is seen to be one more. */

@@ -15,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CarryOutUploads {
+    private static final Set<State> ENDS = EnumSet.of(State.DONE, State.FAILED, State.CANCELLED);
+
     private final Uploads uploads;
     private final RowReading reading;
     private final PlaceOrders placeOrders;
@@ -46,6 +50,8 @@ public class CarryOutUploads {
         this.bounds = bounds;
         this.metrics = metrics;
         this.clock = clock;
+        // The alert compares with what was: a counter that begins at one has never risen.
+        ENDS.forEach(state -> metrics.uploadsEnded(state.name(), 0));
     }
 
     /** The upload that waits longest; nobody else takes it for the time of its lease. */
@@ -90,7 +96,7 @@ public class CarryOutUploads {
     @Transactional
     public void end(Upload upload, State state, @Nullable String fault) {
         uploads.end(upload.id(), state, fault, clock.instant());
-        metrics.uploadEnded(state.name());
+        metrics.uploadsEnded(state.name(), 1);
     }
 
     private boolean taken(Upload upload, List<UploadRow> rows) {
