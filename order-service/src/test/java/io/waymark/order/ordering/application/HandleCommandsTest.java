@@ -8,10 +8,6 @@ import io.waymark.order.ordering.application.HandleCommands.Command;
 import io.waymark.order.ordering.application.HandleCommands.Handled;
 import io.waymark.order.ordering.domain.CancelRequest;
 import io.waymark.order.ordering.domain.Requests;
-import io.waymark.order.ordering.domain.ShipmentCodes;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,26 +15,16 @@ import org.junit.jupiter.api.Test;
 
 /** Watches that a batch keeps each order's own sequence and costs no more statements than one command. */
 class HandleCommandsTest {
-    private final Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private final InMemoryOrders orders = new InMemoryOrders();
-    private final PromptWaybills waybills = new PromptWaybills();
-    private final RememberedFacts facts = new RememberedFacts();
-    private final InMemoryStandings standings = new InMemoryStandings();
-    private final AdmitOrders admit = new AdmitOrders(standings);
+    private final InMemoryIntake intake = new InMemoryIntake();
+    private final InMemoryOrders orders = intake.orders;
+    private final RememberedFacts facts = intake.facts;
     private final HandleCommands handle = new HandleCommands(
-            new PlaceOrders(
-                    Requests.RULES,
-                    admit,
-                    new AsAsked(),
-                    new GiveNumbers(new ShipmentCodes("HW", "CN"), new NoRanges(), orders),
-                    orders,
-                    waybills,
-                    facts,
-                    noon),
-            new CancelOrders(admit, orders, waybills, new InMemoryJourneys(), new OpenDays(), facts, noon),
+            intake.by(Requests.RULES),
+            new CancelOrders(
+                    intake.admit, orders, intake.waybills, new InMemoryJourneys(), new OpenDays(), facts, intake.noon),
             facts,
             new OrderMetrics(new SimpleMeterRegistry()),
-            noon);
+            intake.noon);
 
     @Test
     void aCancelAfterItsCreateCancels() {
@@ -50,7 +36,7 @@ class HandleCommandsTest {
     @Test
     void nothingOfABlockedMerchantIsTaken() {
         handle.handle(List.of(create("A-1")));
-        standings.block("acme");
+        intake.standings.block("acme");
 
         handle.handle(List.of(create("A-2"), cancel("A-1")));
 

@@ -9,10 +9,6 @@ import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Refusal;
 import io.waymark.order.ordering.domain.Refusal.Code;
 import io.waymark.order.ordering.domain.Requests;
-import io.waymark.order.ordering.domain.ShipmentCodes;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,24 +19,18 @@ class OneReferenceTwiceTest {
     private static final Placement WAYLESS =
             new Placement.Refused(Refusal.invalid(KEY, List.of(new Fault("channel", "no way"))));
 
-    private final InMemoryOrders orders = new InMemoryOrders();
-    private final RememberedFacts facts = new RememberedFacts();
-    private final AsAsked routes = new AsAsked();
-    private final PlaceOrders place = new PlaceOrders(
-            Requests.RULES,
-            new AdmitOrders(new InMemoryStandings()),
-            routes,
-            new GiveNumbers(new ShipmentCodes("HW", "CN"), new NoRanges(), orders),
-            orders,
-            new PromptWaybills(),
-            facts,
-            Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+    private final InMemoryIntake intake = new InMemoryIntake();
+    private final InMemoryOrders orders = intake.orders;
+    private final RememberedFacts facts = intake.facts;
+    private final AsAsked routes = intake.routes;
+    private final PlaceOrders place = intake.by(Requests.RULES);
 
     private final OrderRequest named = Requests.crossBorder("acme", "A-1");
+    private final OrderRequest byAny = Requests.by(Channel.AUTO, named);
 
     @Test
     void whatNoChannelTakesStandsInNoOthersWay() {
-        List<Placement> placed = place(auto(named), named, named, auto(named));
+        List<Placement> placed = place(byAny, named, named, byAny);
 
         assertThat(placed.get(0)).isEqualTo(WAYLESS);
         assertThat(placed.get(1)).isInstanceOf(Placement.Placed.class);
@@ -54,7 +44,7 @@ class OneReferenceTwiceTest {
         orders.giveRange("standard");
         routes.auto = "cn-domestic";
 
-        List<Placement> placed = place(named, auto(named));
+        List<Placement> placed = place(named, byAny);
 
         assertThat(placed.get(0)).isEqualTo(new Placement.Refused(Refusal.of(Code.NUMBERS_USED_UP, KEY)));
         assertThat(placed.get(1)).isInstanceOfSatisfying(Placement.Placed.class, one -> assertThat(
@@ -67,7 +57,7 @@ class OneReferenceTwiceTest {
     void whereNoneCanBeTakenEachIsToldWhy() {
         orders.giveRange("standard");
 
-        assertThat(place(named, auto(named)))
+        assertThat(place(named, byAny))
                 .containsExactly(new Placement.Refused(Refusal.of(Code.NUMBERS_USED_UP, KEY)), WAYLESS);
     }
 
@@ -87,17 +77,5 @@ class OneReferenceTwiceTest {
         return place.place(Stream.of(requests)
                 .map(request -> new PlaceOrders.Command(request, null))
                 .toList());
-    }
-
-    private static OrderRequest auto(OrderRequest order) {
-        return new OrderRequest(
-                order.merchantId(),
-                order.referenceNo(),
-                Channel.AUTO,
-                order.shipper(),
-                order.consignee(),
-                order.parcels(),
-                order.customsItems(),
-                order.duties());
     }
 }

@@ -9,28 +9,15 @@ import io.waymark.order.ordering.domain.OrderKey;
 import io.waymark.order.ordering.domain.OrderRequest;
 import io.waymark.order.ordering.domain.Refusal;
 import io.waymark.order.ordering.domain.Requests;
-import io.waymark.order.ordering.domain.ShipmentCodes;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Watches that an order whose channel is left open is one order, whatever would be chosen when it is sent again. */
 class RoutedOrdersTest {
-    private final Clock noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private final InMemoryOrders orders = new InMemoryOrders();
-    private final RememberedFacts facts = new RememberedFacts();
-    private final AsAsked routes = new AsAsked();
-    private final PlaceOrders place = new PlaceOrders(
-            Requests.RULES,
-            new AdmitOrders(new InMemoryStandings()),
-            routes,
-            new GiveNumbers(new ShipmentCodes("HW", "CN"), new NoRanges(), orders),
-            orders,
-            new PromptWaybills(),
-            facts,
-            noon);
+    private final InMemoryIntake intake = new InMemoryIntake();
+    private final RememberedFacts facts = intake.facts;
+    private final AsAsked routes = intake.routes;
+    private final PlaceOrders place = intake.by(Requests.RULES);
 
     @Test
     void theChosenChannelIsTheOrders() {
@@ -96,15 +83,6 @@ class RoutedOrdersTest {
     }
 
     private static OrderRequest auto(String reference) {
-        OrderRequest named = Requests.crossBorder("acme", reference);
-        return new OrderRequest(
-                named.merchantId(),
-                named.referenceNo(),
-                Channel.AUTO,
-                named.shipper(),
-                named.consignee(),
-                named.parcels(),
-                named.customsItems(),
-                named.duties());
+        return Requests.by(Channel.AUTO, Requests.crossBorder("acme", reference));
     }
 }

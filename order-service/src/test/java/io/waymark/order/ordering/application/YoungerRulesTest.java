@@ -7,23 +7,16 @@ import io.waymark.order.address.adapter.data.AddressData;
 import io.waymark.order.ordering.adapter.data.BuiltInRules;
 import io.waymark.order.ordering.domain.Fault;
 import io.waymark.order.ordering.domain.OrderRequest;
-import io.waymark.order.ordering.domain.OrderRules;
 import io.waymark.order.ordering.domain.Requests;
-import io.waymark.order.ordering.domain.ShipmentCodes;
 import io.waymark.tables.Tables;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Watches that a dictionary that learns takes back no order, and makes no two of one. */
 class YoungerRulesTest {
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
-    private final InMemoryOrders orders = new InMemoryOrders();
-    private final PlaceOrders before = place(Requests.RULES);
-    private final PlaceOrders after = place(BuiltInRules.with(AddressData.book(Tables.builtIn())));
+    private final InMemoryIntake intake = new InMemoryIntake();
+    private final PlaceOrders before = intake.by(Requests.RULES);
+    private final PlaceOrders after = intake.by(BuiltInRules.with(AddressData.book(Tables.builtIn())));
 
     /** Its state is none of the United States. */
     private final OrderRequest order = Requests.crossBorder();
@@ -70,17 +63,5 @@ class YoungerRulesTest {
 
     private static Placement one(PlaceOrders place, OrderRequest request) {
         return place.place(List.of(new PlaceOrders.Command(request, null))).getFirst();
-    }
-
-    private PlaceOrders place(OrderRules rules) {
-        return new PlaceOrders(
-                rules,
-                new AdmitOrders(new InMemoryStandings()),
-                new AsAsked(),
-                new GiveNumbers(new ShipmentCodes("HW", "CN"), new NoRanges(), orders),
-                orders,
-                new PromptWaybills(),
-                new RememberedFacts(),
-                NOON);
     }
 }

@@ -289,16 +289,7 @@ class OrderRulesTest {
     }
 
     private static OrderRequest on(String channel) {
-        OrderRequest valid = Requests.crossBorder();
-        return new OrderRequest(
-                valid.merchantId(),
-                valid.referenceNo(),
-                channel,
-                valid.shipper(),
-                valid.consignee(),
-                valid.parcels(),
-                valid.customsItems(),
-                valid.duties());
+        return Requests.by(channel, Requests.crossBorder());
     }
 
     private static OrderContent valid(OrderRequest request) {

@@ -108,6 +108,19 @@ public final class Requests {
         return with(order, parcel("1.6", "kg"));
     }
 
+    /** The same order by another channel. */
+    public static OrderRequest by(String channel, OrderRequest order) {
+        return new OrderRequest(
+                order.merchantId(),
+                order.referenceNo(),
+                channel,
+                order.shipper(),
+                order.consignee(),
+                order.parcels(),
+                order.customsItems(),
+                order.duties());
+    }
+
     /** The same order to somebody who is reached by e-mail alone. */
     public static OrderRequest to(String email, OrderRequest order) {
         PartyPart consignee = new PartyPart(
