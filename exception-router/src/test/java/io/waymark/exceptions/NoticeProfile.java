@@ -1,10 +1,9 @@
 package io.waymark.exceptions;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.waymark.testkit.servers.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -44,7 +43,7 @@ public class NoticeProfile implements QuarkusTestProfile {
                 Map.entry("quarkus.mailer.mock", "false"),
                 Map.entry("quarkus.mailer.from", "waymark@example.com"),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", Integer.toString(freePort())),
+                Map.entry("quarkus.mailer.port", Integer.toString(FreePort.find())),
                 Map.entry(
                         "waymark.relay.slot",
                         "notices_" + getClass().getSimpleName().toLowerCase(Locale.ROOT)),
@@ -61,15 +60,7 @@ public class NoticeProfile implements QuarkusTestProfile {
     }
 
     private static String address() {
-        return "http://127.0.0.1:" + freePort() + "/hook";
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return free.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        return "http://127.0.0.1:" + FreePort.find() + "/hook";
     }
 
     private static Path tables() {

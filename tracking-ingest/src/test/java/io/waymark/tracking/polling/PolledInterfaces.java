@@ -3,10 +3,7 @@ package io.waymark.tracking.polling;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.waymark.testkit.servers.FreePort;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,7 +12,7 @@ public final class PolledInterfaces {
 
     /** Configuration for the running service. */
     public static Map<String, String> settings() {
-        String address = "http://127.0.0.1:" + freePort();
+        String address = "http://127.0.0.1:" + FreePort.find();
         return Map.ofEntries(
                 Map.entry("waymark.polling.ups.base-url", address),
                 Map.entry("waymark.polling.ups.api-key", QueryDesk.UPS_CLIENT),
@@ -55,14 +52,6 @@ public final class PolledInterfaces {
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .build()
                 .getConfigMapping(PollingConfig.class);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private PolledInterfaces() {}

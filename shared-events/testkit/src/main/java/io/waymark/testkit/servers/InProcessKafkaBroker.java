@@ -3,8 +3,6 @@ package io.waymark.testkit.servers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +43,10 @@ final class InProcessKafkaBroker implements KafkaBroker {
         QUIET.forEach(Logger::setLevel);
         Path folder = Files.createDirectories(dataFolder.toAbsolutePath());
         format(folder);
-        int chosen = port == 0 ? freePort() : port;
+        int chosen = port == 0 ? FreePort.find() : port;
         Map<String, String> settings = security == null
-                ? BrokerSettings.open(folder, chosen, freePort())
-                : BrokerSettings.secured(folder, chosen, freePort(), security);
+                ? BrokerSettings.open(folder, chosen, FreePort.find())
+                : BrokerSettings.secured(folder, chosen, FreePort.find(), security);
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
             server.startup();
@@ -76,12 +74,6 @@ final class InProcessKafkaBroker implements KafkaBroker {
             throw failed;
         } catch (Exception failed) {
             throw new IOException("Kafka's data folder cannot be formatted: " + folder, failed);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
