@@ -7,12 +7,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.waymark.testkit.TestTokens;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A person in one role, who looks at the desk's pages and sends their forms. */
 final class DeskClient {
-    private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([^\"]+)\"");
     private final String token;
     private final String language;
 
@@ -47,15 +44,6 @@ final class DeskClient {
                 .contentType(ContentType.URLENC)
                 .formParams(form)
                 .post("/desk" + path);
-    }
-
-    /** The proof that the forms of this page carry. */
-    static String proof(String html) {
-        Matcher found = PROOF.matcher(html);
-        if (!found.find()) {
-            throw new AssertionError("no form of the page carries a proof");
-        }
-        return found.group(1);
     }
 
     private RequestSpecification asked() {

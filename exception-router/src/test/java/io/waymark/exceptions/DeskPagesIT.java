@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
+import io.waymark.testkit.FormProof;
 import io.waymark.testkit.TestTokens;
 import java.time.Duration;
 import java.util.HashMap;
@@ -214,7 +215,7 @@ class DeskPagesIT {
         String first = opened();
         String second = opened(new Parcel(sender));
         String stale = opened(new Parcel(sender));
-        String proof = DeskClient.proof(person.html("/cases/" + first));
+        String proof = FormProof.of(person.html("/cases/" + first));
         List<String> picks = List.of(pick(first), pick(second), pick(stale));
         support.act(stale, "acknowledge", Map.of()).statusCode(200);
 
@@ -252,7 +253,7 @@ class DeskPagesIT {
     /** What the case's page sends as it is now. */
     private Map<String, String> form(String caseId, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
-        form.put("proof", DeskClient.proof(person.html("/cases/" + caseId)));
+        form.put("proof", FormProof.of(person.html("/cases/" + caseId)));
         form.put("version", support.show(caseId).getString("version"));
         return form;
     }

@@ -19,6 +19,7 @@ import io.waymark.order.console.application.EditRooms;
 import io.waymark.order.console.application.Rooms;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
+import io.waymark.testkit.FormProof;
 import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.TopicProbe;
 import jakarta.inject.Inject;
@@ -336,7 +337,7 @@ class ConsoleIT {
                 .body(not(containsString("<script")))
                 .extract()
                 .asString();
-        String proof = form.replaceFirst("(?s).*name=\"proof\" value=\"([^\"]+)\".*", "$1");
+        String proof = FormProof.of(form);
         Map<String, String> fields =
                 new HashMap<>(Map.of("company", "<b>Paged</b>", "status", "ACTIVE", "version", "0", "deed", "save"));
 

@@ -17,6 +17,7 @@ import io.waymark.events.Topics;
 import io.waymark.order.console.application.EditRooms;
 import io.waymark.order.console.application.Rooms;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.FormProof;
 import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
 import jakarta.inject.Inject;
@@ -370,7 +371,7 @@ class RateCardRoomIT {
         fields.putAll(Map.of("version", "0", "deed", "save"));
 
         console.send(address, fields).then().statusCode(403);
-        fields.put("proof", form.replaceFirst("(?s).*name=\"proof\" value=\"([^\"]+)\".*", "$1"));
+        fields.put("proof", FormProof.of(form));
         Map<String, String> wrong = new HashMap<>(fields);
         wrong.put("fuel", "from,percent\n2026-01-01,<much>");
         console.send(address, wrong)
