@@ -2,11 +2,14 @@ package io.waymark.exceptions.cases.application;
 
 import io.waymark.exceptions.cases.domain.Dossier;
 import io.waymark.exceptions.cases.domain.Router;
+import io.waymark.exceptions.cases.domain.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Lets clocks ring that are due. Its cost follows the number of those, not the number of shipments under way. */
@@ -34,5 +37,26 @@ public class RingDueClocks {
             work.finish(due);
         }
         return due.size();
+    }
+
+    /** Whose clocks are due, by which a batch that failed can be rung one by one. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Subject> due(int limit) {
+        return dossiers.due(clock.instant(), limit);
+    }
+
+    /** The clocks of one subject in a transaction of its own. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void ring(Subject subject) {
+        Collection<Dossier> opened = dossiers.open(List.of(subject)).values();
+        Instant now = clock.instant();
+        opened.forEach(dossier -> router.ring(dossier, now));
+        work.finish(opened);
+    }
+
+    /** Leaves the clocks of a subject for so long. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void defer(Subject subject, Duration pause) {
+        dossiers.defer(subject, clock.instant().plus(pause));
     }
 }

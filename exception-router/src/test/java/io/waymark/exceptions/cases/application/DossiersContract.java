@@ -98,6 +98,19 @@ abstract class DossiersContract {
     }
 
     @Test
+    void whatIsDeferredIsNotDueUntilThen() {
+        dueAt(one, DUE);
+        dueAt(two, DUE);
+        dueAt(three, null);
+
+        dossiers().defer(one, DUE.plusSeconds(10));
+        dossiers().defer(three, DUE.plusSeconds(10));
+
+        assertThat(dossiers().due(DUE, 10)).contains(two).doesNotContain(one, three);
+        assertThat(dossiers().due(DUE.plusSeconds(10), 10)).contains(one).doesNotContain(three);
+    }
+
+    @Test
     void aSubjectThatWasNeverHeardOfHasAnEmptyDossier() {
         Dossier dossier = opened(one);
 

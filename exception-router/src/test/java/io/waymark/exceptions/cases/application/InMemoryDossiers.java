@@ -22,7 +22,16 @@ final class InMemoryDossiers implements Dossiers {
             SubjectFacts facts,
             List<Occurrence> occurrences,
             Map<String, ExceptionCase> newestOfEachFamily,
-            Optional<Instant> nextDue) {}
+            Optional<Instant> nextDue) {
+
+        Kept deferred(Instant until) {
+            return new Kept(
+                    facts,
+                    occurrences,
+                    newestOfEachFamily,
+                    nextDue.map(due -> due.isBefore(until) ? until : due));
+        }
+    }
 
     private final Map<Subject, Kept> kept = new HashMap<>();
     private final Map<UUID, Subject> holders = new HashMap<>();
@@ -49,6 +58,11 @@ final class InMemoryDossiers implements Dossiers {
 
     @Override
     public List<Dossier> openDue(Instant now, int limit) {
+        return due(now, limit).stream().map(this::opened).toList();
+    }
+
+    @Override
+    public List<Subject> due(Instant now, int limit) {
         return kept.entrySet().stream()
                 .filter(entry -> entry.getValue()
                         .nextDue()
@@ -56,8 +70,13 @@ final class InMemoryDossiers implements Dossiers {
                         .isPresent())
                 .sorted(Comparator.comparing(entry -> entry.getValue().nextDue().orElseThrow()))
                 .limit(limit)
-                .map(entry -> opened(entry.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public void defer(Subject subject, Instant until) {
+        kept.computeIfPresent(subject, (key, before) -> before.deferred(until));
     }
 
     @Override

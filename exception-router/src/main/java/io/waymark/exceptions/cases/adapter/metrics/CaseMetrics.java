@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.adapter.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -25,16 +26,19 @@ public class CaseMetrics {
     private static final String OPEN = "waymark_cases_open";
     private static final String DETECTION = "waymark_cases_detection";
     private static final String SWEEP = "waymark_cases_sweep";
+    private static final String DEFERRED = "waymark_cases_sweep_deferred";
 
     private final MeterRegistry meters;
     private final Timer detection;
     private final Timer sweep;
+    private final Counter deferred;
     private final Map<Owner, AtomicLong> open = new EnumMap<>(Owner.class);
 
     CaseMetrics(MeterRegistry meters) {
         this.meters = meters;
         this.detection = timer(DETECTION, "From the moment we could know of a trouble to its case");
         this.sweep = timer(SWEEP, "One batch of due clocks");
+        this.deferred = meters.counter(DEFERRED);
         for (Owner owner : Owner.values()) {
             open.put(
                     owner,
@@ -82,6 +86,11 @@ public class CaseMetrics {
         } finally {
             sample.stop(sweep);
         }
+    }
+
+    /** The clocks of a subject could not ring. */
+    public void deferred() {
+        deferred.increment();
     }
 
     /** Shows how many cases are open on each desk; a desk that is missing has none. */

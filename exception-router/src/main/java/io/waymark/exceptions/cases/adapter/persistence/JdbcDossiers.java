@@ -27,6 +27,8 @@ class JdbcDossiers implements Dossiers {
     static final String LOCK_DUE = """
             SELECT to_jsonb(s) AS row FROM subject s WHERE due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""";
 
+    private static final String DUE = "SELECT key FROM subject WHERE due_at <= ? ORDER BY due_at LIMIT ?";
+    private static final String DEFER = "UPDATE subject SET due_at = ? WHERE key = ? AND due_at < ?";
     private static final String LOCK_HOLDING = """
             SELECT to_jsonb(s) AS row FROM subject s
             WHERE key = (SELECT subject_key FROM exception_case WHERE case_id = ?) FOR UPDATE""";
@@ -61,6 +63,18 @@ class JdbcDossiers implements Dossiers {
     public List<Dossier> openDue(Instant now, int limit) {
         return complete(database.query(
                 LOCK_DUE, parameters -> parameters.instant(now).number(limit), codec.of(SubjectRow.class)));
+    }
+
+    @Override
+    public List<Subject> due(Instant now, int limit) {
+        return database.query(
+                DUE, parameters -> parameters.instant(now).number(limit), row -> Subject.parse(row.text("key")));
+    }
+
+    @Override
+    public void defer(Subject subject, Instant until) {
+        database.update(
+                DEFER, parameters -> parameters.instant(until).text(subject.key()).instant(until));
     }
 
     @Override

@@ -5,9 +5,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.waymark.exceptions.cases.adapter.metrics.CaseMetrics;
 import io.waymark.exceptions.cases.adapter.wiring.RouterConfig;
 import io.waymark.exceptions.cases.application.RingDueClocks;
+import io.waymark.exceptions.cases.domain.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** Looks for due clocks at an interval, and goes on without a pause for as long as full batches come. */
+/**
+ * Looks for due clocks at an interval, and goes on without a pause for as long as full batches come. Of a batch that fails each
+ * subject is tried by itself, and who fails again is left for a while: it must not hold up the others.
+ */
 @ApplicationScoped
 class ClockSweep {
     private final RingDueClocks clocks;
@@ -27,10 +32,32 @@ class ClockSweep {
     void sweep() {
         int held;
         do {
-            held = metrics.timeSweep(() -> clocks.ring(config.sweepBatch()));
+            held = metrics.timeSweep(() -> ring(config.sweepBatch()));
             if (held > 0) {
                 Log.infof("clocks of %d subjects were due", held);
             }
         } while (held == config.sweepBatch());
+    }
+
+    private int ring(int limit) {
+        try {
+            return clocks.ring(limit);
+        } catch (RuntimeException broken) {
+            Log.warnf(broken, "a batch of due clocks failed; its subjects are tried one by one");
+            List<Subject> due = clocks.due(limit);
+            due.forEach(this::ringAlone);
+            return due.size();
+        }
+    }
+
+    private void ringAlone(Subject subject) {
+        try {
+            clocks.ring(subject);
+        } catch (RuntimeException broken) {
+            clocks.defer(subject, config.sweepPause());
+            metrics.deferred();
+            Log.errorf(
+                    broken, "the clocks of %s cannot ring; tried again in %s", subject.key(), config.sweepPause());
+        }
     }
 }

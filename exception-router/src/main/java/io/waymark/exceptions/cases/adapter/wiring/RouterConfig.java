@@ -15,6 +15,10 @@ public interface RouterConfig {
     @WithDefault("500")
     int sweepBatch();
 
+    /** How long the sweep leaves a subject whose clocks could not ring. */
+    @WithDefault("10m")
+    Duration sweepPause();
+
     /** How often the open cases are counted for the dashboard; read by the scheduler. */
     @WithDefault("15s")
     Duration gaugeInterval();

@@ -1,0 +1,71 @@
+package io.waymark.exceptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.waymark.jdbc.Database;
+import io.waymark.testkit.Backends;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The sweep as it runs by itself. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+class ClockSweepIT {
+    private final String unreadable = "shipment/U" + UUID.randomUUID();
+    private final String sound = "shipment/S" + UUID.randomUUID();
+
+    @Inject
+    Database database;
+
+    @Inject
+    MeterRegistry meters;
+
+    @AfterEach
+    void forgetClock() {
+        update("UPDATE subject SET due_at = NULL, signals = '{}' WHERE key = ?", unreadable);
+    }
+
+    @Test
+    void aDossierThatNobodyCanReadHoldsUpNoOther() {
+        double before = deferred();
+        Instant begun = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')", unreadable);
+            update("INSERT INTO subject (key, due_at) VALUES (?, '1970-01-02Z')", sound);
+        });
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> due(sound).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> due(unreadable)
+                .filter(due -> due.isAfter(begun.plus(Duration.ofMinutes(9))))
+                .isPresent());
+        assertThat(deferred()).isEqualTo(before + 1);
+    }
+
+    private double deferred() {
+        return meters.counter("waymark_cases_sweep_deferred").count();
+    }
+
+    private Optional<Instant> due(String key) {
+        return database
+                .query(
+                        "SELECT due_at FROM subject WHERE key = ? AND due_at IS NOT NULL",
+                        parameters -> parameters.text(key),
+                        row -> row.instant("due_at"))
+                .stream()
+                .findFirst();
+    }
+
+    private void update(String statement, String key) {
+        database.update(statement, parameters -> parameters.text(key));
+    }
+}
