@@ -170,6 +170,16 @@ class CanaryIT {
                         given().auth().oauth2(TestTokens.bearer(role)).get(path).asString());
             }
         }
+        String merchant = TestTokens.bearer(Roles.MERCHANT, "m-exceptions");
+        for (String path : List.of(
+                "/v1/my/cases?limit=200",
+                "/v1/my/cases/" + cases.getFirst(),
+                "/my/cases",
+                "/my/cases/" + cases.getFirst())) {
+            String answer = given().auth().oauth2(merchant).get(path).asString();
+            assertThat(answer).as(path).contains(cases.getFirst());
+            exits.add("answer of " + path, answer);
+        }
         exits.add("metrics", Management.metrics());
         exits.add("health", Management.get("/q/health").asString());
     }

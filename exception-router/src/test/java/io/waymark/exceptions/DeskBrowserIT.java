@@ -19,9 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a desk sees in a real browser: at a desk and on a phone, by day and by night, and as axe judges it by WCAG AA. */
+/** What desks and merchants see in a real browser: on a screen and a phone, by day and by night, and as axe judges it by WCAG AA. */
 @QuarkusTest
 @WithTestResource(Backends.class)
 class DeskBrowserIT {
@@ -58,9 +59,38 @@ class DeskBrowserIT {
         }
     }
 
+    @Test
+    void whatAMerchantSeesIsReadableAndAccessible() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: nobody looked at the merchant's pages");
+        String merchant = "m-" + UUID.randomUUID();
+        try (EventSender sender = new EventSender();
+                Browser browser = Browser.start(chromium.get())) {
+            Parcel parcel = new Parcel(sender, merchant, "BROWSER")
+                    .issued("DE", Duration.ofHours(30))
+                    .scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
+            String caseId =
+                    new Desk("support").awaitOpenCase(parcel, "ADDR_INCORRECT").getString("caseId");
+            String token = TestTokens.bearer("merchant", merchant);
+
+            check(browser, token, 1280, "en", false, "/my/cases", "merchant-list");
+            check(browser, token, 360, "zh", true, "/my/cases", "merchant-list-phone-night");
+            check(browser, token, 360, "en", false, "/my/cases/" + caseId, "merchant-case-phone");
+            check(browser, token, 1280, "zh", true, "/my/cases/" + caseId, "merchant-case-night");
+            check(
+                    browser,
+                    token,
+                    360,
+                    "en",
+                    false,
+                    "/my/cases/00000000-0000-7000-8000-000000000000",
+                    "merchant-nowhere");
+        }
+    }
+
     /** By keys and forms alone, as a person does it. */
     private void resolve(Browser browser, String page) throws Exception {
-        try (Tab tab = opened(browser, 1280, "en")) {
+        try (Tab tab = opened(browser, TestTokens.bearer("support"), 1280, "en")) {
             tab.visit(address(page));
             tab.follow("document.querySelector('[accesskey=t]').click()");
             tab.look("document.querySelector('#note').value = 'asked the recipient'");
@@ -74,7 +104,13 @@ class DeskBrowserIT {
 
     private void check(Browser browser, int width, String language, boolean night, String page, String picture)
             throws Exception {
-        try (Tab tab = opened(browser, width, language)) {
+        check(browser, TestTokens.bearer("support"), width, language, night, page, picture);
+    }
+
+    private void check(
+            Browser browser, String token, int width, String language, boolean night, String page, String picture)
+            throws Exception {
+        try (Tab tab = opened(browser, token, width, language)) {
             if (night) {
                 tab.darken();
             }
@@ -103,9 +139,9 @@ class DeskBrowserIT {
         }
     }
 
-    private static Tab opened(Browser browser, int width, String language) throws Exception {
+    private static Tab opened(Browser browser, String token, int width, String language) throws Exception {
         Tab tab = browser.tab(width, 900);
-        tab.present(TestTokens.bearer("support"));
+        tab.present(token);
         tab.speak(language);
         return tab;
     }

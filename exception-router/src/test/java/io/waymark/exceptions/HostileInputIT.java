@@ -21,8 +21,10 @@ class HostileInputIT extends HostileInput {
 
     private static final List<String> DECISIONS = List.of("acknowledge", "resolve", "wait");
 
+    private static final String MERCHANT = "m-exceptions";
+
     HostileInputIT() {
-        super("exception-router", "m-exceptions");
+        super("exception-router", MERCHANT);
     }
 
     @Override
@@ -30,6 +32,8 @@ class HostileInputIT extends HostileInput {
         Map<String, String> values = new HashMap<>(Map.of("topic", "shipments.events.v1", "consumer", "shipments"));
         try (EventSender sender = new EventSender()) {
             values.put("caseId", opened(sender));
+            values.put("get /v1/my/cases merchantId", MERCHANT);
+            values.put("get /v1/my/cases/{caseId} merchantId", MERCHANT);
             ACTIONS.forEach(action -> values.put("post /v1/cases/{caseId}/" + action + " caseId", opened(sender)));
             String begun = opened(sender);
             List.of("acknowledge", "start").forEach(action -> new Desk("admin").act(begun, action, Map.of()));

@@ -7,6 +7,7 @@ import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.rest.ListDoor;
 import io.waymark.web.Listing;
 import io.waymark.web.Roles;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,14 @@ class ListsIT {
         Listing<String, String> forger = Listing.byName(path, key -> key);
 
         door(path).refusesCursors(forger.cursor("nowhere"));
+    }
+
+    @Test
+    void aMerchantsListIsLikeAnyOther() {
+        ListDoor door = new ListDoor("/v1/my/cases", TestTokens.bearer(Roles.MERCHANT, "m-exceptions"));
+
+        door.boundsItsPages();
+        door.refusesCursors(ELSEWHERE.cursor("00000000-0000-4000-8000-000000000000"));
     }
 
     private static ListDoor door(String path) {

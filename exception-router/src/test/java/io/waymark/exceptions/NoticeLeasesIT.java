@@ -117,6 +117,77 @@ class NoticeLeasesIT {
         assertThat(claim(NOW)).extracting(Outgoing::id).containsExactlyInAnyOrder(sent.id(), waiting.id());
     }
 
+    @Test
+    void anOpeningThatNobodyWasToldOfIsTakenBack() {
+        Notice opening = add(NOW);
+        Notice other = add(NOW);
+
+        assertThat(retract(opening)).isEqualTo(1);
+
+        assertThat(claim(NOW)).extracting(Outgoing::id).containsExactly(other.id());
+    }
+
+    @Test
+    void whatAWorkerHasInItsHandsGoesOut() {
+        Notice opening = add(NOW);
+        Outgoing claimed = claim(NOW).getFirst();
+
+        assertThat(retract(opening)).isZero();
+
+        record.record(claimed, new Outcome.Failed(503, Outcome.Fault.STATUS, null));
+        assertThat(claim(Instant.now().plusSeconds(60))).singleElement().satisfies(again -> assertThat(again.news())
+                .containsExactly(opening.news()));
+    }
+
+    @Test
+    void aDigestKeepsWhatIsNotTakenBackAndIsNotSentWithoutAny() {
+        UUID digest = UUID.randomUUID();
+        Notice first = add(notice(NOW, digest));
+        Notice second = add(notice(NOW, digest));
+
+        retract(first);
+
+        assertThat(claim(NOW)).singleElement().satisfies(message -> assertThat(message.news())
+                .containsExactly(second.news()));
+        UUID emptied = UUID.randomUUID();
+        Notice alone = add(notice(NOW, emptied));
+        retract(alone);
+        assertThat(claim(NOW)).isEmpty();
+        assertThat(claim(NOW.plus(Duration.ofDays(1))))
+                .extracting(Outgoing::id)
+                .doesNotContain(emptied)
+                .containsExactly(digest);
+    }
+
+    @Test
+    void whatIsToldAgainIsInNoSecondDigest() {
+        Notice told = add(notice(NOW, UUID.randomUUID()));
+        Notice.Message tomorrow =
+                new Notice.Message(UUID.randomUUID(), channel, Language.EN, NOW.plus(Duration.ofDays(1)));
+
+        add(new Notice(told.id(), told.route(), told.news(), tomorrow));
+
+        assertThat(claim(NOW)).hasSize(1);
+        assertThat(claim(NOW.plus(Duration.ofDays(2)))).extracting(Outgoing::id).doesNotContain(tomorrow.id());
+    }
+
+    private int retract(Notice opening) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        notices.retractOpenings(List.of(opening.news().facts().caseId())));
+    }
+
+    private Notice add(Notice notice) {
+        QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(notice)));
+        return notice;
+    }
+
+    private Notice notice(Instant due, UUID messageId) {
+        Notice single = notice(due);
+        return new Notice(
+                single.id(), single.route(), single.news(), new Notice.Message(messageId, channel, Language.EN, due));
+    }
+
     private Notice add(Instant due) {
         Notice notice = notice(due);
         QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(notice)));
@@ -126,7 +197,7 @@ class NoticeLeasesIT {
     private Notice notice(Instant due) {
         UUID id = UUID.randomUUID();
         CaseNews.Facts facts = new CaseNews.Facts(
-                UUID.randomUUID(), "DAMAGED", "loss", Severity.CRITICAL, Owner.OPERATIONS, "WM1", null, due);
+                UUID.randomUUID(), "DAMAGED", "loss", Severity.CRITICAL, Owner.OPERATIONS, "WM1", null, due, null);
         return new Notice(
                 id,
                 "route",

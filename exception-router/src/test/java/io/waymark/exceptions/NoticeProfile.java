@@ -33,6 +33,8 @@ public class NoticeProfile implements QuarkusTestProfile {
                 Map.entry(CHANNELS + "daily.secret", SECRET),
                 Map.entry(CHANNELS + "night-watch.address", address()),
                 Map.entry(CHANNELS + "night-watch.secret", SECRET),
+                Map.entry(CHANNELS + "outbreaks.address", address()),
+                Map.entry(CHANNELS + "outbreaks.secret", SECRET),
                 Map.entry(CHANNELS + "slack-room.address", address()),
                 Map.entry(CHANNELS + "wecom-room.address", address()),
                 Map.entry(CHANNELS + "feishu-room.address", address()),
@@ -74,6 +76,7 @@ public class NoticeProfile implements QuarkusTestProfile {
                     finance,webhook
                     daily,webhook
                     night-watch,webhook
+                    outbreaks,webhook
                     desk-mail,email
                     slack-room,slack
                     wecom-room,wecom
@@ -84,6 +87,7 @@ public class NoticeProfile implements QuarkusTestProfile {
                     route,owners,severities,occasions,zone,hours,quiet,digest,to,language
                     operations,operations,*,*,UTC,,,,operations,en
                     support,support,high critical,*,UTC,,,,support,en
+                    outbreaks,support,medium,*,UTC,,,,outbreaks,en
                     slack,support,medium,opened,UTC,,,,slack-room,en
                     wecom,support,medium,opened,UTC,,,,wecom-room,zh
                     feishu,support,medium,opened,UTC,,,,feishu-room,zh

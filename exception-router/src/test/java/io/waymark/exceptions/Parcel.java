@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One parcel of a test, with a number of its own, of which events are told on the topics. */
 final class Parcel {
-    private static final String MERCHANT = "m-exceptions";
+    private static final String USUAL = "m-exceptions";
     private final EventSender sender;
+    private final String merchant;
+    private final String suffix;
     private final String code = "WM"
             + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36)
                     .toUpperCase(Locale.ROOT);
@@ -33,6 +35,15 @@ final class Parcel {
 
     Parcel(EventSender sender) {
         this.sender = sender;
+        merchant = USUAL;
+        suffix = code;
+    }
+
+    /** Of another merchant, with an order and a tracking number that end in this. */
+    Parcel(EventSender sender, String merchant, String suffix) {
+        this.sender = sender;
+        this.merchant = merchant;
+        this.suffix = suffix;
     }
 
     String code() {
@@ -44,14 +55,14 @@ final class Parcel {
         sender.send(
                 EventTypes.WAYBILL_ISSUED,
                 orderId.toString(),
-                MERCHANT,
+                merchant,
                 new WaybillIssued(
                         orderId,
-                        MERCHANT,
-                        "R-" + code,
+                        merchant,
+                        "R-" + suffix,
                         code,
                         "YTO",
-                        "T" + code,
+                        "T" + suffix,
                         "cn-domestic",
                         "STANDARD",
                         "CN",
@@ -78,10 +89,10 @@ final class Parcel {
         sender.send(
                 EventTypes.ORDER_CANCELLED,
                 orderId.toString(),
-                MERCHANT,
+                merchant,
                 new OrderCancelled(
                         orderId,
-                        MERCHANT,
+                        merchant,
                         "R-" + code,
                         code,
                         carrier,
@@ -106,12 +117,12 @@ final class Parcel {
         sender.send(
                 EventTypes.POSTING_RECORDED,
                 orderId.toString(),
-                MERCHANT,
+                merchant,
                 new PostingRecorded(
                         UUID.randomUUID(),
                         orderId,
                         shipmentCode,
-                        MERCHANT,
+                        merchant,
                         kind,
                         kind + " of " + code,
                         null,
@@ -143,11 +154,11 @@ final class Parcel {
         sender.send(
                 EventTypes.SHIPMENT_SCANNED,
                 code,
-                MERCHANT,
+                merchant,
                 new ShipmentScanned(
                         code,
                         orderId,
-                        MERCHANT,
+                        merchant,
                         "YTO",
                         "T" + code,
                         "kdniao",
@@ -171,11 +182,11 @@ final class Parcel {
         sender.send(
                 EventTypes.SHIPMENT_SCANNED,
                 code,
-                MERCHANT,
+                merchant,
                 new ShipmentScanned(
                         code,
                         orderId,
-                        MERCHANT,
+                        merchant,
                         carrier,
                         "T" + code,
                         "kdniao",
@@ -240,11 +251,11 @@ final class Parcel {
         sender.send(
                 EventTypes.SHIPMENT_STATUS_CHANGED,
                 code,
-                MERCHANT,
+                merchant,
                 new ShipmentStatusChanged(
                         code,
                         orderId,
-                        MERCHANT,
+                        merchant,
                         "YTO",
                         "T" + code,
                         version,

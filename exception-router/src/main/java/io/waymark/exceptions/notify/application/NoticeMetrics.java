@@ -17,6 +17,7 @@ public class NoticeMetrics {
     private final MeterRegistry registry;
     private final Timer delivery;
     private final Counter queued;
+    private final Counter retracted;
     private final Counter givenUp;
     private final Counter faults;
     private final AtomicLong failingChannels;
@@ -29,6 +30,7 @@ public class NoticeMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         queued = registry.counter("waymark_notices_queued");
+        retracted = registry.counter("waymark_notices_retracted");
         givenUp = registry.counter("waymark_notices_given_up");
         faults = registry.counter("waymark_notices_faults");
         failingChannels = gauge("waymark_notices_failing_channels");
@@ -37,6 +39,10 @@ public class NoticeMetrics {
 
     void queued(int notices) {
         queued.increment(notices);
+    }
+
+    void retracted(int notices) {
+        retracted.increment(notices);
     }
 
     void attempted(String channel, Outcome outcome, Duration took) {

@@ -4,12 +4,17 @@ import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.webhook.domain.EndpointHealth;
 import io.waymark.webhook.domain.Outcome;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Where notices wait, and how channels fare. */
 public interface Notices {
-    /** Adds notices in the caller's transaction; those that are known already change nothing. */
-    void add(List<Notice> notices);
+    /** Adds notices in the caller's transaction and answers how many; those that are known already change nothing. */
+    int add(List<Notice> notices);
+
+    /** Takes back, in the caller's transaction, that these cases were opened, as far as nobody has been told; answers how many. */
+    int retractOpenings(Collection<UUID> caseIds);
 
     /** Claims what is due on a channel that may be called, the longest due first; one at a time while the channel fails. */
     List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds);

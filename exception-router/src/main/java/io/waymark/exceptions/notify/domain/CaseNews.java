@@ -1,6 +1,7 @@
 package io.waymark.exceptions.notify.domain;
 
 import io.waymark.exceptions.cases.domain.CaseEvent;
+import io.waymark.exceptions.cases.domain.CaseGroup;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Severity;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) {
     private static final int WHOLE_CLOCK = 100;
+    private static final String FIRST = "0";
 
     /**
      * What a case is about.
@@ -23,6 +25,7 @@ public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) 
      * @param shipmentCode null for an integration's case
      * @param about        whom an integration's case concerns; null for a shipment's case
      * @param due          when the clock ends that counts now; null where none runs
+     * @param parcels      how many a mass incident holds; null for a single case
      */
     public record Facts(
             UUID caseId,
@@ -32,7 +35,8 @@ public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) 
             Owner owner,
             @Nullable String shipmentCode,
             @Nullable String about,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable Long parcels) {}
 
     /** Empty for what concerns nobody outside: a case that stays at the desk that had it. */
     public static Optional<CaseNews> of(CaseEvent event) {
@@ -75,8 +79,58 @@ public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) 
                 about.routing().owner(),
                 about.reference().shipmentCode(),
                 about.reference().about(),
-                due);
+                due,
+                null);
         return Optional.of(new CaseNews(occasion, turn, facts, event.at()));
+    }
+
+    /** A mass incident has begun. */
+    public static CaseNews begun(Facts incident, Instant at) {
+        return new CaseNews(Occasion.OPENED, FIRST, incident, at);
+    }
+
+    /** No member of a mass incident is open any more. */
+    public static CaseNews ended(Facts incident, Instant at) {
+        return new CaseNews(Occasion.RESOLVED, FIRST, incident, at);
+    }
+
+    /**
+     * What is told of a member of a mass incident: its clocks as the incident's, so that many are one; nothing of its beginning
+     * and end, of which the incident tells; all of it where it is another desk's now.
+     */
+    public Optional<CaseNews> ofMember(CaseGroup of) {
+        if (of.owner() != facts.owner()) {
+            return Optional.of(this);
+        }
+        return switch (occasion) {
+            case OPENED, REOPENED, RESOLVED -> Optional.empty();
+            case ASSIGNED -> Optional.of(this);
+            case REMINDED, BREACHED, ESCALATED ->
+                Optional.of(new CaseNews(
+                        occasion,
+                        turn,
+                        new Facts(
+                                of.incidentId(),
+                                facts.code(),
+                                facts.family(),
+                                facts.severity(),
+                                facts.owner(),
+                                null,
+                                of.about(),
+                                facts.due(),
+                                of.parcels()),
+                        at));
+        };
+    }
+
+    /** Whether it may turn out to be one of many with the same trouble. */
+    boolean mayBeOneOfMany() {
+        return facts.shipmentCode() != null && (occasion == Occasion.OPENED || occasion == Occasion.REOPENED);
+    }
+
+    /** Whether it tells of a mass incident. */
+    boolean isOfMany() {
+        return facts.parcels() != null;
     }
 
     /** Whether it waits for no hour. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts news into words, in the language of whoever reads them.
  *
- * @param texts       of each language by key: the occasions in small letters and {@code digest}, with {@code {code}},
+ * @param texts       of each language by key: the occasions in small letters, those of mass incidents behind {@code incident.}, and
+ *     {@code digest}, with {@code {code}},
  *     {@code {severity}}, {@code {owner}} and {@code {count}} in them; severities and owners; {@code shipment}, {@code about},
  *     {@code due}, {@code case}
  * @param deskAddress where the desk's pages begin, without a slash at its end
@@ -23,9 +24,13 @@ public record Words(Map<Language, Map<String, String>> texts, String deskAddress
     /** Several lines with a headline. */
     public record Text(String subject, String body) {}
 
-    /** Where a case is shown. */
+    /** Where a case is shown; the members of a mass incident are a part of their desk's queue. */
     public String link(CaseNews news) {
-        return deskAddress + "/desk/cases/" + news.facts().caseId();
+        CaseNews.Facts facts = news.facts();
+        return news.isOfMany()
+                ? deskAddress + "/desk/queues/" + facts.owner().name().toLowerCase(Locale.ROOT) + "?code="
+                        + facts.code()
+                : deskAddress + "/desk/cases/" + facts.caseId();
     }
 
     /** The words of a message. */
@@ -39,7 +44,10 @@ public record Words(Map<Language, Map<String, String>> texts, String deskAddress
     }
 
     private String headline(Language language, CaseNews news) {
-        return word(language, news.occasion().name())
+        return word(
+                        language,
+                        (news.isOfMany() ? "incident." : "") + news.occasion().name())
+                .replace("{count}", String.valueOf(news.facts().parcels()))
                 .replace("{code}", news.facts().code())
                 .replace("{severity}", word(language, news.facts().severity().name()))
                 .replace("{owner}", word(language, news.facts().owner().name()));

@@ -22,7 +22,8 @@ final class News {
                 owner,
                 "WM123456785CN",
                 null,
-                Instant.parse("2026-11-30T16:30:00Z"));
+                Instant.parse("2026-11-30T16:30:00Z"),
+                null);
         return new CaseNews(occasion, turn, facts, Instant.parse("2026-11-30T15:30:00Z"));
     }
 

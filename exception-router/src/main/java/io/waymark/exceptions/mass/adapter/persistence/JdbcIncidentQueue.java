@@ -1,6 +1,7 @@
 package io.waymark.exceptions.mass.adapter.persistence;
 
 import io.waymark.exceptions.cases.application.CaseGroups;
+import io.waymark.exceptions.cases.domain.CaseGroup;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.IncidentQueue;
 import io.waymark.exceptions.mass.domain.IncidentState;
@@ -9,10 +10,13 @@ import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mass incidents from PostgreSQL, paged by their ids, which rise with time. */
@@ -27,6 +31,12 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
             SELECT case_id, shipment_code, merchant_id, opened_at, joined_at, left_at FROM mass_incident_member""";
     private static final String INCIDENT_OF = """
             SELECT incident_id FROM mass_incident_member WHERE case_id = ? ORDER BY joined_at DESC LIMIT 1""";
+    private static final String OPEN_GROUPS = """
+            SELECT t.case_id, i.incident_id, i.owner, i.carrier || '/' || i.place AS about, i.members
+            FROM unnest(?::uuid[]) AS t(case_id)
+            CROSS JOIN LATERAL (SELECT incident_id FROM mass_incident_member m
+                WHERE m.case_id = t.case_id ORDER BY joined_at DESC LIMIT 1) newest
+            JOIN mass_incident i ON i.incident_id = newest.incident_id AND i.closed_at IS NULL""";
     private static final String OPEN = """
             SELECT owner, state, count(*) AS incidents FROM mass_incident WHERE closed_at IS NULL GROUP BY owner, state""";
 
@@ -84,6 +94,23 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
                         row.constant("owner", Owner.class),
                         row.constant("state", IncidentState.class),
                         row.number("incidents")));
+    }
+
+    @Override
+    public Map<UUID, CaseGroup> openGroups(Collection<UUID> caseIds) {
+        return database
+                .query(
+                        OPEN_GROUPS,
+                        parameters -> parameters.uuids(caseIds),
+                        row -> Map.entry(
+                                row.uuid("case_id"),
+                                new CaseGroup(
+                                        row.uuid("incident_id"),
+                                        row.constant("owner", Owner.class),
+                                        row.text("about"),
+                                        row.number("members"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

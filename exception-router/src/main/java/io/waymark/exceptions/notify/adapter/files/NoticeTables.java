@@ -13,6 +13,8 @@ import io.waymark.exceptions.notify.domain.Route;
 import io.waymark.exceptions.notify.domain.Routes;
 import io.waymark.exceptions.notify.domain.Template;
 import io.waymark.exceptions.notify.domain.Timing;
+import io.waymark.tables.Table;
+import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
 import io.waymark.tables.Tables;
 import java.time.DateTimeException;
@@ -36,6 +38,7 @@ public final class NoticeTables {
     public static final String WEBHOOK = "webhook";
     public static final String EMAIL = "email";
     private static final Set<String> KINDS = Set.of(WEBHOOK, EMAIL);
+    private static final String WORDS = "notice-words.csv";
     private static final String ANY = "*";
     private static final int SHORTEST_TEXT = 20;
 
@@ -177,7 +180,7 @@ public final class NoticeTables {
     public Map<Language, Map<String, String>> words() {
         Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
         Set<String> before = new HashSet<>();
-        tables.read("notice-words.csv", row -> {
+        Table<String> table = tables.read(WORDS, row -> {
             String key = row.unique("key", before);
             for (Language language : Language.values()) {
                 words.computeIfAbsent(language, each -> new HashMap<>())
@@ -185,6 +188,11 @@ public final class NoticeTables {
             }
             return key;
         });
+        for (String key : Tables.builtIn().read(WORDS, row -> row.text("key")).rows()) {
+            if (!before.contains(key)) {
+                throw new TableException(table.file(), 0, "key", key + " is missing");
+            }
+        }
         return words;
     }
 

@@ -31,7 +31,8 @@ record WebhookShape(Secrets secrets, Words words, ObjectMapper json) implements 
     /**
      * The case; what it has not is absent.
      *
-     * @param due when the clock ends that counts now
+     * @param due     when the clock ends that counts now
+     * @param parcels how many a mass incident holds
      */
     record Shown(
             UUID caseId,
@@ -41,6 +42,7 @@ record WebhookShape(Secrets secrets, Words words, ObjectMapper json) implements 
             @Nullable String shipmentCode,
             @Nullable String about,
             @Nullable Instant due,
+            @Nullable Long parcels,
             String link) {}
 
     @Override
@@ -69,6 +71,7 @@ record WebhookShape(Secrets secrets, Words words, ObjectMapper json) implements 
                 facts.shipmentCode(),
                 facts.about(),
                 facts.due(),
+                facts.parcels(),
                 words.link(news));
         return new Item(news.occasion(), news.at(), shown);
     }

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,11 +75,32 @@ class JdbcNotices implements Notices {
         this.database = database;
     }
 
+    private static final String KNOWN = "SELECT notice_id FROM notice WHERE notice_id = ANY (?::uuid[])";
+
+    /**
+     * What a worker has in its hands is left to it; the lock keeps others from taking what is taken back. A message that is one
+     * notice goes with it; a digest stays, as others may be adding to it.
+     */
+    private static final String RETRACT = """
+            WITH unsent AS (
+                SELECT message_id FROM notice_message WHERE status = 'WAITING' AND attempts = 0 AND message_id IN (
+                    SELECT message_id FROM notice WHERE case_id = ANY (?::uuid[]) AND occasion IN ('OPENED', 'REOPENED'))
+                ORDER BY message_id FOR UPDATE SKIP LOCKED),
+            alone AS (
+                DELETE FROM notice_message USING unsent, notice
+                WHERE notice_message.message_id = unsent.message_id AND notice_id = notice_message.message_id)
+            DELETE FROM notice USING unsent
+            WHERE notice.message_id = unsent.message_id AND case_id = ANY (?::uuid[]) AND occasion IN ('OPENED', 'REOPENED')""";
+
+    private static final String END_EMPTY = """
+            UPDATE notice_message SET status = 'RETRACTED', due_at = NULL, ended_at = ? WHERE message_id = ANY (?::uuid[])""";
+
     /** In the order of their ids, so that two who add to the same digests wait for each other in one direction. */
     @Override
     @Transactional(TxType.MANDATORY)
-    public void add(List<Notice> notices) {
-        List<Message> messages = notices.stream()
+    public int add(List<Notice> notices) {
+        List<Notice> unknown = unknown(notices);
+        List<Message> messages = unknown.stream()
                 .map(Notice::message)
                 .distinct()
                 .sorted(Comparator.comparing(Message::id))
@@ -88,7 +111,23 @@ class JdbcNotices implements Notices {
                 .texts(Message::channel)
                 .names(Message::language)
                 .instants(Message::dueAt));
-        NoticeRow.add(database, notices);
+        NoticeRow.add(database, unknown);
+        return unknown.size();
+    }
+
+    /** What many members of an incident say alike is told once, in the first of their digests. */
+    private List<Notice> unknown(List<Notice> notices) {
+        Map<UUID, Notice> byId = new LinkedHashMap<>();
+        notices.forEach(notice -> byId.putIfAbsent(notice.id(), notice));
+        database.query(KNOWN, parameters -> parameters.uuids(byId.keySet()), row -> row.uuid("notice_id"))
+                .forEach(byId::remove);
+        return List.copyOf(byId.values());
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public int retractOpenings(Collection<UUID> caseIds) {
+        return database.update(RETRACT, parameters -> parameters.uuids(caseIds).uuids(caseIds));
     }
 
     private record Claimed(UUID id, Language language, int attempt, Instant dueSince) {}
@@ -113,7 +152,15 @@ class JdbcNotices implements Notices {
                         row.instant("due_since")));
         Map<UUID, List<NoticeRow>> notices =
                 NoticeRow.of(database, claimed.stream().map(Claimed::id).toList());
+        List<UUID> empty = claimed.stream()
+                .map(Claimed::id)
+                .filter(id -> !notices.containsKey(id))
+                .toList();
+        if (!empty.isEmpty()) {
+            database.update(END_EMPTY, parameters -> parameters.instant(now).uuids(empty));
+        }
         return claimed.stream()
+                .filter(each -> notices.containsKey(each.id()))
                 .map(each -> new Outgoing(
                         each.id(),
                         channel,

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 record NoticeRow(UUID messageId, CaseNews news) {
     private static final String ADD = """
             INSERT INTO notice (notice_id, message_id, route, occasion, turn, case_id, code, family, severity, owner,
-                shipment_code, about, clock_ends_at, happened_at)
+                shipment_code, about, clock_ends_at, parcels, happened_at)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
             ON CONFLICT DO NOTHING""";
     private static final String OF_MESSAGES = """
             SELECT message_id, occasion, turn, case_id, code, family, severity, owner, shipment_code, about, clock_ends_at,
-                happened_at
+                parcels, happened_at
             FROM notice WHERE message_id = ANY (?::uuid[]) ORDER BY happened_at, notice_id""";
 
     static void add(Database database, List<Notice> notices) {
@@ -43,6 +43,7 @@ record NoticeRow(UUID messageId, CaseNews news) {
                 .texts(notice -> notice.news().facts().shipmentCode())
                 .texts(notice -> notice.news().facts().about())
                 .instants(notice -> notice.news().facts().due())
+                .numbers(notice -> notice.news().facts().parcels())
                 .instants(notice -> notice.news().at()));
     }
 
@@ -61,7 +62,8 @@ record NoticeRow(UUID messageId, CaseNews news) {
                 row.constant("owner", Owner.class),
                 row.optionalText("shipment_code"),
                 row.optionalText("about"),
-                row.optionalInstant("clock_ends_at"));
+                row.optionalInstant("clock_ends_at"),
+                row.optionalNumber("parcels"));
         return new NoticeRow(
                 row.uuid("message_id"),
                 new CaseNews(

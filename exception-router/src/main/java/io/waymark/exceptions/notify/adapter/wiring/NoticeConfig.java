@@ -37,6 +37,10 @@ public interface NoticeConfig {
     @WithDefault("1s")
     Duration pollEvery();
 
+    /** How long the opening of a shipment's case rests before it is told, so that one of many can be told of with the others. */
+    @WithDefault("3s")
+    Duration settle();
+
     /** How long what has ended is kept. */
     @WithDefault("30d")
     Duration keep();

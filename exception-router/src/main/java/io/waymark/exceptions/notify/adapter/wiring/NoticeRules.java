@@ -3,6 +3,7 @@ package io.waymark.exceptions.notify.adapter.wiring;
 import io.quarkus.runtime.Startup;
 import io.waymark.exceptions.notify.adapter.files.NoticeTables;
 import io.waymark.exceptions.notify.domain.Routes;
+import io.waymark.exceptions.notify.domain.Settling;
 import io.waymark.exceptions.notify.domain.Words;
 import io.waymark.tables.Tables;
 import io.waymark.webhook.domain.CircuitBreaker;
@@ -31,6 +32,13 @@ final class NoticeRules {
     @Startup(StartOrder.SETTINGS)
     Words words(NoticeTables tables, NoticeConfig config) {
         return new Words(tables.words(), config.deskAddress());
+    }
+
+    @Produces
+    @Singleton
+    @Startup(StartOrder.SETTINGS)
+    Settling settling(NoticeConfig config) {
+        return new Settling(config.settle());
     }
 
     @Produces

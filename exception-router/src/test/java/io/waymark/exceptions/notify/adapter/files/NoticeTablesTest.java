@@ -34,8 +34,8 @@ class NoticeTablesTest {
     Path folder;
 
     private static CaseNews news(Owner owner, Occasion occasion) {
-        CaseNews.Facts facts =
-                new CaseNews.Facts(new UUID(0, 1), "DAMAGED", "loss", Severity.CRITICAL, owner, "WM1", null, null);
+        CaseNews.Facts facts = new CaseNews.Facts(
+                new UUID(0, 1), "DAMAGED", "loss", Severity.CRITICAL, owner, "WM1", null, null, null);
         return new CaseNews(occasion, "0", facts, Instant.EPOCH);
     }
 
