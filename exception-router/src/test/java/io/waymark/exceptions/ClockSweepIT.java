@@ -40,7 +40,9 @@ class ClockSweepIT {
         double before = deferred();
         Instant begun = Instant.now();
         QuarkusTransaction.requiringNew().run(() -> {
-            update("INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')", unreadable);
+            update(
+                    "INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')",
+                    unreadable);
             update("INSERT INTO subject (key, due_at) VALUES (?, '1970-01-02Z')", sound);
         });
 

@@ -26,10 +26,7 @@ final class InMemoryDossiers implements Dossiers {
 
         Kept deferred(Instant until) {
             return new Kept(
-                    facts,
-                    occurrences,
-                    newestOfEachFamily,
-                    nextDue.map(due -> due.isBefore(until) ? until : due));
+                    facts, occurrences, newestOfEachFamily, nextDue.map(due -> due.isBefore(until) ? until : due));
         }
     }
 

@@ -74,7 +74,8 @@ class JdbcDossiers implements Dossiers {
     @Override
     public void defer(Subject subject, Instant until) {
         database.update(
-                DEFER, parameters -> parameters.instant(until).text(subject.key()).instant(until));
+                DEFER,
+                parameters -> parameters.instant(until).text(subject.key()).instant(until));
     }
 
     @Override

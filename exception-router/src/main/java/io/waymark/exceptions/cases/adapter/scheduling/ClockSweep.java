@@ -56,8 +56,7 @@ class ClockSweep {
         } catch (RuntimeException broken) {
             clocks.defer(subject, config.sweepPause());
             metrics.deferred();
-            Log.errorf(
-                    broken, "the clocks of %s cannot ring; tried again in %s", subject.key(), config.sweepPause());
+            Log.errorf(broken, "the clocks of %s cannot ring; tried again in %s", subject.key(), config.sweepPause());
         }
     }
 }
