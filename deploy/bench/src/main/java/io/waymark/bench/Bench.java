@@ -1,5 +1,7 @@
 package io.waymark.bench;
 
+import io.waymark.bench.cases.RouterMeasurement;
+import io.waymark.bench.cases.SweepMeasurement;
 import io.waymark.bench.faults.Faults;
 import io.waymark.bench.ingest.IngestMeasurement;
 import io.waymark.bench.latency.LatencyMeasurement;
@@ -27,7 +29,9 @@ final class Bench {
                 "latency", new LatencyMeasurement(),
                 "orders", new OrdersMeasurement(),
                 "query", new QueryMeasurement(),
-                "relay", new RelayMeasurement()));
+                "relay", new RelayMeasurement(),
+                "router", new RouterMeasurement(),
+                "sweep", new SweepMeasurement()));
     }
 
     /** Kept reachable, because the logging framework forgets the level of a logger that nobody holds. */

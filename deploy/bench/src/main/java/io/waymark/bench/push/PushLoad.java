@@ -35,10 +35,15 @@ public final class PushLoad {
         this.requests = new Requests(most(longest), REQUEST_BYTES);
     }
 
-    /** Pushes of the standard provider's account, about shipments that are linked. */
+    /** Pushes of the standard provider's account, about shipments that are linked and on their way. */
     public static PushLoad of(Stack stack, int shipments, Duration longestRun) {
+        return of(stack, shipments, longestRun, StandardForge.ON_ITS_WAY);
+    }
+
+    /** The same, of what the provider's code tells. */
+    public static PushLoad of(Stack stack, int shipments, Duration longestRun, String code) {
         var forge = new StandardForge(
-                ServiceSettings.ACCOUNT, stack.suite().secrets().standardWebhooksSecret(), Clock.systemUTC());
+                ServiceSettings.ACCOUNT, stack.suite().secrets().standardWebhooksSecret(), code, Clock.systemUTC());
         return new PushLoad(stack, forge, shipments, longestRun);
     }
 

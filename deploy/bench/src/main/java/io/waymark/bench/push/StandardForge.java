@@ -12,6 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Standard Webhooks: JSON of one KB, signed with HMAC-SHA256, each message with an id that is admitted once. */
 public final class StandardForge implements Forge {
+    /** The code of a parcel that moves. */
+    public static final String ON_ITS_WAY = "in_transit";
+
     private static final int BODY_BYTES = 1024;
     private static final String SECRET_PREFIX = "whsec_";
     private static final String EVENT = "event-";
@@ -19,10 +22,13 @@ public final class StandardForge implements Forge {
     private static final Instant FIRST_SCAN = Instant.parse("2026-06-01T00:00:00Z");
 
     private final String head;
+    private final String code;
     private final Mac mac;
     private final Clock clock;
 
-    public StandardForge(String account, String secret, Clock clock) {
+    /** @param code what every node tells, as the provider spells it */
+    public StandardForge(String account, String secret, String code, Clock clock) {
+        this.code = code;
         this.head = "POST /webhooks/standard/" + account + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + BODY_BYTES + "\r\n";
         this.clock = clock;
@@ -66,12 +72,12 @@ public final class StandardForge implements Forge {
     }
 
     /** What a carrier's scan holds, and beside it what only the carrier needs: most of a real push is read by nobody. */
-    private static String body(int shipment, int node) {
+    private String body(int shipment, int node) {
         Instant at = FIRST_SCAN.plus(node, ChronoUnit.MILLIS);
         String told = "{\"type\":\"tracking.updated\",\"timestamp\":\"" + at + "\",\"data\":{\"carrier\":\"WAYMARK\","
                 + "\"trackingNumber\":\"" + Waybills.trackingNumber(shipment) + "\",\"events\":[{\"id\":\""
                 + eventId(node)
-                + "\",\"occurredAt\":\"" + at + "\",\"code\":\"in_transit\",\"description\":"
+                + "\",\"occurredAt\":\"" + at + "\",\"code\":\"" + code + "\",\"description\":"
                 + "\"Parcel has been sorted and is on its way to the next depot\",\"location\":{\"country\":\"CN\","
                 + "\"region\":\"Guangdong\",\"city\":\"Shenzhen\",\"postalCode\":\"518000\","
                 + "\"text\":\"Shenzhen sorting centre 3\"}}],\"carrierRecord\":\"";

@@ -42,6 +42,11 @@ public final class Waybills {
         return String.format(Locale.ROOT, "WB%08dCN", shipment);
     }
 
+    /** Which shipment our number is of. */
+    public static int shipment(String shipmentCode) {
+        return Integer.parseInt(shipmentCode, 2, 10, 10);
+    }
+
     /** Issues waybills of shipments 0 up to the count; returns when the broker has them all. */
     static void issue(String bootstrapServers, int count) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
