@@ -152,7 +152,8 @@ class BookingIT {
         incidents.await(
                 event -> event.is(EventTypes.INCIDENT_DETECTED)
                         && event.json().path("kind").asText().equals(IncidentKind.PAYLOAD_INVALID.name())
-                        && event.json().path("orderId").asText().equals(orderId),
+                        && event.json().path("orderId").asText().equals(orderId)
+                        && event.json().path("subject").asText().equals("YTO/" + shipmentCode(orderId)),
                 SOON);
         mood(Mood.FRIENDLY);
         awaitState(place(), "BOOKED");

@@ -31,7 +31,7 @@ public class RefusedNumbers {
         incidents.tell(refused.stream()
                 .map(due -> new Incident(
                         Kind.NUMBER_INVALID,
-                        carrier.subject(),
+                        carrier.subject() + "/" + due.shipmentCode(),
                         "the carrier says that no such number exists",
                         null,
                         due.shipmentCode(),

@@ -191,7 +191,8 @@ class PollingIT {
         await().atMost(SOON)
                 .until(() -> store.count(
                                 "SELECT count(*) FROM outbox_event WHERE key = 'tracking-ingest:NUMBER_INVALID'"
-                                        + " AND payload::jsonb ->> 'shipmentCode' = ?",
+                                        + " AND payload::jsonb ->> 'shipmentCode' = ?"
+                                        + " AND payload::jsonb ->> 'subject' LIKE '%/' || (payload::jsonb ->> 'shipmentCode')",
                                 order.shipmentCode())
                         == 1);
     }

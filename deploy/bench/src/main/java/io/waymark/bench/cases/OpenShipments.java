@@ -45,8 +45,7 @@ final class OpenShipments {
     /** Makes so many due that never were, far from one another. */
     void ripen(int count) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            int made = statement.executeUpdate(
-                    String.format(Locale.ROOT, RIPEN, ripened++, stored / count, count - 1));
+            int made = statement.executeUpdate(String.format(Locale.ROOT, RIPEN, ripened++, stored / count, count - 1));
             if (made != count) {
                 throw new IllegalStateException(made + " of " + count + " became due");
             }

@@ -66,7 +66,10 @@ public final class SweepMeasurement implements Measurement {
             double before = secondsSpent(stack);
             open.ripen(due);
             Awaiting.until(
-                    "no clock is due", connection, "SELECT NOT EXISTS (SELECT FROM subject WHERE due_at <= now())", LOOK);
+                    "no clock is due",
+                    connection,
+                    "SELECT NOT EXISTS (SELECT FROM subject WHERE due_at <= now())",
+                    LOOK);
             Thread.sleep(LOOK);
             millis.add((secondsSpent(stack) - before) * 1_000);
         }

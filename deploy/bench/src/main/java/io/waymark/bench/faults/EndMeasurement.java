@@ -74,8 +74,8 @@ final class EndMeasurement implements Measurement {
 
     private static KeepAliveClients pushes(Stack stack, AtomicInteger pushed) {
         String secret = stack.suite().secrets().standardWebhooksSecret();
-        ThreadLocal<StandardForge> forges =
-                ThreadLocal.withInitial(() -> new StandardForge(ServiceSettings.ACCOUNT, secret, StandardForge.ON_ITS_WAY, Clock.systemUTC()));
+        ThreadLocal<StandardForge> forges = ThreadLocal.withInitial(
+                () -> new StandardForge(ServiceSettings.ACCOUNT, secret, StandardForge.ON_ITS_WAY, Clock.systemUTC()));
         return KeepAliveClients.start(stack.door(), CLIENTS, PAUSE, () -> {
             int node = pushed.getAndIncrement();
             return forges.get().request(node % SHIPMENTS, node);

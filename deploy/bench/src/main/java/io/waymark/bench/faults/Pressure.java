@@ -33,7 +33,10 @@ final class Pressure {
         this.shipments = shipments;
         this.perSecond = perSecond;
         this.forge = new StandardForge(
-                ServiceSettings.ACCOUNT, stack.suite().secrets().standardWebhooksSecret(), StandardForge.ON_ITS_WAY, Clock.systemUTC());
+                ServiceSettings.ACCOUNT,
+                stack.suite().secrets().standardWebhooksSecret(),
+                StandardForge.ON_ITS_WAY,
+                Clock.systemUTC());
     }
 
     /** Pushes for so long, beside the caller; completes when the last one is answered or given up. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What never changes about a case.
  *
- * @param shipmentCode null for an integration's case that concerns no single shipment
+ * @param shipmentCode null for an integration's case that names no shipment; of several, the one that was told of first
  * @param about        whom an integration's case concerns, such as {@code kdniao/main}; null for a shipment's case
  * @param family       at most one case of it is open on the subject
  */

@@ -11,7 +11,8 @@ final class CaseReferences {
             case Subject.Shipment shipment ->
                 new CaseReference(caseId, shipment, shipment.code(), facts.orderId(), facts.merchantId(), null, family);
             case Subject.Integration integration ->
-                new CaseReference(caseId, integration, null, null, null, integration.about(), family);
+                new CaseReference(
+                        caseId, integration, facts.shipmentCode(), facts.orderId(), null, integration.about(), family);
         };
     }
 

@@ -135,9 +135,18 @@ public sealed interface Fact {
     /**
      * A service saw a fault of an integration.
      *
-     * @param count how many failures the report stands for, at least 1
+     * @param count        how many failures the report stands for, at least 1
+     * @param shipmentCode null where it concerns no single parcel
+     * @param orderId      null where it concerns no single order
      */
-    record IncidentSeen(Subject.Integration subject, UUID eventId, String detail, long count, Instant seenAt)
+    record IncidentSeen(
+            Subject.Integration subject,
+            UUID eventId,
+            String detail,
+            long count,
+            @Nullable String shipmentCode,
+            @Nullable UUID orderId,
+            Instant seenAt)
             implements Fact {}
 
     /** The fault is over. */

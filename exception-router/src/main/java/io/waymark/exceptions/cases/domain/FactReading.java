@@ -91,6 +91,7 @@ final class FactReading {
     }
 
     private void seen(Fact.IncidentSeen incident) {
+        dossier.learn(dossier.facts().seen(incident));
         ExceptionClass type = policy.classes().named(incident.subject().kind()).orElseGet(() -> policy.classes()
                 .get("ERROR_RATE"));
         Classification found = new Classification(

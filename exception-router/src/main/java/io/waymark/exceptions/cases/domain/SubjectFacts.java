@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The little that is kept about a subject. Each part merges so that neither order nor repetition of facts matters.
  *
- * @param orderId        null while no event named it; always for an integration
+ * @param shipmentCode   the parcel that the fault of an integration was told of first; null where it names none, and for a
+ *                          parcel, whose subject says it
+ * @param orderId        null while no event named it
  * @param carrier        as the waybill named it; the standing's carrier is newer where there is one
  * @param service        the carrier's service that was booked; null while no waybill named it
  * @param version        the highest version seen
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param failedAttempts how many nodes told of a failed delivery
  */
 public record SubjectFacts(
+        @Nullable String shipmentCode,
         @Nullable UUID orderId,
         @Nullable String merchantId,
         @Nullable String carrier,
@@ -43,6 +46,7 @@ public record SubjectFacts(
     private static final String LABELED = "LABELED";
 
     public static final SubjectFacts NONE = new SubjectFacts(
+            null,
             null,
             null,
             null,
@@ -71,6 +75,7 @@ public record SubjectFacts(
                                 movement.carrier()));
         boolean failed = !movement.decided() && given.contains(Signal.DELIVERY_FAILED);
         return new SubjectFacts(
+                shipmentCode,
                 movement.orderId(),
                 movement.merchantId(),
                 carrier,
@@ -90,6 +95,7 @@ public record SubjectFacts(
 
     SubjectFacts contradicted(Fact.Contradiction contradiction) {
         return new SubjectFacts(
+                shipmentCode,
                 contradiction.orderId(),
                 contradiction.merchantId(),
                 carrier,
@@ -107,6 +113,7 @@ public record SubjectFacts(
 
     SubjectFacts labelled(Fact.LabelIssued label) {
         return new SubjectFacts(
+                shipmentCode,
                 label.orderId(),
                 label.merchantId(),
                 label.carrier(),
@@ -124,6 +131,7 @@ public record SubjectFacts(
 
     SubjectFacts cancelled(Fact.OrderCancelled cancellation) {
         return new SubjectFacts(
+                shipmentCode,
                 cancellation.orderId(),
                 cancellation.merchantId(),
                 carrier,
@@ -153,8 +161,28 @@ public record SubjectFacts(
         return named(booked).signalled(Set.of(booked.signal()), booked.at());
     }
 
+    /** An integration's fault is told of; it stays with the first parcel and order that it named. */
+    SubjectFacts seen(Fact.IncidentSeen incident) {
+        return new SubjectFacts(
+                shipmentCode == null ? incident.shipmentCode() : shipmentCode,
+                orderId == null ? incident.orderId() : orderId,
+                merchantId,
+                carrier,
+                service,
+                lane,
+                version,
+                standing,
+                signals,
+                consistency,
+                progress,
+                issuedAt,
+                cancelledAt,
+                failedAttempts);
+    }
+
     private SubjectFacts named(Fact.OfShipment told) {
         return new SubjectFacts(
+                shipmentCode,
                 told.orderId(),
                 told.merchantId(),
                 carrier,
@@ -172,6 +200,7 @@ public record SubjectFacts(
 
     SubjectFacts signalled(Collection<Signal> given, Instant at) {
         return new SubjectFacts(
+                shipmentCode,
                 orderId,
                 merchantId,
                 carrier,

@@ -68,6 +68,8 @@ class QuietTest {
                         new UUID(1, 1),
                         "bookings wait",
                         1,
+                        null,
+                        null,
                         START),
                 START);
 
@@ -80,7 +82,8 @@ class QuietTest {
     private void seen(Instant at) {
         router.take(
                 dossier,
-                new Fact.IncidentSeen(forged, new UUID(2, at.toEpochMilli()), "pushes carry no valid signature", 1, at),
+                new Fact.IncidentSeen(
+                        forged, new UUID(2, at.toEpochMilli()), "pushes carry no valid signature", 1, null, null, at),
                 at);
     }
 

@@ -39,7 +39,8 @@ class JdbcOrderPostings implements OrderPostings {
             ON CONFLICT (order_id, signal) DO UPDATE SET event_id = excluded.event_id, happened_at = excluded.happened_at
             WHERE excluded.happened_at > kept.happened_at""";
     private static final String PARCELS = """
-            SELECT order_id, shipment_code FROM subject WHERE order_id = ANY (?::uuid[]) ORDER BY shipment_code""";
+            SELECT order_id, shipment_code FROM subject
+            WHERE order_id = ANY (?::uuid[]) AND starts_with(key, 'shipment/') ORDER BY shipment_code""";
     private static final String KEPT = """
             SELECT order_id, signal, merchant_id, event_id, happened_at FROM order_posting WHERE order_id = ANY (?::uuid[])
             ORDER BY order_id, signal""";

@@ -60,7 +60,7 @@ record SubjectRow(
         Progress.Promise promise = progress.promise();
         return new SubjectRow(
                 subject.key(),
-                subject instanceof Subject.Shipment shipment ? shipment.code() : null,
+                subject instanceof Subject.Shipment shipment ? shipment.code() : facts.shipmentCode(),
                 facts.orderId(),
                 facts.merchantId(),
                 facts.carrier(),
@@ -96,6 +96,7 @@ record SubjectRow(
 
     SubjectFacts facts() {
         return new SubjectFacts(
+                shipmentOfFault(),
                 orderId,
                 merchantId,
                 carrier,
@@ -109,6 +110,10 @@ record SubjectRow(
                 issuedAt,
                 cancelledAt,
                 failedAttempts);
+    }
+
+    private @Nullable String shipmentOfFault() {
+        return Subject.parse(key) instanceof Subject.Integration ? shipmentCode : null;
     }
 
     private Progress.@Nullable Sighting seen() {

@@ -26,7 +26,7 @@ class JdbcDeskQueue implements DeskQueue {
     private static final String IS_OPEN = "state NOT IN ('RESOLVED', 'CLOSED')";
 
     private static final String LINE = """
-            SELECT c.case_id, coalesce(c.shipment_code, c.about, c.subject_key) AS subject, c.code, c.severity, c.owner, c.state,
+            SELECT c.case_id, coalesce(c.about, c.shipment_code, c.subject_key) AS subject, c.code, c.severity, c.owner, c.state,
                 c.opened_at, c.clock_started_at, c.next_clock_at, c.version
             FROM exception_case c""";
 
@@ -46,7 +46,7 @@ class JdbcDeskQueue implements DeskQueue {
     private static final String PARCEL = """
             SELECT state, coalesce(state_carrier, carrier) AS carrier, origin, destination, last_movement_at, promised_until,
                 array(SELECT written FROM parcel_number n WHERE n.shipment_code = s.shipment_code ORDER BY number) AS numbers
-            FROM subject s WHERE key = ? AND shipment_code IS NOT NULL""";
+            FROM subject s WHERE key = ? AND starts_with(key, 'shipment/')""";
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 

@@ -9,7 +9,7 @@ import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.application.ParcelFacts;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,11 @@ class CaseFacts {
 
     /** Whom a case is about. */
     static String subject(ExceptionCase about) {
-        String shipment = about.reference().shipmentCode();
-        return shipment == null
-                ? Objects.requireNonNullElse(
-                        about.reference().about(), about.reference().subject().key())
-                : shipment;
+        CaseReference reference = about.reference();
+        return Stream.of(Optional.ofNullable(reference.about()), Optional.ofNullable(reference.shipmentCode()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> reference.subject().key());
     }
 
     private Stream<Fact> parcel(ParcelFacts parcel, DeskWords words) {

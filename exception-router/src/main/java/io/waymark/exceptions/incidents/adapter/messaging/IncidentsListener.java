@@ -58,6 +58,8 @@ class IncidentsListener {
                         event.id(),
                         detail(seen),
                         Math.max(1, seen.occurrences()),
+                        seen.shipmentCode(),
+                        seen.orderId(),
                         Microseconds.of(seen.detectedAt()));
             case IncidentCleared cleared ->
                 new Fact.IncidentOver(

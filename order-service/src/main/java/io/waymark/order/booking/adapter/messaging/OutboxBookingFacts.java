@@ -23,8 +23,6 @@ import io.waymark.order.rating.domain.Charge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of waybills and of carriers' faults through the outbox, and of waybills to whoever follows them. */
 @ApplicationScoped
@@ -84,7 +82,20 @@ class OutboxBookingFacts implements BookingFacts {
 
     @Override
     public void outageBegan(String carrier, String cause, Instant at) {
-        detected(IncidentKind.CARRIER_API_DOWN, carrier, "bookings wait: " + cause, null, null, null, at);
+        append(
+                EventTypes.INCIDENT_DETECTED,
+                IncidentKind.CARRIER_API_DOWN,
+                new IncidentDetected(
+                        SOURCE,
+                        IncidentKind.CARRIER_API_DOWN,
+                        carrier,
+                        "bookings wait: " + cause,
+                        null,
+                        null,
+                        null,
+                        1,
+                        at),
+                at);
     }
 
     @Override
@@ -96,52 +107,39 @@ class OutboxBookingFacts implements BookingFacts {
 
     @Override
     public void numberUnusable(Order order, String carrier, String cause, Instant at) {
-        detected(
-                IncidentKind.PAYLOAD_INVALID,
+        misunderstood(
+                order,
                 carrier,
                 "the carrier answered a booking without a usable tracking number and may hold the shipment: " + cause,
                 CarrierRefusal.NUMBER_UNUSABLE.code(),
-                order.shipmentCode().value(),
-                order.id(),
                 at);
     }
 
     @Override
     public void heldTwice(Order order, String carrier, Instant at) {
-        detected(
-                IncidentKind.PAYLOAD_INVALID,
+        misunderstood(
+                order,
                 carrier,
                 "the carrier took a shipment late, that goes another way by now: have it released",
                 "HELD_TWICE",
-                order.shipmentCode().value(),
-                order.id(),
                 at);
     }
 
     @Override
     public void refused(Order order, String carrier, String code, Instant at) {
-        detected(
-                IncidentKind.PAYLOAD_INVALID,
-                carrier,
-                "the carrier will not take a shipment; its order shows the carrier's words",
-                code,
-                order.shipmentCode().value(),
-                order.id(),
-                at);
+        misunderstood(
+                order, carrier, "the carrier will not take a shipment; its order shows the carrier's words", code, at);
     }
 
-    private void detected(
-            IncidentKind kind,
-            String carrier,
-            String detail,
-            @Nullable String code,
-            @Nullable String shipmentCode,
-            @Nullable UUID orderId,
-            Instant at) {
+    /** Somebody must see to each order, so each is an incident of its own. */
+    private void misunderstood(Order order, String carrier, String detail, String code, Instant at) {
+        IncidentKind kind = IncidentKind.PAYLOAD_INVALID;
+        String shipmentCode = order.shipmentCode().value();
+        String subject = carrier + "/" + shipmentCode;
         append(
                 EventTypes.INCIDENT_DETECTED,
                 kind,
-                new IncidentDetected(SOURCE, kind, carrier, detail, code, shipmentCode, orderId, 1, at),
+                new IncidentDetected(SOURCE, kind, subject, detail, code, shipmentCode, order.id(), 1, at),
                 at);
     }
 
