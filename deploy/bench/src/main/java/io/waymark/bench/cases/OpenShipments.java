@@ -1,9 +1,9 @@
 package io.waymark.bench.cases;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 /** Shipments under way that have not moved for weeks, stored as the service stores them, whose clocks nobody has looked at. */
 final class OpenShipments {
@@ -15,11 +15,11 @@ final class OpenShipments {
             SELECT 'shipment/' || code, code, gen_random_uuid(), 'bench', 'WAYMARK', 'CN', 'CN', 1, 'IN_TRANSIT', 'departed',
                 moved, 1, 'WAYMARK', moved, moved, moved - interval '1 day', moved + interval '10 years'
             FROM (SELECT 'SW' || lpad(n::text, 9, '0') || 'CN' AS code, now() - interval '20 days' - n * interval '1 ms' AS moved
-                FROM generate_series(%d, %d) n) t""";
+                FROM generate_series(?, ?) n) t""";
 
     private static final String RIPEN = """
             UPDATE subject SET due_at = now() - interval '1 second'
-            WHERE key IN (SELECT 'shipment/SW' || lpad((%d + n * %d)::text, 9, '0') || 'CN' FROM generate_series(0, %d) n)""";
+            WHERE key IN (SELECT 'shipment/SW' || lpad((? + n * ?)::text, 9, '0') || 'CN' FROM generate_series(0, ?) n)""";
 
     private final Connection connection;
     private int stored;
@@ -31,21 +31,27 @@ final class OpenShipments {
 
     /** Stores as many as are missing, and lets the database settle. */
     void fillTo(int count) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (PreparedStatement store = connection.prepareStatement(STORE);
+                Statement settle = connection.createStatement()) {
             while (stored < count) {
-                int last = Math.min(count, stored + AT_ONCE) - 1;
-                statement.execute(String.format(Locale.ROOT, STORE, stored, last));
-                stored = last + 1;
+                int next = Math.min(count, stored + AT_ONCE);
+                store.setInt(1, stored);
+                store.setInt(2, next - 1);
+                store.executeUpdate();
+                stored = next;
             }
-            statement.execute("VACUUM (ANALYZE) subject");
-            statement.execute("CHECKPOINT");
+            settle.execute("VACUUM (ANALYZE) subject");
+            settle.execute("CHECKPOINT");
         }
     }
 
     /** Makes so many due that never were, far from one another. */
     void ripen(int count) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            int made = statement.executeUpdate(String.format(Locale.ROOT, RIPEN, ripened++, stored / count, count - 1));
+        try (PreparedStatement ripen = connection.prepareStatement(RIPEN)) {
+            ripen.setInt(1, ripened++);
+            ripen.setInt(2, stored / count);
+            ripen.setInt(3, count - 1);
+            int made = ripen.executeUpdate();
             if (made != count) {
                 throw new IllegalStateException(made + " of " + count + " became due");
             }
