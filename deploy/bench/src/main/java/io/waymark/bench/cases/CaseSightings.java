@@ -19,20 +19,24 @@ final class CaseSightings implements Runnable {
     private static final long OVERLAP_MILLIS = 5_000;
 
     /** Ids begin with the time: the newest cases are the end of the primary key. */
-    private static final String NEWEST = "SELECT shipment_code FROM exception_case WHERE case_id > ?::uuid";
+    private static final String NEWEST =
+            "SELECT shipment_code FROM exception_case WHERE case_id > ?::uuid AND code = ?";
 
     private final Connection connection;
+    private final String code;
     private final AtomicLongArray seenAt;
     private volatile boolean ended;
 
-    CaseSightings(Connection connection, int shipments) {
+    CaseSightings(Connection connection, String code, int shipments) {
         this.connection = connection;
+        this.code = code;
         this.seenAt = new AtomicLongArray(shipments);
     }
 
     @Override
     public void run() {
         try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
+            newest.setString(2, code);
             while (!ended) {
                 newest.setString(1, firstIdOf(System.currentTimeMillis() - OVERLAP_MILLIS));
                 try (ResultSet rows = newest.executeQuery()) {

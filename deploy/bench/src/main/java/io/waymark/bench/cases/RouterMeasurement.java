@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,10 @@ public final class RouterMeasurement implements Measurement {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LONGEST = 60_000_000_000L;
     private static final String TROUBLE = "address_incorrect";
+    private static final String CLASS = "ADDR_INCORRECT";
+
+    /** The waybills are months old and nobody has scanned them: their silence would be cases, too. */
+    private static final Map<String, String> NO_SWEEP = Map.of("waymark.exceptions.sweep-interval", "1h");
 
     @Override
     public List<Finding> run(Path root, Options options) throws Exception {
@@ -46,8 +51,10 @@ public final class RouterMeasurement implements Measurement {
         Map<String, Object> conditions = Machine.conditions();
         conditions.put("pushesPerSecond", PER_SECOND);
         conditions.put("connections", CONNECTIONS);
+        Map<String, String> settings = new HashMap<>(NO_SWEEP);
+        settings.putAll(options.service());
         Set<ServiceName> services = Set.of(ServiceName.TRACKING, ServiceName.EXCEPTIONS);
-        try (Stack stack = Stack.start(root, options, options.service(), services);
+        try (Stack stack = Stack.start(root, options, settings, services);
                 Connection cases = stack.suite().postgres().connect(ServiceName.EXCEPTIONS.database())) {
             conditions.putAll(stack.conditions());
             stack.link(shipments);
@@ -56,7 +63,7 @@ public final class RouterMeasurement implements Measurement {
                     cases,
                     "SELECT count(*) >= " + shipments + " FROM subject WHERE issued_at IS NOT NULL");
             PushLoad load = PushLoad.of(stack, shipments, warmUp, TROUBLE);
-            CaseSightings sightings = new CaseSightings(cases, shipments);
+            CaseSightings sightings = new CaseSightings(cases, CLASS, shipments);
             Thread watcher = Thread.ofPlatform().name("cases").daemon().start(sightings);
             Histogram _ = round(stack, load, sightings, warmUp);
             List<Histogram> measured = new ArrayList<>();
