@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -204,11 +205,12 @@ class BookingIT {
         assertThat(orders.all()).noneMatch(event -> event.is(EventTypes.WAYBILL_ISSUED) && orderId.equals(event.key()));
     }
 
+    /** A carrier in a hurry may have answered before the order is read: the status is the truth of that moment. */
     private String place() {
         return acme.place(Samples.order(OrderClient.reference(), YTO, "0.8"))
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("ACCEPTED"))
+                .body("shipmentCode", notNullValue())
                 .extract()
                 .path("orderId");
     }
