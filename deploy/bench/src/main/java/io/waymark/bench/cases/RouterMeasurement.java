@@ -45,9 +45,8 @@ public final class RouterMeasurement implements Measurement {
         int rounds = options.number("rounds", options.shortRun() ? 2 : 5);
         Duration length = Duration.ofSeconds(options.number("seconds", options.shortRun() ? 5 : 10));
         Duration warmUp = Duration.ofSeconds(options.number("warm-up", options.shortRun() ? 15 : 180));
-        int shipments = PER_SECOND
-                * (int) (warmUp.plus(RAMP_UP).toSeconds()
-                        + rounds * length.plus(RAMP_UP).toSeconds());
+        int warmUps = (int) Math.ceilDiv(warmUp.toSeconds(), length.toSeconds());
+        int shipments = (warmUps + rounds) * pushes(length);
         Map<String, Object> conditions = Machine.conditions();
         conditions.put("pushesPerSecond", PER_SECOND);
         conditions.put("connections", CONNECTIONS);
@@ -62,10 +61,12 @@ public final class RouterMeasurement implements Measurement {
                     "the router knows every shipment",
                     cases,
                     "SELECT count(*) >= " + shipments + " FROM subject WHERE issued_at IS NOT NULL");
-            PushLoad load = PushLoad.of(stack, shipments, warmUp, TROUBLE);
+            PushLoad load = PushLoad.of(stack, shipments, length, TROUBLE);
             CaseSightings sightings = new CaseSightings(cases, CLASS, shipments);
             Thread watcher = Thread.ofPlatform().name("cases").daemon().start(sightings);
-            Histogram _ = round(stack, load, sightings, warmUp);
+            for (int warm = 0; warm < warmUps; warm++) {
+                Histogram _ = round(stack, load, sightings, length);
+            }
             List<Histogram> measured = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 measured.add(round(stack, load, sightings, length));
@@ -87,7 +88,7 @@ public final class RouterMeasurement implements Measurement {
             throws Exception {
         int first = load.nextNode();
         int from = PER_SECOND * (int) RAMP_UP.toSeconds();
-        int count = PER_SECOND * (int) length.plus(RAMP_UP).toSeconds();
+        int count = pushes(length);
         Requests requests = load.prepared(count);
         AtomicLongArray answered = new AtomicLongArray(count);
         Schedule schedule = new Schedule(System.nanoTime() + 100_000_000, PER_SECOND, count);
@@ -109,6 +110,10 @@ public final class RouterMeasurement implements Measurement {
             waited.recordValue(Math.clamp(sightings.seenAt(first + index) - answered.get(index), 0, LONGEST));
         }
         return waited;
+    }
+
+    private static int pushes(Duration length) {
+        return PER_SECOND * (int) length.plus(RAMP_UP).toSeconds();
     }
 
     private static List<Finding> findings(List<Histogram> rounds, Map<String, Object> conditions) {

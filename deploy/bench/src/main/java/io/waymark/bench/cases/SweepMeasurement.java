@@ -81,6 +81,7 @@ public final class SweepMeasurement implements Measurement {
         try (HttpClient http = stack.suite().http().build()) {
             HttpRequest request = HttpRequest.newBuilder(
                             stack.suite().management(ServiceName.EXCEPTIONS).resolve("/q/metrics"))
+                    .version(HttpClient.Version.HTTP_1_1)
                     .header("Accept", "text/plain")
                     .build();
             return http.send(request, BodyHandlers.ofString())
