@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.waymark.jdbc.Database;
 import io.waymark.testkit.Backends;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class ClockSweepIT {
-    private final String unreadable = "shipment/U" + UUID.randomUUID();
+    private final String code = "U" + UUID.randomUUID();
+    private final String unreadable = "shipment/" + code;
     private final String sound = "shipment/S" + UUID.randomUUID();
+
+    private final Desk technical = new Desk("technical");
 
     @Inject
     Database database;
@@ -40,9 +45,7 @@ class ClockSweepIT {
         double before = deferred();
         Instant begun = Instant.now();
         QuarkusTransaction.requiringNew().run(() -> {
-            update(
-                    "INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')",
-                    unreadable);
+            plantUnreadable();
             update("INSERT INTO subject (key, due_at) VALUES (?, '1970-01-02Z')", sound);
         });
 
@@ -51,6 +54,32 @@ class ClockSweepIT {
                 .filter(due -> due.isAfter(begun.plus(Duration.ofMinutes(9))))
                 .isPresent());
         assertThat(deferred()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDossierThatNobodyCanReadIsOneCaseUntilItCanBeRead() {
+        plantUnreadable();
+        JsonPath told = technical.awaitCase("shipmentCode", code, "KEY_PARKED", "OPEN");
+        assertThat(Desk.lines(told, "OPENED"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("its clocks cannot ring", "IllegalStateException");
+
+        double before = deferred();
+        update("UPDATE subject SET due_at = '1970-01-01Z' WHERE key = ?", unreadable);
+        await().atMost(Duration.ofSeconds(20)).until(() -> deferred() > before);
+
+        update("UPDATE subject SET signals = '{}', due_at = '1970-01-01Z' WHERE key = ?", unreadable);
+        technical.awaitCase("shipmentCode", code, "KEY_PARKED", "RESOLVED");
+        assertThat(technical.cases("shipmentCode", code)).singleElement().satisfies(each -> {
+            assertThat(each.get("occurrences")).isEqualTo(1);
+            assertThat(each.get("about")).isEqualTo("clocks/" + unreadable);
+        });
+    }
+
+    private void plantUnreadable() {
+        update(
+                "INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')",
+                unreadable);
     }
 
     private double deferred() {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,11 +51,5 @@ public class RingDueClocks {
         Instant now = clock.instant();
         opened.forEach(dossier -> router.ring(dossier, now));
         work.finish(opened);
-    }
-
-    /** Leaves the clocks of a subject for so long. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void defer(Subject subject, Duration pause) {
-        dossiers.defer(subject, clock.instant().plus(pause));
     }
 }

@@ -4,23 +4,27 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.waymark.exceptions.cases.adapter.metrics.CaseMetrics;
 import io.waymark.exceptions.cases.adapter.wiring.RouterConfig;
+import io.waymark.exceptions.cases.application.DeferClocks;
 import io.waymark.exceptions.cases.application.RingDueClocks;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.faults.FaultDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
  * Looks for due clocks at an interval, and goes on without a pause for as long as full batches come. Of a batch that fails each
- * subject is tried by itself, and who fails again is left for a while: it must not hold up the others.
+ * subject is tried by itself, and who fails again is left for a while and told of: it must not hold up the others.
  */
 @ApplicationScoped
 class ClockSweep {
     private final RingDueClocks clocks;
+    private final DeferClocks deferrals;
     private final RouterConfig config;
     private final CaseMetrics metrics;
 
-    ClockSweep(RingDueClocks clocks, RouterConfig config, CaseMetrics metrics) {
+    ClockSweep(RingDueClocks clocks, DeferClocks deferrals, RouterConfig config, CaseMetrics metrics) {
         this.clocks = clocks;
+        this.deferrals = deferrals;
         this.config = config;
         this.metrics = metrics;
     }
@@ -37,6 +41,7 @@ class ClockSweep {
                 Log.infof("clocks of %d subjects were due", held);
             }
         } while (held == config.sweepBatch());
+        deferrals.release();
     }
 
     private int ring(int limit) {
@@ -54,7 +59,7 @@ class ClockSweep {
         try {
             clocks.ring(subject);
         } catch (RuntimeException broken) {
-            clocks.defer(subject, config.sweepPause());
+            deferrals.putAside(subject, config.sweepPause(), FaultDescription.of(broken));
             metrics.deferred();
             Log.errorf(broken, "the clocks of %s cannot ring; tried again in %s", subject.key(), config.sweepPause());
         }
