@@ -39,7 +39,7 @@ public class FollowConsole {
         List<Entry> all = entries.all();
         followers.forEach(follower -> follower.show(all));
         rooms.apply(all);
-        followers.forEach(ConsoleFollower::applied);
+        followers.forEach(follower -> follower.applied(revision));
         shown = revision;
     }
 
