@@ -17,6 +17,7 @@ import io.waymark.console.application.EditRooms;
 import io.waymark.console.application.Rooms;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
+import io.waymark.testkit.rest.ConsoleClient;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.FormProof;
@@ -398,7 +399,7 @@ class ConsoleIT {
                 .then()
                 .statusCode(200);
 
-        Response pack = console.handOver("newcomer", "application/json");
+        Response pack = handOver("newcomer", "application/json");
         Map<String, Object> sample = pack.then()
                 .statusCode(200)
                 .body("clients", equalTo(List.of("newcomer-erp")))
@@ -406,7 +407,7 @@ class ConsoleIT {
                 .extract()
                 .path("sample");
         Map<String, String> files =
-                unzipped(console.handOver("newcomer", "application/zip").asByteArray());
+                unzipped(handOver("newcomer", "application/zip").asByteArray());
 
         assertThat(files).containsOnlyKeys("README.md", "hand-over.json", "sample-order.json", "asyncapi.yaml");
         assertThat(files.get("README.md"))
@@ -425,7 +426,7 @@ class ConsoleIT {
                 .then()
                 .statusCode(201)
                 .body("referenceNo", equalTo(sample.get("referenceNo")));
-        console.handOver("nobody", "application/json").then().statusCode(404);
+        handOver("nobody", "application/json").then().statusCode(404);
 
         console.takeBack("clients", "newcomer-erp").then().statusCode(204);
         console.takeBack("merchants", "newcomer").then().statusCode(204);
@@ -453,5 +454,12 @@ class ConsoleIT {
 
     private static Response place(OrderClient merchant, String channel) {
         return merchant.place(Samples.order(OrderClient.reference(), channel, "1"));
+    }
+
+    private static Response handOver(String merchant, String accept) {
+        return given().auth()
+                .oauth2(TestTokens.bearer("admin"))
+                .accept(accept)
+                .post("/v1/admin/merchants/{id}/hand-over", merchant);
     }
 }

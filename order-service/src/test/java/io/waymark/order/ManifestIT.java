@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.waymark.jdbc.Database;
 import io.waymark.order.label.PrintedPage;
+import io.waymark.testkit.rest.ConsoleClient;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
 import jakarta.inject.Inject;

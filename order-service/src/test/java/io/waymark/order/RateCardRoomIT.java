@@ -16,6 +16,7 @@ import io.waymark.console.application.EditRooms;
 import io.waymark.console.application.Rooms;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
+import io.waymark.testkit.rest.ConsoleClient;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.FormProof;
 import io.waymark.testkit.ProbedRecord;

@@ -28,9 +28,10 @@ final class TableRoom implements Room {
         return nameOf(table.name());
     }
 
-    /** The room of a table's file. */
+    /** The room of a table's file; a folder is part of the word, for an address has a slash behind the room. */
     static String nameOf(String file) {
-        return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+        String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
+        return name.replace('/', '-');
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.waymark.order;
+package io.waymark.testkit.rest;
 
 import static io.restassured.RestAssured.given;
 
@@ -7,11 +7,11 @@ import io.restassured.response.Response;
 import io.waymark.testkit.TestTokens;
 import java.util.Map;
 
-/** Speaks to the console as an administrator. */
-final class ConsoleClient {
+/** Speaks to a service's console as an administrator. */
+public final class ConsoleClient {
     private final String token = TestTokens.bearer("admin");
 
-    Response put(String room, String name, Map<String, String> fields) {
+    public Response put(String room, String name, Map<String, String> fields) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
@@ -19,7 +19,7 @@ final class ConsoleClient {
                 .put("/v1/admin/{room}/{name}", room, name);
     }
 
-    Response put(String room, String name, String version, Map<String, String> fields) {
+    public Response put(String room, String name, String version, Map<String, String> fields) {
         return given().auth()
                 .oauth2(token)
                 .header("If-Match", '"' + version + '"')
@@ -28,30 +28,26 @@ final class ConsoleClient {
                 .put("/v1/admin/{room}/{name}", room, name);
     }
 
-    Response get(String room, String name) {
+    public Response get(String room, String name) {
         return given().auth().oauth2(token).get("/v1/admin/{room}/{name}", room, name);
     }
 
-    Response takeBack(String room, String name) {
+    public Response takeBack(String room, String name) {
         return given().auth().oauth2(token).delete("/v1/admin/{room}/{name}", room, name);
     }
 
-    Response changes(String room, String name) {
+    public Response changes(String room, String name) {
         return given().auth()
                 .oauth2(token)
                 .queryParams("room", room, "name", name)
                 .get("/v1/admin/changes");
     }
 
-    Response handOver(String merchant, String accept) {
-        return given().auth().oauth2(token).accept(accept).post("/v1/admin/merchants/{id}/hand-over", merchant);
-    }
-
-    Response page(String path) {
+    public Response page(String path) {
         return given().auth().oauth2(token).get("/console" + path);
     }
 
-    Response send(String path, Map<String, String> form) {
+    public Response send(String path, Map<String, String> form) {
         return given().auth()
                 .oauth2(token)
                 .redirects()
