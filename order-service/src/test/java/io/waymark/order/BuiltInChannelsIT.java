@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.waymark.testkit.rest.ConsoleClient;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.rest.ConsoleClient;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,8 @@ class BuiltInChannelsIT {
         console.put("merchants", merchant, Map.of("company", "Newcomer", "status", "ACTIVE", "channels", channel))
                 .then()
                 .statusCode(200);
-        Map<String, Object> sample = handOver(merchant, "application/json")
+        Map<String, Object> sample = OrderClient.house("admin")
+                .handOver(merchant, "application/json")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -84,12 +85,5 @@ class BuiltInChannelsIT {
                 .statusCode(200)
                 .body("channels.size()", equalTo(6))
                 .body("channels.findAll { it.offered }.channel", contains(channels.split(" ")));
-    }
-
-    private static Response handOver(String merchant, String accept) {
-        return given().auth()
-                .oauth2(TestTokens.bearer("admin"))
-                .accept(accept)
-                .post("/v1/admin/merchants/{id}/hand-over", merchant);
     }
 }
