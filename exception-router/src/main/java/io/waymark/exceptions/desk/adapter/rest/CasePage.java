@@ -23,7 +23,11 @@ public record CasePage(
         Neighbours neighbours,
         Acts acts) {
 
-    /** What the case is and where it stands. */
+    /**
+     * What the case is and where it stands.
+     *
+     * @param incident the address of the mass incident that it belongs to; null where it stands alone
+     */
     public record Head(
             String type,
             String subject,
@@ -32,6 +36,7 @@ public record CasePage(
             String desk,
             String queue,
             String state,
+            @Nullable String incident,
             List<ClockLine> clocks) {}
 
     /** A clock of the case. */

@@ -1,6 +1,7 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
+    private final CaseGroups groups;
     private final DeskQueue queue;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
@@ -48,6 +50,7 @@ class CasePages {
 
     CasePages(
             CaseQueue cases,
+            CaseGroups groups,
             DeskQueue queue,
             ExceptionClasses classes,
             Playbooks playbooks,
@@ -56,6 +59,7 @@ class CasePages {
             Actor actor,
             Clock clock) {
         this.cases = cases;
+        this.groups = groups;
         this.queue = queue;
         this.classes = classes;
         this.playbooks = playbooks;
@@ -99,6 +103,9 @@ class CasePages {
                 words.named("owner", owner),
                 QueueAddress.of(owner),
                 words.named("state", about.state()),
+                groups.incidentOf(about.id())
+                        .map(IncidentPagesResource::address)
+                        .orElse(null),
                 about.isOpen() ? clocks(about, now, words) : List.of());
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Mass incidents in PostgreSQL; each method is one statement, whatever the number of members. */
+/** Mass incidents in PostgreSQL; what a method costs does not follow from the number of members. */
 @ApplicationScoped
 class JdbcMassIncidents implements MassIncidents {
     private static final String GATHER_ALONE =
@@ -65,6 +65,8 @@ class JdbcMassIncidents implements MassIncidents {
     private static final String DECIDE = """
             UPDATE mass_incident SET action = ?, person = ?, decided_at = ?, waiting_on = ?, waiting_until = ?, reason = ?,
                 note = ?, state = ?, decided = ?, version = ? WHERE incident_id = ?""";
+    private static final String KEEP_DECISION = """
+            INSERT INTO mass_incident_decision (incident_id, version, action, person, decided_at) VALUES (?, ?, ?, ?, ?)""";
     private static final String HOLD_UNFINISHED = """
             SELECT i.* FROM mass_incident i WHERE closed_at IS NULL AND decided > 0 AND EXISTS (
                 SELECT FROM mass_incident_member m
@@ -181,6 +183,12 @@ class JdbcMassIncidents implements MassIncidents {
                     .number(next.version())
                     .uuid(next.id());
         });
+        database.update(KEEP_DECISION, parameters -> parameters
+                .uuid(next.id())
+                .number(next.decided())
+                .text(decision.action().name())
+                .text(decision.person())
+                .instant(decision.at()));
     }
 
     @Override
