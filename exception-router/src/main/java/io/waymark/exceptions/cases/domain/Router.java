@@ -25,6 +25,11 @@ public final class Router {
         triage(dossier, now);
     }
 
+    /** Makes the cases agree with the facts again, after a person took back what had changed one. */
+    public void settle(Dossier dossier, Instant now) {
+        triage(dossier, now);
+    }
+
     /** When the next clock of the dossier is due. */
     public Optional<Instant> nextDue(Dossier dossier) {
         return new DueClocks(policy, dossier).next();

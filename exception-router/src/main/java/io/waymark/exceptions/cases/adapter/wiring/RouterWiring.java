@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.RoutingPolicy;
 import io.waymark.exceptions.cases.domain.Superiors;
+import io.waymark.exceptions.cases.domain.UndoWindow;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Keywords;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class RouterWiring {
     private final Router router;
+    private final UndoWindow undoWindow;
 
     RouterWiring(
             RouterConfig config,
@@ -43,11 +45,18 @@ final class RouterWiring {
                         config.futureTolerance(),
                         config.clockSkew()),
                 UuidCreator::getTimeOrderedEpoch);
+        undoWindow = new UndoWindow(config.undoWithin());
     }
 
     @Produces
     @Singleton
     Router router() {
         return router;
+    }
+
+    @Produces
+    @Singleton
+    UndoWindow undoWindow() {
+        return undoWindow;
     }
 }

@@ -44,6 +44,7 @@ class CasePages {
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
     private final CaseFacts facts;
+    private final UndoOffers undoOffers;
     private final Moments moments;
     private final Actor actor;
     private final Clock clock;
@@ -55,6 +56,7 @@ class CasePages {
             ExceptionClasses classes,
             Playbooks playbooks,
             CaseFacts facts,
+            UndoOffers undoOffers,
             Moments moments,
             Actor actor,
             Clock clock) {
@@ -64,6 +66,7 @@ class CasePages {
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
+        this.undoOffers = undoOffers;
         this.moments = moments;
         this.actor = actor;
         this.clock = clock;
@@ -177,6 +180,7 @@ class CasePages {
                         .map(owner -> new Choice(owner.name(), words.named("owner", owner), false))
                         .toList(),
                 draft,
-                alert);
+                alert,
+                undoOffers.of(about, words));
     }
 }

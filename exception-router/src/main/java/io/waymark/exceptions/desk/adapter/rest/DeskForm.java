@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskForm {
     static final String VERSION = "version";
     static final String DEED = "deed";
+    static final String UNDO = "UNDO";
     static final String NOTE = "note";
     private static final Pattern REASON = Pattern.compile(Resolution.REASON);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
@@ -68,6 +69,11 @@ final class DeskForm {
                         .map(note -> new DeskOrder.Assign(
                                 caseId, person, version, constant(Owner.class, "owner", form), note));
         };
+    }
+
+    /** Whether the form takes back what was done before. */
+    static boolean undoes(MultivaluedMap<String, String> form) {
+        return UNDO.equals(form.getFirst(DEED));
     }
 
     /**

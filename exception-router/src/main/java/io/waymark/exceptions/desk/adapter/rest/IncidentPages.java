@@ -63,7 +63,8 @@ class IncidentPages {
                         allowed(about),
                         List.of(),
                         draft,
-                        alert));
+                        alert,
+                        null));
     }
 
     IncidentList.Row row(Shown shown, DeskWords words) {

@@ -52,6 +52,11 @@ class JdbcMassIncidents implements MassIncidents {
             UPDATE mass_incident_member m SET left_at = t.left_at
             FROM unnest(?::uuid[], ?::timestamptz[]) AS t(case_id, left_at)
             WHERE m.case_id = t.case_id AND m.left_at IS NULL""";
+    private static final String COME_BACK = """
+            UPDATE mass_incident_member m SET left_at = NULL
+            FROM unnest(?::uuid[], ?::timestamptz[]) AS t(case_id, left_at), mass_incident i
+            WHERE m.case_id = t.case_id AND m.left_at = t.left_at AND i.incident_id = m.incident_id
+                AND i.state NOT IN ('RESOLVING', 'CLOSED')""";
     private static final String END_WAITING = """
             UPDATE mass_incident
             SET state = 'ACKNOWLEDGED', action = 'ACKNOWLEDGE', waiting_on = NULL, waiting_until = NULL, version = version + 1
@@ -151,8 +156,17 @@ class JdbcMassIncidents implements MassIncidents {
 
     @Override
     public void leave(Map<UUID, Instant> endedCases) {
-        database.update(LEAVE, parameters -> parameters
-                .rows(endedCases.entrySet())
+        change(LEAVE, endedCases);
+    }
+
+    @Override
+    public void comeBack(Map<UUID, Instant> leftAt) {
+        change(COME_BACK, leftAt);
+    }
+
+    private void change(String statement, Map<UUID, Instant> times) {
+        database.update(statement, parameters -> parameters
+                .rows(times.entrySet())
                 .uuids(Map.Entry::getKey)
                 .instants(Map.Entry::getValue));
     }
