@@ -101,6 +101,11 @@ public final class LiveTable<T> implements Supplier<T> {
         return name;
     }
 
+    /** Of the file that was read. */
+    String version() {
+        return read.version();
+    }
+
     public List<String> columns() {
         return read.columns();
     }

@@ -37,7 +37,7 @@ class UndoDeedTest {
     private final InMemoryDeeds deeds = new InMemoryDeeds();
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final DossierWork work = new DossierWork(dossiers, worked -> {}, announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
