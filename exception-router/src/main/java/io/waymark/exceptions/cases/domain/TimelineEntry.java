@@ -36,6 +36,7 @@ public record TimelineEntry(
         WAITING,
         RESOLVED,
         REOPENED,
+        UNDONE,
         CLOSED
     }
 }

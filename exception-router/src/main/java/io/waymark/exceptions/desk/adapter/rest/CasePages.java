@@ -1,6 +1,7 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
@@ -38,28 +39,34 @@ import org.jspecify.annotations.Nullable;
 class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
+    private final CaseGroups groups;
     private final DeskQueue queue;
     private final LiveTable<ExceptionClasses> classes;
     private final LiveTable<Playbooks> playbooks;
     private final CaseFacts facts;
+    private final UndoOffers undoOffers;
     private final Moments moments;
     private final Actor actor;
     private final Clock clock;
 
     CasePages(
             CaseQueue cases,
+            CaseGroups groups,
             DeskQueue queue,
             LiveTable<ExceptionClasses> classes,
             LiveTable<Playbooks> playbooks,
             CaseFacts facts,
+            UndoOffers undoOffers,
             Moments moments,
             Actor actor,
             Clock clock) {
         this.cases = cases;
+        this.groups = groups;
         this.queue = queue;
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
+        this.undoOffers = undoOffers;
         this.moments = moments;
         this.actor = actor;
         this.clock = clock;
@@ -98,6 +105,9 @@ class CasePages {
                 words.named("owner", owner),
                 QueueAddress.of(owner),
                 words.named("state", about.state()),
+                groups.incidentOf(about.id())
+                        .map(IncidentPagesResource::address)
+                        .orElse(null),
                 about.isOpen() ? clocks(about, now, words) : List.of());
     }
 
@@ -169,6 +179,7 @@ class CasePages {
                         .map(owner -> new Choice(owner.name(), words.named("owner", owner), false))
                         .toList(),
                 draft,
-                alert);
+                alert,
+                undoOffers.of(about, words));
     }
 }
