@@ -38,7 +38,7 @@ final class Triage {
         @Nullable ExceptionCase current = dossier.caseOf(family).orElse(null);
         Optional<Occurrence> lead = lead(family, current);
         if (lead.isEmpty()) {
-            if (current != null && current.isOpen()) {
+            if (current != null && current.isOpen() && isOver(current)) {
                 recover(current);
             }
             return;
@@ -76,6 +76,20 @@ final class Triage {
         return occurrence.clearedBy(
                 policy.classes().get(occurrence.code()).clearsWhen(),
                 dossier.facts().signals());
+    }
+
+    /** Whether nothing keeps a case open whose trouble has ended: what a person opened again only later news can end. */
+    private boolean isOver(ExceptionCase current) {
+        Instant heldSince = current.handling().heldSince();
+        return heldSince == null
+                || dossier.facts()
+                        .signals()
+                        .clearing(
+                                policy.classes().get(current.routing().code()).clearsWhen().stream()
+                                        .map(Clearing::afterwards)
+                                        .toList(),
+                                heldSince)
+                        .isPresent();
     }
 
     private long times(String family) {

@@ -55,6 +55,7 @@ record CaseRow(
         @Nullable Instant settledUntil,
         @Nullable Instant closedAt,
         int reopenings,
+        @Nullable Instant heldSince,
         long version)
         implements StoredWords.Holder {
 
@@ -102,6 +103,7 @@ record CaseRow(
                 from.settledUntil(),
                 handling.closedAt(),
                 handling.reopenings(),
+                handling.heldSince(),
                 from.version() + 1);
     }
 
@@ -110,7 +112,7 @@ record CaseRow(
                 new CaseReference(caseId, Subject.parse(subjectKey), shipmentCode, orderId, merchantId, about, family),
                 new Routing(code, severity, owner, copyOwners, byHand, rule, words, explanation, eventId, occurredAt),
                 new DeskClocks(clockStartedAt, firstResponseDue, firstResponseNotified, resolveDue, resolveNotified),
-                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings),
+                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings, heldSince),
                 occurrences,
                 openedAt,
                 settledUntil,
