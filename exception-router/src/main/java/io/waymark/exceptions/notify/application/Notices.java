@@ -19,6 +19,9 @@ public interface Notices {
     /** Claims what is due on a channel that may be called, the longest due first; one at a time while the channel fails. */
     List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds);
 
+    /** As {@link #claim}, of each case one message at a time. */
+    List<Outgoing> claimInTurn(String channel, int limit, Instant now, Instant leaseEnds);
+
     /** Locks the channel until the caller's transaction ends. */
     EndpointHealth lockHealth(String channel);
 
@@ -26,6 +29,9 @@ public interface Notices {
 
     /** Writes down what an attempt came to; false where the lease has passed to somebody else. */
     boolean close(Outgoing message, Outcome outcome, Ending ending);
+
+    /** Ends a message that is not needed any more; false where the lease has passed to somebody else. */
+    boolean retract(Outgoing message, Instant at);
 
     /** How channels fare over all replicas. */
     Backlog backlog(Instant now);

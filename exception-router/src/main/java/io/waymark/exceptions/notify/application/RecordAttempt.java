@@ -59,6 +59,14 @@ public class RecordAttempt {
         }
     }
 
+    /** Nothing of a message is left to tell. */
+    @Transactional
+    public void leave(Outgoing message) {
+        if (notices.retract(message, clock.instant())) {
+            metrics.retracted(message.news().size());
+        }
+    }
+
     /** Whatever was given up is reported, so that the next success tells the end. */
     private EndpointHealth after(EndpointHealth before, Outcome outcome, Ending ending, Instant now) {
         EndpointHealth after = breaker.after(before, outcome, asked(outcome), now);

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.adapter.rest;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -37,13 +38,21 @@ public class CasesResource {
 
     private final CaseQueue queue;
     private final CaseGroups groups;
+    private final CaseTickets tickets;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
     private final Caller caller;
 
-    CasesResource(CaseQueue queue, CaseGroups groups, ExceptionClasses classes, Playbooks playbooks, Caller caller) {
+    CasesResource(
+            CaseQueue queue,
+            CaseGroups groups,
+            CaseTickets tickets,
+            ExceptionClasses classes,
+            Playbooks playbooks,
+            Caller caller) {
         this.queue = queue;
         this.groups = groups;
+        this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.caller = caller;
@@ -78,6 +87,7 @@ public class CasesResource {
         return CaseDetail.of(
                 found,
                 groups.incidentOf(caseId).orElse(null),
+                tickets.of(caseId),
                 queue.timeline(found),
                 playbooks.steps(classes.get(found.routing().code()).playbook()));
     }

@@ -2,6 +2,7 @@ package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -16,6 +17,7 @@ import io.waymark.exceptions.desk.adapter.rest.CasePage.Ended;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Head;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Neighbours;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.StoryLine;
+import io.waymark.exceptions.desk.adapter.rest.CasePage.TicketLink;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
 import io.waymark.exceptions.desk.application.DeskQueue;
@@ -39,6 +41,7 @@ class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
     private final DeskQueue queue;
+    private final CaseTickets tickets;
     private final ExceptionClasses classes;
     private final Playbooks playbooks;
     private final CaseFacts facts;
@@ -49,6 +52,7 @@ class CasePages {
     CasePages(
             CaseQueue cases,
             DeskQueue queue,
+            CaseTickets tickets,
             ExceptionClasses classes,
             Playbooks playbooks,
             CaseFacts facts,
@@ -57,6 +61,7 @@ class CasePages {
             Clock clock) {
         this.cases = cases;
         this.queue = queue;
+        this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
@@ -78,6 +83,7 @@ class CasePages {
         return new CasePage(
                 head(about, now, words),
                 facts.of(about, parcel.orElse(null), words),
+                tickets(about),
                 parcel.map(known -> RouteLine.of(known, words)).orElse(List.of()),
                 new CasePage.Why(about.routing().explanation(), facts.why(about, words)),
                 words.steps(classes.named(about.routing().code())
@@ -87,6 +93,12 @@ class CasePages {
                 story(about, words),
                 new Neighbours(others(about, now, words), alike(about, words)),
                 acts(about, words, proof, draft, alert));
+    }
+
+    private List<TicketLink> tickets(ExceptionCase about) {
+        return tickets.of(about.id()).stream()
+                .map(each -> new TicketLink(each.helpDesk(), each.ticket(), each.page()))
+                .toList();
     }
 
     private Head head(ExceptionCase about, Instant now, DeskWords words) {
