@@ -38,8 +38,9 @@ record NoticeClaims(Database database) {
                       JOIN notice_message AS other ON other.message_id = alike.message_id
                       WHERE told.message_id = mine.message_id AND other.message_id <> mine.message_id
                         AND other.channel = mine.channel AND other.status = 'WAITING'
-                        AND ((other.attempts > 0 AND other.due_at > ?)
-                             OR (other.due_at, other.message_id) < (mine.due_at, mine.message_id)))
+                        AND ((other.attempts > 0 AND (mine.attempts = 0 OR other.due_at > ?))
+                             OR ((other.attempts > 0) = (mine.attempts > 0)
+                                 AND (other.due_at, other.message_id) < (mine.due_at, mine.message_id))))
                 ORDER BY due_at
                 LIMIT (SELECT CASE WHEN EXISTS (SELECT FROM notice_channel WHERE channel = ? AND failures > 0)
                                    THEN 1 ELSE ?::int END)
