@@ -103,11 +103,11 @@ abstract class DossiersContract {
         dueAt(two, DUE);
         dueAt(three, null);
 
-        dossiers().defer(one, DUE.plusSeconds(10));
-        dossiers().defer(three, DUE.plusSeconds(10));
+        dossiers().defer(one.key(), DUE.plusSeconds(10));
+        dossiers().defer(three.key(), DUE.plusSeconds(10));
 
-        assertThat(dossiers().due(DUE, 10)).contains(two).doesNotContain(one, three);
-        assertThat(dossiers().due(DUE.plusSeconds(10), 10)).contains(one).doesNotContain(three);
+        assertThat(dossiers().due(DUE, 10)).contains(two.key()).doesNotContain(one.key(), three.key());
+        assertThat(dossiers().due(DUE.plusSeconds(10), 10)).contains(one.key()).doesNotContain(three.key());
     }
 
     @Test
