@@ -27,16 +27,16 @@ public record Routing(
         UUID eventId,
         Instant occurredAt) {
 
-    static Routing of(ExceptionClass type, Occurrence lead, int failedAttempts) {
+    static Routing of(ExceptionClass type, Occurrence lead, Grade grade) {
         return new Routing(
                 type.code(),
-                type.severityAfter(failedAttempts),
+                grade.severity(),
                 type.owner(),
                 type.copyOwners(),
                 false,
                 lead.rule(),
                 lead.words(),
-                lead.explanation(),
+                grade.explained(lead.explanation()),
                 lead.eventId(),
                 lead.lastAt());
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
  *     date must not make everything that follows look old
  * @param clockSkew       how far the clocks of two providers may be apart: a scan that is later than the parcel's arrival by no
  *     more than that happened before it
+ * @param severities      what raises the severity of a case above that of its class
  */
 public record RoutingPolicy(
         ExceptionClasses classes,
@@ -29,4 +30,5 @@ public record RoutingPolicy(
         Duration consistentAfter,
         Duration quietAfter,
         Duration futureTolerance,
-        Duration clockSkew) {}
+        Duration clockSkew,
+        SeverityRules severities) {}

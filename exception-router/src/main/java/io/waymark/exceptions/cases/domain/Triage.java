@@ -44,7 +44,8 @@ final class Triage {
             return;
         }
         ExceptionClass type = policy.classes().get(lead.get().code());
-        Routing routing = Routing.of(type, lead.get(), dossier.facts().failedAttempts());
+        Grade grade = policy.severities().grade(type, dossier.facts(), openedAt(current));
+        Routing routing = Routing.of(type, lead.get(), grade);
         if (current == null) {
             open(family, type, routing, null, lead.get());
         } else if (current.isOpen()) {
@@ -57,6 +58,11 @@ final class Triage {
             }
             open(family, type, routing, current.settledUntil(), lead.get());
         }
+    }
+
+    /** When the case was opened that is judged, or will be. */
+    private Instant openedAt(@Nullable ExceptionCase current) {
+        return current == null || !current.isOpen() ? now : current.clocks().startedAt();
     }
 
     /** The trouble that still stands and counts most: the most severe, then the newest, then the last evident, then by code. */

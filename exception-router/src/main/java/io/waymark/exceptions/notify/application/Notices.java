@@ -6,6 +6,7 @@ import io.waymark.webhook.domain.Outcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where notices wait, and how channels fare. */
@@ -25,7 +26,11 @@ public interface Notices {
     /** Locks the channel until the caller's transaction ends. */
     EndpointHealth lockHealth(String channel);
 
-    void saveHealth(String channel, EndpointHealth health);
+    /** Saves how a channel fares; the first failure of a row is remembered with its time. */
+    void saveHealth(String channel, EndpointHealth health, Instant at);
+
+    /** When the failures in a row began that a channel has; empty where it has none. */
+    Optional<Instant> failingSince(String channel);
 
     /** Writes down what an attempt came to; false where the lease has passed to somebody else. */
     boolean close(Outgoing message, Outcome outcome, Ending ending);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.exceptions.cases.adapter.files.DeskTables;
+import io.waymark.exceptions.cases.adapter.files.SeverityTable;
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -26,7 +27,7 @@ public final class ShipmentStory {
     public static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
     private static final UUID ORDER = new UUID(7, 7);
     private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
-    private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
+    static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
     public static final RoutingPolicy POLICY = new RoutingPolicy(
             CLASSES,
             new Classifier(CLASSES, TABLES.keywords(CLASSES)),
@@ -38,7 +39,8 @@ public final class ShipmentStory {
             Duration.ofDays(1),
             Duration.ofDays(1),
             Duration.ofDays(1),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            new SeverityTable(Tables.builtIn()).rules(CLASSES));
 
     final Dossier dossier = Dossier.empty(SHIPMENT);
     private final Router router = new Router(POLICY, UuidCreator::getTimeOrderedEpoch);
@@ -120,7 +122,13 @@ public final class ShipmentStory {
     }
 
     static Fact labelIssued(String origin, String destination, Instant at) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, at);
+        return new Fact.LabelIssued(
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, null, at);
+    }
+
+    /** A label for goods that are worth so much. */
+    static Fact labelIssued(Worth worth) {
+        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "CN", "US", worth, START);
     }
 
     static Fact orderCancelled(Duration sinceStart) {

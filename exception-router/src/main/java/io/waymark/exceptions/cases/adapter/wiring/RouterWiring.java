@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.Startup;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.RoutingPolicy;
+import io.waymark.exceptions.cases.domain.SeverityRules;
 import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -28,7 +29,8 @@ final class RouterWiring {
             SignalRules signals,
             StallRules stalls,
             BusinessCalendars calendars,
-            Superiors superiors) {
+            Superiors superiors,
+            SeverityRules severities) {
         router = new Router(
                 new RoutingPolicy(
                         classes,
@@ -41,7 +43,8 @@ final class RouterWiring {
                         config.consistentAfter(),
                         config.quietAfter(),
                         config.futureTolerance(),
-                        config.clockSkew()),
+                        config.clockSkew(),
+                        severities),
                 UuidCreator::getTimeOrderedEpoch);
     }
 

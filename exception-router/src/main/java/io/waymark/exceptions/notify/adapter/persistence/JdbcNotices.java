@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,12 @@ class JdbcNotices implements Notices {
             INSERT INTO notice_channel (channel, failures, reported) VALUES (?, 0, false) ON CONFLICT DO NOTHING""";
     private static final String LOCK_CHANNEL =
             "SELECT failures, rests_until, reported FROM notice_channel WHERE channel = ? FOR UPDATE";
-    private static final String SAVE_CHANNEL =
-            "UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ? WHERE channel = ?";
+    private static final String SAVE_CHANNEL = """
+            UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ?,
+                failing_since = CASE WHEN ?::int > 0 THEN coalesce(failing_since, ?) END
+            WHERE channel = ?""";
+    private static final String FAILING_SINCE =
+            "SELECT failing_since FROM notice_channel WHERE channel = ? AND failing_since IS NOT NULL";
 
     private static final String BACKLOG = """
             SELECT (SELECT count(*) FROM notice_channel WHERE reported) AS failing,
@@ -149,12 +154,20 @@ class JdbcNotices implements Notices {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void saveHealth(String channel, EndpointHealth health) {
+    public void saveHealth(String channel, EndpointHealth health, Instant at) {
         database.update(SAVE_CHANNEL, parameters -> parameters
                 .number(health.failures())
                 .instant(health.restsUntil())
                 .flag(health.reported())
+                .number(health.failures())
+                .instant(at)
                 .text(channel));
+    }
+
+    @Override
+    public Optional<Instant> failingSince(String channel) {
+        return database.first(
+                FAILING_SINCE, parameters -> parameters.text(channel), row -> row.instant("failing_since"));
     }
 
     private record Closing(

@@ -20,3 +20,12 @@ CREATE TABLE ticket_event (
 );
 
 CREATE INDEX ticket_event_received ON ticket_event (received_at);
+
+-- What the goods of a parcel are worth, as its order declares it.
+ALTER TABLE subject ADD COLUMN worth_minor bigint, ADD COLUMN worth_currency text;
+
+-- How long nobody may tell of an integration's fault until it is over, where its emitter says so.
+ALTER TABLE subject ADD COLUMN over_after_seconds bigint;
+
+-- Since when a channel fails.
+ALTER TABLE notice_channel ADD COLUMN failing_since timestamptz;
