@@ -36,7 +36,7 @@ final class Quiet {
     }
 
     private static boolean endsBy(Signal signal, Occurrence told, RoutingPolicy policy) {
-        return policy.classes().get(told.code()).clearsWhen().stream()
+        return policy.classes().told(told.code()).clearsWhen().stream()
                 .anyMatch(clearing -> clearing.signal() == signal);
     }
 

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Ruling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,9 +44,10 @@ final class Triage {
             }
             return;
         }
-        ExceptionClass type = policy.classes().get(lead.get().code());
+        Ruling ruling = policy.rulingOf(lead.get().code(), dossier.facts());
+        ExceptionClass type = ruling.type();
         Grade grade = policy.severities().grade(type, dossier.facts(), openedAt(current));
-        Routing routing = Routing.of(type, lead.get(), grade);
+        Routing routing = Routing.of(ruling, lead.get(), grade, policy.version());
         if (current == null) {
             open(family, type, routing, null, lead.get());
         } else if (current.isOpen()) {
@@ -72,7 +74,7 @@ final class Triage {
                 .filter(occurrence -> current == null || !current.hasSettled(occurrence))
                 .filter(occurrence -> clearing(occurrence).isEmpty())
                 .max(Comparator.comparing((Occurrence occurrence) ->
-                                policy.classes().get(occurrence.code()).severity())
+                                policy.classes().told(occurrence.code()).severity())
                         .thenComparing(Occurrence::lastAt)
                         .thenComparing(Occurrence::evidentAt)
                         .thenComparing(Occurrence::code));
@@ -80,7 +82,7 @@ final class Triage {
 
     private Optional<Clearing> clearing(Occurrence occurrence) {
         return occurrence.clearedBy(
-                policy.classes().get(occurrence.code()).clearsWhen(),
+                policy.classes().told(occurrence.code()).clearsWhen(),
                 dossier.facts().signals());
     }
 
@@ -91,7 +93,7 @@ final class Triage {
                 || dossier.facts()
                         .signals()
                         .clearing(
-                                policy.classes().get(current.routing().code()).clearsWhen().stream()
+                                policy.classes().told(current.routing().code()).clearsWhen().stream()
                                         .map(Clearing::afterwards)
                                         .toList(),
                                 heldSince)
@@ -113,7 +115,7 @@ final class Triage {
         write(
                 opened,
                 TimelineEntry.Kind.OPENED,
-                routing.code() + " for " + routing.owner() + ": " + routing.explanation());
+                routing.code() + " for " + routing.owner() + by(routing) + ": " + routing.explanation());
         dossier.tell(new CaseEvent.Opened(opened, lead.knownAt(), now));
         routed(opened, null);
     }
@@ -131,7 +133,7 @@ final class Triage {
 
     private void join(ExceptionCase current, ExceptionClass type, Routing found) {
         Routing before = current.routing();
-        Routing next = found.keepingDeskOf(before);
+        Routing next = found.continuing(before, type.severity());
         long times = times(current.reference().family());
         if (next.equals(before) && times == current.occurrences()) {
             return;
@@ -179,6 +181,10 @@ final class Triage {
     private void routed(ExceptionCase routed, @Nullable Owner previous) {
         write(routed, TimelineEntry.Kind.ROUTED, "to " + routed.routing().owner());
         dossier.tell(new CaseEvent.Routed(routed, previous, routed.routing().explanation(), now));
+    }
+
+    private static String by(Routing routing) {
+        return routing.override() == null ? "" : " by the override " + routing.override();
     }
 
     private void write(ExceptionCase about, TimelineEntry.Kind kind, String text) {

@@ -99,16 +99,15 @@ class SeverityRulesTest {
                 "a,1,promise,CNY,,1,;column currency: and fromMinor stay empty",
                 "a,1,weight,,,1,;column when: is no Kind: weight",
                 "a,1,promise,,,4,;column steps: is not between 1 and 3",
-                "a,1,promise,,,1,NOBODY;column except: is no exception class: NOBODY",
                 "a,,promise,,,1,;column version: is empty"
             })
     void aRuleThatIsWrongIsNamed(String line, String said) throws IOException {
         Files.writeString(
                 folder.resolve("severity-rules.csv"),
                 "rule,version,when,currency,fromMinor,steps,except\n" + line + "\n");
-        SeverityTable table = new SeverityTable(new Tables(Optional.of(folder)));
+        Tables tables = new Tables(Optional.of(folder));
 
-        assertThatThrownBy(() -> table.rules(ShipmentStory.CLASSES))
+        assertThatThrownBy(() -> SeverityTable.rules(tables))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining(said);
