@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.waymark.exceptions.cases.adapter.files.DeskTables;
+import io.waymark.exceptions.cases.adapter.files.SeverityTable;
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.Classifier;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -40,7 +41,8 @@ public final class ShipmentStory {
             Duration.ofDays(1),
             Duration.ofDays(1),
             Duration.ofDays(1),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            SeverityTable.rules(Tables.builtIn()).get());
 
     final Dossier dossier = Dossier.empty(SHIPMENT);
     private final Router router = new Router(() -> POLICY, UuidCreator::getTimeOrderedEpoch);
@@ -122,7 +124,13 @@ public final class ShipmentStory {
     }
 
     static Fact labelIssued(String origin, String destination, Instant at) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, at);
+        return new Fact.LabelIssued(
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, null, at);
+    }
+
+    /** A label for goods that are worth so much. */
+    static Fact labelIssued(Worth worth) {
+        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "CN", "US", worth, START);
     }
 
     static Fact orderCancelled(Duration sinceStart) {
