@@ -49,6 +49,7 @@ public class DeskPageResource {
     private final IncidentQueue incidents;
     private final DeskPages pages;
     private final QueueFigures figures;
+    private final Views views;
     private final Actor actor;
     private final DeskProof proof;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class DeskPageResource {
             IncidentQueue incidents,
             DeskPages pages,
             QueueFigures figures,
+            Views views,
             Actor actor,
             DeskProof proof,
             Clock clock,
@@ -69,6 +71,7 @@ public class DeskPageResource {
         this.incidents = incidents;
         this.pages = pages;
         this.figures = figures;
+        this.views = views;
         this.actor = actor;
         this.proof = proof;
         this.clock = clock;
@@ -126,6 +129,7 @@ public class DeskPageResource {
                 figures.filters(desk, counts, asked, words),
                 shown.stream().map(line -> LineView.of(line, now, words)).toList(),
                 found.size() > LINES ? asked.behind(shown.getLast(), desk) : null,
+                views.of(desk, asked.narrowing()),
                 actor.sitsAt(desk) ? proof.fresh() : null);
         Around around =
                 new Around(words.named("owner", desk), desk, "", counts).told(Changes.of(desk, counts, pages.here()));

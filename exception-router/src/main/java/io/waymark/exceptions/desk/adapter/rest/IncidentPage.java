@@ -46,5 +46,5 @@ public record IncidentPage(Head head, List<Fact> facts, List<StoryLine> story, M
      *
      * @param ended when its case had ended; empty while it is open
      */
-    public record Row(String address, String subject, String opened, String joined, String ended) {}
+    public record Row(String address, String subject, String opened, String ended) {}
 }

@@ -88,7 +88,6 @@ class IncidentPages {
                 DeskCaseResource.address(member.caseId()),
                 member.shipmentCode(),
                 moments.of(member.openedAt()),
-                moments.of(member.joinedAt()),
                 moments.orNothing(member.leftAt()));
     }
 
@@ -126,7 +125,7 @@ class IncidentPages {
         return Stream.of(
                         fact("case.carrier", about.cause().carrier(), words),
                         fact("incident.place", about.cause().place(), words),
-                        fact("column.case", type(about, words), words),
+                        fact("filter.code", type(about, words), words),
                         fact(
                                 "incident.begun",
                                 queue.begun(about.id()).map(moments::of).orElse(""),
