@@ -79,6 +79,11 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
         loaded.get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Forgets every session, as a browser does when its time is over. */
+    public void forgetCookies() {
+        send("Network.clearBrowserCookies", Map.of());
+    }
+
     /** The value of an expression in the page, awaited where it is a promise. */
     public JsonNode look(String expression) {
         return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
