@@ -109,6 +109,15 @@ final class Up {
         System.out.printf("  %-24s%s%n", "Kafka", suite.bootstrapServers());
         System.out.printf("  %-24s%s%n%n", "PostgreSQL", suite.postgres().jdbcUrl("…") + " user postgres");
         suite.authority().ifPresent(file -> System.out.println("All of it over TLS; clients trust " + file + "\n"));
+        System.out.printf(
+                "  %-24s%s%n",
+                "Desk, in a browser", suite.address(ServiceName.EXCEPTIONS).resolve("/desk"));
+        System.out.printf(
+                "  %-24s%s%n",
+                "Merchants' cases", suite.address(ServiceName.EXCEPTIONS).resolve("/my/cases"));
+        System.out.printf(
+                "  %-24s%s%n", "Console", suite.address(ServiceName.ORDER).resolve("/console"));
+        System.out.println("  The sandbox asks who you are, and believes it: no password.\n");
         System.out.println("A token for calls by hand: deploy/local/token ROLE [MERCHANT]");
         System.out.println();
         state.announceReady(); // last: whoever waits for it reads what was printed

@@ -55,12 +55,25 @@ public record ServiceSettings(
         properties.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         properties.put("waymark.privacy.keyset", secrets.privacyKeyset());
         properties.putAll(partners(service));
+        properties.putAll(login());
         if (encryption != null) {
             properties.putAll(encryption.service(service.module(), ports.doors().of(service)));
         }
         return properties.entrySet().stream()
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Browsers sign in at the sandbox's provider; services without pages have nobody to send there. */
+    private Map<String, String> login() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("waymark.login.enabled", "true");
+        properties.put("waymark.login.provider", local(ports.identity()));
+        properties.put("waymark.login.client-secret", secrets.loginSecret());
+        if (encryption != null) {
+            properties.put("quarkus.oidc.pages.tls.tls-configuration-name", "partners");
+        }
+        return properties;
     }
 
     private Map<String, String> partners(ServiceName service) {
