@@ -79,6 +79,10 @@ public final class SimulatorServer implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = handler.apply(call);
             if (reply.status() != Reply.DROPPED) {
+                if (reply.location() != null) {
+                    exchange.getResponseHeaders()
+                            .add("Location", reply.location().toString());
+                }
                 write(exchange, reply.status(), reply.document());
             }
         }
