@@ -91,6 +91,7 @@ public sealed interface Fact {
      * A label exists; from now on somebody should scan it.
      *
      * @param service the carrier's service that was booked
+     * @param channel the logistics product that the merchant chose
      */
     record LabelIssued(
             Subject.Shipment subject,
@@ -99,6 +100,7 @@ public sealed interface Fact {
             String merchantId,
             String carrier,
             String service,
+            String channel,
             String origin,
             String destination,
             Instant issuedAt)

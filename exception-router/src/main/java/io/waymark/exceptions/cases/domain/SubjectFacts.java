@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId        null while no event named it
  * @param carrier        as the waybill named it; the standing's carrier is newer where there is one
  * @param service        the carrier's service that was booked; null while no waybill named it
+ * @param channel        the logistics product that the merchant chose; null while no waybill named it
  * @param version        the highest version seen
  * @param standing       null before the first node that has a state
  * @param progress       how far the parcel has come
@@ -33,6 +34,7 @@ public record SubjectFacts(
         @Nullable String merchantId,
         @Nullable String carrier,
         @Nullable String service,
+        @Nullable String channel,
         Lane lane,
         long version,
         @Nullable Standing standing,
@@ -46,6 +48,7 @@ public record SubjectFacts(
     private static final String LABELED = "LABELED";
 
     public static final SubjectFacts NONE = new SubjectFacts(
+            null,
             null,
             null,
             null,
@@ -80,6 +83,7 @@ public record SubjectFacts(
                 movement.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, movement.version()),
                 next,
@@ -100,6 +104,7 @@ public record SubjectFacts(
                 contradiction.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, contradiction.version()),
                 standing,
@@ -118,6 +123,7 @@ public record SubjectFacts(
                 label.merchantId(),
                 label.carrier(),
                 label.service(),
+                label.channel(),
                 new Lane(label.origin(), label.destination()),
                 version,
                 standing,
@@ -136,6 +142,7 @@ public record SubjectFacts(
                 cancellation.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -169,6 +176,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -187,6 +195,7 @@ public record SubjectFacts(
                 told.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -205,6 +214,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,

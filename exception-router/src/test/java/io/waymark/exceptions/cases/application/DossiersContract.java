@@ -124,7 +124,17 @@ abstract class DossiersContract {
     void aDossierIsReadBackAsItWasStored() {
         Dossier written = opened(one);
         List.of(
-                        new Fact.LabelIssued(one, UUID.randomUUID(), ORDER, "m", "YTO", "STANDARD", "CN", "BR", START),
+                        new Fact.LabelIssued(
+                                one,
+                                UUID.randomUUID(),
+                                ORDER,
+                                "m",
+                                "YTO",
+                                "STANDARD",
+                                "cn-domestic",
+                                "CN",
+                                "BR",
+                                START),
                         movement(one, Duration.ofHours(1), "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"),
                         movement(one, Duration.ofHours(2), "RETURNING", "in_transit", "RETURN_STARTED"),
                         new Fact.Contradiction(one, UUID.randomUUID(), ORDER, "m", 9, START, START, "RETURNING", START),

@@ -40,11 +40,11 @@ public final class ShipmentStory {
             Duration.ofDays(1),
             Duration.ofHours(1));
 
-    final Dossier dossier = Dossier.empty(SHIPMENT);
+    public final Dossier dossier = Dossier.empty(SHIPMENT);
     private final Router router = new Router(POLICY, UuidCreator::getTimeOrderedEpoch);
     private Instant now = START;
 
-    ShipmentStory at(Duration sinceStart) {
+    public ShipmentStory at(Duration sinceStart) {
         return at(START.plus(sinceStart));
     }
 
@@ -62,7 +62,7 @@ public final class ShipmentStory {
         return this;
     }
 
-    ShipmentStory ring() {
+    public ShipmentStory ring() {
         router.ring(dossier, now);
         return this;
     }
@@ -115,12 +115,13 @@ public final class ShipmentStory {
     }
 
     /** A label made at the story's start, from China to the given country. */
-    static Fact labelIssued(String destination) {
+    public static Fact labelIssued(String destination) {
         return labelIssued("CN", destination, START);
     }
 
     static Fact labelIssued(String origin, String destination, Instant at) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, at);
+        return new Fact.LabelIssued(
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "cn-domestic", origin, destination, at);
     }
 
     static Fact orderCancelled(Duration sinceStart) {

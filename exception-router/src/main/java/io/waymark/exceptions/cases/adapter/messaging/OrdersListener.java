@@ -86,6 +86,7 @@ class OrdersListener {
                         issued.merchantId(),
                         issued.carrier(),
                         issued.service(),
+                        issued.channel(),
                         issued.originCountry(),
                         issued.destinationCountry(),
                         Microseconds.of(issued.issuedAt())));
