@@ -11,6 +11,6 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("exception-router", "Cases", "Dead letters", "Incidents", "Measures", "My", "Parked keys");
+        super("exception-router", "Admin", "Cases", "Dead letters", "Incidents", "Measures", "My", "Parked keys");
     }
 }

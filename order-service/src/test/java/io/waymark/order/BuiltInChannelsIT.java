@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.rest.ConsoleClient;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class BuiltInChannelsIT {
         console.put("merchants", merchant, Map.of("company", "Newcomer", "status", "ACTIVE", "channels", channel))
                 .then()
                 .statusCode(200);
-        Map<String, Object> sample = console.handOver(merchant, "application/json")
+        Map<String, Object> sample = OrderClient.house("admin")
+                .handOver(merchant, "application/json")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -13,15 +13,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.waymark.console.application.EditRooms;
+import io.waymark.console.application.Rooms;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
-import io.waymark.order.console.application.EditRooms;
-import io.waymark.order.console.application.Rooms;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.FormProof;
 import io.waymark.testkit.TestTokens;
 import io.waymark.testkit.TopicProbe;
+import io.waymark.testkit.rest.ConsoleClient;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -398,15 +399,16 @@ class ConsoleIT {
                 .then()
                 .statusCode(200);
 
-        Response pack = console.handOver("newcomer", "application/json");
+        Response pack = OrderClient.house("admin").handOver("newcomer", "application/json");
         Map<String, Object> sample = pack.then()
                 .statusCode(200)
                 .body("clients", equalTo(List.of("newcomer-erp")))
                 .body("channels.channel", equalTo(List.of("intl", "standard")))
                 .extract()
                 .path("sample");
-        Map<String, String> files =
-                unzipped(console.handOver("newcomer", "application/zip").asByteArray());
+        Map<String, String> files = unzipped(OrderClient.house("admin")
+                .handOver("newcomer", "application/zip")
+                .asByteArray());
 
         assertThat(files).containsOnlyKeys("README.md", "hand-over.json", "sample-order.json", "asyncapi.yaml");
         assertThat(files.get("README.md"))
@@ -425,7 +427,7 @@ class ConsoleIT {
                 .then()
                 .statusCode(201)
                 .body("referenceNo", equalTo(sample.get("referenceNo")));
-        console.handOver("nobody", "application/json").then().statusCode(404);
+        OrderClient.house("admin").handOver("nobody", "application/json").then().statusCode(404);
 
         console.takeBack("clients", "newcomer-erp").then().statusCode(204);
         console.takeBack("merchants", "newcomer").then().statusCode(204);

@@ -19,6 +19,7 @@ import io.waymark.jdbc.Database;
 import io.waymark.order.label.PrintedPage;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.rest.ConsoleClient;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;

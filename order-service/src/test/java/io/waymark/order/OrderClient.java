@@ -42,6 +42,11 @@ final class OrderClient {
                 .post("/v1/orders");
     }
 
+    /** What a merchant is handed over, in a media type. */
+    Response handOver(String merchant, String accept) {
+        return given().auth().oauth2(token).accept(accept).post("/v1/admin/merchants/{id}/hand-over", merchant);
+    }
+
     Response get(String orderId) {
         return given().auth().oauth2(token).get("/v1/orders/{id}", orderId);
     }

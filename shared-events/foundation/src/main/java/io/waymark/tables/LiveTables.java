@@ -1,17 +1,22 @@
 package io.waymark.tables;
 
 import io.quarkus.arc.All;
+import io.waymark.hashing.Sha256;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Changes the live tables of a service together: all of them are checked with each other before any takes effect. */
 @Singleton
 public final class LiveTables {
+    private static final int VERSION_DIGITS = 12;
+
     private final Map<String, LiveTable<?>> byName;
     private final List<TableCheck> checks;
 
@@ -41,6 +46,15 @@ public final class LiveTables {
         public <T> T of(LiveTable<T> table) {
             return value(values, table);
         }
+    }
+
+    /** Names the files that were read: the first hexadecimal digits of a SHA-256 of all of them. */
+    public String files() {
+        String versions = new TreeMap<>(byName)
+                .entrySet().stream()
+                        .map(table -> table.getKey() + " " + table.getValue().version())
+                        .collect(Collectors.joining("\n"));
+        return Sha256.hex(versions.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_DIGITS);
     }
 
     /** By the name of the file. */

@@ -25,7 +25,7 @@ final class Quiet {
     }
 
     private static boolean endsByQuiet(Occurrence told, RoutingPolicy policy) {
-        return policy.classes().get(told.code()).clearsWhen().stream()
+        return policy.classes().told(told.code()).clearsWhen().stream()
                 .anyMatch(clearing -> clearing.signal() == Signal.QUIET);
     }
 

@@ -3,10 +3,12 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Rule;
+import io.waymark.exceptions.classify.domain.Ruling;
 import io.waymark.exceptions.classify.domain.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case is held to be and whose it is, with the reason.
@@ -14,6 +16,8 @@ import java.util.UUID;
  * @param byHand     true once a person chose the desk; the table no longer changes it then
  * @param eventId    the event that decided
  * @param occurredAt when it happened, by event time
+ * @param override   by which desk, severity and clocks differ from the class's; null where they do not
+ * @param version    of the tables by which desk, severity and clocks were given; null where it was not kept
  */
 public record Routing(
         String code,
@@ -25,11 +29,14 @@ public record Routing(
         List<String> words,
         String explanation,
         UUID eventId,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable String override,
+        @Nullable String version) {
 
-    static Routing of(ExceptionClass type, Occurrence lead, int failedAttempts) {
+    static Routing of(Ruling ruling, Occurrence lead, int failedAttempts, String version) {
+        ExceptionClass type = ruling.type();
         return new Routing(
-                type.code(),
+                lead.code(),
                 type.severityAfter(failedAttempts),
                 type.owner(),
                 type.copyOwners(),
@@ -38,7 +45,35 @@ public record Routing(
                 lead.words(),
                 lead.explanation(),
                 lead.eventId(),
-                lead.lastAt());
+                lead.lastAt(),
+                ruling.override(),
+                version);
+    }
+
+    /**
+     * This routing for a case that is open. While its class is the same it stays as it was routed, whatever tables say since; a step
+     * up alone, such as for a second failed attempt, makes it worse.
+     *
+     * @param once the severity without a step up
+     */
+    Routing continuing(Routing before, Severity once) {
+        if (!code.equals(before.code)) {
+            return keepingDeskOf(before);
+        }
+        boolean steppedUp = severity != once && severity.compareTo(before.severity) > 0;
+        return new Routing(
+                code,
+                steppedUp ? severity : before.severity,
+                before.owner,
+                before.copyOwners,
+                before.byHand,
+                rule,
+                words,
+                explanation,
+                eventId,
+                occurredAt,
+                before.override,
+                before.version);
     }
 
     /** This routing, but at the desk that a person chose before. */
@@ -52,6 +87,7 @@ public record Routing(
     }
 
     private Routing at(Owner desk, List<Owner> copies) {
-        return new Routing(code, severity, desk, copies, true, rule, words, explanation, eventId, occurredAt);
+        return new Routing(
+                code, severity, desk, copies, true, rule, words, explanation, eventId, occurredAt, override, version);
     }
 }

@@ -76,9 +76,9 @@ public record Stall(StallRule rule, Instant since, Instant anchor, Instant due, 
     private static boolean isExplained(Dossier dossier, RoutingPolicy policy) {
         return dossier.occurrences().stream()
                 .filter(trouble -> trouble.rule() != Rule.STALL_CLOCK
-                        && policy.classes().get(trouble.code()).holdsStalls())
+                        && policy.classes().told(trouble.code()).holdsStalls())
                 .filter(trouble -> trouble.clearedBy(
-                                policy.classes().get(trouble.code()).clearsWhen(),
+                                policy.classes().told(trouble.code()).clearsWhen(),
                                 dossier.facts().signals())
                         .isEmpty())
                 .anyMatch(trouble -> dossier.caseOf(trouble.family())

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Ruling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,8 +44,9 @@ final class Triage {
             }
             return;
         }
-        ExceptionClass type = policy.classes().get(lead.get().code());
-        Routing routing = Routing.of(type, lead.get(), dossier.facts().failedAttempts());
+        Ruling ruling = policy.rulingOf(lead.get().code(), dossier.facts());
+        ExceptionClass type = ruling.type();
+        Routing routing = Routing.of(ruling, lead.get(), dossier.facts().failedAttempts(), policy.version());
         if (current == null) {
             open(family, type, routing, null, lead.get());
         } else if (current.isOpen()) {
@@ -66,7 +68,7 @@ final class Triage {
                 .filter(occurrence -> current == null || !current.hasSettled(occurrence))
                 .filter(occurrence -> clearing(occurrence).isEmpty())
                 .max(Comparator.comparing((Occurrence occurrence) ->
-                                policy.classes().get(occurrence.code()).severity())
+                                policy.classes().told(occurrence.code()).severity())
                         .thenComparing(Occurrence::lastAt)
                         .thenComparing(Occurrence::evidentAt)
                         .thenComparing(Occurrence::code));
@@ -74,7 +76,7 @@ final class Triage {
 
     private Optional<Clearing> clearing(Occurrence occurrence) {
         return occurrence.clearedBy(
-                policy.classes().get(occurrence.code()).clearsWhen(),
+                policy.classes().told(occurrence.code()).clearsWhen(),
                 dossier.facts().signals());
     }
 
@@ -93,7 +95,7 @@ final class Triage {
         write(
                 opened,
                 TimelineEntry.Kind.OPENED,
-                routing.code() + " for " + routing.owner() + ": " + routing.explanation());
+                routing.code() + " for " + routing.owner() + by(routing) + ": " + routing.explanation());
         dossier.tell(new CaseEvent.Opened(opened, lead.knownAt(), now));
         routed(opened, null);
     }
@@ -111,7 +113,7 @@ final class Triage {
 
     private void join(ExceptionCase current, ExceptionClass type, Routing found) {
         Routing before = current.routing();
-        Routing next = found.keepingDeskOf(before);
+        Routing next = found.continuing(before, type.severity());
         long times = times(current.reference().family());
         if (next.equals(before) && times == current.occurrences()) {
             return;
@@ -159,6 +161,10 @@ final class Triage {
     private void routed(ExceptionCase routed, @Nullable Owner previous) {
         write(routed, TimelineEntry.Kind.ROUTED, "to " + routed.routing().owner());
         dossier.tell(new CaseEvent.Routed(routed, previous, routed.routing().explanation(), now));
+    }
+
+    private static String by(Routing routing) {
+        return routing.override() == null ? "" : " by the override " + routing.override();
     }
 
     private void write(ExceptionCase about, TimelineEntry.Kind kind, String text) {

@@ -2,6 +2,7 @@ package io.waymark.exceptions.classify.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,26 @@ public record ExceptionClass(
         boolean refinedByText,
         boolean holdsStalls,
         String playbook) {
+
+    /** This class as an override has it. A desk that is given the case is told no second time, and a repeat never makes it milder. */
+    ExceptionClass with(ClassOverride override) {
+        Owner desk = Objects.requireNonNullElse(override.owner(), owner);
+        Severity once = Objects.requireNonNullElse(override.severity(), severity);
+        Duration resolveWithin = override.resolve() == null ? resolve : override.resolve();
+        return new ExceptionClass(
+                code,
+                family,
+                once,
+                repeatSeverity == null || repeatSeverity.compareTo(once) < 0 ? null : repeatSeverity,
+                desk,
+                copyOwners.stream().filter(copy -> copy != desk).toList(),
+                Objects.requireNonNullElse(override.firstResponse(), firstResponse),
+                resolveWithin,
+                clearsWhen,
+                refinedByText,
+                holdsStalls,
+                playbook);
+    }
 
     /** The severity of this class after so many failed attempts of the shipment. */
     public Severity severityAfter(int failedAttempts) {

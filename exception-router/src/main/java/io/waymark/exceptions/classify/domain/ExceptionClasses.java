@@ -28,6 +28,11 @@ public final class ExceptionClasses {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** The class of what was told once; one that is gone since counts as unclassified. */
+    public ExceptionClass told(String code) {
+        return named(code).orElseGet(() -> get(UNCLASSIFIED));
+    }
+
     /** @throws IllegalArgumentException when there is no such class */
     public ExceptionClass get(String code) {
         return named(code).orElseThrow(() -> new IllegalArgumentException("no exception class " + code));

@@ -3,12 +3,16 @@ package io.waymark.exceptions.classify.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** The phrases in the order of their file: the first class whose phrase is found wins, so the more telling ones stand first. */
+/** The phrases in the order of their rank: the first class whose phrase is found wins, so the more telling ones stand first. */
 public final class Keywords {
     private final List<Keyword> phrases;
 
     public Keywords(List<Keyword> phrases) {
         this.phrases = List.copyOf(phrases);
+    }
+
+    public List<Keyword> all() {
+        return phrases;
     }
 
     /** A class and all of its phrases that were found. */

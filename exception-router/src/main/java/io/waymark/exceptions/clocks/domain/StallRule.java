@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How long a parcel may stand still at one stage. Rules of one stage are one clock: of those that fit a parcel, the most special
  * one counts. In carrier, service, states and substates {@code *} stands for any.
  *
+ * @param name      names the rule, and no other
  * @param stage     a word for people, which names the clock
  * @param since     what it counts from
  * @param states    the shipment states in which it runs
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane      {@code CN-BR}, {@code domestic}, {@code international} or {@code *}
  */
 public record StallRule(
+        String name,
         String stage,
         Since since,
         List<String> states,

@@ -31,7 +31,7 @@ class ActOnCaseTest {
     private final SettableClock clock = SettableClock.at(ShipmentStory.START.plus(HOUR));
     private final InMemoryDossiers dossiers = new InMemoryDossiers();
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
-    private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final DossierWork work = new DossierWork(dossiers, new CaseFollowers(List.of()), announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);

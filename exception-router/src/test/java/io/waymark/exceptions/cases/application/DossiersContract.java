@@ -32,7 +32,7 @@ abstract class DossiersContract {
     /** Long before any clock that rings by itself. */
     private static final Instant DUE = Instant.EPOCH;
 
-    private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final Subject.Shipment one = shipment("1");
     private final Subject.Shipment two = shipment("2");
     private final Subject.Shipment three = shipment("3");

@@ -54,7 +54,7 @@ abstract class OrderPostingsContract {
         Subject.Shipment parcel = new Subject.Shipment(name + UUID.randomUUID());
         return committed(() -> {
             Collection<Dossier> opened = dossiers().open(List.of(parcel)).values();
-            opened.forEach(dossier -> new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch)
+            opened.forEach(dossier -> new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch)
                     .take(
                             dossier,
                             new Fact.OrderCancelled(parcel, UUID.randomUUID(), ofOrder, "m", true, START),

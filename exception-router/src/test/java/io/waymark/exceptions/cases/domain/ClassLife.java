@@ -19,7 +19,7 @@ final class ClassLife {
 
     private final String code;
     private final Dossier dossier;
-    private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private long version;
 
     private ClassLife(String code, Subject subject) {

@@ -14,7 +14,7 @@ class QuietTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant START = ShipmentStory.START;
 
-    private final Router router = new Router(ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
     private final Subject.Integration forged = new Subject.Integration("tracking-ingest", "SIG_INVALID", "kdniao/main");
     private final Dossier dossier = Dossier.empty(forged);
 

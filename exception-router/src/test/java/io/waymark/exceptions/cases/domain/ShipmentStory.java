@@ -26,14 +26,16 @@ public final class ShipmentStory {
     public static final Subject.Shipment SHIPMENT = new Subject.Shipment("WM123456785CN");
     private static final UUID ORDER = new UUID(7, 7);
     private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
-    private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
+    private static final ExceptionClasses CLASSES = TABLES.classes().get();
     public static final RoutingPolicy POLICY = new RoutingPolicy(
+            "test+0",
             CLASSES,
-            new Classifier(CLASSES, TABLES.keywords(CLASSES)),
-            TABLES.signals(),
-            StallClockTable.read(Tables.builtIn(), code -> CLASSES.named(code).isPresent()),
-            new CountryCalendars(Tables.builtIn(), missing -> {}),
-            new DeskTables(Tables.builtIn()).superiors(),
+            TABLES.overrides().get(),
+            new Classifier(CLASSES, TABLES.keywords().get()),
+            TABLES.signals().get(),
+            StallClockTable.rules(Tables.builtIn()).get(),
+            CountryCalendars.of(Tables.builtIn(), missing -> {}),
+            new DeskTables(Tables.builtIn()).superiors().get(),
             Duration.ofDays(14),
             Duration.ofDays(1),
             Duration.ofDays(1),
@@ -41,7 +43,7 @@ public final class ShipmentStory {
             Duration.ofHours(1));
 
     public final Dossier dossier = Dossier.empty(SHIPMENT);
-    private final Router router = new Router(POLICY, UuidCreator::getTimeOrderedEpoch);
+    private final Router router = new Router(() -> POLICY, UuidCreator::getTimeOrderedEpoch);
     private Instant now = START;
 
     public ShipmentStory at(Duration sinceStart) {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class ClassifierTest {
     private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
-    private static final ExceptionClasses CLASSES = TABLES.classes(TABLES.playbooks());
-    private final Classifier classifier = new Classifier(CLASSES, TABLES.keywords(CLASSES));
+    private static final ExceptionClasses CLASSES = TABLES.classes().get();
+    private final Classifier classifier =
+            new Classifier(CLASSES, TABLES.keywords().get());
 
     @Test
     void aKnownCodeIsItsClass() {

@@ -22,16 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StallRulesTest {
     private static final Lane DOMESTIC = new Lane("CN", "CN");
     private static final Lane ABROAD = new Lane("CN", "BR");
-    private static final StallRules SHIPPED = StallClockTable.read(Tables.builtIn(), code -> true);
+    private static final StallRules SHIPPED =
+            StallClockTable.rules(Tables.builtIn()).get();
 
     @TempDir
     private Path folder;
 
     private StringBuilder table = new StringBuilder();
+    private int rows;
 
     @BeforeEach
     void header() {
-        table = new StringBuilder("stage,since,states,substates,class,allowance,carrier,service,lane\n");
+        table = new StringBuilder("clock,stage,since,states,substates,class,allowance,carrier,service,lane\n");
     }
 
     @Test
@@ -102,7 +104,7 @@ class StallRulesTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(TableException.class)
-                .hasMessageContaining("stall-clocks.csv, line 3: fits the same parcels as line 2");
+                .hasMessageContaining("stall-clocks.csv, line 3: fits the same parcels as rule-1");
     }
 
     @ParameterizedTest
@@ -142,12 +144,12 @@ class StallRulesTest {
     }
 
     private void row(String row) {
-        table.append(row).append('\n');
+        table.append("rule-").append(++rows).append(',').append(row).append('\n');
     }
 
     private StallRules read() throws IOException {
         Files.writeString(folder.resolve("stall-clocks.csv"), table);
-        return StallClockTable.read(new Tables(Optional.of(folder)), code -> true);
+        return StallClockTable.rules(new Tables(Optional.of(folder))).get();
     }
 
     private static String transit(StallRules rules, String carrier, @Nullable String service, Lane lane) {

@@ -1,5 +1,7 @@
 package io.waymark.order.console.application;
 
+import io.waymark.console.application.ConsoleFollower;
+import io.waymark.console.domain.Entry;
 import io.waymark.order.booking.application.CarrierPauses;
 import io.waymark.order.console.domain.Standing;
 import io.waymark.order.ordering.application.MerchantStandings;
@@ -8,13 +10,14 @@ import java.util.List;
 
 /** What the console says now, for those who ask with every request. */
 @Singleton
-public class Board implements MerchantStandings, CarrierPauses {
+public class Board implements ConsoleFollower, MerchantStandings, CarrierPauses {
     private volatile Standing standing = new Standing(List.of());
 
     Board() {}
 
-    void show(Standing now) {
-        standing = now;
+    @Override
+    public void show(List<Entry> entries) {
+        standing = new Standing(entries);
     }
 
     public Standing standing() {

@@ -1,10 +1,12 @@
 package io.waymark.order.console.application;
 
+import io.waymark.console.application.Room;
+import io.waymark.console.application.Texts;
+import io.waymark.console.domain.Misfit;
 import io.waymark.order.booking.application.Breakers;
 import io.waymark.order.booking.application.Carriers;
 import io.waymark.order.booking.application.Carriers.Carrier;
 import io.waymark.order.console.domain.Standing;
-import io.waymark.order.ordering.domain.Fault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public class CarrierRoom implements Room {
     }
 
     @Override
-    public List<Fault> faults(String name, Map<String, String> fields) {
+    public List<Misfit> faults(String name, Map<String, String> fields) {
         Texts texts = new Texts(fields, fields()).oneOf(choices());
         if (carriers.all().stream().map(Carrier::code).noneMatch(name::equals)) {
             texts.fault("id", "is no carrier of this deployment");

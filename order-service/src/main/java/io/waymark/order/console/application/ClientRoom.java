@@ -1,7 +1,9 @@
 package io.waymark.order.console.application;
 
+import io.waymark.console.application.Room;
+import io.waymark.console.application.Texts;
+import io.waymark.console.domain.Misfit;
 import io.waymark.order.console.domain.Standing;
-import io.waymark.order.ordering.domain.Fault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ public class ClientRoom implements Room {
     }
 
     @Override
-    public List<Fault> faults(String name, Map<String, String> fields) {
+    public List<Misfit> faults(String name, Map<String, String> fields) {
         Texts texts = new Texts(fields, fields()).required("purpose").oneOf(choices());
         if (!NAME.matcher(name).matches()) {
             texts.fault("id", "must be 1 to 128 visible ASCII characters");

@@ -1,6 +1,7 @@
 package io.waymark.order.console.application;
 
-import io.waymark.order.console.domain.Entry;
+import io.waymark.console.application.Entries;
+import io.waymark.console.domain.Entry;
 import io.waymark.order.console.domain.HandOver;
 import io.waymark.order.console.domain.HandOver.OfferedChannel;
 import io.waymark.order.console.domain.Standing;

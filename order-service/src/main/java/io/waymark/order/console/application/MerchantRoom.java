@@ -1,5 +1,8 @@
 package io.waymark.order.console.application;
 
+import io.waymark.console.application.Room;
+import io.waymark.console.application.Texts;
+import io.waymark.console.domain.Misfit;
 import io.waymark.order.console.domain.Standing;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.ContactRules;
@@ -48,7 +51,7 @@ public class MerchantRoom implements Room {
     }
 
     @Override
-    public List<Fault> faults(String name, Map<String, String> fields) {
+    public List<Misfit> faults(String name, Map<String, String> fields) {
         Texts texts = new Texts(fields, fields()).required("company").oneOf(choices());
         if (!isId(name)) {
             texts.fault("id", "must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or a digit");

@@ -1,4 +1,4 @@
-/** How the console changes what the service works by, and how every replica learns of it. */
+/** The console's rooms that are no tables, and who is let in by their word. */
 @NullMarked
 package io.waymark.order.console.application;
 

@@ -1,5 +1,6 @@
 package io.waymark.order.console.domain;
 
+import io.waymark.console.domain.Entry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** What people change in the console, as values. */
+/** Who may do what by the console's word, and what a merchant is handed over. */
 @NullMarked
 package io.waymark.order.console.domain;
 

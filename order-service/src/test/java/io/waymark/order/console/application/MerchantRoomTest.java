@@ -2,11 +2,11 @@ package io.waymark.order.console.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.console.domain.Misfit;
 import io.waymark.order.ordering.adapter.data.LibPhoneNumbers;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.ContactRules;
 import io.waymark.order.ordering.domain.Countries;
-import io.waymark.order.ordering.domain.Fault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,6 @@ class MerchantRoomTest {
     private List<String> faulty(String email, String phone) {
         Map<String, String> fields =
                 Map.of("company", "Acme", "status", "ACTIVE", "contactEmail", email, "contactPhone", phone);
-        return room.faults("acme", fields).stream().map(Fault::field).toList();
+        return room.faults("acme", fields).stream().map(Misfit::field).toList();
     }
 }

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What foundation, delivery and web obey: they serve any event and any door, so they know no word of the trade. */
+/** What foundation, delivery, web and console obey: they serve any event and any door, so they know no word of the trade. */
 public final class SharedModuleRules {
     private static final String[] FOUNDATION = {
         "io.waymark.faults..",
@@ -29,8 +29,12 @@ public final class SharedModuleRules {
     };
 
     /** The further modules that are shared. */
-    private static final List<String> OTHERS =
-            List.of("io.waymark.events..", "io.waymark.delivery..", "io.waymark.web..", "io.waymark.testkit..");
+    private static final List<String> OTHERS = List.of(
+            "io.waymark.events..",
+            "io.waymark.delivery..",
+            "io.waymark.web..",
+            "io.waymark.console..",
+            "io.waymark.testkit..");
 
     @ArchTest
     static final ArchTests WORDS = ArchTests.in(WordingRules.class);
@@ -45,7 +49,7 @@ public final class SharedModuleRules {
     @ArchTest
     public static final ArchRule KNOWS_NO_DOMAIN_NOUN = noClasses()
             .that()
-            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.web..")
+            .resideInAnyPackage("io.waymark.delivery..", "io.waymark.web..", "io.waymark.console..")
             .or()
             .resideInAnyPackage(FOUNDATION)
             .should()
@@ -59,7 +63,8 @@ public final class SharedModuleRules {
             .resideInAnyPackage(FOUNDATION)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.waymark.events..", "io.waymark.delivery..", "io.waymark.web..")
+            .resideInAnyPackage(
+                    "io.waymark.events..", "io.waymark.delivery..", "io.waymark.web..", "io.waymark.console..")
             .allowEmptyShould(true);
 
     private static boolean isOfTheTrade(JavaClass known) {

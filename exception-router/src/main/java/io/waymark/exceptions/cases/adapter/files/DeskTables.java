@@ -4,16 +4,19 @@ import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.Owner;
-import io.waymark.tables.Table;
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
+import io.waymark.tables.TableRows;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the tables of desks, each once; throws {@link TableException} for what cannot be used. */
 @Singleton
@@ -27,19 +30,24 @@ public final class DeskTables {
     /** Who may do what; every action has a row. */
     @Produces
     @Singleton
-    public Rights rights() {
-        return new Rights(complete("rights.csv", "action", CaseAction.class, DeskTables::roles));
+    public LiveTable<Rights> rights() {
+        return new LiveTable<>(
+                tables,
+                "rights.csv",
+                List.of("action"),
+                rows -> new Rights(complete(rows, "action", CaseAction.class, DeskTables::roles)));
     }
 
     /** Who is above each desk; every desk has a row. */
     @Produces
     @Singleton
-    public Superiors superiors() {
-        return new Superiors(complete(
+    public LiveTable<Superiors> superiors() {
+        return new LiveTable<>(
+                tables,
                 "superiors.csv",
-                "owner",
-                Owner.class,
-                row -> new Superiors.Line(row.text("lead"), row.text("manager"))));
+                List.of("owner"),
+                rows -> new Superiors(complete(
+                        rows, "owner", Owner.class, row -> new Superiors.Line(row.text("lead"), row.text("manager")))));
     }
 
     private static Set<String> roles(TableRow row) {
@@ -50,13 +58,14 @@ public final class DeskTables {
         return roles;
     }
 
-    private <K extends Enum<K>, V> Map<K, V> complete(String file, String key, Class<K> keys, Reader<V> reader) {
+    private static <K extends Enum<K>, V> Map<K, V> complete(
+            TableRows table, String key, Class<K> keys, Function<TableRow, V> reader) {
         Set<String> seen = new HashSet<>();
         Map<K, V> rows = new EnumMap<>(keys);
-        Table<K> table = tables.read(file, row -> {
+        table.each(row -> {
             row.unique(key, seen);
             K named = row.constant(key, keys);
-            rows.put(named, reader.read(row));
+            rows.put(named, reader.apply(row));
             return named;
         });
         for (K each : keys.getEnumConstants()) {
@@ -65,9 +74,5 @@ public final class DeskTables {
             }
         }
         return Map.copyOf(rows);
-    }
-
-    private interface Reader<V> {
-        V read(TableRow row);
     }
 }

@@ -12,6 +12,7 @@ import io.waymark.exceptions.cases.application.TakeInPostings;
 import io.waymark.exceptions.cases.domain.Posting;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.classify.domain.PostingSignals;
+import io.waymark.tables.LiveTable;
 import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 class PostingsListener {
     private final Consumer<PostingRecorded> inbox;
     private final TakeInPostings takeIn;
-    private final PostingSignals signals;
+    private final LiveTable<PostingSignals> signals;
 
-    PostingsListener(InboundBatches inbound, TakeInPostings takeIn, PostingSignals signals) {
+    PostingsListener(InboundBatches inbound, TakeInPostings takeIn, LiveTable<PostingSignals> signals) {
         this.inbox =
                 inbound.consumer(Subscription.facts(Topics.RECONCILIATION_POSTINGS, PostingRecorded.class), this::take);
         this.takeIn = takeIn;
@@ -47,7 +48,8 @@ class PostingsListener {
 
     private Optional<Posting> posting(InboundEvent<PostingRecorded> event) {
         PostingRecorded entry = event.payload();
-        return signals.of(entry.kind())
+        return signals.get()
+                .of(entry.kind())
                 .map(signal -> new Posting(
                         event.id(),
                         entry.orderId(),

@@ -4,6 +4,7 @@ import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.tables.LiveTable;
 import io.waymark.web.Caller;
 import io.waymark.web.Roles;
 import jakarta.inject.Singleton;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CallingActor implements Actor {
     private final Caller caller;
-    private final Rights rights;
+    private final LiveTable<Rights> rights;
 
-    CallingActor(Caller caller, Rights rights) {
+    CallingActor(Caller caller, LiveTable<Rights> rights) {
         this.caller = caller;
         this.rights = rights;
     }
@@ -28,7 +29,7 @@ class CallingActor implements Actor {
 
     @Override
     public boolean may(CaseAction action) {
-        return rights.permit(action, caller::has);
+        return rights.get().permit(action, caller::has);
     }
 
     @Override

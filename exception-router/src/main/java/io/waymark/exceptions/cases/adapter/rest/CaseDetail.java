@@ -1,5 +1,6 @@
 package io.waymark.exceptions.cases.adapter.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -7,6 +8,7 @@ import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.TimelineEntry;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Rule;
 import java.time.Instant;
 import java.util.List;
@@ -50,16 +52,29 @@ record CaseDetail(
     /**
      * The reason.
      *
-     * @param words   the carrier's words that decided; empty where its code did
-     * @param eventId the event that decided
+     * @param words    the carrier's words that decided; empty where its code did
+     * @param eventId  the event that decided
+     * @param override by which desk, severity and clocks differ from the class's, as {@code class:merchant:carrier}; absent
+     *                 where they do not
+     * @param rules    the version of the tables by which desk, severity and clocks were given; absent where it was not kept
      */
-    record Why(Rule rule, List<String> words, String explanation, UUID eventId) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Why(
+            Rule rule,
+            List<String> words,
+            String explanation,
+            UUID eventId,
+            @Nullable String override,
+            @Nullable String rules) {}
 
     /** One line of the story. */
     record Line(Instant happenedAt, Instant recordedAt, TimelineEntry.Kind kind, String actor, String text) {}
 
     static CaseDetail of(
-            ExceptionCase from, @Nullable UUID incidentId, List<TimelineEntry> timeline, List<String> playbook) {
+            ExceptionCase from,
+            @Nullable UUID incidentId,
+            List<TimelineEntry> timeline,
+            List<Playbooks.Step> playbook) {
         return new CaseDetail(
                 CaseSummary.of(from),
                 from.routing().copyOwners(),
@@ -73,8 +88,10 @@ record CaseDetail(
                         from.routing().rule(),
                         from.routing().words(),
                         from.routing().explanation(),
-                        from.routing().eventId()),
-                playbook,
+                        from.routing().eventId(),
+                        from.routing().override(),
+                        from.routing().version()),
+                playbook.stream().map(Playbooks.Step::text).toList(),
                 timeline.stream()
                         .map(entry -> new Line(
                                 entry.happenedAt(), entry.recordedAt(), entry.kind(), entry.actor(), entry.text()))

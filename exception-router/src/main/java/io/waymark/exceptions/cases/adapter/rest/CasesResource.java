@@ -8,6 +8,7 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.tables.LiveTable;
 import io.waymark.web.Caller;
 import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
@@ -37,11 +38,16 @@ public class CasesResource {
 
     private final CaseQueue queue;
     private final CaseGroups groups;
-    private final ExceptionClasses classes;
-    private final Playbooks playbooks;
+    private final LiveTable<ExceptionClasses> classes;
+    private final LiveTable<Playbooks> playbooks;
     private final Caller caller;
 
-    CasesResource(CaseQueue queue, CaseGroups groups, ExceptionClasses classes, Playbooks playbooks, Caller caller) {
+    CasesResource(
+            CaseQueue queue,
+            CaseGroups groups,
+            LiveTable<ExceptionClasses> classes,
+            LiveTable<Playbooks> playbooks,
+            Caller caller) {
         this.queue = queue;
         this.groups = groups;
         this.classes = classes;
@@ -79,6 +85,6 @@ public class CasesResource {
                 found,
                 groups.incidentOf(caseId).orElse(null),
                 queue.timeline(found),
-                playbooks.steps(classes.get(found.routing().code()).playbook()));
+                playbooks.get().steps(classes.get().told(found.routing().code()).playbook()));
     }
 }

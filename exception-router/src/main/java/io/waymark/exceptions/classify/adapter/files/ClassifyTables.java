@@ -1,5 +1,7 @@
 package io.waymark.exceptions.classify.adapter.files;
 
+import io.waymark.exceptions.classify.domain.ClassOverride;
+import io.waymark.exceptions.classify.domain.ClassOverrides;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -13,94 +15,136 @@ import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.classify.domain.SignalRule;
 import io.waymark.exceptions.classify.domain.SignalRules;
-import io.waymark.tables.Table;
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableException;
 import io.waymark.tables.TableRow;
+import io.waymark.tables.TableRows;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of this feature, each once; throws {@link io.waymark.tables.TableException} for what cannot be used. */
+/** Reads the tables of this feature, each once; throws {@link TableException} for what cannot be used. */
 @Singleton
 public final class ClassifyTables {
+    private static final List<String> NO_OR_YES = List.of("no", "yes");
+
     private final Tables tables;
 
     public ClassifyTables(Tables tables) {
         this.tables = tables;
     }
 
-    /** Playbook steps in the order of the file. */
+    /** Playbook steps in the order of their numbers. */
     @Produces
     @Singleton
-    public Playbooks playbooks() {
-        return new Playbooks(tables.read("playbooks.csv", Step::of).rows().stream()
-                .collect(Collectors.groupingBy(Step::playbook, Collectors.mapping(Step::text, Collectors.toList()))));
+    public LiveTable<Playbooks> playbooks() {
+        return new LiveTable<>(tables, "playbooks.csv", List.of("playbook", "step"), ClassifyTables::playbooks);
     }
 
-    /** The classes; each must name a playbook that exists. */
     @Produces
     @Singleton
-    public ExceptionClasses classes(Playbooks playbooks) {
-        Set<String> codes = new HashSet<>();
-        Table<ExceptionClass> table =
-                tables.read("classes.csv", row -> exceptionClass(row, row.unique("code", codes), playbooks));
-        if (!codes.contains(ExceptionClasses.UNCLASSIFIED)) {
-            throw new TableException(table.file(), 0, "code", ExceptionClasses.UNCLASSIFIED + " is missing");
-        }
-        return new ExceptionClasses(table.rows());
+    public LiveTable<ExceptionClasses> classes() {
+        return new LiveTable<>(tables, "classes.csv", List.of("code"), ClassifyTables::classes)
+                .choosing(Map.of(
+                        "severity",
+                        LiveTable.words(Severity.class),
+                        "repeatSeverity",
+                        orNone(Severity.class),
+                        "owner",
+                        LiveTable.words(Owner.class),
+                        "refinedByText",
+                        NO_OR_YES,
+                        "holdsStalls",
+                        NO_OR_YES));
     }
 
-    /** The phrases; each must stand for a class that exists. */
+    /** Who deals with what otherwise; as shipped, nobody. */
     @Produces
     @Singleton
-    public Keywords keywords(ExceptionClasses classes) {
-        return new Keywords(tables.read(
-                        "keywords.csv",
-                        row -> new Keyword(
-                                classes.get(row.text("code")).code(), row.text("phrase"), row.optionalText("unless")))
-                .rows());
+    public LiveTable<ClassOverrides> overrides() {
+        return LiveTable.perhapsEmpty(
+                        tables, "overrides.csv", List.of("class", "merchant", "carrier"), ClassifyTables::overrides)
+                .choosing(Map.of("owner", orNone(Owner.class), "severity", orNone(Severity.class)));
+    }
+
+    /** The phrases by their rank, those of the same rank in the order of the file. */
+    @Produces
+    @Singleton
+    public LiveTable<Keywords> keywords() {
+        return new LiveTable<>(tables, "keywords.csv", List.of("phrase"), ClassifyTables::keywords);
     }
 
     /** Which state gives which signal. */
     @Produces
     @Singleton
-    public SignalRules signals() {
-        return new SignalRules(tables.read(
-                        "signals.csv",
-                        row -> new SignalRule(
+    public LiveTable<SignalRules> signals() {
+        return new LiveTable<>(
+                tables,
+                "signals.csv",
+                List.of("signal", "state", "substates"),
+                rows -> new SignalRules(rows.each(row -> new SignalRule(
                                 row.constant("signal", Signal.class),
                                 row.constant("state", ShipmentState.class).name(),
                                 row.words("substates"),
                                 row.words("except")))
-                .rows());
+                        .rows()));
     }
 
     /** Which ledger entry gives which signal; a kind of entry gives one. */
     @Produces
     @Singleton
-    public PostingSignals postings() {
-        Set<String> kinds = new HashSet<>();
-        return new PostingSignals(tables
-                .read("postings.csv", row -> Map.entry(row.unique("kind", kinds), row.constant("signal", Signal.class)))
-                .rows()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    public LiveTable<PostingSignals> postings() {
+        return new LiveTable<>(
+                tables, "postings.csv", List.of("kind"), rows -> {
+                    Set<String> kinds = new HashSet<>();
+                    return new PostingSignals(rows
+                            .each(row -> Map.entry(row.unique("kind", kinds), row.constant("signal", Signal.class)))
+                            .rows()
+                            .stream()
+                            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                });
     }
 
-    private static ExceptionClass exceptionClass(TableRow row, String code, Playbooks playbooks) {
-        Duration firstResponse = row.duration("firstResponse");
-        if (firstResponse == null) {
-            throw row.wrong("firstResponse", "is empty");
+    private static <E extends Enum<E>> List<String> orNone(Class<E> type) {
+        return Stream.concat(Stream.of(""), LiveTable.words(type).stream()).toList();
+    }
+
+    private static Playbooks playbooks(TableRows rows) {
+        record Numbered(String playbook, long number, Playbooks.Step step) {}
+        return new Playbooks(rows
+                .each(row -> new Numbered(
+                        row.text("playbook"),
+                        row.amount("step"),
+                        new Playbooks.Step(row.text("text"), row.optionalText("zh"))))
+                .rows()
+                .stream()
+                .sorted(Comparator.comparingLong(Numbered::number))
+                .collect(Collectors.groupingBy(
+                        Numbered::playbook, Collectors.mapping(Numbered::step, Collectors.toUnmodifiableList()))));
+    }
+
+    private static ExceptionClasses classes(TableRows rows) {
+        Set<String> codes = new HashSet<>();
+        List<ExceptionClass> classes =
+                rows.each(row -> exceptionClass(row, row.unique("code", codes))).rows();
+        if (!codes.contains(ExceptionClasses.UNCLASSIFIED)) {
+            throw new TableException(rows.file(), 0, "code", ExceptionClasses.UNCLASSIFIED + " is missing");
         }
-        String playbook = row.text("playbook");
-        if (playbooks.steps(playbook).isEmpty()) {
-            throw row.wrong("playbook", "has no step: " + playbook);
+        return new ExceptionClasses(classes);
+    }
+
+    private static ExceptionClass exceptionClass(TableRow row, String code) {
+        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
+            throw row.wrong("code", "is not of 2 to 40 capital letters, digits and _, with a letter first");
         }
         List<Clearing> clears =
                 row.words("clearsWhen").stream().map(Clearing::parse).toList();
@@ -111,17 +155,66 @@ public final class ClassifyTables {
                 row.optionalConstant("repeatSeverity", Severity.class),
                 row.constant("owner", Owner.class),
                 row.constants("copyOwners", Owner.class),
-                firstResponse,
-                row.duration("resolve"),
+                limit(row, "firstResponse", row.duration("firstResponse")),
+                longerThanNothing(row, "resolve", row.duration("resolve")),
                 clears,
                 row.flag("refinedByText"),
                 row.flag("holdsStalls"),
-                playbook);
+                row.text("playbook"));
     }
 
-    private record Step(String playbook, String text) {
-        static Step of(TableRow row) {
-            return new Step(row.text("playbook"), row.text("text"));
+    private static Keywords keywords(TableRows rows) {
+        record Ranked(long rank, Keyword keyword) {}
+        Set<String> phrases = new HashSet<>();
+        return new Keywords(rows
+                .each(row -> new Ranked(
+                        row.amount("rank"),
+                        new Keyword(row.text("code"), row.unique("phrase", phrases), row.optionalText("unless"))))
+                .rows()
+                .stream()
+                .sorted(Comparator.comparingLong(Ranked::rank))
+                .map(Ranked::keyword)
+                .toList());
+    }
+
+    private static ClassOverrides overrides(TableRows rows) {
+        Set<String> names = new HashSet<>();
+        return new ClassOverrides(rows.each(row -> override(row, names)).rows());
+    }
+
+    private static ClassOverride override(TableRow row, Set<String> names) {
+        ClassOverride override = new ClassOverride(
+                row.text("class"),
+                row.text("merchant"),
+                row.text("carrier"),
+                row.optionalConstant("owner", Owner.class),
+                row.optionalConstant("severity", Severity.class),
+                longerThanNothing(row, "firstResponse", row.duration("firstResponse")),
+                longerThanNothing(row, "resolve", row.duration("resolve")));
+        if (!names.add(override.name())) {
+            throw row.wrong("stands twice: " + override.name());
         }
+        if (override.owner() == null
+                && override.severity() == null
+                && override.firstResponse() == null
+                && override.resolve() == null) {
+            throw row.wrong("changes nothing");
+        }
+        return override;
+    }
+
+    private static Duration limit(TableRow row, String column, @Nullable Duration length) {
+        if (length == null) {
+            throw row.wrong(column, "is empty");
+        }
+        longerThanNothing(row, column, length);
+        return length;
+    }
+
+    private static @Nullable Duration longerThanNothing(TableRow row, String column, @Nullable Duration length) {
+        if (length != null && !length.isPositive()) {
+            throw row.wrong(column, "is no time at all");
+        }
+        return length;
     }
 }

@@ -1,11 +1,14 @@
 package io.waymark.exceptions.clocks.adapter.calendar;
 
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableRow;
+import io.waymark.tables.TableRows;
 import io.waymark.tables.Tables;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +28,8 @@ final class Corrections {
     private final Map<Day, Kind> days = new HashMap<>();
     private final Set<Year> holidayYears = new HashSet<>();
 
-    Corrections(Tables tables) {
-        tables.readPerhapsEmpty("business-days.csv", row -> {
+    Corrections(TableRows rows) {
+        rows.each(row -> {
             Day day = new Day(row.text("country"), date(row));
             Kind kind = row.constant("day", Kind.class);
             if (days.put(day, kind) != null) {
@@ -37,6 +40,11 @@ final class Corrections {
             }
             return day;
         });
+    }
+
+    static LiveTable<Corrections> live(Tables tables) {
+        return LiveTable.perhapsEmpty(tables, "business-days.csv", List.of("country", "date"), Corrections::new)
+                .choosing(Map.of("day", LiveTable.words(Kind.class)));
     }
 
     Optional<Kind> of(String country, LocalDate date) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +35,28 @@ public final class CountryCalendars implements BusinessCalendars {
     };
 
     private final Zones zones;
-    private final Weekends weekends;
-    private final Corrections corrections;
+    private final Supplier<Weekends> weekends;
+    private final Supplier<Corrections> corrections;
     private final LibraryHolidays library = new LibraryHolidays();
     private final Consumer<String> missing;
 
     /**
-     * Reads the tables.
+     * Reads the table of zones; the others are asked each time.
      *
      * @param missing is told of country and year, as often as they are asked for, where nobody knows any holiday of them
      * @throws io.waymark.tables.TableException naming the line that is wrong
      */
-    public CountryCalendars(Tables tables, Consumer<String> missing) {
+    CountryCalendars(
+            Tables tables, Supplier<Weekends> weekends, Supplier<Corrections> corrections, Consumer<String> missing) {
         this.zones = new Zones(tables);
-        this.weekends = new Weekends(tables);
-        this.corrections = new Corrections(tables);
+        this.weekends = weekends;
+        this.corrections = corrections;
         this.missing = missing;
+    }
+
+    /** The calendars as the tables are, which nobody changes. */
+    public static CountryCalendars of(Tables tables, Consumer<String> missing) {
+        return new CountryCalendars(tables, Weekends.live(tables), Corrections.live(tables), missing);
     }
 
     @Override
@@ -63,14 +70,14 @@ public final class CountryCalendars implements BusinessCalendars {
 
     private boolean isBusinessDay(String country, LocalDate day) {
         int year = day.getYear();
-        if (LibraryHolidays.reaches(year) && !library.knows(country) && !corrections.nameHolidaysOf(country, year)) {
+        Corrections known = corrections.get();
+        if (LibraryHolidays.reaches(year) && !library.knows(country) && !known.nameHolidaysOf(country, year)) {
             missing.accept(country + " " + year);
         }
-        return corrections
-                .of(country, day)
+        return known.of(country, day)
                 .map(kind -> kind == Corrections.Kind.WORKING)
-                .orElseGet(
-                        () -> !weekends.of(country).contains(day.getDayOfWeek()) && !library.isHoliday(country, day));
+                .orElseGet(() ->
+                        !weekends.get().of(country).contains(day.getDayOfWeek()) && !library.isHoliday(country, day));
     }
 
     private final class OfCountry implements BusinessCalendar {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.logging.Log;
 import io.waymark.exceptions.clocks.domain.BusinessCalendars;
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,8 +24,20 @@ final class MissingCalendars {
 
     @Produces
     @Singleton
-    BusinessCalendars calendars(Tables tables) {
-        return new CountryCalendars(tables, this::tell);
+    static LiveTable<Weekends> weekends(Tables tables) {
+        return Weekends.live(tables);
+    }
+
+    @Produces
+    @Singleton
+    static LiveTable<Corrections> corrections(Tables tables) {
+        return Corrections.live(tables);
+    }
+
+    @Produces
+    @Singleton
+    BusinessCalendars calendars(Tables tables, LiveTable<Weekends> weekends, LiveTable<Corrections> corrections) {
+        return new CountryCalendars(tables, weekends, corrections, this::tell);
     }
 
     private void tell(String countryAndYear) {

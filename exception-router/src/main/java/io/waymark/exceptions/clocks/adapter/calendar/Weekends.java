@@ -1,10 +1,13 @@
 package io.waymark.exceptions.clocks.adapter.calendar;
 
+import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableRow;
+import io.waymark.tables.TableRows;
 import io.waymark.tables.Tables;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,14 +17,18 @@ final class Weekends {
 
     private final Map<String, Set<DayOfWeek>> days = new HashMap<>();
 
-    Weekends(Tables tables) {
-        tables.readPerhapsEmpty("weekends.csv", row -> {
+    Weekends(TableRows rows) {
+        rows.each(row -> {
             String country = row.text("country");
             if (days.put(country, days(row)) != null) {
                 throw row.wrong("country", "stands twice: " + country);
             }
             return country;
         });
+    }
+
+    static LiveTable<Weekends> live(Tables tables) {
+        return LiveTable.perhapsEmpty(tables, "weekends.csv", List.of("country"), Weekends::new);
     }
 
     Set<DayOfWeek> of(String country) {

@@ -7,15 +7,19 @@ import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.Since;
 import io.waymark.exceptions.clocks.domain.StallRule;
 import io.waymark.exceptions.clocks.domain.StallRules;
+import io.waymark.tables.LiveTable;
+import io.waymark.tables.TableCheck;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.TableRow;
+import io.waymark.tables.TableRows;
 import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads the stall clocks; throws {@link io.waymark.tables.TableException} for what is wrong, and where two rules fit the same
@@ -26,41 +30,51 @@ public final class StallClockTable {
 
     @Produces
     @Singleton
-    StallRules rules(Tables tables, ExceptionClasses classes) {
-        return read(tables, code -> classes.named(code).isPresent());
+    public static LiveTable<StallRules> rules(Tables tables) {
+        return new LiveTable<>(tables, "stall-clocks.csv", List.of("clock"), StallClockTable::rules)
+                .choosing(Map.of("since", LiveTable.words(Since.class)));
     }
 
-    /** @param isClass whether there is an exception class of this code */
-    public static StallRules read(Tables tables, Predicate<String> isClass) {
-        Map<Long, StallRule> before = new LinkedHashMap<>();
-        return new StallRules(tables.read("stall-clocks.csv", row -> {
-                    StallRule rule = rule(row, isClass);
-                    before.forEach((line, earlier) -> {
+    /** What a clock raises must be there. */
+    @Produces
+    @Singleton
+    static TableCheck classes(LiveTable<StallRules> stalls, LiveTable<ExceptionClasses> classes) {
+        return tables -> tables.of(stalls).all().stream()
+                .filter(rule -> tables.of(classes).named(rule.code()).isEmpty())
+                .map(rule ->
+                        new TableFault(stalls.name(), rule.name(), "class", "is no exception class: " + rule.code()))
+                .toList();
+    }
+
+    private static StallRules rules(TableRows rows) {
+        Set<String> names = new HashSet<>();
+        List<StallRule> before = new ArrayList<>();
+        return new StallRules(rows.each(row -> {
+                    StallRule rule = rule(row, row.unique("clock", names));
+                    for (StallRule earlier : before) {
                         if (rule.rivals(earlier)) {
-                            throw row.wrong("fits the same parcels as line " + line + ", and neither is more special");
+                            throw row.wrong(
+                                    "fits the same parcels as " + earlier.name() + ", and neither is more special");
                         }
-                    });
-                    before.put(row.line(), rule);
+                    }
+                    before.add(rule);
                     return rule;
                 })
                 .rows());
     }
 
-    private static StallRule rule(TableRow row, Predicate<String> isClass) {
-        String code = row.text("class");
-        if (!isClass.test(code)) {
-            throw row.wrong("class", "is no exception class: " + code);
-        }
+    private static StallRule rule(TableRow row, String name) {
         String lane = row.text("lane");
         if (!LANES.contains(lane) && !lane.matches("[A-Z]{2}-[A-Z]{2}")) {
             throw row.wrong("lane", "is no lane: " + lane);
         }
         return new StallRule(
+                name,
                 row.text("stage"),
                 row.constant("since", Since.class),
                 states(row),
                 words(row, "substates"),
-                code,
+                row.text("class"),
                 Allowance.parse(row.text("allowance")),
                 row.text("carrier"),
                 row.text("service"),
@@ -83,4 +97,6 @@ public final class StallClockTable {
         }
         return words;
     }
+
+    private StallClockTable() {}
 }

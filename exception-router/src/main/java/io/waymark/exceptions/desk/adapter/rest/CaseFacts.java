@@ -47,6 +47,8 @@ class CaseFacts {
                         fact("case.words", String.join(", ", routing.words()), words),
                         fact("case.occurred", moments.of(routing.occurredAt()), words),
                         fact("case.evidence", routing.eventId(), words),
+                        fact("case.override", routing.override(), words),
+                        fact("case.rules", routing.version(), words),
                         fact("case.version", about.version(), words))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();

@@ -6,7 +6,6 @@ import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Resolution;
-import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
@@ -20,6 +19,7 @@ import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
 import io.waymark.exceptions.desk.application.DeskQueue;
 import io.waymark.exceptions.desk.application.ParcelFacts;
+import io.waymark.tables.LiveTable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,8 +39,8 @@ class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
     private final DeskQueue queue;
-    private final ExceptionClasses classes;
-    private final Playbooks playbooks;
+    private final LiveTable<ExceptionClasses> classes;
+    private final LiveTable<Playbooks> playbooks;
     private final CaseFacts facts;
     private final Moments moments;
     private final Actor actor;
@@ -49,8 +49,8 @@ class CasePages {
     CasePages(
             CaseQueue cases,
             DeskQueue queue,
-            ExceptionClasses classes,
-            Playbooks playbooks,
+            LiveTable<ExceptionClasses> classes,
+            LiveTable<Playbooks> playbooks,
             CaseFacts facts,
             Moments moments,
             Actor actor,
@@ -80,10 +80,9 @@ class CasePages {
                 facts.of(about, parcel.orElse(null), words),
                 parcel.map(known -> RouteLine.of(known, words)).orElse(List.of()),
                 new CasePage.Why(about.routing().explanation(), facts.why(about, words)),
-                words.steps(classes.named(about.routing().code())
-                        .map(ExceptionClass::playbook)
-                        .map(playbooks::steps)
-                        .orElse(List.of())),
+                words.steps(playbooks
+                        .get()
+                        .steps(classes.get().told(about.routing().code()).playbook())),
                 story(about, words),
                 new Neighbours(others(about, now, words), alike(about, words)),
                 acts(about, words, proof, draft, alert));

@@ -1,6 +1,7 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.tables.Tables;
 import io.waymark.web.pages.PageWords;
 import io.waymark.work.StartOrder;
@@ -8,21 +9,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
-/** The words of the desks' pages. Steps of playbooks are put into Chinese by their English words: a new one stays English. */
+/** The words of the desks' pages. */
 @Startup(StartOrder.SETTINGS)
 @Singleton
 final class DeskTexts {
     private final PageWords words;
-    private final Map<String, String> chineseSteps;
 
     DeskTexts(Tables tables) {
         words = new PageWords(tables, "desk/texts.csv");
-        chineseSteps =
-                tables.read("desk/playbooks-zh.csv", row -> Map.entry(row.text("text"), row.text("zh"))).rows().stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     DeskWords in(Locale language) {
@@ -78,13 +74,13 @@ final class DeskTexts {
             return String.format(language, of(key), parts);
         }
 
-        /** Steps of a playbook. */
-        public List<String> steps(List<String> english) {
-            return language.equals(Locale.CHINESE)
-                    ? english.stream()
-                            .map(step -> chineseSteps.getOrDefault(step, step))
-                            .toList()
-                    : english;
+        /** Steps of a playbook; one that nobody put into this language is in English. */
+        public List<String> steps(List<Playbooks.Step> steps) {
+            return steps.stream()
+                    .map(step -> language.equals(Locale.CHINESE)
+                            ? Objects.requireNonNullElse(step.chinese(), step.text())
+                            : step.text())
+                    .toList();
         }
     }
 }

@@ -10,6 +10,7 @@ import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.numbers.TrackingNumbers;
+import io.waymark.tables.LiveTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,16 +36,17 @@ class JdbcMerchantCases implements MerchantCases {
             "c.shipment_code IN (SELECT ? UNION ALL SELECT shipment_code FROM parcel_number WHERE number = ?)";
 
     private final Database database;
-    private final Explanations explanations;
+    private final LiveTable<Explanations> explanations;
 
-    JdbcMerchantCases(Database database, Explanations explanations) {
+    JdbcMerchantCases(Database database, LiveTable<Explanations> explanations) {
         this.database = database;
         this.explanations = explanations;
     }
 
     @Override
     public List<Listed> page(String merchantId, Search search, int limit) {
-        Conditions asked = own(merchantId).uuid("c.case_id < ?", search.after());
+        Explanations told = explanations.get();
+        Conditions asked = own(merchantId, told).uuid("c.case_id < ?", search.after());
         String number = search.number();
         if (number != null) {
             String key = TrackingNumbers.key(number);
@@ -56,25 +58,27 @@ class JdbcMerchantCases implements MerchantCases {
                     asked.bind(parameters);
                     parameters.number(limit);
                 },
-                row -> new Listed(row.uuid("case_id"), content(row)));
+                row -> new Listed(row.uuid("case_id"), content(row, told)));
     }
 
     @Override
     public Optional<MerchantCase> find(String merchantId, UUID caseId) {
-        Conditions asked = own(merchantId).uuid("c.case_id = ?", caseId);
-        return database.first(SELECT + asked.sql(), asked::bind, this::content).map(Supplier::get);
+        Explanations told = explanations.get();
+        Conditions asked = own(merchantId, told).uuid("c.case_id = ?", caseId);
+        return database.first(SELECT + asked.sql(), asked::bind, row -> content(row, told))
+                .map(Supplier::get);
     }
 
     /** Parcels of this merchant alone, in classes that merchants are told of. */
-    private Conditions own(String merchantId) {
+    private static Conditions own(String merchantId, Explanations told) {
         return new Conditions()
                 .add("c.merchant_id = ?", parameters -> parameters.text(merchantId))
                 .add("c.shipment_code IS NOT NULL", parameters -> {})
-                .add("c.code = ANY (?)", parameters -> parameters.texts(explanations.codes()));
+                .add("c.code = ANY (?)", parameters -> parameters.texts(told.codes()));
     }
 
     /** Takes the row's columns; what they mean is found out when it is asked for, so that no row costs another. */
-    private Supplier<MerchantCase> content(Row row) throws SQLException {
+    private static Supplier<MerchantCase> content(Row row, Explanations told) throws SQLException {
         UUID caseId = row.uuid("case_id");
         MerchantCase.Parcel parcel =
                 new MerchantCase.Parcel(row.text("shipment_code"), row.optionalUuid("order_id"), row.texts("numbers"));
@@ -83,7 +87,7 @@ class JdbcMerchantCases implements MerchantCases {
         String waitingOn = row.optionalText("waiting_on");
         MerchantCase.Times times = new MerchantCase.Times(
                 row.instant("occurred_at"), row.instant("opened_at"), row.optionalInstant("solved_at"));
-        return () -> new MerchantCase(caseId, parcel, explanations.of(code), stage(state, waitingOn), times);
+        return () -> new MerchantCase(caseId, parcel, told.of(code), stage(state, waitingOn), times);
     }
 
     private static Stage stage(String state, @Nullable String waitingOn) {

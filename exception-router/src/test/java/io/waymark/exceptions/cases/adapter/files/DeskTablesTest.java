@@ -23,7 +23,7 @@ class DeskTablesTest {
 
     @Test
     void asShippedADeskDoesAllButCloseForGood() {
-        Rights rights = new DeskTables(Tables.builtIn()).rights();
+        Rights rights = new DeskTables(Tables.builtIn()).rights().get();
 
         for (CaseAction action : CaseAction.values()) {
             assertThat(rights.permit(action, Set.of("support")::contains)).isEqualTo(action != CaseAction.CLOSE);
@@ -42,7 +42,7 @@ class DeskTablesTest {
                 resolve,solver lead
                 assign,lead
                 close,manager
-                """).rights();
+                """).rights().get();
 
         assertThat(rights.permit(CaseAction.RESOLVE, "solver"::equals)).isTrue();
         assertThat(rights.permit(CaseAction.RESOLVE, "support"::equals)).isFalse();
@@ -67,7 +67,7 @@ class DeskTablesTest {
 
     @Test
     void everyDeskHasALeadAndAManager() throws IOException {
-        Superiors superiors = new DeskTables(Tables.builtIn()).superiors();
+        Superiors superiors = new DeskTables(Tables.builtIn()).superiors().get();
         assertThat(superiors.ofDesks().get(Owner.FINANCE))
                 .isEqualTo(new Superiors.Line("finance-lead", "finance-manager"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.events.incidents.IncidentKind;
+import io.waymark.exceptions.classify.domain.ClassOverrides;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -13,7 +14,10 @@ import io.waymark.exceptions.classify.domain.Playbooks;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
+import io.waymark.tables.LiveTable;
+import io.waymark.tables.LiveTables;
 import io.waymark.tables.TableException;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifyTablesTest {
     private static final ClassifyTables TABLES = new ClassifyTables(Tables.builtIn());
-    private static final Playbooks PLAYBOOKS = TABLES.playbooks();
-    private static final ExceptionClasses CLASSES = TABLES.classes(PLAYBOOKS);
+    private static final Playbooks PLAYBOOKS = TABLES.playbooks().get();
+    private static final ExceptionClasses CLASSES = TABLES.classes().get();
 
     @Test
     void everyKindOfIncidentIsAClassOfTheTechnicalDeskThatEndsWhenHealthy() {
@@ -111,8 +117,8 @@ class ClassifyTablesTest {
                 Signal.NUMBER_SETTLED,
                 Signal.HEALTHY,
                 Signal.QUIET);
-        TABLES.signals().all().forEach(rule -> given.add(rule.signal()));
-        given.addAll(TABLES.postings().byKind().values());
+        TABLES.signals().get().all().forEach(rule -> given.add(rule.signal()));
+        given.addAll(TABLES.postings().get().byKind().values());
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
                 .allSatisfy(clearing -> assertThat(given).contains(clearing.signal())));
     }
@@ -128,7 +134,7 @@ class ClassifyTablesTest {
         "Package damaged in handling,          DAMAGED,          damaged",
     })
     void wordsTellTheClass(String text, String code, String word) {
-        Keywords keywords = TABLES.keywords(CLASSES);
+        Keywords keywords = TABLES.keywords().get();
         assertThat(keywords.match(text)).hasValueSatisfying(match -> {
             assertThat(match.code()).isEqualTo(code);
             assertThat(match.words()).contains(word);
@@ -138,7 +144,7 @@ class ClassifyTablesTest {
     @ParameterizedTest
     @CsvSource({"The parcel was not damaged", "快件外包装无破损", "Undamagedness is a word", "Departed from facility"})
     void wordsThatOnlyLookLikeItTellNothing(String text) {
-        assertThat(TABLES.keywords(CLASSES).match(text)).isEmpty();
+        assertThat(TABLES.keywords().get().match(text)).isEmpty();
     }
 
     @Test
@@ -157,11 +163,16 @@ class ClassifyTablesTest {
 
     @Test
     void anOperatorsTableStandsIn(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("playbooks.csv"), "playbook,text\nown,Call the depot\n");
+        Files.writeString(
+                folder.resolve("playbooks.csv"),
+                "playbook,step,text,zh\nown,2,Tell the shop,\nown,1,Call the depot,致电网点\n");
 
-        Playbooks own = new ClassifyTables(new Tables(Optional.of(folder))).playbooks();
+        Playbooks own =
+                new ClassifyTables(new Tables(Optional.of(folder))).playbooks().get();
 
-        assertThat(own.steps("own")).containsExactly("Call the depot");
+        assertThat(own.steps("own"))
+                .containsExactly(
+                        new Playbooks.Step("Call the depot", "致电网点"), new Playbooks.Step("Tell the shop", null));
     }
 
     @Test
@@ -172,8 +183,68 @@ class ClassifyTablesTest {
                 """);
         ClassifyTables tables = new ClassifyTables(new Tables(Optional.of(folder)));
 
-        assertThatThrownBy(() -> tables.classes(PLAYBOOKS))
+        assertThatThrownBy(tables::classes)
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("classes.csv, line 2, column owner: is no Owner: janitor");
+    }
+
+    @Test
+    void aPhraseOfALowerRankWinsWhereverItStands(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("keywords.csv"), """
+                code,language,phrase,unless,rank
+                DAMAGED,en,crushed,,20
+                LOST,en,gone,,10
+                """);
+        Keywords keywords =
+                new ClassifyTables(new Tables(Optional.of(folder))).keywords().get();
+
+        assertThat(keywords.match("crushed, and gone"))
+                .hasValueSatisfying(match -> assertThat(match.code()).isEqualTo("LOST"));
+    }
+
+    @Test
+    void whatTablesNameOfEachOtherMustBeThere(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("keywords.csv"), "code,language,phrase,unless,rank\nNO_SUCH,en,vanished,,1\n");
+        Files.writeString(
+                folder.resolve("overrides.csv"),
+                "class,merchant,carrier,owner,severity,firstResponse,resolve,why\nNO_SUCH,*,*,finance,,,,x\n");
+        Files.writeString(folder.resolve("playbooks.csv"), "playbook,step,text,zh\nother,1,Wait,\n");
+        ClassifyTables own = new ClassifyTables(new Tables(Optional.of(folder)));
+        LiveTable<Playbooks> playbooks = own.playbooks();
+        LiveTable<ExceptionClasses> classes = own.classes();
+        LiveTable<Keywords> keywords = own.keywords();
+        LiveTable<ClassOverrides> overrides = own.overrides();
+        LiveTables all = new LiveTables(
+                List.of(playbooks, classes, keywords, overrides),
+                List.of(
+                        NamedClasses.playbooks(classes, playbooks),
+                        NamedClasses.keywords(classes, keywords),
+                        NamedClasses.overrides(classes, overrides)));
+
+        assertThat(all.with(Map.of()).faults())
+                .contains(
+                        new TableFault("keywords.csv", "vanished", "code", "is no exception class: NO_SUCH"),
+                        new TableFault("overrides.csv", "NO_SUCH:*:*", "class", "is no exception class: NO_SUCH"),
+                        new TableFault("classes.csv", "LOST", "playbook", "has no step: loss"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LOST,acme,*,,,,,nothing | changes nothing",
+                "LOST,acme,*,janitor,,,,x | column owner: is no Owner: janitor",
+                "LOST,acme,*,,,PT0S,,x | column firstResponse: is no time at all",
+            })
+    void anOverrideThatCannotBeUsedIsNamed(String row, String fault, @TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("overrides.csv"),
+                "class,merchant,carrier,owner,severity,firstResponse,resolve,why\n" + row + "\n");
+        ClassifyTables own = new ClassifyTables(new Tables(Optional.of(folder)));
+
+        assertThatThrownBy(own::overrides)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("overrides.csv, line 2")
+                .hasMessageContaining(fault);
     }
 }

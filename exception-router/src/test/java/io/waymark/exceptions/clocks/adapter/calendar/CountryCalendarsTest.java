@@ -26,7 +26,7 @@ class CountryCalendarsTest {
     private static final String UNKNOWN = "KP";
 
     private final List<String> missing = new ArrayList<>();
-    private final CountryCalendars shipped = new CountryCalendars(Tables.builtIn(), missing::add);
+    private final CountryCalendars shipped = CountryCalendars.of(Tables.builtIn(), missing::add);
 
     @ParameterizedTest
     @CsvSource({
@@ -113,7 +113,7 @@ class CountryCalendarsTest {
                 KP,2026-12-28,holiday,known now
                 """);
         Files.writeString(folder.resolve("weekends.csv"), "country,days\nDE,sunday\n");
-        CountryCalendars own = new CountryCalendars(new Tables(Optional.of(folder)), missing::add);
+        CountryCalendars own = CountryCalendars.of(new Tables(Optional.of(folder)), missing::add);
 
         assertThat(of(own, "DE").isBusinessDay(LocalDate.of(2026, 12, 25))).isTrue();
         assertThat(of(own, "DE").isBusinessDay(LocalDate.of(2026, 12, 26))).isFalse();
@@ -137,7 +137,7 @@ class CountryCalendarsTest {
             throws IOException {
         Files.writeString(folder.resolve(table), header + "\n" + row + "\n");
 
-        assertThatThrownBy(() -> new CountryCalendars(new Tables(Optional.of(folder)), missing::add))
+        assertThatThrownBy(() -> CountryCalendars.of(new Tables(Optional.of(folder)), missing::add))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining(table + ", line 2")
                 .hasMessageContaining(fault);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MissingCalendarsTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final BusinessCalendars calendars = new MissingCalendars(meters).calendars(Tables.builtIn());
+    private final BusinessCalendars calendars = new MissingCalendars(meters)
+            .calendars(Tables.builtIn(), Weekends.live(Tables.builtIn()), Corrections.live(Tables.builtIn()));
 
     @Test
     void eachCountryAndYearIsCountedOnce() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a desk can be shown has words in each language. */
 class DeskTextsTest {
     private final ClassifyTables tables = new ClassifyTables(Tables.builtIn());
-    private final Playbooks playbooks = tables.playbooks();
+    private final Playbooks playbooks = tables.playbooks().get();
     private final DeskTexts texts = new DeskTexts(Tables.builtIn());
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class DeskTextsTest {
 
     private Stream<String> names(DeskWords words) {
         return Stream.of(
-                        tables.classes(playbooks).all().stream()
+                        tables.classes().get().all().stream()
                                 .map(ExceptionClass::code)
                                 .map(code -> words.named("class", code)),
                         Arrays.stream(Owner.values()).map(each -> words.named("owner", each)),
@@ -54,7 +54,7 @@ class DeskTextsTest {
 
     @Test
     void everyStepOfAPlaybookIsPutIntoChinese() {
-        List<String> steps =
+        List<Playbooks.Step> steps =
                 playbooks.steps().values().stream().flatMap(List::stream).toList();
 
         assertThat(texts.in(Locale.CHINESE).steps(steps)).hasSameSizeAs(steps).allSatisfy(step -> assertThat(step)
@@ -63,7 +63,8 @@ class DeskTextsTest {
 
     @Test
     void aStepThatNobodyHasPutIntoChineseIsShownAsItIs() {
-        assertThat(texts.in(Locale.CHINESE).steps(List.of("Ring the depot."))).containsExactly("Ring the depot.");
+        assertThat(texts.in(Locale.CHINESE).steps(List.of(new Playbooks.Step("Ring the depot.", null))))
+                .containsExactly("Ring the depot.");
     }
 
     @ParameterizedTest

@@ -1,20 +1,22 @@
 package io.waymark.exceptions.merchants.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.exceptions.classify.adapter.files.ClassifyTables;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.merchants.domain.Explanation;
 import io.waymark.exceptions.merchants.domain.Explanations;
-import io.waymark.tables.TableException;
+import io.waymark.tables.LiveTable;
+import io.waymark.tables.LiveTables;
+import io.waymark.tables.TableFault;
 import io.waymark.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,14 +28,14 @@ class ExplanationTableTest {
     private static final Set<String> FELT =
             Set.of("address", "recipient", "failed delivery", "delay", "customs", "loss", "return");
 
-    private final ClassifyTables tables = new ClassifyTables(Tables.builtIn());
-    private final ExceptionClasses classes = tables.classes(tables.playbooks());
+    private final LiveTable<ExceptionClasses> classes = new ClassifyTables(Tables.builtIn()).classes();
 
     @Test
     void whatACustomerFeelsIsExplainedToItsMerchant() {
-        Explanations explanations = new ExplanationTable(Tables.builtIn(), classes).explanations();
+        Explanations explanations =
+                ExplanationTable.explanations(Tables.builtIn()).get();
 
-        assertThat(classes.all().stream()
+        assertThat(classes.get().all().stream()
                         .filter(type -> FELT.contains(type.family()))
                         .map(ExceptionClass::code))
                 .isNotEmpty()
@@ -42,7 +44,8 @@ class ExplanationTableTest {
 
     @Test
     void noFaultOfTheHousesIntegrationsIsShown() {
-        Explanations explanations = new ExplanationTable(Tables.builtIn(), classes).explanations();
+        Explanations explanations =
+                ExplanationTable.explanations(Tables.builtIn()).get();
 
         assertThat(explanations.codes())
                 .doesNotContain("SIG_INVALID", "PAYLOAD_INVALID", "CARRIER_API_DOWN", "PSP_UPLOAD_FAILED", "ERROR_RATE")
@@ -51,7 +54,8 @@ class ExplanationTableTest {
 
     @Test
     void sentencesAreInTheirLanguageAndNameNoClassAndNoDesk() {
-        Explanations explanations = new ExplanationTable(Tables.builtIn(), classes).explanations();
+        Explanations explanations =
+                ExplanationTable.explanations(Tables.builtIn()).get();
 
         assertThat(explanations.byCode().values()).allSatisfy(each -> {
             assertThat(sentences(each, Locale.ENGLISH)).allSatisfy(sentence -> assertThat(sentence)
@@ -64,7 +68,7 @@ class ExplanationTableTest {
     }
 
     @Test
-    void aClassThatDoesNotExistIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+    void aClassThatDoesNotExistIsNamed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("merchants/explanations.csv");
         Files.createDirectories(file.getParent());
         Files.writeString(
@@ -72,9 +76,13 @@ class ExplanationTableTest {
                 "code,topic,happened.en,doing.en,options.en,happened.zh,doing.zh,options.zh\nNO_SUCH,DELAY,a,b,c,d,e,f\n");
         Tables replaced = new Tables(Optional.of(folder));
 
-        assertThatThrownBy(() -> new ExplanationTable(replaced, classes))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("NO_SUCH");
+        LiveTable<Explanations> explanations = ExplanationTable.explanations(replaced);
+        LiveTables all = new LiveTables(
+                List.of(classes, explanations), List.of(ExplanationTable.classes(explanations, classes)));
+
+        assertThat(all.with(Map.of()).faults())
+                .containsExactly(new TableFault(
+                        "merchants/explanations.csv", "NO_SUCH", "code", "is no exception class: NO_SUCH"));
     }
 
     private static List<String> sentences(Explanation of, Locale language) {

@@ -31,7 +31,7 @@ final class AdmissionFilter {
         Standing standing = board.standing();
         caller.merchantId()
                 .filter(standing::isMerchantBlocked)
-                .ifPresent(blocked -> refuse(ConsoleProblems.MERCHANT_BLOCKED));
+                .ifPresent(blocked -> refuse(AdmissionProblems.MERCHANT_BLOCKED));
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             TokenClients.of(token).forEach(client -> admit(standing, client));
         }
@@ -39,12 +39,12 @@ final class AdmissionFilter {
 
     private void admit(Standing standing, String client) {
         if (standing.isClientBlocked(client)) {
-            refuse(ConsoleProblems.CLIENT_BLOCKED);
+            refuse(AdmissionProblems.CLIENT_BLOCKED);
         }
         if (caller.merchantId()
                 .filter(merchant -> !standing.speaksFor(client, merchant))
                 .isPresent()) {
-            refuse(ConsoleProblems.CLIENT_OF_ANOTHER);
+            refuse(AdmissionProblems.CLIENT_OF_ANOTHER);
         }
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class HandOverPack {
     private static final ProblemType NO_SAMPLE =
             new ProblemType(409, "NO_SAMPLE_ORDER", "No channel that the merchant may choose takes a sample order.");
+    static final String ZIP = "application/zip";
+    static final String FILE = "hand-over.zip";
     private static final String ASYNC_API = "asyncapi.yaml";
 
     private final HandOvers handOvers;

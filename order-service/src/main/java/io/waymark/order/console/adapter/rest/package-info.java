@@ -1,4 +1,4 @@
-/** The console's doors: its interface, its pages, and the filter that turns away who is blocked. */
+/** The filter that turns away who is blocked, and the packs that merchants are handed over. */
 @NullMarked
 package io.waymark.order.console.adapter.rest;
 

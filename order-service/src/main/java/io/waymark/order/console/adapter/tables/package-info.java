@@ -1,4 +1,4 @@
-/** The rooms of the console, and its rows laid on the tables. */
+/** What the live tables of this service ask of a change beyond themselves. */
 @NullMarked
 package io.waymark.order.console.adapter.tables;
 

@@ -1,5 +1,0 @@
-/** What keeps a replica's settings as the console has them. */
-@NullMarked
-package io.waymark.order.console.adapter.schedule;
-
-import org.jspecify.annotations.NullMarked;
