@@ -16,6 +16,9 @@ public class ReconciliationMetrics {
     /** Entries found that do not balance; anything but 0 is an alarm. */
     private static final String IMBALANCE = "waymark.ledger.imbalance";
 
+    /** Adjustments, by what became of them: PROPOSED, APPROVED, REFUSED. */
+    private static final String ADJUSTMENTS = "waymark.ledger.adjustments";
+
     /** Uploads, by outcome: accepted, not_final, unreachable, refused. */
     private static final String UPLOADS = "waymark.settlement.uploads";
 
@@ -45,6 +48,11 @@ public class ReconciliationMetrics {
     /** An entry of this kind was booked. */
     public void booked(String kind) {
         registry.counter(ENTRIES, "kind", kind).increment();
+    }
+
+    /** An adjustment came to this state. */
+    public void adjusted(String state) {
+        registry.counter(ADJUSTMENTS, "state", state).increment();
     }
 
     /** So many entries are known not to balance. */
