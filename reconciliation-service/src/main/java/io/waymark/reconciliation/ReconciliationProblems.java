@@ -29,5 +29,16 @@ public final class ReconciliationProblems {
     public static final ProblemType ABOVE_LIMIT =
             new ProblemType(403, "ABOVE_LIMIT", "The amount is above what the caller may approve.");
 
+    public static final ProblemType PERIOD_UNKNOWN = new ProblemType(404, "PERIOD_UNKNOWN", "There is no such period.");
+    public static final ProblemType PERIOD_CLOSED = new ProblemType(409, "PERIOD_CLOSED", "The period is closed.");
+    public static final ProblemType PERIOD_OPEN = new ProblemType(409, "PERIOD_OPEN", "The period is not closed.");
+    public static final ProblemType PERIOD_RUNS = new ProblemType(409, "PERIOD_RUNS", "The period is not over.");
+    public static final ProblemType PERIODS_IN_TURN = new ProblemType(
+            409, "PERIODS_IN_TURN", "Periods are closed the oldest first, and reopened the newest first.");
+    public static final ProblemType REOPENING_WAITS =
+            new ProblemType(409, "REOPENING_WAITS", "A wish to reopen the period waits for a decision.");
+    public static final ProblemType NOTHING_WAITS =
+            new ProblemType(409, "NOTHING_WAITS", "Nothing waits for a decision.");
+
     private ReconciliationProblems() {}
 }

@@ -77,12 +77,15 @@ class BalancesIT {
                         "UPS carrier.expense JPY 700", "UPS carrier.expense USD 500", "YTO carrier.expense USD 1000");
         assertThat(rows("&account=carrier.accrued&by=merchant"))
                 .containsExactly(merchant + " carrier.accrued JPY -700", merchant + " carrier.accrued USD -1500");
+        assertThat(rows("&account=carrier.expense&by=period"))
+                .containsExactly("2026-05 carrier.expense USD 1500", "2026-06 carrier.expense JPY 700");
+        assertThat(rows("&account=carrier.expense&period=2026-06")).containsExactly("- carrier.expense JPY 700");
         assertThat(rows("&orderId=" + second + "&shipmentCode=C-" + merchant)).hasSize(2);
     }
 
     @Test
     void leadThroughPagesOfEachBreakdown() {
-        for (String by : List.of("account", "order", "shipment", "carrier", "merchant")) {
+        for (String by : List.of("account", "order", "shipment", "carrier", "merchant", "period")) {
             List<String> whole = rows("&by=" + by);
             List<String> paged = new ArrayList<>();
             String cursor = "";

@@ -41,6 +41,8 @@ class HostileInputIT extends HostileInput {
                             order.orderId.toString(),
                             "exportId",
                             export,
+                            "period",
+                            "2000-02",
                             "adjustmentId",
                             adjustment,
                             "topic",
@@ -56,6 +58,10 @@ class HostileInputIT extends HostileInput {
                                     + "\"],\"occurredAt\":\"2026-01-01T00:00:00Z\",\"lines\":[" + side(5) + ","
                                     + side(-5)
                                     + "]}",
+                            "post /v1/ledger/periods/{period}/closing",
+                            "{\"reason\":\"test\"}",
+                            "post /v1/ledger/periods/{period}/reopening",
+                            "{\"reason\":\"test\"}",
                             "post /v1/ledger/rates",
                             "{\"from\":\"USD\",\"to\":\"EUR\",\"day\":\"2026-01-01\",\"rate\":\"0.9\",\"source\":\"test\"}",
                             "post /v1/exports",

@@ -34,7 +34,15 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/settlements", "/v1/ledger/adjustments", "/v1/ledger/rates", "/v1/parked-keys"})
+    @ValueSource(
+            strings = {
+                "/v1/settlements",
+                "/v1/ledger/adjustments",
+                "/v1/ledger/rates",
+                "/v1/ledger/periods",
+                "/v1/ledger/periods/2026-11/late",
+                "/v1/parked-keys"
+            })
     void aCursorWhoseKeysMeanNoPlaceIsRefused(String path) {
         Listing<String, String> forger = Listing.byName(path, key -> key);
 

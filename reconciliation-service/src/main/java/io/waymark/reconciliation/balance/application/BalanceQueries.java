@@ -3,6 +3,7 @@ package io.waymark.reconciliation.balance.application;
 import io.waymark.reconciliation.balance.domain.Balance;
 import io.waymark.reconciliation.balance.domain.Breakdown;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public interface BalanceQueries {
     /**
      * Which entries count; null does not restrict.
      *
+     * @param period        those that are booked in it
      * @param happenedUntil those whose fact happened before
      * @param knownUntil    those that were booked before
      */
@@ -22,6 +24,7 @@ public interface BalanceQueries {
             @Nullable String carrier,
             @Nullable String merchantId,
             @Nullable String account,
+            @Nullable YearMonth period,
             @Nullable Instant happenedUntil,
             @Nullable Instant knownUntil) {}
 

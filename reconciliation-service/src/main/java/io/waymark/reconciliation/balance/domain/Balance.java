@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account held in one currency, in minor units; exact, even where a sum of so many entries outgrows 64 bits.
  *
- * @param of       the order, shipment, carrier or merchant that it is broken down to; null where it is of all
+ * @param of       the order, shipment, carrier, merchant or period that it is broken down to; null where it is of all
  * @param currency as the ledger spells it
  * @param debits   sum of what was debited, zero or above
  * @param credits  sum of what was credited, zero or below

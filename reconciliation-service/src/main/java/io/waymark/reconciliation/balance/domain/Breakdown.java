@@ -7,5 +7,8 @@ public enum Breakdown {
     ORDER,
     SHIPMENT,
     CARRIER,
-    MERCHANT
+    MERCHANT,
+
+    /** The month in which entries are booked, such as 2026-11. */
+    PERIOD
 }

@@ -9,6 +9,7 @@ import io.waymark.reconciliation.balance.domain.Breakdown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,12 @@ class JdbcBalanceQueries implements BalanceQueries {
         String keys = breakdown == Breakdown.ACCOUNT
                 ? "l.account, l.currency"
                 : column(breakdown) + ", l.account, l.currency";
-        String of = breakdown == Breakdown.ACCOUNT ? "" : column(breakdown) + " AS of, ";
+        String of =
+                switch (breakdown) {
+                    case ACCOUNT -> "";
+                    case PERIOD -> "to_char(e.period, 'YYYY-MM') AS of, ";
+                    case ORDER, SHIPMENT, CARRIER, MERCHANT -> column(breakdown) + " AS of, ";
+                };
         return "SELECT " + of + "l.account, l.currency,"
                 + " coalesce(sum(l.amount_minor) FILTER (WHERE l.amount_minor > 0), 0) AS debits,"
                 + " coalesce(sum(l.amount_minor) FILTER (WHERE l.amount_minor < 0), 0) AS credits"
@@ -57,9 +63,13 @@ class JdbcBalanceQueries implements BalanceQueries {
                 .text("l.account = ?", filter.account())
                 .instant("e.occurred_at < ?", filter.happenedUntil())
                 .instant("e.recorded_at < ?", filter.knownUntil());
+        YearMonth period = filter.period();
+        if (period != null) {
+            asked.add("e.period = ?", bind -> bind.date(period.atDay(1)));
+        }
         switch (breakdown) {
             case SHIPMENT, CARRIER -> asked.add(column(breakdown) + " IS NOT NULL", bind -> {});
-            case ACCOUNT, ORDER, MERCHANT -> {
+            case ACCOUNT, ORDER, MERCHANT, PERIOD -> {
                 // every entry has one
             }
         }
@@ -75,7 +85,12 @@ class JdbcBalanceQueries implements BalanceQueries {
             return;
         }
         String column = column(breakdown);
-        String value = breakdown == Breakdown.ORDER ? "?::uuid" : "?";
+        String value =
+                switch (breakdown) {
+                    case ORDER -> "?::uuid";
+                    case PERIOD -> "(? || '-01')::date";
+                    case ACCOUNT, SHIPMENT, CARRIER, MERCHANT -> "?";
+                };
         asked.text(column + " >= " + value, of);
         asked.add(
                 "(" + column + ", l.account, l.currency) > (" + value + ", ?, ?)",
@@ -89,6 +104,7 @@ class JdbcBalanceQueries implements BalanceQueries {
             case SHIPMENT -> "e.shipment_code";
             case CARRIER -> "e.carrier";
             case MERCHANT -> "e.merchant_id";
+            case PERIOD -> "e.period";
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an account held, in minor units; exact, even where a sum outgrows 64 bits.
  *
- * @param of           the order, shipment, carrier or merchant; absent where it is of all
+ * @param of           the order, shipment, carrier, merchant or period; absent where it is of all
  * @param amountMinor  debits and credits together: positive where the debits are more
  * @param debitsMinor  zero or above
  * @param creditsMinor zero or below

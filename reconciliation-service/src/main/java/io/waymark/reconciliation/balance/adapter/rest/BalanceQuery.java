@@ -6,7 +6,10 @@ import io.waymark.web.FieldFault;
 import io.waymark.web.FilterWords;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
+import io.waymark.web.bounds.Reach;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,11 @@ public class BalanceQuery {
 
     @RestQuery
     @Nullable
+    @Parameter(description = "Only what is booked in this month, such as 2026-11.")
+    String period;
+
+    @RestQuery
+    @Nullable
     @Parameter(description = "Only what happened before.", schema = @Schema(implementation = Instant.class))
     String happenedUntil;
 
@@ -77,8 +85,24 @@ public class BalanceQuery {
                 FilterWords.word("carrier", carrier),
                 FilterWords.word("merchantId", merchantId),
                 FilterWords.word("account", account),
+                period == null ? null : month(period),
                 FilterWords.time("happenedUntil", happenedUntil),
                 FilterWords.time("knownUntil", knownUntil));
+    }
+
+    private static YearMonth month(String word) {
+        try {
+            YearMonth month = YearMonth.parse(word);
+            if (Reach.holds(month.atDay(1))) {
+                return month;
+            }
+        } catch (DateTimeException unreadable) {
+            // refused below, like a month out of reach
+        }
+        throw new ProblemException(
+                HttpProblems.VALIDATION_FAILED,
+                "a filter is not understood",
+                List.of(new FieldFault("period", "must be a month such as 2026-11")));
     }
 
     Optional<CurrencyUnit> reported() {

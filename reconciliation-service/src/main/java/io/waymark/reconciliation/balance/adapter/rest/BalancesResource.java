@@ -21,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public class BalancesResource {
         return switch (breakdown) {
             case ACCOUNT -> new Place(null, keys.get(0), keys.get(1));
             case ORDER -> new Place(UUID.fromString(keys.get(0)).toString(), keys.get(1), keys.get(2));
+            case PERIOD -> new Place(YearMonth.parse(keys.get(0)).toString(), keys.get(1), keys.get(2));
             case SHIPMENT, CARRIER, MERCHANT -> new Place(keys.get(0), keys.get(1), keys.get(2));
         };
     }

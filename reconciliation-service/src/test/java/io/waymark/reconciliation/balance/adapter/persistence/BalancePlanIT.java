@@ -36,7 +36,7 @@ class BalancePlanIT {
             INSERT INTO ledger_line
             SELECT position, line, 'refunds', line * 2 - 3, 'USD' FROM entry, generate_series(1, 2) line""";
 
-    private static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+    private static final Filter ALL = new Filter(null, null, null, null, null, null, null, null);
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +55,7 @@ class BalancePlanIT {
     @Test
     void oneOrderIsFoundByItsIndexAndItsLinesByTheirKey() throws SQLException {
         try (PlannedTable entries = filled()) {
-            Filter one = new Filter(UUID.randomUUID(), null, null, null, null, null, null);
+            Filter one = new Filter(UUID.randomUUID(), null, null, null, null, null, null, null);
             List<String> plan = plan(entries, Breakdown.ACCOUNT, one, Optional.empty());
 
             assertThat(plan).anyMatch(line -> line.contains("ledger_entry_by_order"));
