@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a simulator answers.
  *
- * @param status   HTTP status; {@link #DROPPED} closes the connection without any answer
+ * @param status   HTTP status; {@link #DROPPED} closes the connection without any answer, {@link #SILENT} keeps it open without
+ *     one, {@link #TRICKLING} begins one that comes byte by byte and never ends
  * @param document null for an empty body
  * @param location where else to look; null for nowhere
  */
@@ -16,6 +17,12 @@ public record Reply(
         int status, @Nullable Document document, @Nullable URI location) {
     /** No status at all: the caller sees a broken connection. */
     public static final int DROPPED = 0;
+
+    /** Nothing comes, until the caller gives up. */
+    public static final int SILENT = -1;
+
+    /** Something comes all the time, and no end, until the caller gives up. */
+    public static final int TRICKLING = -2;
 
     /** A body and what it is. */
     @SuppressWarnings("ArrayRecordComponent") // bytes that are sent once and never compared
@@ -37,6 +44,14 @@ public record Reply(
 
     public static Reply dropped() {
         return empty(DROPPED);
+    }
+
+    public static Reply silent() {
+        return empty(SILENT);
+    }
+
+    public static Reply trickling() {
+        return empty(TRICKLING);
     }
 
     public static Reply empty(int status) {
