@@ -130,7 +130,8 @@ public final class ShipmentStory {
 
     /** A label for goods that are worth so much. */
     static Fact labelIssued(Worth worth) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "cn-domestic", "CN", "US", worth, START);
+        return new Fact.LabelIssued(
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "cn-domestic", "CN", "US", worth, START);
     }
 
     static Fact orderCancelled(Duration sinceStart) {
