@@ -19,8 +19,10 @@ public class LoginAnswers {
     private final PageRequests pages;
     private final LoginConfig config;
     private final LoginNews news;
+    private final SignedIn signedIn;
 
-    LoginAnswers(PageRequests pages, LoginConfig config, LoginNews news) {
+    LoginAnswers(PageRequests pages, LoginConfig config, LoginNews news, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.pages = pages;
         this.config = config;
         this.news = news;
@@ -33,6 +35,14 @@ public class LoginAnswers {
         }
         HttpAuthenticator authenticator = exchange.get(HttpAuthenticator.class.getName());
         return Optional.of(authenticator.getChallenge(exchange).map(LoginAnswers::led));
+    }
+
+    /** A page for somebody whose session does not open this one, with the way out of it; empty where there is no session. */
+    public Optional<Response> denied(RoutingContext exchange) {
+        return pages.areIn(exchange) && signedIn.isHere()
+                ? Optional.of(LoginPage.DENIED.answerWithWayOut(
+                        exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), signedIn.getProof()))
+                : Optional.empty();
     }
 
     private static Response led(ChallengeData challenge) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class LoginDoor {
     private final Instance<OidcConfigurationMetadata> provider;
     private final LoginConfig config;
     private final LoginNews news;
+    private final boolean overTls;
     private final UriInfo address;
 
     LoginDoor(
@@ -47,12 +49,14 @@ public class LoginDoor {
             Instance<OidcConfigurationMetadata> provider,
             LoginConfig config,
             LoginNews news,
+            @ConfigProperty(name = "quarkus.oidc.pages.authentication.force-redirect-https-scheme") boolean overTls,
             UriInfo address) {
         this.signedIn = signedIn;
         this.session = session;
         this.provider = provider;
         this.config = config;
         this.news = news;
+        this.overTls = overTls;
         this.address = address;
     }
 
@@ -91,7 +95,8 @@ public class LoginDoor {
     }
 
     private URI afterwards(String idToken) {
-        URI here = address.getBaseUriBuilder().path(PATH).path(GONE).build();
+        UriBuilder ours = address.getBaseUriBuilder().path(PATH).path(GONE);
+        URI here = overTls ? ours.scheme("https").build() : ours.build();
         String end = provider.get().getEndSessionUri();
         return end == null
                 ? URI.create(PATH + GONE)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages that say how a login or logout ended. They show no word of a request. */
 enum LoginPage {
     GONE(200, "Signed out", "You are signed out.", "已退出登录", "您已退出登录。"),
+    DENIED(403, "Not for you", "You are signed in as somebody who may not see this page.", "无权访问", "您登录的账号无权查看此页面。"),
     REFUSED(
             401,
             "Not signed in",
@@ -40,6 +41,29 @@ enum LoginPage {
      * @param first where one may sign in again
      */
     Response answer(@Nullable String acceptLanguage, String first) {
+        return answer(acceptLanguage, (words, chinese) -> "<a href=\"" + first + "\">" + words + "</a>");
+    }
+
+    /**
+     * The same for somebody who is signed in and has to leave first.
+     *
+     * @param proof for the form by which they leave
+     */
+    Response answerWithWayOut(@Nullable String acceptLanguage, String proof) {
+        return answer(
+                acceptLanguage,
+                (words, chinese) -> "<form method=\"post\" action=\"" + LoginDoor.PATH
+                        + "/out\"><input type=\"hidden\" name=\"proof\" value=\"" + proof + "\"><button>"
+                        + (chinese ? "以其他账号登录" : "Sign in as somebody else") + "</button></form>");
+    }
+
+    /** What leads on. */
+    @FunctionalInterface
+    private interface WayOn {
+        String of(String words, boolean chinese);
+    }
+
+    private Response answer(@Nullable String acceptLanguage, WayOn wayOn) {
         Locale language = PageWords.language(acceptLanguage);
         boolean chinese = language.equals(Locale.CHINESE);
         String html = """
@@ -60,7 +84,7 @@ enum LoginPage {
                     <section class="card status calm">
                       <h1>%2$s</h1>
                       <p class="detail">%3$s</p>
-                      <p class="detail"><a href="%4$s">%5$s</a></p>
+                      <div class="detail">%4$s</div>
                     </section>
                   </main>
                 </body>
@@ -69,8 +93,7 @@ enum LoginPage {
                         language.toLanguageTag(),
                         chinese ? chineseTitle : title,
                         chinese ? chineseText : text,
-                        first,
-                        chinese ? "登录" : "Sign in");
+                        wayOn.of(chinese ? "登录" : "Sign in", chinese));
         return StrictPages.privately(Response.status(status)
                 .entity(html)
                 .type(HTML)

@@ -73,8 +73,9 @@ public class HttpMappers {
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException notYours) {
-        return ProblemBody.answer(HttpProblems.FORBIDDEN, "another role is needed");
+    public Response forbidden(ForbiddenException notYours, RoutingContext exchange) {
+        return login.denied(exchange)
+                .orElseGet(() -> ProblemBody.answer(HttpProblems.FORBIDDEN, "another role is needed"));
     }
 
     private Uni<Response> unauthenticated(RoutingContext exchange, String detail) {

@@ -74,8 +74,15 @@ class LoginIT {
     @Test
     void aSessionMayWhatItsAccessTokenMay() {
         assertThat(person.signInFor(PAGE, "m-7").body()).contains("of m-7");
-        assertThat(new WebSession(LoginIT::service).signIn(PAGE, "finance").statusCode())
-                .isEqualTo(403);
+        WebSession finance = new WebSession(LoginIT::service);
+
+        HttpResponse<String> denied = finance.signIn(PAGE, "finance");
+
+        assertThat(denied.statusCode()).isEqualTo(403);
+        assertThat(denied.body()).contains("may not see this page", "Sign in as somebody else");
+        assertThat(finance.post("/login/out", Map.of("proof", WebSession.proofToLeave(denied.body())))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
