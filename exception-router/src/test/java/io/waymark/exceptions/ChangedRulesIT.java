@@ -230,6 +230,15 @@ class ChangedRulesIT {
                         .extract()
                         .asString())
                 .contains("ADDR_INCORRECT");
+        assertThat(console.page("/rooms/classes/entry?name=ADDR_INCORRECT")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains(
+                        "<option selected>support</option>",
+                        "<option>finance</option>",
+                        "<option selected>no</option>");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class LiveTable<T> implements Supplier<T> {
     private final PartedRows parted;
     private final TableRows read;
     private final Function<TableRows, T> make;
+    private final Map<String, List<String>> choices;
     private volatile T current;
 
     /**
@@ -43,13 +46,13 @@ public final class LiveTable<T> implements Supplier<T> {
      * @throws TableException naming the first thing that is wrong
      */
     public LiveTable(Tables tables, String name, List<String> key, Function<TableRows, T> make) {
-        this(name, key, withRow(new PartedRows(tables.rows(name), Map.of())), make);
+        this(name, key, withRow(new PartedRows(tables.rows(name), Map.of())), make, Map.of());
     }
 
     /** As {@link #LiveTable(Tables, String, List, Function)}, of a table that an operator may empty. */
     public static <T> LiveTable<T> perhapsEmpty(
             Tables tables, String name, List<String> key, Function<TableRows, T> make) {
-        return new LiveTable<>(name, key, new PartedRows(tables.rows(name), Map.of()), make);
+        return new LiveTable<>(name, key, new PartedRows(tables.rows(name), Map.of()), make, Map.of());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class LiveTable<T> implements Supplier<T> {
      */
     public LiveTable(
             Tables tables, String name, String file, String key, List<TablePart> parts, Function<TableRows, T> make) {
-        this(name, List.of(key), withRow(PartedRows.read(tables, file, key, parts)), make);
+        this(name, List.of(key), withRow(PartedRows.read(tables, file, key, parts)), make, Map.of());
     }
 
     private static PartedRows withRow(PartedRows parted) {
@@ -73,13 +76,40 @@ public final class LiveTable<T> implements Supplier<T> {
         return parted;
     }
 
-    private LiveTable(String name, List<String> key, PartedRows parted, Function<TableRows, T> make) {
+    private LiveTable(
+            String name,
+            List<String> key,
+            PartedRows parted,
+            Function<TableRows, T> make,
+            Map<String, List<String>> choices) {
         this.name = name;
         this.key = List.copyOf(key);
         this.parted = parted;
         this.read = parted.rows();
         this.make = make;
+        this.choices = Map.copyOf(choices);
         this.current = make.apply(read);
+    }
+
+    /**
+     * This table, whose columns hold one of a few words as its reader knows them, for those who offer them.
+     *
+     * @param words by column; an empty one where the cell may be empty
+     */
+    public LiveTable<T> choosing(Map<String, List<String>> words) {
+        return new LiveTable<>(name, key, parted, make, words);
+    }
+
+    /** The constants of an enumeration as tables write them. */
+    public static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The words that columns hold one of, by column; any other column holds what is written. */
+    public Map<String, List<String>> choices() {
+        return choices;
     }
 
     /**

@@ -29,11 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of this feature, each once; throws {@link TableException} for what cannot be used. */
 @Singleton
 public final class ClassifyTables {
+    private static final List<String> NO_OR_YES = List.of("no", "yes");
+
     private final Tables tables;
 
     public ClassifyTables(Tables tables) {
@@ -50,7 +53,18 @@ public final class ClassifyTables {
     @Produces
     @Singleton
     public LiveTable<ExceptionClasses> classes() {
-        return new LiveTable<>(tables, "classes.csv", List.of("code"), ClassifyTables::classes);
+        return new LiveTable<>(tables, "classes.csv", List.of("code"), ClassifyTables::classes)
+                .choosing(Map.of(
+                        "severity",
+                        LiveTable.words(Severity.class),
+                        "repeatSeverity",
+                        orNone(Severity.class),
+                        "owner",
+                        LiveTable.words(Owner.class),
+                        "refinedByText",
+                        NO_OR_YES,
+                        "holdsStalls",
+                        NO_OR_YES));
     }
 
     /** Who deals with what otherwise; as shipped, nobody. */
@@ -58,7 +72,8 @@ public final class ClassifyTables {
     @Singleton
     public LiveTable<ClassOverrides> overrides() {
         return LiveTable.perhapsEmpty(
-                tables, "overrides.csv", List.of("class", "merchant", "carrier"), ClassifyTables::overrides);
+                        tables, "overrides.csv", List.of("class", "merchant", "carrier"), ClassifyTables::overrides)
+                .choosing(Map.of("owner", orNone(Owner.class), "severity", orNone(Severity.class)));
     }
 
     /** The phrases by their rank, those of the same rank in the order of the file. */
@@ -97,6 +112,10 @@ public final class ClassifyTables {
                             .stream()
                             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
                 });
+    }
+
+    private static <E extends Enum<E>> List<String> orNone(Class<E> type) {
+        return Stream.concat(Stream.of(""), LiveTable.words(type).stream()).toList();
     }
 
     private static Playbooks playbooks(TableRows rows) {

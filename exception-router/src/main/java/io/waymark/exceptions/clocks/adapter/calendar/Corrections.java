@@ -43,7 +43,8 @@ final class Corrections {
     }
 
     static LiveTable<Corrections> live(Tables tables) {
-        return LiveTable.perhapsEmpty(tables, "business-days.csv", List.of("country", "date"), Corrections::new);
+        return LiveTable.perhapsEmpty(tables, "business-days.csv", List.of("country", "date"), Corrections::new)
+                .choosing(Map.of("day", LiveTable.words(Kind.class)));
     }
 
     Optional<Kind> of(String country, LocalDate date) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,7 +31,8 @@ public final class StallClockTable {
     @Produces
     @Singleton
     public static LiveTable<StallRules> rules(Tables tables) {
-        return new LiveTable<>(tables, "stall-clocks.csv", List.of("clock"), StallClockTable::rules);
+        return new LiveTable<>(tables, "stall-clocks.csv", List.of("clock"), StallClockTable::rules)
+                .choosing(Map.of("since", LiveTable.words(Since.class)));
     }
 
     /** What a clock raises must be there. */

@@ -71,7 +71,16 @@ public class OrderingData {
         return new LiveTable<>(tables, CHANNELS, List.of("channel"), rows -> {
             Set<String> names = new HashSet<>(Set.of(Channel.AUTO));
             return index(rows.each(row -> channel(row, row.unique("channel", names), countries)), Channel::name);
-        });
+                })
+                .choosing(Map.of(
+                        "number",
+                        List.of("own", "carrier"),
+                        "preAdvice",
+                        List.of("no", "yes"),
+                        "labelSender",
+                        LiveTable.words(LabelSender.class),
+                        "dimensions",
+                        List.of("optional", "required")));
     }
 
     @Produces

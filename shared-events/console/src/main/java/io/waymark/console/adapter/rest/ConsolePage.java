@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates of the console show. */
@@ -83,9 +84,13 @@ final class ConsolePage {
             return choices.containsKey(field);
         }
 
-        /** The words that a field is one of. */
+        /** The words that a field is one of; whatever it is now is among them, however it is written. */
         public List<String> wordsOf(String field) {
-            return choices.getOrDefault(field, List.of());
+            String now = entry.fields().getOrDefault(field, "");
+            List<String> words = choices.getOrDefault(field, List.of());
+            return words.contains(now) || now.isEmpty()
+                    ? words
+                    : Stream.concat(Stream.of(now), words.stream()).toList();
         }
 
         /** What can be done with an entry that the console has. */

@@ -44,6 +44,11 @@ final class TableRoom implements Room {
         return table.parts().keySet();
     }
 
+    @Override
+    public Map<String, List<String>> choices() {
+        return table.choices();
+    }
+
     /** Its name, and the header of what holds lines. */
     @Override
     public Map<String, String> blank(String name) {
