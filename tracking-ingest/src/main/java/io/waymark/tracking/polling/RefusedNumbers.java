@@ -34,14 +34,14 @@ public class RefusedNumbers {
         Instant now = clock.instant();
         incidents.tell(refused.stream()
                 .map(due -> new Incident(
-                        Kind.NUMBER_INVALID,
-                        carrier.subject() + "/" + due.shipmentCode(),
-                        "the carrier says that no such number exists",
-                        null,
-                        due.shipmentCode(),
-                        null,
-                        1,
-                        now)
+                                Kind.NUMBER_INVALID,
+                                carrier.subject() + "/" + due.shipmentCode(),
+                                "the carrier says that no such number exists",
+                                null,
+                                due.shipmentCode(),
+                                null,
+                                1,
+                                now)
                         .overAfter(NOT_REFUSED_AGAIN))
                 .toList());
     }

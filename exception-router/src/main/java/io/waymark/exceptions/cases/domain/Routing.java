@@ -7,6 +7,7 @@ import io.waymark.exceptions.classify.domain.Ruling;
 import io.waymark.exceptions.classify.domain.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ public record Routing(
 
     /**
      * This routing for a case that is open. While its class is the same it stays as it was routed, whatever tables say since; a step
-     * up alone, such as for a second failed attempt, makes it worse.
+     * up alone, such as for a second failed attempt, makes it worse. By the rules that it was routed by, what is learnt late counts
+     * as if it had been known: then a step that was none is taken back.
      *
      * @param once the severity without a step up
      */
@@ -60,10 +62,11 @@ public record Routing(
         if (!code.equals(before.code)) {
             return keepingDeskOf(before);
         }
+        boolean sameRules = Objects.equals(version, before.version) && Objects.equals(override, before.override);
         boolean steppedUp = severity != once && severity.compareTo(before.severity) > 0;
         return new Routing(
                 code,
-                steppedUp ? severity : before.severity,
+                sameRules || steppedUp ? severity : before.severity,
                 before.owner,
                 before.copyOwners,
                 before.byHand,
