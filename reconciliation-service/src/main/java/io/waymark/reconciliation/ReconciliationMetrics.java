@@ -40,6 +40,18 @@ public class ReconciliationMetrics {
     /** Proofs that are due and not uploaded. */
     private static final String PENDING = "waymark.settlement.pending";
 
+    /** Proofs that are wanted and not accepted, and whose time is almost over. */
+    private static final String DUE_SOON = "waymark.settlement.due.soon";
+
+    /** Proofs that are wanted and not accepted though their time is over. */
+    private static final String OVERDUE = "waymark.settlement.overdue";
+
+    /** Carriers of wanted proofs that the provider's table does not know. */
+    private static final String UNKNOWN_CARRIERS = "waymark.settlement.carriers.unknown";
+
+    /** Looks at the provider's table of carriers that could not be used. */
+    private static final String LIST_UNFIT = "waymark.settlement.carrier.list.unfit";
+
     /** Rows written to exports that were asked for. */
     private static final String EXPORT_ROWS = "waymark.export.rows";
 
@@ -51,6 +63,9 @@ public class ReconciliationMetrics {
     private final AtomicLong unsealed = new AtomicLong();
     private final AtomicLong altered = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong dueSoon = new AtomicLong();
+    private final AtomicLong overdue = new AtomicLong();
+    private final AtomicLong unknownCarriers = new AtomicLong();
 
     public ReconciliationMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -58,6 +73,10 @@ public class ReconciliationMetrics {
         Gauge.builder(UNSEALED, unsealed, AtomicLong::get).register(registry);
         Gauge.builder(ALTERED, altered, AtomicLong::get).register(registry);
         Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);
+        Gauge.builder(DUE_SOON, dueSoon, AtomicLong::get).register(registry);
+        Gauge.builder(OVERDUE, overdue, AtomicLong::get).register(registry);
+        Gauge.builder(UNKNOWN_CARRIERS, unknownCarriers, AtomicLong::get).register(registry);
+        registry.counter(LIST_UNFIT);
         registry.counter(EXPORT_FAILURES);
     }
 
@@ -105,6 +124,22 @@ public class ReconciliationMetrics {
     /** So many proofs are due. */
     public void pending(long proofs) {
         pending.set(proofs);
+    }
+
+    /** So many proofs have a clock that is about to run out, and so many one that has. */
+    public void clocks(long soon, long over) {
+        dueSoon.set(soon);
+        overdue.set(over);
+    }
+
+    /** So many carriers of wanted proofs are in no table. */
+    public void unknownCarriers(long carriers) {
+        unknownCarriers.set(carriers);
+    }
+
+    /** The provider's table of carriers could not be used. */
+    public void carrierListUnfit() {
+        registry.counter(LIST_UNFIT).increment();
     }
 
     /** An export was given up. */

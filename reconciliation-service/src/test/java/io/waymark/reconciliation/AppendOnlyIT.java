@@ -73,6 +73,9 @@ class AppendOnlyIT {
                 "UPDATE append_only SET resealed = '{reason}' WHERE name = 'ledger_entry'",
                 "DELETE FROM outbox_event",
                 "SELECT outbox_drop_day('outbox_event_20260101')",
+                "DELETE FROM psp_upload",
+                "UPDATE psp_answer SET code = '20000'",
+                "UPDATE psp_carrier_list SET loaded_by = 'nobody'",
                 "UPDATE given_reason SET event_id = gen_random_uuid()",
                 "CREATE TABLE ledger_of_mine (amount bigint)"
             })
