@@ -65,8 +65,8 @@ class JdbcProofsIT extends ProofsContract {
     void ofTwoShipmentsWithOneNumberOneIsBegunByTwoWorkersAtOnce() throws Exception {
         for (int round = 0; round < 20; round++) {
             UUID worker = UUID.randomUUID();
-            Payment payment = new Payment(
-                    "t" + worker, UUID.randomUUID(), merchant, "800058", "stc_pay", true, true, false, DUE);
+            Payment payment =
+                    new Payment("t" + worker, UUID.randomUUID(), merchant, "800058", "stc_pay", true, true, false, DUE);
             List<Proof> twins = Stream.of("A" + round, "B" + round)
                     .map(code -> Proof.begun(payment, parcel(code), new Decision(ProofState.DUE, null), DUE))
                     .toList();
@@ -76,7 +76,8 @@ class JdbcProofsIT extends ProofsContract {
             List<Future<Boolean>> begun;
             try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
                 begun = twins.stream()
-                        .map(twin -> workers.submit(() -> committed(() -> proofs.begin(twin, worker, DUE, DUE.plus(LEASE)))))
+                        .map(twin ->
+                                workers.submit(() -> committed(() -> proofs.begin(twin, worker, DUE, DUE.plus(LEASE)))))
                         .toList();
             }
 

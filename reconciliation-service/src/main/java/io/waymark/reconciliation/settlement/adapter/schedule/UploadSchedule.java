@@ -37,13 +37,8 @@ class UploadSchedule {
             Clock clock) {
         this.proofs = proofs;
         this.metrics = metrics;
-        this.uploads = new LeasedWork<>(
-                upload::claim,
-                upload::upload,
-                config.parallel(),
-                psp.longest(),
-                config.poll(),
-                clock);
+        this.uploads =
+                new LeasedWork<>(upload::claim, upload::upload, config.parallel(), psp.longest(), config.poll(), clock);
         this.worker = new Worker("proof-uploads", uploads);
         uploads.wakes(worker);
     }

@@ -50,7 +50,8 @@ class ConsoleDesk {
         given.forEach((name, fields) -> views.put(name, RoomEntryView.given(room, name, fields)));
         entries.all().stream()
                 .filter(entry -> entry.room().equals(room.name()))
-                .forEach(entry -> views.put(entry.name(), RoomEntryView.of(room, entry, given.containsKey(entry.name()))));
+                .forEach(entry ->
+                        views.put(entry.name(), RoomEntryView.of(room, entry, given.containsKey(entry.name()))));
         return List.copyOf(views.values());
     }
 
