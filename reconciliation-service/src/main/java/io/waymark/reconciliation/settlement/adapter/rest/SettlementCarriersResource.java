@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/settlements/carriers}: the provider's table of carriers, our mapping, and how they agree. */
@@ -119,6 +120,7 @@ public class SettlementCarriersResource {
             description =
                     "The provider's CSV in its own encoding and under its own header. It counts here at once and on every"
                             + " replica within seconds.")
+    @APIResponseSchema(value = LoadedCarrierList.class, responseCode = "200")
     @APIResponse(
             responseCode = "422",
             description =

@@ -44,17 +44,18 @@ class ConsoleDesk {
     }
 
     /** All that is in a room, by name. */
-    List<EntryView> list(Room room) {
+    List<RoomEntryView> list(Room room) {
         Map<String, Map<String, String>> given = room.given();
-        Map<String, EntryView> views = new TreeMap<>();
-        given.forEach((name, fields) -> views.put(name, EntryView.given(room, name, fields)));
+        Map<String, RoomEntryView> views = new TreeMap<>();
+        given.forEach((name, fields) -> views.put(name, RoomEntryView.given(room, name, fields)));
         entries.all().stream()
                 .filter(entry -> entry.room().equals(room.name()))
-                .forEach(entry -> views.put(entry.name(), EntryView.of(room, entry, given.containsKey(entry.name()))));
+                .forEach(entry ->
+                        views.put(entry.name(), RoomEntryView.of(room, entry, given.containsKey(entry.name()))));
         return List.copyOf(views.values());
     }
 
-    EntryView get(Room room, String name) {
+    RoomEntryView get(Room room, String name) {
         return list(room).stream()
                 .filter(view -> view.name().equals(name))
                 .findFirst()
@@ -66,7 +67,7 @@ class ConsoleDesk {
      *
      * @param seen null where the caller names no version
      */
-    EntryView put(Room room, String name, Map<String, @Nullable String> fields, @Nullable Long seen) {
+    RoomEntryView put(Room room, String name, Map<String, @Nullable String> fields, @Nullable Long seen) {
         Map<String, String> texts = new HashMap<>();
         fields.forEach((field, text) -> {
             if (text != null && !text.isBlank()) {
@@ -77,7 +78,7 @@ class ConsoleDesk {
         return switch (done) {
             case Edit.Done(Entry entry) -> {
                 follow.followChanges();
-                yield EntryView.of(room, entry, room.given().containsKey(name));
+                yield RoomEntryView.of(room, entry, room.given().containsKey(name));
             }
             case Edit.TakenBack() -> throw new IllegalStateException("nothing was to be taken back");
             case Edit.Outdated() -> throw changedMeanwhile();

@@ -21,13 +21,13 @@ final class ConsolePage {
     public record Frame(List<String> rooms, String room) {}
 
     /** All entries of a room. */
-    public record RoomPage(Frame frame, List<String> fields, Set<String> fieldsOfLines, List<EntryView> entries) {
-        static RoomPage of(Frame frame, Room room, List<EntryView> entries) {
+    public record RoomPage(Frame frame, List<String> fields, Set<String> fieldsOfLines, List<RoomEntryView> entries) {
+        static RoomPage of(Frame frame, Room room, List<RoomEntryView> entries) {
             return new RoomPage(frame, room.fields(), room.fieldsOfLines(), entries);
         }
 
         /** Texts, and how many lines there are below the header of those that hold lines. */
-        public List<String> cells(EntryView entry) {
+        public List<String> cells(RoomEntryView entry) {
             return fields.stream()
                     .map(field -> cell(field, entry.fields().getOrDefault(field, "")))
                     .toList();
@@ -70,7 +70,7 @@ final class ConsolePage {
     public record EntryPage(
             Frame frame,
             String name,
-            EntryView entry,
+            RoomEntryView entry,
             Set<String> fieldsOfLines,
             Map<String, List<String>> choices,
             List<EntryDeed> deeds,
@@ -104,11 +104,11 @@ final class ConsolePage {
     }
 
     /** An entry that nobody knows yet. */
-    static EntryView fresh(Room room, String name) {
+    static RoomEntryView fresh(Room room, String name) {
         Map<String, String> blank = room.blank(name);
         Map<String, String> fields = new LinkedHashMap<>();
         room.fields().forEach(field -> fields.put(field, blank.getOrDefault(field, "")));
-        return new EntryView(room.name(), name, "NEW", 0, fields, null, null, null);
+        return new RoomEntryView(room.name(), name, "NEW", 0, fields, null, null, null);
     }
 
     private ConsolePage() {}

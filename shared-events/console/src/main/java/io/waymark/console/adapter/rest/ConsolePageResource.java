@@ -125,7 +125,7 @@ public class ConsolePageResource {
     public Response entry(@PathParam("room") String roomName, @RestQuery @Nullable String name) {
         Room room = desk.room(roomName);
         String asked = name == null ? "" : name.strip();
-        EntryView entry = desk.list(room).stream()
+        RoomEntryView entry = desk.list(room).stream()
                 .filter(view -> view.name().equals(asked))
                 .findFirst()
                 .orElseGet(() -> ConsolePage.fresh(room, asked));
@@ -188,17 +188,17 @@ public class ConsolePageResource {
                 : refused.faults();
     }
 
-    private static EntryView sent(Room room, String name, long seen, Map<String, @Nullable String> fields) {
-        EntryView entry = ConsolePage.fresh(room, name);
+    private static RoomEntryView sent(Room room, String name, long seen, Map<String, @Nullable String> fields) {
+        RoomEntryView entry = ConsolePage.fresh(room, name);
         fields.forEach((field, text) -> entry.fields().put(field, text == null ? "" : text));
-        return new EntryView(room.name(), name, entry.origin(), seen, entry.fields(), null, null, null);
+        return new RoomEntryView(room.name(), name, entry.origin(), seen, entry.fields(), null, null, null);
     }
 
     private static long seen(@Nullable String version) {
         return version != null && version.matches("[0-9]{1,15}") ? Long.parseLong(version) : -1;
     }
 
-    private Response form(int status, Room room, EntryView entry, List<FieldFault> faults) {
+    private Response form(int status, Room room, RoomEntryView entry, List<FieldFault> faults) {
         EntryPage shown = new EntryPage(
                 frame(entry.room()),
                 entry.name(),

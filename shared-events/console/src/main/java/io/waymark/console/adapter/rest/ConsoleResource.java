@@ -36,7 +36,7 @@ public class ConsoleResource {
     private static final String IF_MATCH = "If-Match";
     private static final String OUTDATED = "ENTRY_CHANGED: it is at another version than If-Match names.";
     private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,15}\"");
-    private static final Listing<EntryView, String> LISTING = Listing.byName("/v1/admin", EntryView::name);
+    private static final Listing<RoomEntryView, String> LISTING = Listing.byName("/v1/admin", RoomEntryView::name);
 
     private final ConsoleDesk desk;
 
@@ -64,8 +64,8 @@ public class ConsoleResource {
     @Operation(
             summary = "List what is in a room",
             description = "By name: what tables and configuration give, with what the console says on top of it.")
-    public Page<EntryView> list(@PathParam("room") String room, @BeanParam PageRequest page) {
-        List<EntryView> all = desk.list(desk.room(room));
+    public Page<RoomEntryView> list(@PathParam("room") String room, @BeanParam PageRequest page) {
+        List<RoomEntryView> all = desk.list(desk.room(room));
         return page.of(
                 LISTING,
                 (after, most) -> all.stream()
@@ -78,7 +78,7 @@ public class ConsoleResource {
     @GET
     @Path("{room}/{name}")
     @Operation(summary = "Read one entry of a room")
-    public EntryView get(@PathParam("room") String room, @PathParam("name") String name) {
+    public RoomEntryView get(@PathParam("room") String room, @PathParam("name") String name) {
         return desk.get(desk.room(room), name);
     }
 
@@ -91,10 +91,10 @@ public class ConsoleResource {
                     "In effect here at once and on every replica within a second. A field that is not named is empty"
                             + " from now on; one that holds lines is CSV below a header. If-Match: \"0\" says that the"
                             + " console is to have none yet.")
-    @APIResponseSchema(value = EntryView.class, responseCode = "200")
+    @APIResponseSchema(value = RoomEntryView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponse(responseCode = "422", description = "ENTRY_INVALID; errors name everything that does not fit.")
-    public EntryView put(
+    public RoomEntryView put(
             @PathParam("room") String room,
             @PathParam("name") String name,
             @RestHeader(IF_MATCH) @Nullable String version,

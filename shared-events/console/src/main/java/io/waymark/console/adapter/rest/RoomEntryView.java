@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy the subject of the token
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EntryView(
+public record RoomEntryView(
         String room,
         String name,
         String origin,
@@ -39,8 +39,8 @@ public record EntryView(
         return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
-    static EntryView of(Room room, Entry entry, boolean given) {
-        return new EntryView(
+    static RoomEntryView of(Room room, Entry entry, boolean given) {
+        return new RoomEntryView(
                 room.name(),
                 entry.name(),
                 given ? "CHANGED" : "ADDED",
@@ -51,8 +51,8 @@ public record EntryView(
                 entry.changedBy());
     }
 
-    static EntryView given(Room room, String name, Map<String, String> fields) {
-        return new EntryView(room.name(), name, "GIVEN", 0, inOrder(room, fields), state(room, name), null, null);
+    static RoomEntryView given(Room room, String name, Map<String, String> fields) {
+        return new RoomEntryView(room.name(), name, "GIVEN", 0, inOrder(room, fields), state(room, name), null, null);
     }
 
     private static @Nullable Map<String, String> state(Room room, String name) {
