@@ -77,6 +77,26 @@ class CasesApiIT {
     }
 
     @Test
+    void aResolvedCaseIsOpenedAgainByItsDeskAndKeepsWhatIsNoted() {
+        String caseId = opened();
+        support.act(caseId, "reopen", Map.of("note", "too early")).statusCode(409);
+        support.act(caseId, "resolve", Map.of("note", "corrected")).statusCode(200);
+
+        support.act(caseId, "reopen", Map.of()).statusCode(422).body("errors.field", equalTo(List.of("note")));
+        support.act(caseId, "reopen", Map.of("note", "call +86 138 0013 8000 again"))
+                .statusCode(200)
+                .body("state", equalTo("REOPENED"))
+                .body("reopenings", equalTo(1));
+        support.act(caseId, "note", Map.of("note", "the carrier looks for it"))
+                .statusCode(200)
+                .body("state", equalTo("REOPENED"));
+
+        assertThat(Desk.lines(support.show(caseId), "REOPENED")).containsExactly("call *** again");
+        assertThat(Desk.lines(support.show(caseId), "NOTED")).containsExactly("the carrier looks for it");
+        new Desk("finance").act(caseId, "note", Map.of("note", "not mine")).statusCode(403);
+    }
+
+    @Test
     void aResolutionWithoutANoteIsRefused() {
         support.act(opened(), "resolve", Map.of("note", " "))
                 .statusCode(422)

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.waymark.events.shipments.ShipmentState;
+import io.waymark.exceptions.measures.domain.Period;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
@@ -19,6 +20,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +57,10 @@ class DeskBrowserIT {
             check(browser, 360, "zh", false, page, "case-phone");
             check(browser, 1280, "zh", false, page, "case");
             check(browser, 360, "en", false, "/desk/search?q=T" + parcel.code(), "search-phone");
+            String review = "/desk/review?week="
+                    + Period.weekOf(LocalDate.now(ZoneOffset.UTC)).weekName();
+            check(browser, 1280, "en", false, review, "review");
+            check(browser, 360, "zh", true, review, "review-phone-night");
             check(browser, 1280, "en", false, "/desk/cases/00000000-0000-7000-8000-000000000000", "nowhere");
             resolve(browser, page);
 

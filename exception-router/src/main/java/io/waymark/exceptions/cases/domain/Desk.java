@@ -61,6 +61,8 @@ public final class Desk {
             }
             case DeskOrder.Resolve resolve -> resolved(before, resolve);
             case DeskOrder.Assign assign -> assigned(before, assign);
+            case DeskOrder.Reopen reopen -> reopened(before, reopen);
+            case DeskOrder.Note note -> noted(before, note);
             case DeskOrder.Close close -> closed(before, close);
         };
     }
@@ -88,6 +90,18 @@ public final class Desk {
         ExceptionCase resolved = before.resolved(end, settledUntil);
         dossier.tell(new CaseEvent.Resolved(resolved, end, now));
         return resolved;
+    }
+
+    private ExceptionCase reopened(ExceptionCase before, DeskOrder.Reopen order) {
+        ExceptionCase reopened = before.heldOpen(now);
+        write(before, TimelineEntry.Kind.REOPENED, order.person(), order.note());
+        dossier.tell(new CaseEvent.Reopened(reopened, now));
+        return reopened;
+    }
+
+    private ExceptionCase noted(ExceptionCase before, DeskOrder.Note order) {
+        write(before, TimelineEntry.Kind.NOTED, order.person(), order.note());
+        return before;
     }
 
     private ExceptionCase assigned(ExceptionCase before, DeskOrder.Assign order) {

@@ -70,6 +70,11 @@ public record ExceptionCase(
         return joined(next, DeskClocks.started(type, now), times).with(handling.reopened());
     }
 
+    /** Open again because a person says so, with clocks that begin anew. */
+    ExceptionCase heldOpen(Instant now) {
+        return joined(routing, clocks.restarted(now), occurrences).with(handling.heldOpen(now));
+    }
+
     ExceptionCase joined(Routing next, DeskClocks nextClocks, long times) {
         return new ExceptionCase(reference, next, nextClocks, handling, times, openedAt, settledUntil, version);
     }

@@ -34,6 +34,7 @@ public record TimelineEntry(
         ACKNOWLEDGED,
         STARTED,
         WAITING,
+        NOTED,
         RESOLVED,
         REOPENED,
         UNDONE,

@@ -83,13 +83,9 @@ class FollowCases implements CaseFollower {
                         at,
                         shipmentCode,
                         about.reference().merchantId(),
-                        new Cause(carrier, name(place), about.routing().code()),
+                        new Cause(carrier, place.name(), about.routing().code()),
                         about.reference().family(),
                         about.routing().owner(),
                         about.routing().severity()));
-    }
-
-    private static String name(Locality place) {
-        return place.region() == null ? place.country() : place.country() + "-" + place.region();
     }
 }

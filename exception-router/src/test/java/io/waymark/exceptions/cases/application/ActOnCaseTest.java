@@ -33,7 +33,7 @@ class ActOnCaseTest {
     private final InMemoryDossiers dossiers = new InMemoryDossiers();
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
-    private final DossierWork work = new DossierWork(dossiers, worked -> {}, announcements, router);
+    private final DossierWork work = new DossierWork(dossiers, new CaseFollowers(List.of()), announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
     private final RingDueClocks clocks = new RingDueClocks(dossiers, work, router, clock);

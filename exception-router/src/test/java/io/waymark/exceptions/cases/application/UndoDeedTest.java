@@ -38,7 +38,7 @@ class UndoDeedTest {
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
-    private final DossierWork work = new DossierWork(dossiers, worked -> {}, announcements, router);
+    private final DossierWork work = new DossierWork(dossiers, new CaseFollowers(List.of()), announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
     private final ActOnCase act = new ActOnCase(dossiers, work, deeds, WINDOW, clock);

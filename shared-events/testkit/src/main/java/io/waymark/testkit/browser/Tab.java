@@ -82,6 +82,11 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
         loaded.get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Forgets every session, as a browser does when its time is over. */
+    public void forgetCookies() {
+        send("Network.clearBrowserCookies", Map.of());
+    }
+
     /** The value of an expression in the page, awaited where it is a promise. */
     public JsonNode look(String expression) {
         return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
@@ -114,7 +119,20 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
 
     /** Takes a picture of the whole page. */
     public void picture(Path file) throws IOException {
-        JsonNode picture = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        save(send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)), file);
+    }
+
+    /** Takes a picture of what is on the screen alone. */
+    public void view(Path file) throws IOException {
+        save(send("Page.captureScreenshot", Map.of("format", "png")), file);
+    }
+
+    /** Shows pages without scroll bars, as in print. */
+    public void hideScrollbars() {
+        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    }
+
+    private static void save(JsonNode picture, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));
     }

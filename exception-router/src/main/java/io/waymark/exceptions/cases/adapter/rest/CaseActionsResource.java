@@ -116,6 +116,22 @@ public class CaseActionsResource {
                 new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), kept(request.note())));
     }
 
+    /** Opens a resolved case again, with a note; it stays open until somebody or something newer ends it. */
+    @POST
+    @Path("/reopen")
+    @Operation(summary = "Open a resolved case again, with a note")
+    public CaseDetail reopen(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Noted request) {
+        return act(new DeskOrder.Reopen(caseId, caller.name(), request.version(), kept(request.note())));
+    }
+
+    /** Adds words to the story of a case that is not closed. */
+    @POST
+    @Path("/note")
+    @Operation(summary = "Write a note into the story of a case")
+    public CaseDetail note(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Noted request) {
+        return act(new DeskOrder.Note(caseId, caller.name(), request.version(), kept(request.note())));
+    }
+
     /** Ends the case for good, with a note: what comes back within the time for reopening is a new case. */
     @POST
     @Path("/close")

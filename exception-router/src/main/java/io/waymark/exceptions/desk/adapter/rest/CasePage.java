@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with all that a desk needs to solve it.
  *
+ * @param tickets  of help desks, the newest first
  * @param route    how far the parcel has come; empty for an integration's case
  * @param why      by what the class and with it the desk were chosen
  * @param playbook the next steps, in order
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CasePage(
         Head head,
         List<Fact> facts,
+        List<TicketLink> tickets,
         List<RouteLine.StepView> route,
         Why why,
         List<String> playbook,
@@ -64,6 +66,14 @@ public record CasePage(
 
     /** Cases beside this one: of the same parcel, and ended ones of the same class. */
     public record Neighbours(List<LineView> others, List<Ended> alike) {}
+
+    /**
+     * A ticket of a help desk.
+     *
+     * @param page null where the help desk is not in use any more
+     */
+    public record TicketLink(
+            String helpDesk, String ticket, @Nullable String page) {}
 
     /** How a case ended. */
     public record Ended(String address, String subject, String at, String how, String note) {}

@@ -3,6 +3,7 @@ package io.waymark.exceptions.desk.adapter.rest;
 import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -16,6 +17,7 @@ import io.waymark.exceptions.desk.adapter.rest.CasePage.Ended;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Head;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Neighbours;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.StoryLine;
+import io.waymark.exceptions.desk.adapter.rest.CasePage.TicketLink;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
 import io.waymark.exceptions.desk.application.DeskQueue;
@@ -41,6 +43,7 @@ class CasePages {
     private final CaseQueue cases;
     private final CaseGroups groups;
     private final DeskQueue queue;
+    private final CaseTickets tickets;
     private final LiveTable<ExceptionClasses> classes;
     private final LiveTable<Playbooks> playbooks;
     private final CaseFacts facts;
@@ -53,6 +56,7 @@ class CasePages {
             CaseQueue cases,
             CaseGroups groups,
             DeskQueue queue,
+            CaseTickets tickets,
             LiveTable<ExceptionClasses> classes,
             LiveTable<Playbooks> playbooks,
             CaseFacts facts,
@@ -63,6 +67,7 @@ class CasePages {
         this.cases = cases;
         this.groups = groups;
         this.queue = queue;
+        this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
@@ -85,6 +90,7 @@ class CasePages {
         return new CasePage(
                 head(about, now, words),
                 facts.of(about, parcel.orElse(null), words),
+                tickets(about),
                 parcel.map(known -> RouteLine.of(known, words)).orElse(List.of()),
                 new CasePage.Why(about.routing().explanation(), facts.why(about, words)),
                 words.steps(playbooks
@@ -93,6 +99,12 @@ class CasePages {
                 story(about, words),
                 new Neighbours(others(about, now, words), alike(about, words)),
                 acts(about, words, proof, draft, alert));
+    }
+
+    private List<TicketLink> tickets(ExceptionCase about) {
+        return tickets.of(about.id()).stream()
+                .map(each -> new TicketLink(each.helpDesk(), each.ticket(), each.page()))
+                .toList();
     }
 
     private Head head(ExceptionCase about, Instant now, DeskWords words) {

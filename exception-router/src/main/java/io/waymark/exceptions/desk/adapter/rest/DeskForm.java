@@ -63,6 +63,8 @@ final class DeskForm {
                         constant(Waiting.Party.class, "on", form),
                         clock.instant().plus(patience(form.getFirst("hours")))));
             case RESOLVE -> note(form).map(note -> new DeskOrder.Resolve(caseId, person, version, reason(form), note));
+            case REOPEN -> note(form).map(note -> new DeskOrder.Reopen(caseId, person, version, note));
+            case NOTE -> note(form).map(note -> new DeskOrder.Note(caseId, person, version, note));
             case CLOSE -> note(form).map(note -> new DeskOrder.Close(caseId, person, version, note));
             case ASSIGN ->
                 note(form)

@@ -41,10 +41,11 @@ class ClassifyTablesTest {
     private static final ExceptionClasses CLASSES = TABLES.classes().get();
 
     @Test
-    void everyKindOfIncidentIsAClassOfTheTechnicalDeskThatEndsWhenHealthy() {
+    void everyKindOfIncidentIsAClassThatEndsWhenHealthyOfTheTechnicalDeskUnlessItIsAboutMoney() {
         for (IncidentKind kind : IncidentKind.values()) {
             ExceptionClass type = CLASSES.get(kind.name());
-            assertThat(type.owner()).isEqualTo(Owner.TECHNICAL);
+            assertThat(type.owner())
+                    .isEqualTo(kind == IncidentKind.FIN_SETTLEMENT_DUE ? Owner.FINANCE : Owner.TECHNICAL);
             assertThat(type.clearsWhen()).contains(new Clearing(Clearing.Mode.AFTER, Signal.HEALTHY));
         }
     }
@@ -116,7 +117,8 @@ class ClassifyTablesTest {
                 Signal.CONSISTENT,
                 Signal.NUMBER_SETTLED,
                 Signal.HEALTHY,
-                Signal.QUIET);
+                Signal.QUIET,
+                Signal.CALM);
         TABLES.signals().get().all().forEach(rule -> given.add(rule.signal()));
         given.addAll(TABLES.postings().get().byKind().values());
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())
