@@ -62,7 +62,8 @@ class DeskIncidentsIT {
         assertThat(support.show(caseId).getString("state")).isEqualTo("RESOLVED");
         assertThat(person.html(page))
                 .contains("Everything is decided", "called ***", "21 cases")
-                .containsSubsequence(">gathered<", ">decided<", ">Take<", ">Wait<", ">Resolve<", ">over<");
+                .containsSubsequence(
+                        ">gathered<", ">joined<", ">decided<", ">Take<", ">Wait<", ">Resolve<", ">ended<", ">over<");
         assertThat(person.reading("zh-CN").html(page)).contains("已作决定", "未结成员", "21 个案件");
     }
 

@@ -59,10 +59,10 @@ public interface IncidentQueue {
     sealed interface Happening {
         Instant at();
 
-        /** So many members joined within this minute. */
+        /** So many members joined within a minute, the first of them then. */
         record Joined(Instant at, long members) implements Happening {}
 
-        /** The cases of so many members ended within this minute. */
+        /** The cases of so many members ended within a minute, the first of them then. */
         record Left(Instant at, long members) implements Happening {}
 
         /** A person decided. */

@@ -29,11 +29,11 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
                 WHERE m.incident_id = i.incident_id AND m.left_at IS NULL) AS open_members
             FROM mass_incident i""";
     private static final String STORY = """
-            SELECT date_trunc('minute', joined_at) AS at, 'JOINED' AS kind, count(*) AS members, NULL AS person, NULL AS action
-            FROM mass_incident_member WHERE incident_id = ? GROUP BY 1
+            SELECT min(joined_at) AS at, 'JOINED' AS kind, count(*) AS members, NULL AS person, NULL AS action
+            FROM mass_incident_member WHERE incident_id = ? GROUP BY date_trunc('minute', joined_at)
             UNION ALL
-            SELECT date_trunc('minute', left_at), 'LEFT', count(*), NULL, NULL
-            FROM mass_incident_member WHERE incident_id = ? AND left_at IS NOT NULL GROUP BY 1
+            SELECT min(left_at), 'LEFT', count(*), NULL, NULL
+            FROM mass_incident_member WHERE incident_id = ? AND left_at IS NOT NULL GROUP BY date_trunc('minute', left_at)
             UNION ALL
             SELECT decided_at, 'DECIDED', 0, person, action FROM mass_incident_decision WHERE incident_id = ?
             ORDER BY at DESC LIMIT ?""";
