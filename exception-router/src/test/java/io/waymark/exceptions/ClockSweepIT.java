@@ -76,6 +76,30 @@ class ClockSweepIT {
         });
     }
 
+    @Test
+    void aKeyThatIsNoneHoldsUpNoOtherAndIsACase() {
+        String nonsense = "nonsense-" + code;
+        Instant begun = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("INSERT INTO subject (key, due_at) VALUES (?, '1970-01-01Z')", nonsense);
+            update("INSERT INTO subject (key, due_at) VALUES (?, '1970-01-02Z')", sound);
+        });
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> due(sound).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> due(nonsense)
+                .filter(due -> due.isAfter(begun.plus(Duration.ofMinutes(9))))
+                .isPresent());
+        await().atMost(Duration.ofSeconds(20)).until(() -> isCase("clocks/" + nonsense, "OPEN"));
+
+        update("UPDATE subject SET due_at = NULL WHERE key = ?", nonsense);
+        await().atMost(Duration.ofSeconds(20)).until(() -> isCase("clocks/" + nonsense, "RESOLVED"));
+    }
+
+    private boolean isCase(String about, String state) {
+        return technical.cases("owner", "technical").stream()
+                .anyMatch(each -> about.equals(each.get("about")) && state.equals(each.get("state")));
+    }
+
     private void plantUnreadable() {
         update(
                 "INSERT INTO subject (key, signals, due_at) VALUES (?, '{\"OF_A_LATER_VERSION\": 0}', '1970-01-01Z')",

@@ -177,6 +177,46 @@ class NoticeLeasesIT {
                         notices.retractOpenings(List.of(opening.news().facts().caseId())));
     }
 
+    @Test
+    void ofACaseOneMessageIsUnderWayAtATimeWhereAChannelAsksForIt() {
+        Notice first = add(notice(NOW));
+        Notice second = add(alike(first, NOW.plusMillis(1)));
+        Notice ofAnother = add(NOW.plusMillis(2));
+
+        List<Outgoing> claimed = claimInTurn(NOW.plusSeconds(1));
+        assertThat(claimed).extracting(Outgoing::id).containsExactlyInAnyOrder(first.id(), ofAnother.id());
+        assertThat(claimInTurn(NOW.plusSeconds(1))).isEmpty();
+
+        record.record(of(ofAnother, claimed), new Outcome.Taken(200));
+        record.record(of(first, claimed), new Outcome.Failed(422, Outcome.Fault.STATUS, Duration.ofHours(1)));
+        assertThat(claimInTurn(Instant.now().plus(Duration.ofMinutes(59)))).isEmpty();
+        Instant later = Instant.now().plus(Duration.ofHours(2));
+        record.leave(of(first, claimInTurn(later)));
+
+        assertThat(claimInTurn(later)).extracting(Outgoing::id).containsExactly(second.id());
+    }
+
+    private static Outgoing of(Notice notice, List<Outgoing> claimed) {
+        return claimed.stream()
+                .filter(each -> each.id().equals(notice.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Outgoing> claimInTurn(Instant now) {
+        return notices.claimInTurn(channel, 10, now, now.plus(LEASE));
+    }
+
+    /** Another message about the same case. */
+    private Notice alike(Notice other, Instant due) {
+        Notice fresh = notice(due);
+        return new Notice(
+                fresh.id(),
+                "route",
+                new CaseNews(Occasion.RESOLVED, "0", other.news().facts(), due),
+                fresh.message());
+    }
+
     private Notice add(Notice notice) {
         QuarkusTransaction.requiringNew().run(() -> notices.add(List.of(notice)));
         return notice;

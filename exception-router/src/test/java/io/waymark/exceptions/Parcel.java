@@ -52,6 +52,11 @@ final class Parcel {
 
     /** A label from China to the given country, made so long ago. */
     Parcel issued(String destination, Duration ago) {
+        return issued(destination, ago, null);
+    }
+
+    /** A label for goods of this worth. */
+    Parcel issued(String destination, Duration ago, @Nullable Money worth) {
         sender.send(
                 EventTypes.WAYBILL_ISSUED,
                 orderId.toString(),
@@ -72,6 +77,7 @@ final class Parcel {
                         500,
                         new Money(1000, "CNY"),
                         null,
+                        worth,
                         Instant.now().minus(ago)));
         return this;
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.waymark.events.Money;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
@@ -70,6 +71,19 @@ class RoutingIT {
         assertThat(support.cases("shipmentCode", parcel.code()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.get("occurrences")).isEqualTo(2));
+    }
+
+    @Test
+    void goodsThatAreWorthMuchRaiseTheSeverityAndTheCaseSaysByWhichRule() {
+        parcel.issued("US", Duration.ofHours(9), new Money(99_900, "USD"))
+                .scanned(Duration.ofHours(2), ShipmentState.DELIVERY_FAILED, "unavailable", "RCPT_UNAVAILABLE");
+
+        JsonPath opened = support.awaitOpenCase(parcel, "RCPT_UNAVAILABLE");
+        await().until(() ->
+                "HIGH".equals(support.awaitOpenCase(parcel, "RCPT_UNAVAILABLE").getString("severity")));
+
+        assertThat(support.show(opened.getString("caseId")).getString("why.explanation"))
+                .contains("MEDIUM to HIGH by rule goods-usd version 1: goods of USD 999.00, from USD 700.00 on");
     }
 
     @Test

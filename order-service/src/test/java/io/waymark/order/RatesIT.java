@@ -162,6 +162,20 @@ class RatesIT {
     }
 
     @Test
+    void aWaybillSaysWhatItsGoodsAreWorth() {
+        try (TopicProbe orders = TopicProbe.fromNow(Topics.ORDERS_EVENTS)) {
+            String orderId =
+                    acme.place(LabelOrders.german(OrderClient.reference())).path("orderId");
+
+            ProbedRecord issued =
+                    orders.await(event -> event.is(EventTypes.WAYBILL_ISSUED) && orderId.equals(event.key()), SOON);
+
+            assertThat(issued.json().at("/declaredValue/amountMinor").asLong()).isEqualTo(5000);
+            assertThat(issued.json().at("/declaredValue/currency").asText()).isEqualTo("USD");
+        }
+    }
+
+    @Test
     void aWaybillSaysByWhichCardItIsCharged() {
         try (TopicProbe orders = TopicProbe.fromNow(Topics.ORDERS_EVENTS);
                 TopicProbe cards = TopicProbe.fromBeginning(Topics.RATES_CARDS)) {

@@ -16,6 +16,18 @@ public class ReconciliationMetrics {
     /** Entries found that do not balance; anything but 0 is an alarm. */
     private static final String IMBALANCE = "waymark.ledger.imbalance";
 
+    /** Adjustments, by what became of them: PROPOSED, APPROVED, REFUSED. */
+    private static final String ADJUSTMENTS = "waymark.ledger.adjustments";
+
+    /** Entries that were given their link of a chain. */
+    private static final String LINKS = "waymark.ledger.links";
+
+    /** Of them those whose fact happened in a period that was closed. */
+    private static final String LATE = "waymark.ledger.late";
+
+    /** Periods that the last verification found altered; anything but 0 is an alarm. */
+    private static final String ALTERED = "waymark.ledger.altered";
+
     /** Uploads, by outcome: accepted, not_final, unreachable, refused. */
     private static final String UPLOADS = "waymark.settlement.uploads";
 
@@ -45,6 +57,7 @@ public class ReconciliationMetrics {
 
     private final MeterRegistry registry;
     private final AtomicLong imbalance = new AtomicLong();
+    private final AtomicLong altered = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong dueSoon = new AtomicLong();
     private final AtomicLong overdue = new AtomicLong();
@@ -53,6 +66,7 @@ public class ReconciliationMetrics {
     public ReconciliationMetrics(MeterRegistry registry) {
         this.registry = registry;
         Gauge.builder(IMBALANCE, imbalance, AtomicLong::get).register(registry);
+        Gauge.builder(ALTERED, altered, AtomicLong::get).register(registry);
         Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);
         Gauge.builder(DUE_SOON, dueSoon, AtomicLong::get).register(registry);
         Gauge.builder(OVERDUE, overdue, AtomicLong::get).register(registry);
@@ -64,6 +78,22 @@ public class ReconciliationMetrics {
     /** An entry of this kind was booked. */
     public void booked(String kind) {
         registry.counter(ENTRIES, "kind", kind).increment();
+    }
+
+    /** An adjustment came to this state. */
+    public void adjusted(String state) {
+        registry.counter(ADJUSTMENTS, "state", state).increment();
+    }
+
+    /** So many entries were linked, so many of them late. */
+    public void linked(long entries, long late) {
+        registry.counter(LINKS).increment((double) entries);
+        registry.counter(LATE).increment((double) late);
+    }
+
+    /** So many periods are known to be altered. */
+    public void altered(long periods) {
+        altered.set(periods);
     }
 
     /** So many entries are known not to balance. */

@@ -107,6 +107,21 @@ class AppendOnlyIT {
     }
 
     @Test
+    void refuseALineThatJoinsAnEntryLaterEvenWithItsCounterpart() {
+        assertThatThrownBy(() -> run("INSERT INTO ledger_line SELECT position, 8 + n, 'refunds', n * 2 - 3, 'USD'"
+                        + " FROM (SELECT max(position) AS position FROM ledger_entry) e, generate_series(1, 2) n"))
+                .hasMessageContaining("no line joins it later");
+    }
+
+    @Test
+    void refuseAnAccountThatTheChartDoesNotHave() {
+        assertThatThrownBy(() -> run("WITH e AS (" + ENTRY
+                        + ") INSERT INTO ledger_line SELECT position, n, 'petty.cash', n * 2 - 3, 'USD' FROM e,"
+                        + " generate_series(1, 2) n"))
+                .hasMessageContaining("the chart of accounts has no petty.cash");
+    }
+
+    @Test
     void proveThatTheBooksBalance() {
         assertThat(balance.imbalanced()).isZero();
         assertThat(balance.imbalanced()).isZero();

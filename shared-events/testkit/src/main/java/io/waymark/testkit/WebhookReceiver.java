@@ -23,8 +23,8 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private volatile Function<Call, Answer> script = call -> Answer.OK;
 
-    /** One call, and when it came (nanoTime). */
-    public record Call(HttpHeaders headers, String body, long at) {
+    /** One call, when it came (nanoTime), and how: such as {@code PUT /tickets/7}. */
+    public record Call(HttpHeaders headers, String body, long at, String request) {
         public String id() {
             return headers.firstValue("webhook-id").orElse("");
         }
@@ -79,7 +79,8 @@ public final class WebhookReceiver implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
-            Call call = new Call(headers, body, System.nanoTime());
+            Call call = new Call(
+                    headers, body, System.nanoTime(), exchange.getRequestMethod() + " " + exchange.getRequestURI());
             calls.add(call);
             Answer answer = script.apply(call);
             if (answer.status() / 100 == 2) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param code         the offending code; null where there is none
  * @param shipmentCode where it concerns one linked shipment
  * @param occurrences  how many faults this one stands for
+ * @param startedAt    when the fault began; null where nobody knows
+ * @param overAfter    how long nobody may tell of it until it is over; null where its end is told, or a person ends it
  */
 public record Incident(
         Kind kind,
@@ -21,7 +24,34 @@ public record Incident(
         @Nullable String shipmentCode,
         @Nullable UUID orderId,
         long occurrences,
-        Instant detectedAt) {
+        Instant detectedAt,
+        @Nullable Instant startedAt,
+        @Nullable Duration overAfter) {
+
+    /** A fault of which nobody knows when it began, and whose end is told, or a person's matter. */
+    public Incident(
+            Kind kind,
+            String subject,
+            String detail,
+            @Nullable String code,
+            @Nullable String shipmentCode,
+            @Nullable UUID orderId,
+            long occurrences,
+            Instant detectedAt) {
+        this(kind, subject, detail, code, shipmentCode, orderId, occurrences, detectedAt, null, null);
+    }
+
+    /** The same, begun at a time. */
+    public Incident begunAt(Instant start) {
+        return new Incident(
+                kind, subject, detail, code, shipmentCode, orderId, occurrences, detectedAt, start, overAfter);
+    }
+
+    /** The same, over when nobody tells of it again for so long. */
+    public Incident overAfter(Duration silence) {
+        return new Incident(
+                kind, subject, detail, code, shipmentCode, orderId, occurrences, detectedAt, startedAt, silence);
+    }
 
     /** The kinds that this service notices. */
     public enum Kind {

@@ -5,6 +5,8 @@ import io.waymark.events.EventTypes;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** An incident in the contract's words. */
 public final class IncidentEvents {
@@ -27,6 +29,8 @@ public final class IncidentEvents {
                         incident.shipmentCode(),
                         incident.orderId(),
                         incident.occurrences(),
+                        incident.startedAt(),
+                        seconds(incident.overAfter()),
                         incident.detectedAt()));
     }
 
@@ -39,6 +43,10 @@ public final class IncidentEvents {
                 null,
                 recovery.clearedAt(),
                 new IncidentCleared(SOURCE, kind, recovery.subject(), recovery.detail(), recovery.clearedAt()));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration silence) {
+        return silence == null ? null : Long.valueOf(silence.toSeconds());
     }
 
     private static IncidentKind kind(Incident.Kind kind) {

@@ -69,12 +69,15 @@ final class Judgement {
         if (!after.isTooLong(baseline, turn.now(), limits)) {
             return after;
         }
-        raise(
-                Kind.PUSH_GAP,
-                subject,
-                "no push for %d minutes, in which %d could be counted on"
-                        .formatted(after.lasted().toMinutes(), (long) after.missed()),
-                Math.max(1, (long) after.missed()));
+        raised.add(Incident.of(
+                        Kind.PUSH_GAP,
+                        subject,
+                        "no push for %d minutes, in which %d could be counted on"
+                                .formatted(after.lasted().toMinutes(), (long) after.missed()),
+                        null,
+                        Math.max(1, (long) after.missed()),
+                        turn.now())
+                .begunAt(turn.now().minus(after.lasted())));
         return after.toldOf();
     }
 

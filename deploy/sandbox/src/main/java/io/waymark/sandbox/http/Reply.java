@@ -1,6 +1,7 @@
 package io.waymark.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param status   HTTP status; {@link #DROPPED} closes the connection without any answer, {@link #SILENT} keeps it open without
  *     one, {@link #TRICKLING} begins one that comes byte by byte and never ends
  * @param document null for an empty body
+ * @param location where else to look; null for nowhere
  */
-public record Reply(int status, @Nullable Document document) {
+public record Reply(
+        int status, @Nullable Document document, @Nullable URI location) {
     /** No status at all: the caller sees a broken connection. */
     public static final int DROPPED = 0;
 
@@ -24,6 +27,11 @@ public record Reply(int status, @Nullable Document document) {
     /** A body and what it is. */
     @SuppressWarnings("ArrayRecordComponent") // bytes that are sent once and never compared
     public record Document(String mediaType, byte[] bytes) {}
+
+    /** With a body; null for an empty one. */
+    public Reply(int status, @Nullable Document document) {
+        this(status, document, null);
+    }
 
     /** With a body of JSON; null for an empty one. */
     public Reply(int status, @Nullable JsonNode json) {
@@ -53,6 +61,16 @@ public record Reply(int status, @Nullable Document document) {
     /** With a body of XML. */
     public static Reply xml(int status, String xml) {
         return new Reply(status, new Document("application/xml; charset=UTF-8", xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A page for a browser. */
+    public static Reply html(int status, String html) {
+        return new Reply(status, new Document("text/html; charset=UTF-8", html.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends a browser elsewhere. */
+    public static Reply seeOther(URI location) {
+        return new Reply(303, null, location);
     }
 
     /** With a document to print. */

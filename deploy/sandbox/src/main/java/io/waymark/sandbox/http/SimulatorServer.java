@@ -93,7 +93,13 @@ public final class SimulatorServer implements AutoCloseable {
                 }
                 case Reply.SILENT -> closed.await(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS);
                 case Reply.TRICKLING -> trickle(exchange, closed);
-                default -> write(exchange, reply.status(), reply.document());
+                default -> {
+                    if (reply.location() != null) {
+                        exchange.getResponseHeaders()
+                                .add("Location", reply.location().toString());
+                    }
+                    write(exchange, reply.status(), reply.document());
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package io.waymark.exceptions.cases.application;
 
-import io.waymark.exceptions.cases.domain.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,15 +25,16 @@ public class DeferClocks {
     /**
      * Leaves a subject's clocks; told once, however often it is tried again.
      *
+     * @param key   of the subject, as it is stored
      * @param cause why they cannot ring, without personal data
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public void putAside(Subject subject, Duration pause, String cause) {
+    public void putAside(String key, Duration pause, String cause) {
         Instant now = clock.instant();
         Instant until = now.plus(pause);
-        dossiers.defer(subject, until);
-        if (deferred.note(subject, until)) {
-            incidents.stuck(subject, cause, now);
+        dossiers.defer(key, until);
+        if (deferred.note(key, until)) {
+            incidents.stuck(key, cause, now);
         }
     }
 
@@ -42,6 +42,6 @@ public class DeferClocks {
     @Transactional(TxType.REQUIRES_NEW)
     public void release() {
         Instant now = clock.instant();
-        deferred.forgetMoved(now).forEach(subject -> incidents.moving(subject, now));
+        deferred.forgetMoved(now).forEach(key -> incidents.moving(key, now));
     }
 }

@@ -20,11 +20,11 @@ public interface Dossiers {
     /** Opens up to {@code limit} dossiers whose clock is due, earliest first, passing over those that somebody has open. */
     List<Dossier> openDue(Instant now, int limit);
 
-    /** Whose clock is due, earliest first; opens no dossier. */
-    List<Subject> due(Instant now, int limit);
+    /** The keys whose clock is due, earliest first, as they are stored, whatever they say; opens no dossier. */
+    List<String> due(Instant now, int limit);
 
     /** Has no sweep open a dossier before then, whose clock is due earlier; a fact of its subject may. */
-    void defer(Subject subject, Instant until);
+    void defer(String key, Instant until);
 
     /** Opens the dossier that holds this case. */
     Optional<Dossier> openHolding(UUID caseId);

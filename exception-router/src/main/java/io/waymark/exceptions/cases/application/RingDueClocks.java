@@ -38,16 +38,20 @@ public class RingDueClocks {
         return due.size();
     }
 
-    /** Whose clocks are due, by which a batch that failed can be rung one by one. */
+    /** The keys whose clocks are due, by which a batch that failed can be rung one by one. */
     @Transactional(TxType.REQUIRES_NEW)
-    public List<Subject> due(int limit) {
+    public List<String> due(int limit) {
         return dossiers.due(clock.instant(), limit);
     }
 
-    /** The clocks of one subject in a transaction of its own. */
+    /**
+     * The clocks of one subject in a transaction of its own.
+     *
+     * @throws IllegalArgumentException where it is no key
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public void ring(Subject subject) {
-        Collection<Dossier> opened = dossiers.open(List.of(subject)).values();
+    public void ring(String key) {
+        Collection<Dossier> opened = dossiers.open(List.of(Subject.parse(key))).values();
         Instant now = clock.instant();
         opened.forEach(dossier -> router.ring(dossier, now));
         work.finish(opened);

@@ -7,6 +7,10 @@ public enum CaseAction {
     WAIT,
     RESOLVE,
     ASSIGN,
+    /** Opens it again, as long as new trouble would. */
+    REOPEN,
+    /** Adds words to its story; it stays as it is. */
+    NOTE,
     /** Ends it for good: what comes back is a new case. */
     CLOSE
 }

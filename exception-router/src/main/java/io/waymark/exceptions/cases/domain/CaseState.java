@@ -33,6 +33,8 @@ public enum CaseState {
             case WAIT -> isOpen() && !isUntaken() ? Optional.of(WAITING) : Optional.empty();
             case RESOLVE -> isOpen() ? Optional.of(RESOLVED) : Optional.empty();
             case ASSIGN -> isOpen() ? Optional.of(OPEN) : Optional.empty();
+            case REOPEN -> this == RESOLVED ? Optional.of(REOPENED) : Optional.empty();
+            case NOTE -> this == CLOSED ? Optional.empty() : Optional.of(this);
             case CLOSE -> this == CLOSED ? Optional.empty() : Optional.of(CLOSED);
         };
     }

@@ -23,6 +23,24 @@ public final class Desk {
         });
     }
 
+    /** The case as it was before the deed, which was the last that became of it. */
+    public ExceptionCase takeBack(ExceptionCase current, Deed deed) {
+        ExceptionCase restored = current.takenBackTo(deed.before());
+        write(current, TimelineEntry.Kind.UNDONE, deed.person(), deed.action() + " was taken back");
+        dossier.put(restored);
+        Resolution end = current.resolution();
+        if (end != null) {
+            dossier.tell(new CaseEvent.Reopened(restored, end, now));
+        }
+        Owner had = current.routing().owner();
+        Owner has = restored.routing().owner();
+        if (had != has) {
+            String told = "A person took back that it was given from " + has + " to " + had + ".";
+            dossier.tell(new CaseEvent.Routed(restored, had, told, now));
+        }
+        return restored;
+    }
+
     private ExceptionCase after(ExceptionCase before, CaseState next, DeskOrder order) {
         return switch (order) {
             case DeskOrder.Acknowledge taken -> {
@@ -43,6 +61,8 @@ public final class Desk {
             }
             case DeskOrder.Resolve resolve -> resolved(before, resolve);
             case DeskOrder.Assign assign -> assigned(before, assign);
+            case DeskOrder.Reopen reopen -> reopened(before, reopen);
+            case DeskOrder.Note note -> noted(before, note);
             case DeskOrder.Close close -> closed(before, close);
         };
     }
@@ -70,6 +90,18 @@ public final class Desk {
         ExceptionCase resolved = before.resolved(end, settledUntil);
         dossier.tell(new CaseEvent.Resolved(resolved, end, now));
         return resolved;
+    }
+
+    private ExceptionCase reopened(ExceptionCase before, DeskOrder.Reopen order) {
+        ExceptionCase reopened = before.heldOpen(now);
+        write(before, TimelineEntry.Kind.REOPENED, order.person(), order.note());
+        dossier.tell(new CaseEvent.Reopened(reopened, now));
+        return reopened;
+    }
+
+    private ExceptionCase noted(ExceptionCase before, DeskOrder.Note order) {
+        write(before, TimelineEntry.Kind.NOTED, order.person(), order.note());
+        return before;
     }
 
     private ExceptionCase assigned(ExceptionCase before, DeskOrder.Assign order) {

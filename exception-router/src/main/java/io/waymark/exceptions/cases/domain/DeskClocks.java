@@ -27,6 +27,16 @@ public record DeskClocks(
         return new DeskClocks(now, now.plus(type.firstResponse()), 0, resolve == null ? null : now.plus(resolve), 0);
     }
 
+    /** The same clocks, begun anew. */
+    DeskClocks restarted(Instant now) {
+        return new DeskClocks(
+                now,
+                now.plus(Duration.between(startedAt, firstResponseDue)),
+                0,
+                resolveDue == null ? null : now.plus(Duration.between(startedAt, resolveDue)),
+                0);
+    }
+
     /** The same clocks, ended earlier where the stricter class asks for it. */
     DeskClocks tightened(ExceptionClass stricter, Instant now) {
         DeskClocks fresh = started(stricter, now);

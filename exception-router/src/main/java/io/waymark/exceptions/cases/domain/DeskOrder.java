@@ -58,6 +58,22 @@ public sealed interface DeskOrder {
     }
 
     /** @param note never blank; free of personal data as far as a machine can tell */
+    record Reopen(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
+        @Override
+        public CaseAction action() {
+            return CaseAction.REOPEN;
+        }
+    }
+
+    /** @param note never blank; free of personal data as far as a machine can tell */
+    record Note(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
+        @Override
+        public CaseAction action() {
+            return CaseAction.NOTE;
+        }
+    }
+
+    /** @param note never blank; free of personal data as far as a machine can tell */
     record Close(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
         @Override
         public CaseAction action() {

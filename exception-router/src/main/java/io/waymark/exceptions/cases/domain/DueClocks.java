@@ -27,6 +27,7 @@ final class DueClocks {
         Stall.of(dossier, policy).forEach(stall -> due.add(stall.due()));
         consistentAt().ifPresent(due::add);
         Quiet.of(dossier, policy).ifPresent(due::add);
+        Quiet.calm(dossier, policy).ifPresent(due::add);
         dossier.cases().forEach(each -> next(each).ifPresent(due::add));
         return due.stream().min(Instant::compareTo);
     }
@@ -38,6 +39,7 @@ final class DueClocks {
                 .forEach(stall -> raise(stall, now, sweepId));
         learn(Signal.CONSISTENT, consistentAt(), now);
         learn(Signal.QUIET, Quiet.of(dossier, policy), now);
+        learn(Signal.CALM, Quiet.calm(dossier, policy), now);
         List.copyOf(dossier.cases()).forEach(each -> ring(each, now));
     }
 

@@ -70,6 +70,11 @@ public record ExceptionCase(
         return joined(next, DeskClocks.started(type, now), times).with(handling.reopened());
     }
 
+    /** Open again because a person says so, with clocks that begin anew. */
+    ExceptionCase heldOpen(Instant now) {
+        return joined(routing, clocks.restarted(now), occurrences).with(handling.heldOpen(now));
+    }
+
     ExceptionCase joined(Routing next, DeskClocks nextClocks, long times) {
         return new ExceptionCase(reference, next, nextClocks, handling, times, openedAt, settledUntil, version);
     }
@@ -90,6 +95,13 @@ public record ExceptionCase(
     ExceptionCase resolved(Resolution end, @Nullable Instant settled) {
         return new ExceptionCase(
                 reference, routing, clocks, handling.resolved(end), occurrences, openedAt, settled, version);
+    }
+
+    /** As it was before what a person did last; a case that had ended is open once more. */
+    ExceptionCase takenBackTo(ExceptionCase before) {
+        Handling next = isOpen() ? before.handling : before.handling.openOnceMore();
+        return new ExceptionCase(
+                reference, before.routing, clocks, next, occurrences, openedAt, before.settledUntil, version);
     }
 
     ExceptionCase closed(Instant now) {

@@ -2,6 +2,7 @@ package io.waymark.exceptions.cases.domain;
 
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.domain.Locality;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ public sealed interface Fact {
      * A label exists; from now on somebody should scan it.
      *
      * @param service the carrier's service that was booked
+     * @param channel the logistics product that the merchant chose
+     * @param worth   what its goods are worth; null where nobody says
      */
     record LabelIssued(
             Subject.Shipment subject,
@@ -99,8 +102,10 @@ public sealed interface Fact {
             String merchantId,
             String carrier,
             String service,
+            String channel,
             String origin,
             String destination,
+            @Nullable Worth worth,
             Instant issuedAt)
             implements OfShipment {}
 
@@ -138,6 +143,8 @@ public sealed interface Fact {
      * @param count        how many failures the report stands for, at least 1
      * @param shipmentCode null where it concerns no single parcel
      * @param orderId      null where it concerns no single order
+     * @param startedAt    when the fault began; null where nobody says
+     * @param overAfter    how long nobody may tell of it until it is over; null where its end is told, or a person ends it
      */
     record IncidentSeen(
             Subject.Integration subject,
@@ -146,6 +153,8 @@ public sealed interface Fact {
             long count,
             @Nullable String shipmentCode,
             @Nullable UUID orderId,
+            @Nullable Instant startedAt,
+            @Nullable Duration overAfter,
             Instant seenAt)
             implements Fact {}
 

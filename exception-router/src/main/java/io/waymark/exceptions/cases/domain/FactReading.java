@@ -95,12 +95,17 @@ final class FactReading {
         ExceptionClass type = policy.classes().named(incident.subject().kind()).orElseGet(() -> policy.classes()
                 .get("ERROR_RATE"));
         Classification found = new Classification(
-                type, Rule.INCIDENT, List.of(), incident.subject().source() + " reports: " + incident.detail());
+                type, Rule.INCIDENT, List.of(), incident.subject().source() + " reports: " + told(incident));
         boolean first = dossier.occurrence(type.code()).isEmpty();
         note(found, incident.seenAt(), incident.count(), incident.eventId(), incident.seenAt());
         if (first) {
             occurred(found, incident.seenAt(), "service");
         }
+    }
+
+    private static String told(Fact.IncidentSeen incident) {
+        Instant startedAt = incident.startedAt();
+        return startedAt == null ? incident.detail() : incident.detail() + "; it began at " + startedAt;
     }
 
     private void compareSides(Fact fact) {

@@ -20,6 +20,7 @@ import java.time.Duration;
  *     date must not make everything that follows look old
  * @param clockSkew       how far the clocks of two providers may be apart: a scan that is later than the parcel's arrival by no
  *     more than that happened before it
+ * @param severities      what raises the severity of a case above that of its class
  */
 public record RoutingPolicy(
         String version,
@@ -34,7 +35,8 @@ public record RoutingPolicy(
         Duration consistentAfter,
         Duration quietAfter,
         Duration futureTolerance,
-        Duration clockSkew) {
+        Duration clockSkew,
+        SeverityRules severities) {
 
     /** How a class counts for the parcel that these facts are of. */
     Ruling rulingOf(String code, SubjectFacts facts) {

@@ -62,7 +62,8 @@ public record SignalTimes(
                     NO_CHARGE_EXPECTED,
                     NUMBER_SETTLED,
                     HEALTHY,
-                    QUIET -> Optional.ofNullable(newest.get(signal));
+                    QUIET,
+                    CALM -> Optional.ofNullable(newest.get(signal));
         };
     }
 

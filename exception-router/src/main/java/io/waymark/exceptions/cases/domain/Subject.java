@@ -1,5 +1,7 @@
 package io.waymark.exceptions.cases.domain;
 
+import java.util.Optional;
+
 /** What a case is about; all that is known about one subject is locked, judged and stored together. */
 public sealed interface Subject {
     /** Unique over all subjects; also the order in which subjects are locked. */
@@ -24,6 +26,15 @@ public sealed interface Subject {
         @Override
         public String key() {
             return "integration/" + source + "/" + kind + "/" + about;
+        }
+    }
+
+    /** Empty where the text is no key. */
+    static Optional<Subject> find(String key) {
+        try {
+            return Optional.of(parse(key));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.exceptions.clocks.domain.StallRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param orderId        null while no event named it
  * @param carrier        as the waybill named it; the standing's carrier is newer where there is one
  * @param service        the carrier's service that was booked; null while no waybill named it
+ * @param channel        the logistics product that the merchant chose; null while no waybill named it
  * @param version        the highest version seen
  * @param standing       null before the first node that has a state
  * @param progress       how far the parcel has come
  * @param issuedAt       when the label was made; null where we were not told
  * @param cancelledAt    when the order side gave up; null where it did not
  * @param failedAttempts how many nodes told of a failed delivery
+ * @param worth          what its goods are worth; null where nobody says
+ * @param overAfter      how long nobody may tell of an integration's fault until it is over; null where nobody said so
  */
 public record SubjectFacts(
         @Nullable String shipmentCode,
@@ -33,6 +37,7 @@ public record SubjectFacts(
         @Nullable String merchantId,
         @Nullable String carrier,
         @Nullable String service,
+        @Nullable String channel,
         Lane lane,
         long version,
         @Nullable Standing standing,
@@ -41,11 +46,23 @@ public record SubjectFacts(
         Progress progress,
         @Nullable Instant issuedAt,
         @Nullable Instant cancelledAt,
-        int failedAttempts) {
+        int failedAttempts,
+        @Nullable Worth worth,
+        @Nullable Duration overAfter) {
     /** The state of a parcel that nothing was told of: it has a label at most. */
     private static final String LABELED = "LABELED";
 
+    /** After these nobody waits for a delivery any more. */
+    private static final Set<Signal> ENDS = Set.of(
+            Signal.DELIVERED,
+            Signal.AT_PICKUP_POINT,
+            Signal.RETURNING,
+            Signal.RETURNED,
+            Signal.CARRIER_CANCELLED,
+            Signal.ORDER_CANCELLED);
+
     public static final SubjectFacts NONE = new SubjectFacts(
+            null,
             null,
             null,
             null,
@@ -59,7 +76,9 @@ public record SubjectFacts(
             Progress.NONE,
             null,
             null,
-            0);
+            0,
+            null,
+            null);
 
     SubjectFacts moved(Fact.Movement movement, Set<Signal> given, Instant occurredAt) {
         Standing next = movement.state() == null
@@ -80,6 +99,7 @@ public record SubjectFacts(
                 movement.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, movement.version()),
                 next,
@@ -90,7 +110,9 @@ public record SubjectFacts(
                 progress.with(movement, given.contains(Signal.PHYSICAL_SCAN), occurredAt),
                 issuedAt,
                 cancelledAt,
-                failed ? failedAttempts + 1 : failedAttempts);
+                failed ? failedAttempts + 1 : failedAttempts,
+                worth,
+                overAfter);
     }
 
     SubjectFacts contradicted(Fact.Contradiction contradiction) {
@@ -100,6 +122,7 @@ public record SubjectFacts(
                 contradiction.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, contradiction.version()),
                 standing,
@@ -108,7 +131,9 @@ public record SubjectFacts(
                 progress,
                 issuedAt,
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                worth,
+                overAfter);
     }
 
     SubjectFacts labelled(Fact.LabelIssued label) {
@@ -118,6 +143,7 @@ public record SubjectFacts(
                 label.merchantId(),
                 label.carrier(),
                 label.service(),
+                label.channel(),
                 new Lane(label.origin(), label.destination()),
                 version,
                 standing,
@@ -126,7 +152,9 @@ public record SubjectFacts(
                 progress,
                 Progress.later(issuedAt, label.issuedAt()),
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                label.worth() == null ? worth : label.worth(),
+                overAfter);
     }
 
     SubjectFacts cancelled(Fact.OrderCancelled cancellation) {
@@ -136,6 +164,7 @@ public record SubjectFacts(
                 cancellation.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -144,7 +173,9 @@ public record SubjectFacts(
                 progress,
                 issuedAt,
                 Progress.later(cancelledAt, cancellation.cancelledAt()),
-                failedAttempts);
+                failedAttempts,
+                worth,
+                overAfter);
     }
 
     private static Set<Signal> signalsOf(Fact.OrderCancelled cancellation) {
@@ -169,6 +200,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -177,7 +209,9 @@ public record SubjectFacts(
                 progress,
                 issuedAt,
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                worth,
+                incident.overAfter() == null ? overAfter : incident.overAfter());
     }
 
     private SubjectFacts named(Fact.OfShipment told) {
@@ -187,6 +221,7 @@ public record SubjectFacts(
                 told.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -195,7 +230,9 @@ public record SubjectFacts(
                 progress,
                 issuedAt,
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                worth,
+                overAfter);
     }
 
     SubjectFacts signalled(Collection<Signal> given, Instant at) {
@@ -205,6 +242,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -213,12 +251,27 @@ public record SubjectFacts(
                 progress,
                 issuedAt,
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                worth,
+                overAfter);
     }
 
     /** Who carries the parcel now. */
     public Optional<String> currentCarrier() {
         return standing == null ? Optional.ofNullable(carrier) : Optional.of(standing.carrier());
+    }
+
+    /**
+     * The end of the time in which the carrier promised to deliver, where it had passed by this moment; empty where the parcel had
+     * arrived, turned back or been given up by then.
+     */
+    Optional<Instant> brokenPromise(Instant moment) {
+        Progress.Promise promise = progress.promise();
+        return Optional.ofNullable(promise)
+                .map(Progress.Promise::until)
+                .filter(until -> until.isBefore(moment))
+                .filter(until ->
+                        ENDS.stream().flatMap(end -> signals.last(end).stream()).noneMatch(at -> !at.isAfter(until)));
     }
 
     /** Where the parcel stands, as far as stall clocks ask. */

@@ -34,8 +34,10 @@ public record TimelineEntry(
         ACKNOWLEDGED,
         STARTED,
         WAITING,
+        NOTED,
         RESOLVED,
         REOPENED,
+        UNDONE,
         CLOSED
     }
 }

@@ -39,14 +39,15 @@ final class Triage {
         @Nullable ExceptionCase current = dossier.caseOf(family).orElse(null);
         Optional<Occurrence> lead = lead(family, current);
         if (lead.isEmpty()) {
-            if (current != null && current.isOpen()) {
+            if (current != null && current.isOpen() && isOver(current)) {
                 recover(current);
             }
             return;
         }
         Ruling ruling = policy.rulingOf(lead.get().code(), dossier.facts());
-        ExceptionClass type = ruling.type();
-        Routing routing = Routing.of(ruling, lead.get(), dossier.facts().failedAttempts(), policy.version());
+        ExceptionClass type = asRouted(ruling.type(), current);
+        Grade grade = policy.severities().grade(type, dossier.facts(), openedAt(current));
+        Routing routing = Routing.of(type, ruling.override(), lead.get(), grade, policy.version());
         if (current == null) {
             open(family, type, routing, null, lead.get());
         } else if (current.isOpen()) {
@@ -59,6 +60,18 @@ final class Triage {
             }
             open(family, type, routing, current.settledUntil(), lead.get());
         }
+    }
+
+    /** A class as it was when the case was given to its desk, as far as its severity goes: tables may have changed since. */
+    private static ExceptionClass asRouted(ExceptionClass type, @Nullable ExceptionCase current) {
+        return current != null && current.isOpen() && current.routing().code().equals(type.code())
+                ? type.at(current.routing().base())
+                : type;
+    }
+
+    /** When the case was opened that is judged, or will be. */
+    private Instant openedAt(@Nullable ExceptionCase current) {
+        return current == null || !current.isOpen() ? now : current.clocks().startedAt();
     }
 
     /** The trouble that still stands and counts most: the most severe, then the newest, then the last evident, then by code. */
@@ -78,6 +91,20 @@ final class Triage {
         return occurrence.clearedBy(
                 policy.classes().told(occurrence.code()).clearsWhen(),
                 dossier.facts().signals());
+    }
+
+    /** Whether nothing keeps a case open whose trouble has ended: what a person opened again only later news can end. */
+    private boolean isOver(ExceptionCase current) {
+        Instant heldSince = current.handling().heldSince();
+        return heldSince == null
+                || dossier.facts()
+                        .signals()
+                        .clearing(
+                                policy.classes().told(current.routing().code()).clearsWhen().stream()
+                                        .map(Clearing::afterwards)
+                                        .toList(),
+                                heldSince)
+                        .isPresent();
     }
 
     private long times(String family) {
@@ -113,7 +140,7 @@ final class Triage {
 
     private void join(ExceptionCase current, ExceptionClass type, Routing found) {
         Routing before = current.routing();
-        Routing next = found.continuing(before, type.severity());
+        Routing next = found.continuing(before);
         long times = times(current.reference().family());
         if (next.equals(before) && times == current.occurrences()) {
             return;

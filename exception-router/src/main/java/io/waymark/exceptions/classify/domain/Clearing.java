@@ -26,6 +26,11 @@ public record Clearing(Mode mode, Signal signal) {
         return new Clearing(Mode.valueOf(parts[0].toUpperCase(Locale.ROOT)), Signal.valueOf(parts[1]));
     }
 
+    /** The same condition, where only what is newer than the trouble counts. */
+    public Clearing afterwards() {
+        return new Clearing(Mode.AFTER, signal);
+    }
+
     @Override
     public String toString() {
         return mode.name().toLowerCase(Locale.ROOT) + " "

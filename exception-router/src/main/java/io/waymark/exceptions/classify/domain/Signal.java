@@ -36,5 +36,7 @@ public enum Signal {
     /** The emitter of an incident says that it is over. */
     HEALTHY,
     /** Nobody told of the incident again for the span of {@code waymark.exceptions.quiet-after}. */
-    QUIET
+    QUIET,
+    /** Nobody told of the incident again for as long as its emitter asked for. */
+    CALM
 }

@@ -6,6 +6,7 @@ import io.waymark.webhook.domain.Outcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where notices wait, and how channels fare. */
@@ -19,13 +20,23 @@ public interface Notices {
     /** Claims what is due on a channel that may be called, the longest due first; one at a time while the channel fails. */
     List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds);
 
+    /** As {@link #claim}, of each case one message at a time. */
+    List<Outgoing> claimInTurn(String channel, int limit, Instant now, Instant leaseEnds);
+
     /** Locks the channel until the caller's transaction ends. */
     EndpointHealth lockHealth(String channel);
 
-    void saveHealth(String channel, EndpointHealth health);
+    /** Saves how a channel fares; the first failure of a row is remembered with its time. */
+    void saveHealth(String channel, EndpointHealth health, Instant at);
+
+    /** When the failures in a row began that a channel has; empty where it has none. */
+    Optional<Instant> failingSince(String channel);
 
     /** Writes down what an attempt came to; false where the lease has passed to somebody else. */
     boolean close(Outgoing message, Outcome outcome, Ending ending);
+
+    /** Ends a message that is not needed any more; false where the lease has passed to somebody else. */
+    boolean retract(Outgoing message, Instant at);
 
     /** How channels fare over all replicas. */
     Backlog backlog(Instant now);

@@ -78,8 +78,12 @@ public class QueueNotices {
             case IncidentEvent.Joined joined ->
                 metrics.retracted(notices.retractOpenings(
                         joined.members().stream().map(Opening::caseId).toList()));
-            case IncidentEvent.Closed closed -> tell(List.of(CaseNews.ended(facts(closed.about()), closed.at())));
+            case IncidentEvent.Closed closed -> tell(List.of(ended(closed)));
         }
+    }
+
+    static CaseNews ended(IncidentEvent.Closed closed) {
+        return CaseNews.ended(facts(closed.about()), closed.at());
     }
 
     private void tell(List<CaseNews> news) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what an attempt came to, and decides what follows: another one, the end, a rest for the channel, an incident. */
 @ApplicationScoped
@@ -50,12 +51,20 @@ public class RecordAttempt {
             return;
         }
         EndpointHealth after = after(before, outcome, ending, now);
-        notices.saveHealth(message.channel(), after);
+        notices.saveHealth(message.channel(), after, now);
         report(message.channel(), before, after, now);
         switch (ending) {
             case Ending.Sent sent -> metrics.sent(Duration.between(message.dueSince(), now));
             case Ending.Again again -> {}
             case Ending.GivenUp givenUp -> giveUp(message, now);
+        }
+    }
+
+    /** Nothing of a message is left to tell. */
+    @Transactional
+    public void leave(Outgoing message) {
+        if (notices.retract(message, clock.instant())) {
+            metrics.retracted(message.news().size());
         }
     }
 
@@ -91,17 +100,22 @@ public class RecordAttempt {
     private void report(String channel, EndpointHealth before, EndpointHealth after, Instant now) {
         if (after.reported() && !before.reported()) {
             LOG.warnf("the channel %s failed %d times in a row", channel, after.failures());
-            incidents.failing(channel, "the channel takes no notices; they wait", after.failures(), now);
+            incidents.failing(
+                    channel, "the channel takes no notices; they wait", after.failures(), since(channel), now);
         } else if (before.reported() && !after.reported()) {
             incidents.recovered(channel, now);
         }
+    }
+
+    private @Nullable Instant since(String channel) {
+        return notices.failingSince(channel).orElse(null);
     }
 
     private void giveUp(Outgoing message, Instant now) {
         LOG.warnf(
                 "notice %s to the channel %s is given up after %d attempts",
                 message.id(), message.channel(), message.attempt());
-        incidents.failing(message.channel(), "a notice is given up: " + message.id(), 1, now);
+        incidents.failing(message.channel(), "a notice is given up: " + message.id(), 1, since(message.channel()), now);
         metrics.gaveUp();
     }
 }

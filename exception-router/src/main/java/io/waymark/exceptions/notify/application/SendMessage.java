@@ -16,6 +16,10 @@ public class SendMessage {
     }
 
     public void send(Channel channel, Outgoing message) {
+        if (!channel.isNeeded(message)) {
+            record.leave(message);
+            return;
+        }
         long start = System.nanoTime();
         Outcome outcome = channel.send(message);
         metrics.attempted(channel.name(), outcome, Duration.ofNanos(System.nanoTime() - start));

@@ -94,6 +94,11 @@ public record CaseNews(Occasion occasion, String turn, Facts facts, Instant at) 
         return new CaseNews(Occasion.RESOLVED, FIRST, incident, at);
     }
 
+    /** The end of what this news tells of. */
+    public CaseNews overAt(Instant end) {
+        return new CaseNews(Occasion.RESOLVED, turn, facts, end);
+    }
+
     /**
      * What is told of a member of a mass incident: its clocks as the incident's, so that many are one; nothing of its beginning
      * and end, of which the incident tells; all of it where it is another desk's now.

@@ -27,6 +27,13 @@ public record Notice(UUID id, String route, CaseNews news, Message message) {
         return new Notice(id, route.name(), news, new Message(messageId, channel, route.language(), due));
     }
 
+    /** What the help desk of a ticket must learn of its case. */
+    public static Notice ofTicket(Ticket ticket, CaseNews news, Instant now) {
+        String route = "ticket/" + ticket.desk() + "/" + ticket.number();
+        UUID id = id(news.facts().caseId() + "/" + news.occasion() + "/" + news.turn() + "/" + route);
+        return new Notice(id, route, news, new Message(id, ticket.desk(), ticket.language(), now));
+    }
+
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

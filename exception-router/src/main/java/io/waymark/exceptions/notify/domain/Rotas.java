@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is on call when.
@@ -37,6 +38,13 @@ public record Rotas(Map<String, List<Turn>> turns, Map<String, String> standIn) 
     public Rotas {
         turns = Map.copyOf(turns);
         standIn = Map.copyOf(standIn);
+    }
+
+    /** Whether a route to this may ever mean one of these channels. */
+    public boolean mayMean(String to, Set<String> channels) {
+        String otherwise = standIn.get(to);
+        return channels.contains(otherwise == null ? to : otherwise)
+                || turns.getOrDefault(to, List.of()).stream().map(Turn::channel).anyMatch(channels::contains);
     }
 
     /** The channel that a route means at a moment: that of who is on call where it names a rota, else the named one. */

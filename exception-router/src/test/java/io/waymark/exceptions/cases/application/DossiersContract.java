@@ -14,6 +14,7 @@ import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.ShipmentStory;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.cases.domain.SubjectFacts;
+import io.waymark.exceptions.cases.domain.Worth;
 import io.waymark.exceptions.clocks.domain.Locality;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,11 +104,11 @@ abstract class DossiersContract {
         dueAt(two, DUE);
         dueAt(three, null);
 
-        dossiers().defer(one, DUE.plusSeconds(10));
-        dossiers().defer(three, DUE.plusSeconds(10));
+        dossiers().defer(one.key(), DUE.plusSeconds(10));
+        dossiers().defer(three.key(), DUE.plusSeconds(10));
 
-        assertThat(dossiers().due(DUE, 10)).contains(two).doesNotContain(one, three);
-        assertThat(dossiers().due(DUE.plusSeconds(10), 10)).contains(one).doesNotContain(three);
+        assertThat(dossiers().due(DUE, 10)).contains(two.key()).doesNotContain(one.key(), three.key());
+        assertThat(dossiers().due(DUE.plusSeconds(10), 10)).contains(one.key()).doesNotContain(three.key());
     }
 
     @Test
@@ -124,7 +125,18 @@ abstract class DossiersContract {
     void aDossierIsReadBackAsItWasStored() {
         Dossier written = opened(one);
         List.of(
-                        new Fact.LabelIssued(one, UUID.randomUUID(), ORDER, "m", "YTO", "STANDARD", "CN", "BR", START),
+                        new Fact.LabelIssued(
+                                one,
+                                UUID.randomUUID(),
+                                ORDER,
+                                "m",
+                                "YTO",
+                                "STANDARD",
+                                "cn-domestic",
+                                "CN",
+                                "BR",
+                                new Worth(500_000, "CNY"),
+                                START),
                         movement(one, Duration.ofHours(1), "DELIVERY_FAILED", "unavailable", "RCPT_UNAVAILABLE"),
                         movement(one, Duration.ofHours(2), "RETURNING", "in_transit", "RETURN_STARTED"),
                         new Fact.Contradiction(one, UUID.randomUUID(), ORDER, "m", 9, START, START, "RETURNING", START),

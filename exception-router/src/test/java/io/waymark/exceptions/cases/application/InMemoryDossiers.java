@@ -55,11 +55,15 @@ final class InMemoryDossiers implements Dossiers {
 
     @Override
     public List<Dossier> openDue(Instant now, int limit) {
-        return due(now, limit).stream().map(this::opened).toList();
+        return subjectsDue(now, limit).stream().map(this::opened).toList();
     }
 
     @Override
-    public List<Subject> due(Instant now, int limit) {
+    public List<String> due(Instant now, int limit) {
+        return subjectsDue(now, limit).stream().map(Subject::key).toList();
+    }
+
+    private List<Subject> subjectsDue(Instant now, int limit) {
         return kept.entrySet().stream()
                 .filter(entry -> entry.getValue()
                         .nextDue()
@@ -72,8 +76,8 @@ final class InMemoryDossiers implements Dossiers {
     }
 
     @Override
-    public void defer(Subject subject, Instant until) {
-        kept.computeIfPresent(subject, (key, before) -> before.deferred(until));
+    public void defer(String key, Instant until) {
+        kept.computeIfPresent(Subject.parse(key), (subject, before) -> before.deferred(until));
     }
 
     @Override

@@ -92,6 +92,59 @@ class CaseLifeTest {
     }
 
     @Test
+    void whatAPersonOpensAgainStaysOpenUntilSomethingNewerEndsIt() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"))
+                .at(HOUR.multipliedBy(2))
+                .take(scan(2, HOUR.multipliedBy(2), "OUT_FOR_DELIVERY", "with_courier", null));
+        ExceptionCase resolved = story.caseOf("address");
+
+        story.at(HOUR.multipliedBy(3))
+                .order(new DeskOrder.Reopen(resolved.id(), "support-1", null, "the customer says it never came"))
+                .take(scan(3, HOUR.multipliedBy(4), "IN_TRANSIT", "moving", null))
+                .ring();
+
+        ExceptionCase reopened = story.caseOf("address");
+        assertThat(reopened.id()).isEqualTo(resolved.id());
+        assertThat(reopened.state()).isEqualTo(CaseState.REOPENED);
+        assertThat(reopened.clocks().firstResponseDue())
+                .isEqualTo(ShipmentStory.START.plus(HOUR.multipliedBy(3)).plus(HOUR));
+        assertThat(story.events()).last().isInstanceOf(CaseEvent.Reopened.class);
+
+        story.at(HOUR.multipliedBy(5)).take(scan(4, HOUR.multipliedBy(5), "DELIVERED", "recipient", null));
+
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.RESOLVED);
+    }
+
+    @Test
+    void onlyWhatIsResolvedIsOpenedAgainByAPerson() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
+        ExceptionCase open = story.caseOf("address");
+        DeskOrder again = new DeskOrder.Reopen(open.id(), "support-1", null, "it is still wrong");
+
+        assertThat(story.order(again).caseOf("address").state()).isEqualTo(CaseState.OPEN);
+
+        story.order(new DeskOrder.Close(open.id(), "support-1", null, "given up"))
+                .order(again);
+        assertThat(story.caseOf("address").state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void aNoteIsALineOfTheStoryAndNothingElse() {
+        story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
+        ExceptionCase before = story.caseOf("address");
+        int told = story.events().size();
+
+        story.order(new DeskOrder.Note(before.id(), "support-1", null, "the carrier looks for it"));
+
+        assertThat(story.caseOf("address")).isEqualTo(before);
+        assertThat(story.events()).hasSize(told);
+        assertThat(story.dossier.newTimeline()).last().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(TimelineEntry.Kind.NOTED);
+            assertThat(line.text()).isEqualTo("the carrier looks for it");
+        });
+    }
+
+    @Test
     void whatWasClosedForGoodIsNotReopened() {
         story.take(scan(1, HOUR, "EXCEPTION", "address", "ADDR_INCORRECT"));
         ExceptionCase first = story.caseOf("address");

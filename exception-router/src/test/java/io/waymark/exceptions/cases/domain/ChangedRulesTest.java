@@ -117,7 +117,8 @@ class ChangedRulesTest {
                 given.consistentAfter(),
                 given.quietAfter(),
                 given.futureTolerance(),
-                given.clockSkew());
+                given.clockSkew(),
+                given.severities());
     }
 
     private void told(long version, int hours, String code) {

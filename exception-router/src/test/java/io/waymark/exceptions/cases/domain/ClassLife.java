@@ -36,7 +36,10 @@ final class ClassLife {
 
     /** A life that ends with this signal. */
     static ClassLife endingWith(Signal signal, String code) {
-        return signal == Signal.HEALTHY || signal == Signal.QUIET ? ofIntegration(code) : ofParcel(code);
+        return switch (signal) {
+            case HEALTHY, QUIET, CALM -> ofIntegration(code);
+            default -> ofParcel(code);
+        };
     }
 
     private static ClassLife ofIntegration(String code) {
@@ -78,7 +81,7 @@ final class ClassLife {
                 switch (dossier.subject()) {
                     case Subject.Shipment parcel -> scan(occurred, known, "EXCEPTION", "unspecified", code);
                     case Subject.Integration fault ->
-                        take(new Fact.IncidentSeen(fault, next(), "it fails", 1, null, null, at), known);
+                        take(new Fact.IncidentSeen(fault, next(), "it fails", 1, null, null, null, DAY, at), known);
                 }
             }
         }
@@ -109,7 +112,7 @@ final class ClassLife {
                 take(ShipmentStory.decided(version, occurred, "DELIVERED", "recipient", null, false), known);
                 ring(known.plus(DAY));
             }
-            case QUIET -> ring(known.plus(DAY));
+            case QUIET, CALM -> ring(known.plus(DAY));
             case HEALTHY -> {
                 if (dossier.subject() instanceof Subject.Integration fault) {
                     take(new Fact.IncidentOver(fault, next(), START.plus(occurred)), known);

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A fault whose end nobody tells is over when nobody told of it for a day. */
@@ -70,6 +71,8 @@ class QuietTest {
                         1,
                         null,
                         null,
+                        null,
+                        null,
                         START),
                 START);
 
@@ -79,11 +82,62 @@ class QuietTest {
                 .hasValueSatisfying(each -> assertThat(each.isOpen()).isTrue());
     }
 
+    @Test
+    void aFaultEndsAfterTheSilenceThatItsEmitterAskedFor() {
+        Dossier unreadable = payloads(HOUR.multipliedBy(6));
+        assertThat(router.nextDue(unreadable)).isPresent();
+
+        router.ring(unreadable, START.plus(HOUR.multipliedBy(6)).minusMillis(1));
+        assertThat(unreadable.caseOf("technical"))
+                .hasValueSatisfying(each -> assertThat(each.isOpen()).isTrue());
+
+        router.ring(unreadable, START.plus(HOUR.multipliedBy(6)));
+        assertThat(unreadable.caseOf("technical"))
+                .hasValueSatisfying(each -> assertThat(each.state()).isEqualTo(CaseState.RESOLVED));
+    }
+
+    @Test
+    void whatSomebodyMustDoIsNotEndedBySilence() {
+        Dossier refused = payloads(null);
+
+        router.ring(refused, START.plus(DAY.multipliedBy(9)));
+
+        assertThat(refused.caseOf("technical"))
+                .hasValueSatisfying(each -> assertThat(each.isOpen()).isTrue());
+    }
+
+    private Dossier payloads(@Nullable Duration overAfter) {
+        Subject.Integration account = new Subject.Integration("tracking-ingest", "PAYLOAD_INVALID", "kdniao/main");
+        Dossier told = Dossier.empty(account);
+        router.take(
+                told,
+                new Fact.IncidentSeen(
+                        account,
+                        new UUID(3, 1),
+                        "signed pushes cannot be read",
+                        1,
+                        null,
+                        null,
+                        START,
+                        overAfter,
+                        START),
+                START);
+        return told;
+    }
+
     private void seen(Instant at) {
         router.take(
                 dossier,
                 new Fact.IncidentSeen(
-                        forged, new UUID(2, at.toEpochMilli()), "pushes carry no valid signature", 1, null, null, at),
+                        forged,
+                        new UUID(2, at.toEpochMilli()),
+                        "pushes carry no valid signature",
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        at),
                 at);
     }
 

@@ -1,6 +1,9 @@
 package io.waymark.order.ordering.domain;
 
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,19 @@ public record OrderContent(
                 parcels,
                 customsItems,
                 duties);
+    }
+
+    /** What the goods are worth by the customs items; empty where there are none, or in several currencies. */
+    public Optional<Money> goodsValue() {
+        List<CurrencyUnit> currencies = customsItems.stream()
+                .map(item -> item.unitValue().getCurrencyUnit())
+                .distinct()
+                .toList();
+        return currencies.size() == 1
+                ? Optional.of(Money.total(customsItems.stream()
+                        .map(item -> item.unitValue().multipliedBy(item.quantity()))
+                        .toList()))
+                : Optional.empty();
     }
 
     /** Sum over the parcels. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param shipmentCode our waybill number; absent where the fault does not concern one shipment
  * @param orderId      our id of the order; absent where the fault does not concern one order
  * @param occurrences  how many events this one stands for
+ * @param startedAt    when the fault began, UTC: at its first failure, where it is told after several; absent where nobody knows
+ * @param overAfterSeconds after how many seconds without another report it counts as over; absent where its end is told, or a
+ *                     person ends it
  * @param detectedAt   when it was noticed, UTC
  */
 public record IncidentDetected(
@@ -28,5 +31,21 @@ public record IncidentDetected(
         @Nullable String shipmentCode,
         @Nullable UUID orderId,
         long occurrences,
+        @Nullable Instant startedAt,
+        @Nullable Long overAfterSeconds,
         Instant detectedAt)
-        implements IncidentEvent {}
+        implements IncidentEvent {
+    /** A fault of which nobody knows when it began, and whose end is told, or a person's matter. */
+    public IncidentDetected(
+            String source,
+            IncidentKind kind,
+            String subject,
+            String detail,
+            @Nullable String code,
+            @Nullable String shipmentCode,
+            @Nullable UUID orderId,
+            long occurrences,
+            Instant detectedAt) {
+        this(source, kind, subject, detail, code, shipmentCode, orderId, occurrences, null, null, detectedAt);
+    }
+}

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param weightGrams           sum of the weights of the parcels, in grams
  * @param expectedCharge        what the carrier is expected to bill, from the rate card
  * @param chargeBasis           how the charge was computed; absent in older events
+ * @param declaredValue         what the goods are worth by the order's customs items; absent where it has none, or in several
+ *                              currencies, and in older events
  * @param issuedAt              when the carrier confirmed, UTC
  */
 public record WaybillIssued(
@@ -43,5 +45,44 @@ public record WaybillIssued(
         long weightGrams,
         Money expectedCharge,
         @Nullable ChargeBasis chargeBasis,
+        @Nullable Money declaredValue,
         Instant issuedAt)
-        implements OrderEvent {}
+        implements OrderEvent {
+    /** A waybill of goods whose worth nobody says. */
+    public WaybillIssued(
+            UUID orderId,
+            String merchantId,
+            String referenceNo,
+            String shipmentCode,
+            String carrier,
+            String trackingNumber,
+            String channel,
+            String service,
+            String originCountry,
+            String destinationCountry,
+            @Nullable String destinationPostalCode,
+            @Nullable String destinationPostalArea,
+            long weightGrams,
+            Money expectedCharge,
+            @Nullable ChargeBasis chargeBasis,
+            Instant issuedAt) {
+        this(
+                orderId,
+                merchantId,
+                referenceNo,
+                shipmentCode,
+                carrier,
+                trackingNumber,
+                channel,
+                service,
+                originCountry,
+                destinationCountry,
+                destinationPostalCode,
+                destinationPostalArea,
+                weightGrams,
+                expectedCharge,
+                chargeBasis,
+                null,
+                issuedAt);
+    }
+}

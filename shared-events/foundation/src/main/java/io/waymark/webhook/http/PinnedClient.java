@@ -63,9 +63,9 @@ public final class PinnedClient implements AutoCloseable {
     }
 
     /** A request to this address in the name of the target's host; the connection may be one that is open already. */
-    Future<HttpClientRequest> post(Target target, InetAddress address) {
+    Future<HttpClientRequest> request(Post.Method method, Target target, InetAddress address) {
         return client.request(new RequestOptions()
-                .setMethod(HttpMethod.POST)
+                .setMethod(HttpMethod.valueOf(method.name()))
                 .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, target.port())))
                 .setHost(target.host())
                 .setPort(target.port())

@@ -92,7 +92,7 @@ public final class PinnedSender implements AutoCloseable {
     }
 
     private void request(Exchange exchange, Post post, Target target, InetAddress address) {
-        client.post(target, address).onFailure(exchange::fail).onSuccess(request -> {
+        client.request(post.method(), target, address).onFailure(exchange::fail).onSuccess(request -> {
             if (exchange.begins(request)) {
                 request.response().onFailure(exchange::fail).onSuccess(exchange::receive);
                 write(exchange, post, request);

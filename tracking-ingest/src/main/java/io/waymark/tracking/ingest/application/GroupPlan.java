@@ -18,6 +18,7 @@ import io.waymark.tracking.shipment.domain.ShedNode;
 import io.waymark.tracking.shipment.domain.Shipment;
 import io.waymark.tracking.shipment.domain.ShipmentFact;
 import io.waymark.tracking.shipment.domain.ShipmentUpdate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,9 @@ import java.util.stream.Stream;
 
 /** Works out in memory what a group of pushes changes of what was known: each shipment is folded once per group. */
 public final class GroupPlan {
+    /** A provider that says nothing more of unknown numbers for so long has none to tell of. */
+    private static final Duration NOT_TOLD_AGAIN = Duration.ofDays(1);
+
     private final List<NodeChange> nodes = new ArrayList<>();
     private final List<Shipment> shipments = new ArrayList<>();
     private final List<ShedNode> shed = new ArrayList<>();
@@ -179,7 +183,7 @@ public final class GroupPlan {
         Incident.Kind kind = Incident.Kind.ofException(node.exception());
         if (kind != null) {
             OrderLink link = shipment.link();
-            incidents.add(new Incident(
+            Incident incident = new Incident(
                     kind,
                     teller.subject(),
                     "the provider reports this about a tracking number",
@@ -187,7 +191,8 @@ public final class GroupPlan {
                     link == null ? null : link.shipmentCode(),
                     link == null ? null : link.orderId(),
                     1,
-                    now));
+                    now);
+            incidents.add(kind == Incident.Kind.NUMBER_INVALID ? incident.overAfter(NOT_TOLD_AGAIN) : incident);
         }
     }
 }

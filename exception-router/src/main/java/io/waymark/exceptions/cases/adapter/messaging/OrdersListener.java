@@ -6,6 +6,7 @@ import io.waymark.delivery.inbox.Consumer;
 import io.waymark.delivery.inbox.InboundBatches;
 import io.waymark.delivery.inbox.InboundEvent;
 import io.waymark.delivery.inbox.Subscription;
+import io.waymark.events.Money;
 import io.waymark.events.Topics;
 import io.waymark.events.orders.BookingFailed;
 import io.waymark.events.orders.LastMileAssigned;
@@ -20,6 +21,7 @@ import io.waymark.exceptions.cases.application.ParcelNumbers.ParcelNumber;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.exceptions.cases.domain.Worth;
 import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears which labels exist, under which numbers, and which labels and orders are given up; what else happens to orders is no
@@ -76,6 +79,10 @@ class OrdersListener {
         };
     }
 
+    private static @Nullable Worth worth(@Nullable Money declared) {
+        return declared == null ? null : new Worth(declared.amountMinor(), declared.currency());
+    }
+
     static Optional<Fact> fact(InboundEvent<OrderEvent> event) {
         return switch (event.payload()) {
             case WaybillIssued issued ->
@@ -86,8 +93,10 @@ class OrdersListener {
                         issued.merchantId(),
                         issued.carrier(),
                         issued.service(),
+                        issued.channel(),
                         issued.originCountry(),
                         issued.destinationCountry(),
+                        worth(issued.declaredValue()),
                         Microseconds.of(issued.issuedAt())));
             case OrderCancelled cancelled ->
                 Optional.of(new Fact.OrderCancelled(

@@ -10,6 +10,7 @@ import io.waymark.exceptions.cases.application.ClockIncidents;
 import io.waymark.exceptions.cases.domain.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of stuck clocks through the outbox; this service takes it in like any other's incident, and one case comes of it. */
@@ -25,26 +26,29 @@ class OutboxClockIncidents implements ClockIncidents {
     }
 
     @Override
-    public void stuck(Subject subject, String cause, Instant at) {
+    public void stuck(String key, String cause, Instant at) {
         IncidentDetected incident = new IncidentDetected(
-                SOURCE, KIND, about(subject), "its clocks cannot ring: " + cause, null, parcel(subject), null, 1, at);
+                SOURCE, KIND, about(key), "its clocks cannot ring: " + cause, null, parcel(key), null, 1, at);
         outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + KIND, null, at, incident));
     }
 
     @Override
-    public void moving(Subject subject, Instant at) {
-        IncidentCleared incident = new IncidentCleared(SOURCE, KIND, about(subject), "its clocks ring again", at);
+    public void moving(String key, Instant at) {
+        IncidentCleared incident = new IncidentCleared(SOURCE, KIND, about(key), "its clocks ring again", at);
         outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + KIND, null, at, incident));
     }
 
-    private static String about(Subject subject) {
-        return "clocks/" + subject.key();
+    private static String about(String key) {
+        return "clocks/" + key;
     }
 
-    private static @Nullable String parcel(Subject subject) {
-        return switch (subject) {
-            case Subject.Shipment shipment -> shipment.code();
-            case Subject.Integration integration -> null;
-        };
+    /** A key that nobody can read names none. */
+    private static @Nullable String parcel(String key) {
+        return Subject.find(key)
+                .flatMap(subject -> switch (subject) {
+                    case Subject.Shipment shipment -> Optional.of(shipment.code());
+                    case Subject.Integration integration -> Optional.<String>empty();
+                })
+                .orElse(null);
     }
 }

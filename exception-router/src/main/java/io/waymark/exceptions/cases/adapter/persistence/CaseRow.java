@@ -29,6 +29,7 @@ record CaseRow(
         String family,
         String code,
         Severity severity,
+        @Nullable Severity baseSeverity,
         Owner owner,
         List<Owner> copyOwners,
         boolean byHand,
@@ -57,6 +58,7 @@ record CaseRow(
         @Nullable Instant settledUntil,
         @Nullable Instant closedAt,
         int reopenings,
+        @Nullable Instant heldSince,
         long version)
         implements StoredWords.Holder {
 
@@ -78,6 +80,7 @@ record CaseRow(
                 reference.family(),
                 routing.code(),
                 routing.severity(),
+                routing.base(),
                 routing.owner(),
                 routing.copyOwners(),
                 routing.byHand(),
@@ -106,6 +109,7 @@ record CaseRow(
                 from.settledUntil(),
                 handling.closedAt(),
                 handling.reopenings(),
+                handling.heldSince(),
                 from.version() + 1);
     }
 
@@ -115,6 +119,7 @@ record CaseRow(
                 new Routing(
                         code,
                         severity,
+                        baseSeverity == null ? severity : baseSeverity,
                         owner,
                         copyOwners,
                         byHand,
@@ -126,7 +131,7 @@ record CaseRow(
                         overrideName,
                         rulesVersion),
                 new DeskClocks(clockStartedAt, firstResponseDue, firstResponseNotified, resolveDue, resolveNotified),
-                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings),
+                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings, heldSince),
                 occurrences,
                 openedAt,
                 settledUntil,

@@ -1,7 +1,6 @@
 package io.waymark.exceptions.cases.adapter.persistence;
 
 import io.waymark.exceptions.cases.application.DeferredClocks;
-import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.jdbc.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,15 +30,13 @@ class JdbcDeferredClocks implements DeferredClocks {
     }
 
     @Override
-    public boolean note(Subject subject, Instant until) {
-        return database.query(
-                        NOTE, parameters -> parameters.text(subject.key()).instant(until), row -> row.flag("fresh"))
+    public boolean note(String key, Instant until) {
+        return database.query(NOTE, parameters -> parameters.text(key).instant(until), row -> row.flag("fresh"))
                 .getFirst();
     }
 
     @Override
-    public List<Subject> forgetMoved(Instant now) {
-        return database.query(
-                FORGET_MOVED, parameters -> parameters.instant(now), row -> Subject.parse(row.text("subject_key")));
+    public List<String> forgetMoved(Instant now) {
+        return database.query(FORGET_MOVED, parameters -> parameters.instant(now), row -> row.text("subject_key"));
     }
 }

@@ -66,16 +66,13 @@ class JdbcDossiers implements Dossiers {
     }
 
     @Override
-    public List<Subject> due(Instant now, int limit) {
-        return database.query(
-                DUE, parameters -> parameters.instant(now).number(limit), row -> Subject.parse(row.text("key")));
+    public List<String> due(Instant now, int limit) {
+        return database.query(DUE, parameters -> parameters.instant(now).number(limit), row -> row.text("key"));
     }
 
     @Override
-    public void defer(Subject subject, Instant until) {
-        database.update(
-                DEFER,
-                parameters -> parameters.instant(until).text(subject.key()).instant(until));
+    public void defer(String key, Instant until) {
+        database.update(DEFER, parameters -> parameters.instant(until).text(key).instant(until));
     }
 
     @Override

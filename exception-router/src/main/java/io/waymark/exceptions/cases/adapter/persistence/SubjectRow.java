@@ -7,9 +7,11 @@ import io.waymark.exceptions.cases.domain.SignalTimes;
 import io.waymark.exceptions.cases.domain.Standing;
 import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.exceptions.cases.domain.SubjectFacts;
+import io.waymark.exceptions.cases.domain.Worth;
 import io.waymark.exceptions.classify.domain.Signal;
 import io.waymark.exceptions.clocks.domain.Lane;
 import io.waymark.exceptions.clocks.domain.Locality;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,7 @@ record SubjectRow(
         @Nullable String merchantId,
         @Nullable String carrier,
         @Nullable String service,
+        @Nullable String channel,
         @Nullable String origin,
         @Nullable String destination,
         long version,
@@ -49,6 +52,9 @@ record SubjectRow(
         @Nullable Instant issuedAt,
         @Nullable Instant cancelledAt,
         int failedAttempts,
+        @Nullable Long worthMinor,
+        @Nullable String worthCurrency,
+        @Nullable Long overAfterSeconds,
         @Nullable Instant dueAt) {
 
     static SubjectRow of(StoredDossier stored) {
@@ -58,6 +64,7 @@ record SubjectRow(
         Progress progress = facts.progress();
         Progress.Sighting seen = progress.seen();
         Progress.Promise promise = progress.promise();
+        Worth worth = facts.worth();
         return new SubjectRow(
                 subject.key(),
                 subject instanceof Subject.Shipment shipment ? shipment.code() : facts.shipmentCode(),
@@ -65,6 +72,7 @@ record SubjectRow(
                 facts.merchantId(),
                 facts.carrier(),
                 facts.service(),
+                facts.channel(),
                 facts.lane().origin(),
                 facts.lane().destination(),
                 facts.version(),
@@ -91,6 +99,11 @@ record SubjectRow(
                 facts.issuedAt(),
                 facts.cancelledAt(),
                 facts.failedAttempts(),
+                worth == null ? null : worth.amountMinor(),
+                worth == null ? null : worth.currency(),
+                facts.overAfter() == null
+                        ? null
+                        : Long.valueOf(facts.overAfter().toSeconds()),
                 stored.nextDue().orElse(null));
     }
 
@@ -101,6 +114,7 @@ record SubjectRow(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 new Lane(origin, destination),
                 version,
                 standing(),
@@ -109,7 +123,9 @@ record SubjectRow(
                 new Progress(lastMovementAt, heardAt, seen(), promise()),
                 issuedAt,
                 cancelledAt,
-                failedAttempts);
+                failedAttempts,
+                worth(),
+                overAfterSeconds == null ? null : Duration.ofSeconds(overAfterSeconds));
     }
 
     private @Nullable String shipmentOfFault() {
@@ -120,6 +136,10 @@ record SubjectRow(
         return seenCountry == null || seenAt == null
                 ? null
                 : new Progress.Sighting(new Locality(seenCountry, seenRegion), seenAt, seenVersion);
+    }
+
+    private @Nullable Worth worth() {
+        return worthMinor == null || worthCurrency == null ? null : new Worth(worthMinor, worthCurrency);
     }
 
     private Progress.@Nullable Promise promise() {

@@ -19,8 +19,12 @@ record TimelineRow(
         String actor,
         String text)
         implements StoredWords.Holder {
-    private static final Set<TimelineEntry.Kind> WITH_NOTES =
-            EnumSet.of(TimelineEntry.Kind.RESOLVED, TimelineEntry.Kind.ROUTED, TimelineEntry.Kind.CLOSED);
+    private static final Set<TimelineEntry.Kind> WITH_NOTES = EnumSet.of(
+            TimelineEntry.Kind.RESOLVED,
+            TimelineEntry.Kind.REOPENED,
+            TimelineEntry.Kind.NOTED,
+            TimelineEntry.Kind.ROUTED,
+            TimelineEntry.Kind.CLOSED);
 
     static TimelineRow of(TimelineEntry from) {
         return new TimelineRow(

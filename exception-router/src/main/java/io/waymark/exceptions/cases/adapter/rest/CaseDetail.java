@@ -2,6 +2,7 @@ package io.waymark.exceptions.cases.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.waymark.exceptions.cases.application.CaseTickets.CaseTicket;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Resolution;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyOwners     desks that are told but do not act
  * @param clocks         the two clocks of the desk
  * @param incidentId     the mass incident that holds the case, or held it last; absent where none did
+ * @param tickets        of help desks, the newest first
  * @param acknowledgedAt when somebody took it; absent while nobody did
  * @param waiting        absent unless the case waits
  * @param resolution     absent while open
@@ -33,6 +35,7 @@ record CaseDetail(
         List<Owner> copyOwners,
         List<ClockView> clocks,
         @Nullable UUID incidentId,
+        List<CaseTicket> tickets,
         @Nullable Instant acknowledgedAt,
         @Nullable Waiting waiting,
         @Nullable Resolution resolution,
@@ -73,6 +76,7 @@ record CaseDetail(
     static CaseDetail of(
             ExceptionCase from,
             @Nullable UUID incidentId,
+            List<CaseTicket> tickets,
             List<TimelineEntry> timeline,
             List<Playbooks.Step> playbook) {
         return new CaseDetail(
@@ -80,6 +84,7 @@ record CaseDetail(
                 from.routing().copyOwners(),
                 clocks(from.clocks()),
                 incidentId,
+                tickets,
                 from.handling().acknowledgedAt(),
                 from.handling().waiting(),
                 from.resolution(),

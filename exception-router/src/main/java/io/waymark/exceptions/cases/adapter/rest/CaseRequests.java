@@ -47,6 +47,15 @@ final class CaseRequests {
             @NotBlank @Size(max = Lengths.NOTE) String note) {}
 
     /**
+     * What needs words and nothing else.
+     *
+     * @param note runs of digits that look like telephone numbers and mail addresses are masked
+     */
+    record Noted(
+            @Nullable Long version,
+            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+
+    /**
      * Ends a case for good.
      *
      * @param note why nothing more is to be done

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.adapter.rest;
 import io.smallrye.common.annotation.Blocking;
 import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.ExceptionClasses;
@@ -38,6 +39,7 @@ public class CasesResource {
 
     private final CaseQueue queue;
     private final CaseGroups groups;
+    private final CaseTickets tickets;
     private final LiveTable<ExceptionClasses> classes;
     private final LiveTable<Playbooks> playbooks;
     private final Caller caller;
@@ -45,11 +47,13 @@ public class CasesResource {
     CasesResource(
             CaseQueue queue,
             CaseGroups groups,
+            CaseTickets tickets,
             LiveTable<ExceptionClasses> classes,
             LiveTable<Playbooks> playbooks,
             Caller caller) {
         this.queue = queue;
         this.groups = groups;
+        this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.caller = caller;
@@ -84,6 +88,7 @@ public class CasesResource {
         return CaseDetail.of(
                 found,
                 groups.incidentOf(caseId).orElse(null),
+                tickets.of(caseId),
                 queue.timeline(found),
                 playbooks.get().steps(classes.get().told(found.routing().code()).playbook()));
     }

@@ -6,7 +6,6 @@ import io.waymark.exceptions.cases.adapter.metrics.CaseMetrics;
 import io.waymark.exceptions.cases.adapter.wiring.RouterConfig;
 import io.waymark.exceptions.cases.application.DeferClocks;
 import io.waymark.exceptions.cases.application.RingDueClocks;
-import io.waymark.exceptions.cases.domain.Subject;
 import io.waymark.faults.FaultDescription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -49,19 +48,19 @@ class ClockSweep {
             return clocks.ring(limit);
         } catch (RuntimeException broken) {
             Log.warnf(broken, "a batch of due clocks failed; its subjects are tried one by one");
-            List<Subject> due = clocks.due(limit);
+            List<String> due = clocks.due(limit);
             due.forEach(this::ringAlone);
             return due.size();
         }
     }
 
-    private void ringAlone(Subject subject) {
+    private void ringAlone(String key) {
         try {
-            clocks.ring(subject);
+            clocks.ring(key);
         } catch (RuntimeException broken) {
-            deferrals.putAside(subject, config.sweepPause(), FaultDescription.of(broken));
+            deferrals.putAside(key, config.sweepPause(), FaultDescription.of(broken));
             metrics.deferred();
-            Log.errorf(broken, "the clocks of %s cannot ring; tried again in %s", subject.key(), config.sweepPause());
+            Log.errorf(broken, "the clocks of %s cannot ring; tried again in %s", key, config.sweepPause());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.adapter.wiring;
 import io.quarkus.runtime.Startup;
 import io.waymark.console.application.ConsoleFollower;
 import io.waymark.exceptions.cases.domain.RoutingPolicy;
+import io.waymark.exceptions.cases.domain.SeverityRules;
 import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.ClassOverrides;
 import io.waymark.exceptions.classify.domain.Classifier;
@@ -36,6 +37,7 @@ final class LivePolicy implements Supplier<RoutingPolicy>, ConsoleFollower {
     private final LiveTable<StallRules> stalls;
     private final BusinessCalendars calendars;
     private final LiveTable<Superiors> superiors;
+    private final LiveTable<SeverityRules> severities;
     private volatile RoutingPolicy current;
 
     LivePolicy(
@@ -47,7 +49,8 @@ final class LivePolicy implements Supplier<RoutingPolicy>, ConsoleFollower {
             LiveTable<SignalRules> signals,
             LiveTable<StallRules> stalls,
             BusinessCalendars calendars,
-            LiveTable<Superiors> superiors) {
+            LiveTable<Superiors> superiors,
+            LiveTable<SeverityRules> severities) {
         this.config = config;
         this.tables = tables;
         this.classes = classes;
@@ -57,6 +60,7 @@ final class LivePolicy implements Supplier<RoutingPolicy>, ConsoleFollower {
         this.stalls = stalls;
         this.calendars = calendars;
         this.superiors = superiors;
+        this.severities = severities;
         this.current = made(0);
     }
 
@@ -85,6 +89,7 @@ final class LivePolicy implements Supplier<RoutingPolicy>, ConsoleFollower {
                 config.consistentAfter(),
                 config.quietAfter(),
                 config.futureTolerance(),
-                config.clockSkew());
+                config.clockSkew(),
+                severities.get());
     }
 }

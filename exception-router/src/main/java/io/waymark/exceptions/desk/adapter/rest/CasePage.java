@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with all that a desk needs to solve it.
  *
+ * @param tickets  of help desks, the newest first
  * @param route    how far the parcel has come; empty for an integration's case
  * @param why      by what the class and with it the desk were chosen
  * @param playbook the next steps, in order
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CasePage(
         Head head,
         List<Fact> facts,
+        List<TicketLink> tickets,
         List<RouteLine.StepView> route,
         Why why,
         List<String> playbook,
@@ -23,7 +25,11 @@ public record CasePage(
         Neighbours neighbours,
         Acts acts) {
 
-    /** What the case is and where it stands. */
+    /**
+     * What the case is and where it stands.
+     *
+     * @param incident the address of the mass incident that it belongs to; null where it stands alone
+     */
     public record Head(
             String type,
             String subject,
@@ -32,6 +38,7 @@ public record CasePage(
             String desk,
             String queue,
             String state,
+            @Nullable String incident,
             List<ClockLine> clocks) {}
 
     /** A clock of the case. */
@@ -44,6 +51,13 @@ public record CasePage(
      */
     public record Why(String sentence, List<Fact> facts) {}
 
+    /**
+     * What the reader did last with the case and can still take back.
+     *
+     * @param proof that the form was written here, also where the case is another desk's now
+     */
+    public record Undo(String text, String proof) {}
+
     /** Something known, under its name. */
     public record Fact(String name, String value) {}
 
@@ -52,6 +66,14 @@ public record CasePage(
 
     /** Cases beside this one: of the same parcel, and ended ones of the same class. */
     public record Neighbours(List<LineView> others, List<Ended> alike) {}
+
+    /**
+     * A ticket of a help desk.
+     *
+     * @param page null where the help desk is not in use any more
+     */
+    public record TicketLink(
+            String helpDesk, String ticket, @Nullable String page) {}
 
     /** How a case ended. */
     public record Ended(String address, String subject, String at, String how, String note) {}
@@ -66,6 +88,7 @@ public record CasePage(
      * @param desks   to which the case can be given
      * @param draft   a note that was sent and not kept; empty where there is none
      * @param alert   why nothing was done; null where nothing was asked for
+     * @param undo    what the reader can take back; null where there is nothing
      */
     public record Acts(
             String address,
@@ -74,7 +97,8 @@ public record CasePage(
             Set<String> allowed,
             List<Choice> desks,
             String draft,
-            @Nullable String alert) {
+            @Nullable String alert,
+            @Nullable Undo undo) {
         public boolean may(String action) {
             return allowed.contains(action);
         }

@@ -1,7 +1,9 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskClocks;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -15,6 +17,7 @@ import io.waymark.exceptions.desk.adapter.rest.CasePage.Ended;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Head;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.Neighbours;
 import io.waymark.exceptions.desk.adapter.rest.CasePage.StoryLine;
+import io.waymark.exceptions.desk.adapter.rest.CasePage.TicketLink;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
 import io.waymark.exceptions.desk.application.DeskQueue;
@@ -38,28 +41,37 @@ import org.jspecify.annotations.Nullable;
 class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
+    private final CaseGroups groups;
     private final DeskQueue queue;
+    private final CaseTickets tickets;
     private final LiveTable<ExceptionClasses> classes;
     private final LiveTable<Playbooks> playbooks;
     private final CaseFacts facts;
+    private final UndoOffers undoOffers;
     private final Moments moments;
     private final Actor actor;
     private final Clock clock;
 
     CasePages(
             CaseQueue cases,
+            CaseGroups groups,
             DeskQueue queue,
+            CaseTickets tickets,
             LiveTable<ExceptionClasses> classes,
             LiveTable<Playbooks> playbooks,
             CaseFacts facts,
+            UndoOffers undoOffers,
             Moments moments,
             Actor actor,
             Clock clock) {
         this.cases = cases;
+        this.groups = groups;
         this.queue = queue;
+        this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
+        this.undoOffers = undoOffers;
         this.moments = moments;
         this.actor = actor;
         this.clock = clock;
@@ -78,6 +90,7 @@ class CasePages {
         return new CasePage(
                 head(about, now, words),
                 facts.of(about, parcel.orElse(null), words),
+                tickets(about),
                 parcel.map(known -> RouteLine.of(known, words)).orElse(List.of()),
                 new CasePage.Why(about.routing().explanation(), facts.why(about, words)),
                 words.steps(playbooks
@@ -86,6 +99,12 @@ class CasePages {
                 story(about, words),
                 new Neighbours(others(about, now, words), alike(about, words)),
                 acts(about, words, proof, draft, alert));
+    }
+
+    private List<TicketLink> tickets(ExceptionCase about) {
+        return tickets.of(about.id()).stream()
+                .map(each -> new TicketLink(each.helpDesk(), each.ticket(), each.page()))
+                .toList();
     }
 
     private Head head(ExceptionCase about, Instant now, DeskWords words) {
@@ -98,6 +117,9 @@ class CasePages {
                 words.named("owner", owner),
                 QueueAddress.of(owner),
                 words.named("state", about.state()),
+                groups.incidentOf(about.id())
+                        .map(IncidentPagesResource::address)
+                        .orElse(null),
                 about.isOpen() ? clocks(about, now, words) : List.of());
     }
 
@@ -169,6 +191,7 @@ class CasePages {
                         .map(owner -> new Choice(owner.name(), words.named("owner", owner), false))
                         .toList(),
                 draft,
-                alert);
+                alert,
+                undoOffers.of(about, words));
     }
 }

@@ -13,12 +13,17 @@ import io.waymark.events.incidents.IncidentEvent;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Subject;
+import io.waymark.exceptions.incidents.application.DetectionMetrics;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.time.Microseconds;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears which integrations fail and which are well again; each (source, kind, subject) becomes one case. */
 @Startup
@@ -27,12 +32,17 @@ class IncidentsListener {
     private final Consumer<IncidentEvent> inbox;
     private final TakeInFacts takeIn;
     private final PersonalWords personal;
+    private final DetectionMetrics metrics;
+    private final Clock clock;
 
-    IncidentsListener(InboundBatches inbound, TakeInFacts takeIn, PersonalWords personal) {
+    IncidentsListener(
+            InboundBatches inbound, TakeInFacts takeIn, PersonalWords personal, DetectionMetrics metrics, Clock clock) {
         this.inbox =
                 inbound.consumer(Subscription.facts(Topics.INTEGRATION_INCIDENTS, IncidentEvent.class), this::take);
         this.takeIn = takeIn;
         this.personal = personal;
+        this.metrics = metrics;
+        this.clock = clock;
     }
 
     @Incoming("incidents")
@@ -43,6 +53,21 @@ class IncidentsListener {
 
     private void take(List<InboundEvent<IncidentEvent>> fresh) {
         takeIn.take(fresh.stream().map(this::fact).toList());
+        fresh.forEach(this::measure);
+    }
+
+    private static @Nullable Instant begun(IncidentDetected seen) {
+        return seen.startedAt() == null ? null : Microseconds.of(seen.startedAt());
+    }
+
+    private static @Nullable Duration silence(IncidentDetected seen) {
+        return seen.overAfterSeconds() == null ? null : Duration.ofSeconds(seen.overAfterSeconds());
+    }
+
+    private void measure(InboundEvent<IncidentEvent> event) {
+        if (event.payload() instanceof IncidentDetected seen && seen.startedAt() != null) {
+            metrics.detected(seen.kind().name(), Duration.between(seen.startedAt(), clock.instant()));
+        }
     }
 
     private String detail(IncidentDetected seen) {
@@ -60,6 +85,8 @@ class IncidentsListener {
                         Math.max(1, seen.occurrences()),
                         seen.shipmentCode(),
                         seen.orderId(),
+                        begun(seen),
+                        silence(seen),
                         Microseconds.of(seen.detectedAt()));
             case IncidentCleared cleared ->
                 new Fact.IncidentOver(

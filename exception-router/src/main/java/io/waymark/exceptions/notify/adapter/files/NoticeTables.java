@@ -4,6 +4,7 @@ import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.notify.adapter.http.Encoding;
 import io.waymark.exceptions.notify.adapter.http.PostShape;
+import io.waymark.exceptions.notify.adapter.http.TicketShape;
 import io.waymark.exceptions.notify.domain.DailyWindow;
 import io.waymark.exceptions.notify.domain.Language;
 import io.waymark.exceptions.notify.domain.Occasion;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who is told what through which channel; throws {@link io.waymark.tables.TableException} for what is wrong. */
@@ -47,14 +49,17 @@ public final class NoticeTables {
             Map.of("id", "", "subject", "", "text", "", "link", "", "to", "", "secret", "");
 
     private final Tables tables;
+    private final TicketTables tickets;
 
     public NoticeTables(Tables tables) {
         this.tables = tables;
+        this.tickets = new TicketTables(tables);
     }
 
-    /** The kind of each channel: {@link #WEBHOOK}, {@link #EMAIL} or a shape. */
+    /** The kind of each channel: {@link #WEBHOOK}, {@link #EMAIL}, a shape, or a help desk's shape. */
     public Map<String, String> channels() {
-        Set<String> shapes = shapes().keySet();
+        Set<String> shapes = new HashSet<>(shapes().keySet());
+        shapes.addAll(ticketShapes().keySet());
         Set<String> before = new HashSet<>();
         Map<String, String> kinds = new HashMap<>();
         tables.read("notice-channels.csv", row -> {
@@ -79,6 +84,13 @@ public final class NoticeTables {
             return name;
         });
         return shapes;
+    }
+
+    /** How help desks want to be asked, by name. */
+    public Map<String, TicketShape> ticketShapes() {
+        Set<String> taken = new HashSet<>(KINDS);
+        taken.addAll(shapes().keySet());
+        return tickets.shapes(taken);
     }
 
     private static PostShape shape(TableRow row) {
@@ -112,17 +124,30 @@ public final class NoticeTables {
     /** @param channels that there are */
     public Routes routes(Set<String> channels) {
         Rotas rotas = rotas(channels);
+        Set<String> helpDesks = helpDesks();
         Set<String> before = new HashSet<>();
         return new Routes(
-                tables.readPerhapsEmpty("notice-routes.csv", row -> route(row, before, channels, rotas))
+                tables.readPerhapsEmpty("notice-routes.csv", row -> route(row, before, channels, rotas, helpDesks))
                         .rows(),
                 rotas);
     }
 
-    private static Route route(TableRow row, Set<String> before, Set<String> channels, Rotas rotas) {
+    private Set<String> helpDesks() {
+        Set<String> shapes = ticketShapes().keySet();
+        return channels().entrySet().stream()
+                .filter(channel -> shapes.contains(channel.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Route route(
+            TableRow row, Set<String> before, Set<String> channels, Rotas rotas, Set<String> helpDesks) {
         String to = row.text("to");
         if (!channels.contains(to) && !rotas.standIn().containsKey(to)) {
             throw row.wrong("to", "is no channel and no rota: " + to);
+        }
+        if (row.optionalText("digest") != null && rotas.mayMean(to, helpDesks)) {
+            throw row.wrong("digest", "is not for a help desk, where each case has a ticket");
         }
         return new Route(
                 row.unique("route", before),

@@ -12,8 +12,6 @@ import java.util.function.UnaryOperator;
 
 /** Words in a shape that is data. */
 record TemplateShape(PostShape shape, Recipient recipient, Words words, ObjectMapper json) implements MessageShape {
-    private static final String ELLIPSIS = "…";
-
     /**
      * Whose channel it is.
      *
@@ -32,8 +30,8 @@ record TemplateShape(PostShape shape, Recipient recipient, Words words, ObjectMa
         Words.Text text = words.of(message.language(), message.news());
         Map<String, String> values = Map.of(
                 "id", message.id().toString(),
-                "subject", cut(text.subject()),
-                "text", cut(text.body()),
+                "subject", ShortText.of(text.subject(), shape.longest()),
+                "text", ShortText.of(text.body(), shape.longest()),
                 "link", words.link(message.news().getFirst()),
                 "to", recipient.to(),
                 "secret", recipient.secret());
@@ -47,14 +45,6 @@ record TemplateShape(PostShape shape, Recipient recipient, Words words, ObjectMa
         return authorization == null
                 ? Map.of("Content-Type", type)
                 : Map.of("Content-Type", type, "Authorization", authorization.with(values, UnaryOperator.identity()));
-    }
-
-    /** Never through the middle of a character. */
-    private String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= shape.longest()) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, shape.longest() - 1)) + ELLIPSIS;
     }
 
     @Override

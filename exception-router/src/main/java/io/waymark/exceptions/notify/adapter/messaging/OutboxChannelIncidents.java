@@ -9,6 +9,7 @@ import io.waymark.events.incidents.IncidentKind;
 import io.waymark.exceptions.notify.application.ChannelIncidents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of channels through the outbox; this service takes it in like any other's incident, and one case comes of it. */
 @ApplicationScoped
@@ -23,9 +24,9 @@ class OutboxChannelIncidents implements ChannelIncidents {
     }
 
     @Override
-    public void failing(String channel, String detail, long times, Instant at) {
+    public void failing(String channel, String detail, long times, @Nullable Instant since, Instant at) {
         IncidentDetected incident =
-                new IncidentDetected(SOURCE, KIND, subject(channel), detail, null, null, null, times, at);
+                new IncidentDetected(SOURCE, KIND, subject(channel), detail, null, null, null, times, since, null, at);
         outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + KIND, null, at, incident));
     }
 

@@ -3,7 +3,6 @@ package io.waymark.exceptions.notify.adapter.persistence;
 import io.waymark.exceptions.notify.application.Ending;
 import io.waymark.exceptions.notify.application.Notices;
 import io.waymark.exceptions.notify.application.Outgoing;
-import io.waymark.exceptions.notify.domain.Language;
 import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.exceptions.notify.domain.Notice.Message;
 import io.waymark.jdbc.Database;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +32,9 @@ class JdbcNotices implements Notices {
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[]) AS t(message_id, channel, language, due_at)
             ON CONFLICT DO NOTHING""";
 
-    /** The lease ends together with the time-out of whoever holds it, so the due time is the lease. */
-    private static final String CLAIM = """
-            WITH due AS (
-                SELECT message_id FROM notice_message
-                WHERE channel = ? AND due_at <= ?
-                  AND NOT EXISTS (SELECT FROM notice_channel WHERE channel = ? AND rests_until > ?)
-                ORDER BY due_at
-                LIMIT (SELECT CASE WHEN EXISTS (SELECT FROM notice_channel WHERE channel = ? AND failures > 0)
-                                   THEN 1 ELSE ?::int END)
-                FOR UPDATE SKIP LOCKED)
-            UPDATE notice_message AS message SET due_at = ?, attempts = attempts + 1
-            FROM due WHERE message.message_id = due.message_id
-            RETURNING message.message_id, language, attempts, due_since""";
+    private static final String RETRACT_ONE = """
+            UPDATE notice_message SET status = 'RETRACTED', due_at = NULL, ended_at = ?
+            WHERE message_id = ? AND attempts = ?::int AND status = 'WAITING'""";
 
     private static final String CLOSE = """
             UPDATE notice_message SET status = ?, due_at = ?, ended_at = ?, response_code = ?::int, fault = ?
@@ -54,8 +44,12 @@ class JdbcNotices implements Notices {
             INSERT INTO notice_channel (channel, failures, reported) VALUES (?, 0, false) ON CONFLICT DO NOTHING""";
     private static final String LOCK_CHANNEL =
             "SELECT failures, rests_until, reported FROM notice_channel WHERE channel = ? FOR UPDATE";
-    private static final String SAVE_CHANNEL =
-            "UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ? WHERE channel = ?";
+    private static final String SAVE_CHANNEL = """
+            UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ?,
+                failing_since = CASE WHEN ?::int > 0 THEN coalesce(failing_since, ?) END
+            WHERE channel = ?""";
+    private static final String FAILING_SINCE =
+            "SELECT failing_since FROM notice_channel WHERE channel = ? AND failing_since IS NOT NULL";
 
     private static final String BACKLOG = """
             SELECT (SELECT count(*) FROM notice_channel WHERE reported) AS failing,
@@ -70,9 +64,11 @@ class JdbcNotices implements Notices {
                 SELECT message_id FROM notice_message WHERE ended_at < ? ORDER BY ended_at LIMIT ?::int)""";
 
     private final Database database;
+    private final NoticeClaims claims;
 
     JdbcNotices(Database database) {
         this.database = database;
+        this.claims = new NoticeClaims(database);
     }
 
     private static final String KNOWN = "SELECT notice_id FROM notice WHERE notice_id = ANY (?::uuid[])";
@@ -91,9 +87,6 @@ class JdbcNotices implements Notices {
                 WHERE notice_message.message_id = unsent.message_id AND notice_id = notice_message.message_id)
             DELETE FROM notice USING unsent
             WHERE notice.message_id = unsent.message_id AND case_id = ANY (?::uuid[]) AND occasion IN ('OPENED', 'REOPENED')""";
-
-    private static final String END_EMPTY = """
-            UPDATE notice_message SET status = 'RETRACTED', due_at = NULL, ended_at = ? WHERE message_id = ANY (?::uuid[])""";
 
     /** In the order of their ids, so that two who add to the same digests wait for each other in one direction. */
     @Override
@@ -130,48 +123,18 @@ class JdbcNotices implements Notices {
         return database.update(RETRACT, parameters -> parameters.uuids(caseIds).uuids(caseIds));
     }
 
-    private record Claimed(UUID id, Language language, int attempt, Instant dueSince) {}
-
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public List<Outgoing> claim(String channel, int limit, Instant now, Instant leaseEnds) {
-        List<Claimed> claimed = database.query(
-                CLAIM,
-                parameters -> parameters
-                        .text(channel)
-                        .instant(now)
-                        .text(channel)
-                        .instant(now)
-                        .text(channel)
-                        .number(limit)
-                        .instant(leaseEnds),
-                row -> new Claimed(
-                        row.uuid("message_id"),
-                        row.constant("language", Language.class),
-                        row.integer("attempts"),
-                        row.instant("due_since")));
-        Map<UUID, List<NoticeRow>> notices =
-                NoticeRow.of(database, claimed.stream().map(Claimed::id).toList());
-        List<UUID> empty = claimed.stream()
-                .map(Claimed::id)
-                .filter(id -> !notices.containsKey(id))
-                .toList();
-        if (!empty.isEmpty()) {
-            database.update(END_EMPTY, parameters -> parameters.instant(now).uuids(empty));
-        }
-        return claimed.stream()
-                .filter(each -> notices.containsKey(each.id()))
-                .map(each -> new Outgoing(
-                        each.id(),
-                        channel,
-                        each.language(),
-                        each.attempt(),
-                        each.dueSince(),
-                        leaseEnds,
-                        notices.getOrDefault(each.id(), List.of()).stream()
-                                .map(NoticeRow::news)
-                                .toList()))
-                .toList();
+        return claims.any(channel, limit, now, leaseEnds);
+    }
+
+    /** Two who claim from one channel at the same time would not see each other's. */
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Outgoing> claimInTurn(String channel, int limit, Instant now, Instant leaseEnds) {
+        lockHealth(channel);
+        return claims.inTurn(channel, limit, now, leaseEnds);
     }
 
     @Override
@@ -191,12 +154,20 @@ class JdbcNotices implements Notices {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void saveHealth(String channel, EndpointHealth health) {
+    public void saveHealth(String channel, EndpointHealth health, Instant at) {
         database.update(SAVE_CHANNEL, parameters -> parameters
                 .number(health.failures())
                 .instant(health.restsUntil())
                 .flag(health.reported())
+                .number(health.failures())
+                .instant(at)
                 .text(channel));
+    }
+
+    @Override
+    public Optional<Instant> failingSince(String channel) {
+        return database.first(
+                FAILING_SINCE, parameters -> parameters.text(channel), row -> row.instant("failing_since"));
     }
 
     private record Closing(
@@ -210,6 +181,15 @@ class JdbcNotices implements Notices {
                 case Ending.GivenUp givenUp -> new Closing("GIVEN_UP", null, givenUp.at());
             };
         }
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public boolean retract(Outgoing message, Instant at) {
+        return database.update(
+                        RETRACT_ONE,
+                        parameters -> parameters.instant(at).uuid(message.id()).number(message.attempt()))
+                == 1;
     }
 
     @Override

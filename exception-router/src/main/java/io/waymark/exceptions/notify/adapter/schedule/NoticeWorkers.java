@@ -53,7 +53,9 @@ public class NoticeWorkers {
 
     private void start(Channel channel) {
         LeasedWork<Outgoing> work = new LeasedWork<>(
-                (limit, now, leaseEnds) -> notices.claim(channel.name(), limit, now, leaseEnds),
+                channel.isInTurn()
+                        ? (limit, now, leaseEnds) -> notices.claimInTurn(channel.name(), limit, now, leaseEnds)
+                        : (limit, now, leaseEnds) -> notices.claim(channel.name(), limit, now, leaseEnds),
                 message -> send.send(channel, message),
                 config.perChannel(),
                 config.timeout().multipliedBy(2).plus(MARGIN),

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.waymark.exceptions.notify.adapter.files.NoticeTables;
+import io.waymark.exceptions.notify.adapter.http.HelpDesks;
 import io.waymark.exceptions.notify.adapter.http.PostShape;
 import io.waymark.exceptions.notify.adapter.http.Posts;
+import io.waymark.exceptions.notify.adapter.http.TicketShape;
 import io.waymark.exceptions.notify.adapter.mail.Mails;
 import io.waymark.exceptions.notify.application.Channel;
 import io.waymark.exceptions.notify.application.Channels;
+import io.waymark.exceptions.notify.application.KeepTicket;
+import io.waymark.exceptions.notify.application.TicketMetrics;
+import io.waymark.exceptions.notify.application.Tickets;
+import io.waymark.exceptions.notify.domain.Template;
+import io.waymark.exceptions.notify.domain.TicketPages;
 import io.waymark.exceptions.notify.domain.Words;
 import io.waymark.hashing.StandardWebhooks;
 import io.waymark.tables.Tables;
@@ -24,6 +31,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +51,16 @@ final class ChannelWiring {
     private final PinnedSender sender;
     private final Posts posts;
     private final Mails mails;
+    private final HelpDesks helpDesks;
 
     ChannelWiring(
             NoticeConfig config,
             Tables tables,
             Words words,
             Mails mails,
+            Tickets tickets,
+            KeepTicket keepTicket,
+            TicketMetrics ticketMetrics,
             ObjectMapper json,
             TlsConfigurationRegistry configurations,
             Clock clock) {
@@ -60,6 +72,7 @@ final class ChannelWiring {
         this.client = PinnedClient.trusting(configurations, TLS_CONFIGURATION, mostConnections(), config.timeout());
         this.sender = new PinnedSender(AGENT, rules, hosts, client, config.timeout(), clock);
         this.posts = new Posts(sender, words, json);
+        this.helpDesks = new HelpDesks(sender, words, new HelpDesks.Keeping(tickets, keepTicket, ticketMetrics, clock));
     }
 
     private int mostConnections() {
@@ -72,8 +85,14 @@ final class ChannelWiring {
     Channels channels(NoticeTables tables) {
         Map<String, String> kinds = tables.channels();
         Map<String, PostShape> shapes = tables.shapes();
+        Map<String, TicketShape> tickets = tables.ticketShapes();
         return new Channels(config.channels().entrySet().stream()
-                .map(each -> channel(each.getKey(), kinds.get(each.getKey()), each.getValue(), shapes))
+                .map(each -> {
+                    TicketShape ticket = tickets.get(kinds.getOrDefault(each.getKey(), ""));
+                    return ticket == null
+                            ? channel(each.getKey(), kinds.get(each.getKey()), each.getValue(), shapes)
+                            : helpDesk(each.getKey(), each.getValue(), ticket);
+                })
                 .toList());
     }
 
@@ -85,6 +104,36 @@ final class ChannelWiring {
             case NoticeTables.WEBHOOK -> posts.webhook(name, address(name, access), secrets(name, access));
             default -> shaped(name, access, Objects.requireNonNull(shapes.get(kind)));
         };
+    }
+
+    private Channel helpDesk(String name, NoticeConfig.Access access, TicketShape shape) {
+        return helpDesks.at(
+                name,
+                base(address(name, access)),
+                shape,
+                access.to().orElse(""),
+                access.secret().orElse(""));
+    }
+
+    private static String base(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** Where people see the tickets of each help desk that has an address. */
+    @Produces
+    @Singleton
+    TicketPages ticketPages(NoticeTables tables) {
+        Map<String, TicketShape> shapes = tables.ticketShapes();
+        Map<String, Template> pages = new HashMap<>();
+        tables.channels().forEach((name, kind) -> {
+            NoticeConfig.Access access = config.channels().get(name);
+            TicketShape shape = shapes.get(kind);
+            if (access != null && shape != null) {
+                pages.put(
+                        name, new Template(base(access.address()) + shape.page().text()));
+            }
+        });
+        return new TicketPages(pages);
     }
 
     private Channel shaped(String name, NoticeConfig.Access access, PostShape shape) {

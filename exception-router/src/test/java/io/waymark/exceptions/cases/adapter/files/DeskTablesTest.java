@@ -40,6 +40,8 @@ class DeskTablesTest {
                 start,support
                 wait,waiter
                 resolve,solver lead
+                reopen,solver
+                note,support
                 assign,lead
                 close,manager
                 """).rights().get();

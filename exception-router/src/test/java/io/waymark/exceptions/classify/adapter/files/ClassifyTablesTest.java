@@ -117,7 +117,8 @@ class ClassifyTablesTest {
                 Signal.CONSISTENT,
                 Signal.NUMBER_SETTLED,
                 Signal.HEALTHY,
-                Signal.QUIET);
+                Signal.QUIET,
+                Signal.CALM);
         TABLES.signals().get().all().forEach(rule -> given.add(rule.signal()));
         given.addAll(TABLES.postings().get().byKind().values());
         assertThat(CLASSES.all()).allSatisfy(type -> assertThat(type.clearsWhen())

@@ -28,6 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The built-in tables work as they are, and what is wrong in one's own is named. */
 class NoticeTablesTest {
     private static final String ROUTES = "route,owners,severities,occasions,zone,hours,quiet,digest,to,language\n";
+    private static final String CALLS = """
+            shape,call,method,path,body
+            desk,open,POST,/tickets,{text}
+            desk,solve,PUT,/tickets/{ticket},solved
+            desk,reopen,PUT,/tickets/{ticket},open
+            """;
     private static final String ROTA = "rota,channel,from,until\n";
 
     @TempDir
@@ -132,6 +138,61 @@ class NoticeTablesTest {
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "desk,,id,/t,1 2 3 4,300;column ticketAt: does not begin with a slash: id",
+                "desk,,/id,/t,1 2 3,300;column priorities: needs a word for each severity",
+                "desk,,/id,/t,1 2 3 4,3;column longest: is below 20",
+                "desk,{token},/id,/t,1 2 3 4,300;nothing is called {token}",
+                "webhook,,/id,/t,1 2 3 4,300;column shape: stands twice: webhook",
+                "other,,/id,/t,1 2 3 4,300;column shape: has no row in ticket-calls.csv for OPEN"
+            })
+    void aHelpDeskThatIsWrongIsNamed(String line, String said) throws IOException {
+        Files.writeString(folder.resolve("ticket-calls.csv"), CALLS);
+        Files.writeString(
+                folder.resolve("ticket-shapes.csv"),
+                "shape,authorization,ticketAt,page,priorities,longest\n" + line + "\n");
+
+        assertThatThrownBy(() -> own().ticketShapes())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "desk,open,POST,/x,{text};column call: stands twice: OPEN",
+                "desk,burn,POST,/x,{text};column call: is no TicketCall: burn",
+                "desk,open,GET,/x,{text};column method: is no Method: GET",
+                "desk,open,POST,x,{text};column path: does not begin with a slash: x"
+            })
+    void aCallToAHelpDeskThatIsWrongIsNamed(String line, String said) throws IOException {
+        Files.writeString(folder.resolve("ticket-calls.csv"), CALLS + line + "\n");
+
+        assertThatThrownBy(() -> own().ticketShapes())
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 5")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aHelpDeskHasNoDigest() throws IOException {
+        Files.writeString(folder.resolve("notice-channels.csv"), "channel,kind\nhelpdesk,zendesk\n");
+        Files.writeString(folder.resolve("notice-rota.csv"), ROTA + "on-call,helpdesk,,\n");
+        Files.writeString(folder.resolve("notice-routes.csv"), """
+                route,owners,severities,occasions,zone,hours,quiet,digest,to,language
+                tickets,support,*,opened,UTC,,,09:00,on-call,en
+                """);
+
+        assertThatThrownBy(() -> own().routes(Set.of("helpdesk")))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("column digest: is not for a help desk");
     }
 
     @Test

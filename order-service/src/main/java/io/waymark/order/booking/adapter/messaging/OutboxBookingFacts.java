@@ -164,13 +164,16 @@ class OutboxBookingFacts implements BookingFacts {
                 null,
                 content.consignee().postalArea(),
                 content.weightGrams(),
-                new Money(
-                        issued.charge().total().getAmountMinorLong(),
-                        issued.charge().total().getCurrencyUnit().getCode()),
+                money(issued.charge().total()),
                 basis(issued.charge()),
+                content.goodsValue().map(OutboxBookingFacts::money).orElse(null),
                 issued.at());
         return OutboundEvent.of(
                 EventTypes.WAYBILL_ISSUED, order.id().toString(), content.merchantId(), issued.at(), waybill);
+    }
+
+    private static Money money(org.joda.money.Money amount) {
+        return new Money(amount.getAmountMinorLong(), amount.getCurrencyUnit().getCode());
     }
 
     private static ChargeBasis basis(Charge charge) {
