@@ -13,6 +13,14 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("reconciliation-service", "Admin", "Dead letters", "Exports", "Ledger", "Orders", "Parked keys", "Settlements");
+        super(
+                "reconciliation-service",
+                "Admin",
+                "Dead letters",
+                "Exports",
+                "Ledger",
+                "Orders",
+                "Parked keys",
+                "Settlements");
     }
 }
