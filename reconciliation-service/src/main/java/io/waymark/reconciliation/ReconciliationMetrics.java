@@ -25,6 +25,9 @@ public class ReconciliationMetrics {
     /** Of them those whose fact happened in a period that was closed. */
     private static final String LATE = "waymark.ledger.late";
 
+    /** Closed periods that are not sealed. */
+    private static final String UNSEALED = "waymark.ledger.unsealed";
+
     /** Periods that the last verification found altered; anything but 0 is an alarm. */
     private static final String ALTERED = "waymark.ledger.altered";
 
@@ -57,6 +60,7 @@ public class ReconciliationMetrics {
 
     private final MeterRegistry registry;
     private final AtomicLong imbalance = new AtomicLong();
+    private final AtomicLong unsealed = new AtomicLong();
     private final AtomicLong altered = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong dueSoon = new AtomicLong();
@@ -66,6 +70,7 @@ public class ReconciliationMetrics {
     public ReconciliationMetrics(MeterRegistry registry) {
         this.registry = registry;
         Gauge.builder(IMBALANCE, imbalance, AtomicLong::get).register(registry);
+        Gauge.builder(UNSEALED, unsealed, AtomicLong::get).register(registry);
         Gauge.builder(ALTERED, altered, AtomicLong::get).register(registry);
         Gauge.builder(PENDING, pending, AtomicLong::get).register(registry);
         Gauge.builder(DUE_SOON, dueSoon, AtomicLong::get).register(registry);
@@ -89,6 +94,11 @@ public class ReconciliationMetrics {
     public void linked(long entries, long late) {
         registry.counter(LINKS).increment((double) entries);
         registry.counter(LATE).increment((double) late);
+    }
+
+    /** So many closed periods wait to be sealed. */
+    public void unsealed(long closings) {
+        unsealed.set(closings);
     }
 
     /** So many periods are known to be altered. */

@@ -34,12 +34,29 @@ class Months {
         this.seals = seals;
     }
 
-    /** The first month that is open. */
+    /** The first open month in which nothing is booked; those that others left something in are closed. */
     YearMonth open() {
+        YearMonth first = firstOpen();
+        while (isBooked(first)) {
+            close(first);
+            first = firstOpen();
+        }
+        return first;
+    }
+
+    private YearMonth firstOpen() {
         return database.query(
                         "SELECT greatest(open_from, ?::date) AS first FROM ledger_books",
                         bind -> bind.text(LONG_AGO.atDay(1).toString()),
                         row -> YearMonth.from(row.date("first")))
+                .getFirst();
+    }
+
+    private boolean isBooked(YearMonth month) {
+        return database.query(
+                        "SELECT EXISTS (SELECT FROM ledger_entry WHERE period = ?) AS booked",
+                        bind -> bind.date(month.atDay(1)),
+                        row -> row.flag("booked"))
                 .getFirst();
     }
 

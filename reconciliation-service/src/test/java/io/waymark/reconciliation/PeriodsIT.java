@@ -40,6 +40,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(Backends.class)
 @WithTestResource(PlayedPsp.class)
 class PeriodsIT {
+    private static final String MANY = """
+            WITH e AS (
+                INSERT INTO ledger_entry (entry_id, kind, business_key, order_id, merchant_id, reason, evidence,
+                                          occurred_at, recorded_at)
+                SELECT gen_random_uuid(), 'REFUND', gen_random_uuid()::text, gen_random_uuid(), 'acme', 'test',
+                       ARRAY[gen_random_uuid()], ?::timestamptz, now()
+                FROM generate_series(1, 5500)
+                RETURNING position)
+            INSERT INTO ledger_line SELECT position, n, 'refunds', n * 2 - 3, 'USD' FROM e, generate_series(1, 2) n""";
+
     private final String merchant = "periods-" + UUID.randomUUID();
 
     @Inject
@@ -178,6 +188,19 @@ class PeriodsIT {
         assertThat(after.path("intact").asBoolean()).isTrue();
         assertThat(after.path("head")).isNotEqualTo(before.path("head"));
         months.close(month);
+    }
+
+    @Test
+    void aMonthOfManyPagesIsSealedAndVerified() {
+        YearMonth month = months.open();
+        QuarkusTransaction.requiringNew().run(() -> database.update(MANY, bind -> bind.text(month + "-10Z")));
+        JsonNode closed = months.close(month);
+        JsonNode verified = Months.verify(month);
+
+        assertThat(closed.at("/closings/0/sealed/entries").asLong()).isEqualTo(5_500);
+        assertThat(closed.at("/closings/0/sealed/totals/0/lines").asLong()).isEqualTo(11_000);
+        assertThat(verified.path("links").asLong()).isEqualTo(5_500);
+        assertThat(verified.path("intact").asBoolean()).isTrue();
     }
 
     @ParameterizedTest

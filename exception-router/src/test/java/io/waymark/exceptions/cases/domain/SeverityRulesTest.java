@@ -75,6 +75,19 @@ class SeverityRulesTest {
     }
 
     @Test
+    void aDeliveryThatIsLearntLateTakesTheStepBack() {
+        story.take(promised(1, HOUR, null, ShipmentStory.START.plus(HOUR.multipliedBy(2))))
+                .at(HOUR.multipliedBy(3))
+                .take(missorted(2, HOUR.multipliedBy(3)));
+        assertThat(story.caseOf("movement").routing().severity()).isEqualTo(Severity.HIGH);
+
+        story.take(scan(3, HOUR, HOUR.multipliedBy(3), "DELIVERED", "recipient", null));
+
+        assertThat(story.caseOf("movement").isOpen()).isTrue();
+        assertThat(story.caseOf("movement").routing().severity()).isEqualTo(Severity.MEDIUM);
+    }
+
+    @Test
     void bothAndTheSecondAttemptAddUpWithAReasonForEachUpToTheMost() {
         story.take(labelIssued(new Worth(600_000, "CNY")))
                 .take(promised(1, HOUR, null, ShipmentStory.START.plus(HOUR)))

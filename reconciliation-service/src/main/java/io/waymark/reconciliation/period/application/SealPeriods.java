@@ -2,6 +2,7 @@ package io.waymark.reconciliation.period.application;
 
 import io.waymark.reconciliation.period.domain.Closing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Completes the chains of periods that were closed, and seals them. */
@@ -12,16 +13,20 @@ public class SealPeriods {
     private final Periods periods;
     private final ExtendChains chains;
     private final SealClosing sealing;
+    private final PeriodMeters meters;
 
-    SealPeriods(Periods periods, ExtendChains chains, SealClosing sealing) {
+    SealPeriods(Periods periods, ExtendChains chains, SealClosing sealing, PeriodMeters meters) {
         this.periods = periods;
         this.chains = chains;
         this.sealing = sealing;
+        this.meters = meters;
     }
 
     /** Seals what waits. */
     public void seal() {
-        for (Closing closing : periods.unsealed()) {
+        List<Closing> waiting = periods.unsealed();
+        meters.unsealed(waiting.size());
+        for (Closing closing : waiting) {
             chains.complete(closing.period());
             sealing.seal(closing);
             LOG.infof("period %s is closed and sealed, closing %s", closing.period(), closing.id());

@@ -19,6 +19,11 @@ class CountedPeriods implements PeriodMeters {
     }
 
     @Override
+    public void unsealed(long closings) {
+        metrics.unsealed(closings);
+    }
+
+    @Override
     public void altered(long periods) {
         metrics.altered(periods);
     }

@@ -9,7 +9,6 @@ import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
 import io.waymark.web.bounds.Lengths;
-import io.waymark.web.bounds.Reach;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what callers write of periods, and words what they are refused. */
 final class PeriodWords {
+    /** A fact of an absurd year makes a month that must be closed, too. */
+    private static final int LAST_YEAR = 9999;
 
     /**
      * The month.
@@ -26,11 +27,11 @@ final class PeriodWords {
     static YearMonth month(String word) {
         try {
             YearMonth month = YearMonth.parse(word);
-            if (Reach.holds(month.atDay(1))) {
+            if (month.getYear() >= 1 && month.getYear() <= LAST_YEAR) {
                 return month;
             }
         } catch (DateTimeException unreadable) {
-            // refused below, like a month out of reach
+            // refused below, like a year that no event can name
         }
         throw refused(ReconciliationProblems.PERIOD_UNKNOWN, "a period is a month such as 2026-11");
     }
