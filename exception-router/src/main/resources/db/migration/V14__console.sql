@@ -30,5 +30,9 @@ CREATE TABLE console_change (
 CREATE INDEX console_change_of ON console_change (room, name, change_id);
 INSERT INTO append_only (name, resealed) VALUES ('console_change', '{before,after}');
 
--- By which override and which state of the tables a case was given its desk, severity and clocks.
-ALTER TABLE exception_case ADD COLUMN override_name text, ADD COLUMN rules_version text;
+-- By which override and which state of the tables a case was given its desk, severity and clocks; base_severity is what later rises
+-- come on top of, and null for cases from before, whose severity is.
+ALTER TABLE exception_case
+    ADD COLUMN override_name text,
+    ADD COLUMN rules_version text,
+    ADD COLUMN base_severity text;

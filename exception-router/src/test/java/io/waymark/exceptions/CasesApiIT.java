@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,10 +14,13 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.waymark.events.EventTypes;
+import io.waymark.events.Topics;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.TopicProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -221,6 +225,42 @@ class CasesApiIT {
                 .body(body)
                 .post("/v1/cases/" + caseId + "/close")
                 .then();
+    }
+
+    @Test
+    void whatWasJustDoneIsTakenBackAndTold() {
+        try (TopicProbe probe = TopicProbe.fromNow(Topics.EXCEPTIONS_CASES)) {
+            String caseId = opened();
+            support.act(caseId, "undo", Map.of()).statusCode(409).body("errorCode", equalTo("CASE_NOTHING_TO_UNDO"));
+            support.act(caseId, "acknowledge", Map.of()).statusCode(200);
+            int seen = support.show(caseId).getInt("version");
+            support.act(caseId, "resolve", Map.of("note", "too early")).statusCode(200);
+
+            asked(TestTokens.with("support", Map.of("sub", "colleague")))
+                    .body("{}")
+                    .post("/v1/cases/" + caseId + "/undo")
+                    .then()
+                    .statusCode(409)
+                    .body("errorCode", equalTo("CASE_NOTHING_TO_UNDO"));
+            support.act(caseId, "undo", Map.of("version", seen))
+                    .statusCode(409)
+                    .body("errorCode", equalTo("CASE_VERSION_CONFLICT"));
+            support.act(caseId, "undo", Map.of("version", seen + 1))
+                    .statusCode(200)
+                    .body("state", equalTo("ACKNOWLEDGED"))
+                    .body("resolution", nullValue())
+                    .body("timeline.kind", hasItem("UNDONE"));
+
+            List<String> told = probe.await(4, found -> caseId.equals(found.key()), Duration.ofSeconds(20)).stream()
+                    .map(found -> found.header("ce_type").orElseThrow())
+                    .toList();
+            assertThat(told)
+                    .containsExactly(
+                            EventTypes.CASE_OPENED.name(),
+                            EventTypes.CASE_ROUTED.name(),
+                            EventTypes.CASE_RESOLVED.name(),
+                            EventTypes.CASE_REOPENED.name());
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.waymark.exceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.waymark.events.shipments.ShipmentState;
+import io.waymark.exceptions.measures.domain.Period;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
@@ -18,6 +20,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,11 +57,152 @@ class DeskBrowserIT {
             check(browser, 360, "zh", false, page, "case-phone");
             check(browser, 1280, "zh", false, page, "case");
             check(browser, 360, "en", false, "/desk/search?q=T" + parcel.code(), "search-phone");
+            String review = "/desk/review?week="
+                    + Period.weekOf(LocalDate.now(ZoneOffset.UTC)).weekName();
+            check(browser, 1280, "en", false, review, "review");
+            check(browser, 360, "zh", true, review, "review-phone-night");
             check(browser, 1280, "en", false, "/desk/cases/00000000-0000-7000-8000-000000000000", "nowhere");
             resolve(browser, page);
 
             assertThat(new Desk("support").show(caseId).getString("state")).isEqualTo("RESOLVED");
         }
+    }
+
+    @Test
+    void anIncidentOfFiveHundredParcelsIsDecidedForAll() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: nobody looked at the incident");
+        try (EventSender sender = new EventSender();
+                Browser browser = Browser.start(chromium.get())) {
+            Outbreak outbreak = new Outbreak(sender, 500);
+            String page = "/desk/incidents/" + outbreak.awaitIncident();
+            check(browser, 1280, "en", false, "/desk/incidents?desk=support", "incidents");
+            check(browser, 360, "zh", true, "/desk/incidents?desk=support", "incidents-phone-night");
+            check(browser, 1280, "zh", false, page, "incident");
+            check(browser, 1280, "en", true, page, "incident-night");
+            check(browser, 360, "en", false, page, "incident-phone");
+
+            try (Tab tab = opened(browser, TestTokens.bearer("support"), 1280, "en")) {
+                tab.visit(address(page));
+                assertThat(text(tab)).contains("500 / 500");
+                tab.look("document.querySelector('#note').value = 'the depot is open again'");
+                tab.follow("document.querySelector('[accesskey=r]').click()");
+                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                    tab.visit(address(page));
+                    assertThat(text(tab))
+                            .containsPattern("(?m)^0 / 500")
+                            .contains("Everything is decided", "the depot is open again");
+                });
+                tab.picture(PICTURES.resolve("incident-decided.png"));
+            }
+            Desk support = new Desk("support");
+            outbreak.parcels().forEach(parcel -> support.awaitCase(parcel, "RCPT_UNAVAILABLE", "RESOLVED"));
+            check(browser, 1280, "en", false, "/desk/incidents/ended?desk=support", "incidents-ended");
+        }
+    }
+
+    @Test
+    void twoPeopleOnOneCaseSeeWhatTheOtherDoesAndASlipIsTakenBack() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: nobody looked at the case");
+        try (EventSender sender = new EventSender();
+                Browser mine = Browser.start(chromium.get());
+                Browser theirs = Browser.start(chromium.get());
+                Tab one = opened(mine, TestTokens.bearer("support"), 1280, "en");
+                Tab other = opened(theirs, TestTokens.with("support", Map.of("sub", "colleague")), 360, "zh")) {
+            Desk support = new Desk("support");
+            Parcel parcel = new Parcel(sender)
+                    .scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
+            String caseId = support.awaitOpenCase(parcel, "ADDR_INCORRECT").getString("caseId");
+            URI page = address("/desk/cases/" + caseId);
+            one.visit(page);
+            one.look("document.querySelector('#note').value = 'half a note'");
+            other.visit(page);
+
+            other.follow("document.querySelector('[accesskey=t]').click()");
+            assertThat(text(other)).contains("您刚才执行了");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(text(one)).contains("Something here has changed"));
+            one.picture(PICTURES.resolve("changed.png"));
+            assertNoViolation(one, "changed");
+            assertThat(one.look("document.querySelector('#note').value").asText())
+                    .isEqualTo("half a note");
+            one.follow("document.querySelector('[accesskey=r]').click()");
+            assertThat(text(one)).contains("Somebody has changed this case");
+            assertThat(one.look("document.querySelector('#note').value").asText())
+                    .isEqualTo("half a note");
+            one.follow("document.querySelector('[accesskey=r]').click()");
+            assertThat(text(one)).contains("The case has ended", "You have just done: Resolve");
+            one.picture(PICTURES.resolve("undo.png"));
+            assertNoViolation(one, "undo");
+
+            one.follow("document.querySelector('[accesskey=z]').click()");
+
+            assertThat(text(one)).contains("RESOLVE was taken back").doesNotContain("You have just done");
+            assertThat(support.show(caseId).getString("state")).isEqualTo("ACKNOWLEDGED");
+            assertThat(one.complaints().stream().filter(told -> !told.contains("409") && !told.startsWith("Canvas2D")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCaseIsTakenAndAViewIsKeptByTheKeyboardAlone() throws Exception {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH: nobody pressed a key");
+        try (EventSender sender = new EventSender();
+                Browser browser = Browser.start(chromium.get());
+                Tab tab = opened(browser, TestTokens.with("support", Map.of("sub", "keyboard")), 1280, "en")) {
+            Desk support = new Desk("support");
+            Parcel parcel = new Parcel(sender)
+                    .scanned(Duration.ofMinutes(5), ShipmentState.EXCEPTION, "address", "ADDR_INCORRECT");
+            String caseId = support.awaitOpenCase(parcel, "ADDR_INCORRECT").getString("caseId");
+
+            tab.visit(address("/desk/cases/" + caseId));
+            tab.press("Tab");
+            assertThat(tab.look("document.activeElement.className").asText()).isEqualTo("skip");
+            reach(tab, "[value=ACKNOWLEDGE]");
+            assertThat(tab.look("getComputedStyle(document.activeElement).outlineStyle")
+                            .asText())
+                    .isEqualTo("solid");
+            tab.press("Enter");
+            support.awaitCase(parcel, "ADDR_INCORRECT", "ACKNOWLEDGED");
+
+            tab.visit(address("/desk/queues/support?severity=HIGH&code=ADDR_INCORRECT"));
+            reach(tab, ".keep summary");
+            tab.press("Enter");
+            reach(tab, "#view-name");
+            tab.write("Addresses");
+            tab.press("Enter");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(tab.look("document.querySelector('.choices')?.innerText ?? ''")
+                                    .asText())
+                            .contains("Addresses"));
+            tab.picture(PICTURES.resolve("views.png"));
+            assertNoViolation(tab, "views");
+            tab.visit(address("/desk/views"));
+            tab.picture(PICTURES.resolve("views-own.png"));
+            assertNoViolation(tab, "views-own");
+        }
+    }
+
+    /** Goes there as who has no mouse. */
+    private static void reach(Tab tab, String selector) {
+        for (int step = 0; step < 200; step++) {
+            if (tab.look("document.activeElement.matches('" + selector + "')").asBoolean()) {
+                return;
+            }
+            tab.press("Tab");
+        }
+        throw new AssertionError(selector + " is not reached by the keyboard");
+    }
+
+    private static String text(Tab tab) {
+        return tab.look("document.body.innerText").asText();
+    }
+
+    private static void assertNoViolation(Tab tab, String picture) throws IOException {
+        tab.look(axe());
+        assertThat(tab.look(VIOLATIONS).asText("axe did not run")).as(picture).isEmpty();
     }
 
     @Test
@@ -132,10 +278,7 @@ class DeskBrowserIT {
                     .isEqualTo("wrap");
             assertThat(tab.complaints().stream().filter(told -> !told.contains("404")))
                     .isEmpty();
-            tab.look(axe());
-            assertThat(tab.look(VIOLATIONS).asText("axe did not run"))
-                    .as(picture)
-                    .isEmpty();
+            assertNoViolation(tab, picture);
         }
     }
 

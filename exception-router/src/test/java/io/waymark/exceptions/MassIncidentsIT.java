@@ -90,6 +90,22 @@ class MassIncidentsIT {
     }
 
     @Test
+    void aMemberWhoseEndWasTakenBackIsInItAgain() {
+        Outbreak outbreak = new Outbreak(sender);
+        String incident = outbreak.awaitIncident();
+        String caseId = support.awaitCase(outbreak.parcels().getFirst(), "RCPT_UNAVAILABLE", "OPEN")
+                .getString("caseId");
+        support.act(caseId, "resolve", Map.of("note", "too early")).statusCode(200);
+        show(incident).body("openMembers", equalTo(20));
+
+        support.act(caseId, "undo", Map.of()).statusCode(200).body("state", equalTo("OPEN"));
+
+        show(incident).body("openMembers", equalTo(21)).body("members", equalTo(21));
+        decide(incident, "acknowledge", Map.of()).statusCode(200);
+        awaitMembers(outbreak, "ACKNOWLEDGED");
+    }
+
+    @Test
     void itsMembersAreReadPageByPage() {
         Outbreak outbreak = new Outbreak(sender);
         String incident = outbreak.awaitIncident();

@@ -11,6 +11,15 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("exception-router", "Admin", "Cases", "Dead letters", "Incidents", "My", "Parked keys", "Webhooks");
+        super(
+                "exception-router",
+                "Admin",
+                "Cases",
+                "Dead letters",
+                "Incidents",
+                "Measures",
+                "My",
+                "Parked keys",
+                "Webhooks");
     }
 }

@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A carrier of a test, which fails to deliver as many parcels at one place as make an incident. */
 final class Outbreak {
-    private static final int PARCELS = 21;
+    private static final int JUST_ENOUGH = 21;
     private static final Place PLACE = new Place("CN", "GD", null, null, null);
 
     private final String carrier = "C" + UUID.randomUUID();
     private final List<Parcel> parcels;
 
+    /** Of as few parcels as make an incident. */
     Outbreak(EventSender sender) {
-        parcels = IntStream.range(0, PARCELS)
-                .mapToObj(number -> new Parcel(sender).failedAt(carrier, PLACE))
+        this(sender, JUST_ENOUGH);
+    }
+
+    Outbreak(EventSender sender, int number) {
+        parcels = IntStream.range(0, number)
+                .mapToObj(each -> new Parcel(sender).failedAt(carrier, PLACE))
                 .toList();
+    }
+
+    String carrier() {
+        return carrier;
     }
 
     List<Parcel> parcels() {
@@ -34,7 +43,7 @@ final class Outbreak {
     /** The incident that holds all of them. */
     String awaitIncident() {
         return await("incident of " + carrier)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(this::incident, found -> found != null);
     }
 
@@ -50,7 +59,7 @@ final class Outbreak {
                 .getList("items");
         return items.stream()
                 .filter(item -> carrier.equals(item.get("carrier"))
-                        && Integer.valueOf(PARCELS).equals(item.get("members")))
+                        && Integer.valueOf(parcels.size()).equals(item.get("members")))
                 .map(item -> String.valueOf(item.get("incidentId")))
                 .findFirst()
                 .orElse(null);

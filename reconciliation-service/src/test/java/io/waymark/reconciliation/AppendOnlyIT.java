@@ -73,6 +73,9 @@ class AppendOnlyIT {
                 "UPDATE append_only SET resealed = '{reason}' WHERE name = 'ledger_entry'",
                 "DELETE FROM outbox_event",
                 "SELECT outbox_drop_day('outbox_event_20260101')",
+                "DELETE FROM psp_upload",
+                "UPDATE psp_answer SET code = '20000'",
+                "UPDATE psp_carrier_list SET loaded_by = 'nobody'",
                 "UPDATE given_reason SET event_id = gen_random_uuid()",
                 "CREATE TABLE ledger_of_mine (amount bigint)"
             })
@@ -101,6 +104,21 @@ class AppendOnlyIT {
         assertThatThrownBy(() -> run(
                         "INSERT INTO ledger_line SELECT max(position), 9, 'refunds', 1, 'USD'" + " FROM ledger_entry"))
                 .hasMessageContaining("does not balance");
+    }
+
+    @Test
+    void refuseALineThatJoinsAnEntryLaterEvenWithItsCounterpart() {
+        assertThatThrownBy(() -> run("INSERT INTO ledger_line SELECT position, 8 + n, 'refunds', n * 2 - 3, 'USD'"
+                        + " FROM (SELECT max(position) AS position FROM ledger_entry) e, generate_series(1, 2) n"))
+                .hasMessageContaining("no line joins it later");
+    }
+
+    @Test
+    void refuseAnAccountThatTheChartDoesNotHave() {
+        assertThatThrownBy(() -> run("WITH e AS (" + ENTRY
+                        + ") INSERT INTO ledger_line SELECT position, n, 'petty.cash', n * 2 - 3, 'USD' FROM e,"
+                        + " generate_series(1, 2) n"))
+                .hasMessageContaining("the chart of accounts has no petty.cash");
     }
 
     @Test

@@ -141,6 +141,7 @@ class CanaryIT {
             for (String path : List.of(
                     "/v1/orders/" + orders.getLast().orderId + "/ledger",
                     "/v1/settlements?limit=200",
+                    "/v1/settlements/uploads?limit=200",
                     "/v1/dead-letters",
                     "/v1/dead-letters/" + LETTERS + "?limit=200",
                     "/v1/parked-keys")) {

@@ -19,14 +19,30 @@ class ListsIT {
     private static final Listing<String, String> ELSEWHERE = Listing.byName("/elsewhere", key -> key);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/settlements", "/v1/parked-keys", "/v1/dead-letters"})
+    @ValueSource(
+            strings = {
+                "/v1/settlements",
+                "/v1/ledger/adjustments",
+                "/v1/ledger/balances",
+                "/v1/ledger/rates",
+                "/v1/parked-keys",
+                "/v1/dead-letters"
+            })
     void aListBoundsItsPagesAndRefusesForeignCursors(String path) {
         door(path).boundsItsPages();
         door(path).refusesCursors(ELSEWHERE.cursor("00000000-0000-4000-8000-000000000000"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/settlements", "/v1/parked-keys"})
+    @ValueSource(
+            strings = {
+                "/v1/settlements",
+                "/v1/ledger/adjustments",
+                "/v1/ledger/rates",
+                "/v1/ledger/periods",
+                "/v1/ledger/periods/2026-11/late",
+                "/v1/parked-keys"
+            })
     void aCursorWhoseKeysMeanNoPlaceIsRefused(String path) {
         Listing<String, String> forger = Listing.byName(path, key -> key);
 

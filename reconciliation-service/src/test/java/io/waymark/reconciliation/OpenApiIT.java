@@ -13,6 +13,6 @@ import io.waymark.testkit.openapi.HttpInterface;
 class OpenApiIT extends HttpInterface {
 
     OpenApiIT() {
-        super("reconciliation-service", "Dead letters", "Exports", "Orders", "Parked keys", "Settlements");
+        super("reconciliation-service", "Dead letters", "Exports", "Ledger", "Orders", "Parked keys", "Settlements");
     }
 }

@@ -5,6 +5,7 @@ import static io.waymark.reconciliation.ServiceClient.kinds;
 import static io.waymark.reconciliation.ServiceClient.ledger;
 import static io.waymark.reconciliation.ServiceClient.proofIs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -18,7 +19,9 @@ import io.waymark.reconciliation.played.PlayedPsp;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.EventSender;
 import io.waymark.testkit.TestTokens;
+import io.waymark.testkit.rest.ConsoleClient;
 import io.waymark.web.Roles;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,7 @@ class SettlementIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"NF,3,1", "E5,3,1", "TO,2,1"})
+    @CsvSource({"NF,3,1", "E5,3,1", "TO,2,1", "TR,2,1", "DU,1,0"})
     void tryAgainUntilTheProviderHasIt(String mood, int requests, int recorded) {
         PlayedOrder order = delivered(mood, "SF");
         JsonNode proof = ledger(order, proofIs("ACCEPTED")).at("/settlement/0");
@@ -99,8 +102,108 @@ class SettlementIT {
     void refuseABadSignatureAsAFaultOfTheLink() {
         PlayedOrder order = delivered("BS", "SF");
         ledger(order, proofIs("REFUSED"));
-        assertThat(incident(order).path("subject").asText()).isEqualTo("psp");
+        assertThat(incident(order).path("subject").asText()).isEqualTo("psp/merchant/800058");
         assertThat(seen(order).path("requests").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refuseACodeThatTheProviderDoesNotTakeAsAFaultOfTheCarrier() {
+        PlayedOrder order = delivered("BC", "STO");
+
+        ledger(order, proofIs("REFUSED"));
+
+        assertThat(incident(order).path("subject").asText()).isEqualTo("psp/carrier/STO/refused");
+        assertThat(seen(order).path("requests").asInt()).isEqualTo(1);
+    }
+
+    /** Data say which account a merchant's number belongs to, the environment its secret. */
+    @Test
+    void signWithTheSecretOfTheMerchantsAccount() {
+        new ConsoleClient()
+                .put("psp-accounts", "900001", Map.of("merchant_no", "900001", "account", "sea"))
+                .then()
+                .statusCode(200);
+        PlayedOrder order = new PlayedOrder(events, "acme", "BS", "SF");
+        order.paidTo("900001");
+        order.stands(2, ShipmentState.DELIVERED, false);
+
+        ledger(order, proofIs("ACCEPTED"));
+    }
+
+    @Test
+    void refuseAnAccountWithoutASecret() {
+        new ConsoleClient()
+                .put("psp-accounts", "900002", Map.of("merchant_no", "900002", "account", "nowhere"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].message", is("waymark.psp.accounts.nowhere.secret is not set"));
+    }
+
+    @Test
+    void keepEveryUploadAndEveryAnswer() {
+        PlayedOrder order = delivered("NF", "SF");
+        ledger(order, proofIs("ACCEPTED"));
+
+        JsonNode uploads = ServiceClient.get("/v1/settlements/uploads?transactionId=" + order.transaction)
+                .path("items");
+
+        assertThat(uploads).hasSize(3);
+        JsonNode first = uploads.get(0);
+        assertThat(first.path("outcome").asText()).isEqualTo("NOT_FINAL");
+        assertThat(first.path("responseCode").asText()).isEqualTo("40001");
+        assertThat(first.path("httpStatus").asInt()).isEqualTo(200);
+        assertThat(first.path("response").asText()).contains("Transaction not in final status");
+        JsonNode request = ServiceClient.json(first.path("request").asText());
+        assertThat(request.path("trackingNo").asText()).isEqualTo(order.trackingNumber);
+        assertThat(request.path("sign").asText()).isEqualTo("***");
+        assertThat(uploads.get(2).path("outcome").asText()).isEqualTo("ACCEPTED");
+        assertThat(uploads.get(2).path("attempt").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void keepAnUploadThatNobodyAnswered() {
+        PlayedOrder order = delivered("TR", "SF");
+        ledger(order, proofIs("ACCEPTED"));
+
+        JsonNode first = ServiceClient.get("/v1/settlements/uploads?orderId=" + order.orderId)
+                .at("/items/0");
+
+        assertThat(first.path("outcome").asText()).isEqualTo("UNREACHABLE");
+        assertThat(first.path("responseCode").asText()).isEqualTo("TIMEOUT");
+        assertThat(first.has("response")).isFalse();
+    }
+
+    @Test
+    void warnFinanceFiveDaysBeforeTheClockRunsOutAndSayWhenItIsProven() {
+        PlayedOrder order = new PlayedOrder(events, "acme", "OK", "SF");
+        order.stands(2, ShipmentState.IN_TRANSIT, false);
+        order.paidBefore(Duration.ofDays(26));
+
+        JsonNode warning = incident(order);
+        assertThat(warning.path("kind").asText()).isEqualTo("FIN_SETTLEMENT_DUE");
+        assertThat(warning.path("code").asText()).isEqualTo("DUE_SOON");
+        assertThat(warning.path("detail").asText()).endsWith("WAITING, NOT_DELIVERED");
+
+        order.stands(3, ShipmentState.DELIVERED, false);
+        ledger(order, proofIs("ACCEPTED"));
+        JsonNode cleared = Published.await(EventTypes.INCIDENT_CLEARED, order.transaction, 1)
+                .getFirst();
+        assertThat(cleared.path("subject").asText())
+                .isEqualTo(warning.path("subject").asText());
+    }
+
+    @Test
+    void tellFinanceOnceThatTheClockHasRunOut() {
+        PlayedOrder order = new PlayedOrder(events, "acme", "OK", "SF");
+        order.stands(2, ShipmentState.IN_TRANSIT, false);
+        order.paidBefore(Duration.ofDays(31));
+
+        assertThat(incident(order).path("code").asText()).isEqualTo("OVERDUE");
+
+        order.stands(3, ShipmentState.RETURNED, false);
+        Published.await(EventTypes.INCIDENT_CLEARED, order.transaction, 1);
+        assertThat(Published.await(EventTypes.INCIDENT_DETECTED, order.shipmentCode, 1))
+                .hasSize(1);
     }
 
     @Test

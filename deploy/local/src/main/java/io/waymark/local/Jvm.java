@@ -14,6 +14,9 @@ public final class Jvm {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** What differs from production on one machine: microprofile-config.properties of the shared web module says it. */
+    private static final String PROFILE = "local";
+
     private Jvm() {}
 
     /** A packaged service with its file of properties, and perhaps one more of the user's. */
@@ -21,6 +24,7 @@ public final class Jvm {
         List<String> command = java(composition.heapMegabytes());
         command.addAll(composition.jvmFlags());
         command.add("-Dquarkus.config.locations=" + configLocations);
+        command.add("-Dquarkus.profile=" + PROFILE);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
         command.add(packaged.toString());

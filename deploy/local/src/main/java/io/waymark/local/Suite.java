@@ -12,6 +12,7 @@ import io.waymark.local.settings.ServiceName;
 import io.waymark.local.settings.ServiceSettings;
 import io.waymark.local.settings.StateFolder;
 import io.waymark.sandbox.carrier.CarrierServer;
+import io.waymark.sandbox.identity.IdentityServer;
 import io.waymark.sandbox.psp.PspServer;
 import io.waymark.testkit.servers.KafkaSecurity;
 import io.waymark.testkit.servers.PostgresServer;
@@ -38,6 +39,7 @@ public final class Suite implements AutoCloseable {
     private final Backing backing;
     private final CarrierServer carriers;
     private final PspServer psp;
+    private final IdentityServer identity;
     private final Services services;
 
     private Suite(
@@ -62,6 +64,8 @@ public final class Suite implements AutoCloseable {
         SSLContext partners = encryption == null ? null : encryption.partners();
         this.carriers = CarrierServer.start(ports.carriers(), behaviour.carrier(secrets), partners);
         this.psp = PspServer.start(ports.psp(), behaviour.psp(secrets), partners);
+        this.identity =
+                IdentityServer.start(ports.identity(), partners, People.signingIn(secrets, new Tokens(signingKey)));
         this.backing = Backing.start(
                 state, ports, declarations, composition.postgres(), secrets.databasePassword(), guard, encryption);
         this.services = new Services(
@@ -277,6 +281,7 @@ public final class Suite implements AutoCloseable {
         services.close();
         carriers.close();
         psp.close();
+        identity.close();
         backing.close();
         guard.close();
     }

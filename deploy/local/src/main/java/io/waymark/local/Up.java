@@ -5,6 +5,7 @@ import io.waymark.local.scenario.Scenario;
 import io.waymark.local.settings.MoreProperties;
 import io.waymark.local.settings.ServiceName;
 import io.waymark.local.settings.StateFolder;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,9 +110,18 @@ final class Up {
         System.out.printf("  %-24s%s%n", "Kafka", suite.bootstrapServers());
         System.out.printf("  %-24s%s%n%n", "PostgreSQL", suite.postgres().jdbcUrl("…") + " user postgres");
         suite.authority().ifPresent(file -> System.out.println("All of it over TLS; clients trust " + file + "\n"));
+        tellPage("Desk, in a browser", suite.address(ServiceName.EXCEPTIONS).resolve("/desk"));
+        tellPage("Merchants' cases", suite.address(ServiceName.EXCEPTIONS).resolve("/my/cases"));
+        tellPage("Console of orders", suite.address(ServiceName.ORDER).resolve("/console"));
+        tellPage("Console of cases", suite.address(ServiceName.EXCEPTIONS).resolve("/console"));
+        System.out.println("  The sandbox asks who you are, and believes it: no password.\n");
         System.out.println("A token for calls by hand: deploy/local/token ROLE [MERCHANT]");
         System.out.println();
         state.announceReady(); // last: whoever waits for it reads what was printed
+    }
+
+    private static void tellPage(String name, URI address) {
+        System.out.printf("  %-24s%s%n", name, address);
     }
 
     /** News of the suite, unless it is being stopped: then dying children are none. */
@@ -123,6 +133,7 @@ final class Up {
 
     private static boolean stayUp(Suite suite) {
         System.out.println("Ctrl-C stops everything; the data is kept. What ends by itself is started again.");
+        tellPage("Cases of all of it:", suite.address(ServiceName.EXCEPTIONS).resolve("/desk"));
         Caretaker caretaker = suite.caretaker(Up::tell);
         try {
             while (!STOPPING.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -18,10 +18,19 @@ enum Mood {
     TO,
     /** Knows no such transaction the first time, and does after somebody mended that. */
     UT,
+    /** Says that it has the proof already, whatever comes. */
+    DU,
+    /** Does not take the carrier's code. */
+    BC,
+    /** Records the proof, but its first answer trickles for ever. */
+    TR,
     /** Refuses, and names people while it does. */
     TK,
     /** Holds another secret, so that no signature fits. */
     BS;
+
+    /** Of another account. */
+    static final String ANOTHER_SECRET = "another";
 
     /** What {@link #TK} says. */
     static volatile String talk = "";
@@ -32,7 +41,7 @@ enum Mood {
 
     Reply answer(JsonNode upload, SeenTransaction memory) {
         int request = memory.request(upload.path("carrierNo").asText());
-        String secret = this == BS ? "another" : "test_secret";
+        String secret = this == BS ? ANOTHER_SECRET : "test_secret";
         if (!upload.path("sign").asText().equals(signature(upload, secret))) {
             return Reply.code("40005", "Signature verification failed");
         }
@@ -41,6 +50,12 @@ enum Mood {
             case NF -> request <= 2 ? Reply.code("40001", "Transaction not in final status") : recorded(upload, memory);
             case E5 -> request <= 2 ? Reply.UNAVAILABLE : recorded(upload, memory);
             case UT -> request <= 1 ? Reply.code("40002", "Transaction does not exist") : recorded(upload, memory);
+            case DU -> Reply.code("40004", "Logistics information already recorded");
+            case BC -> Reply.code("40003", "Invalid carrierNo");
+            case TR -> {
+                Reply reply = recorded(upload, memory);
+                yield request == 1 ? Reply.TRICKLING : reply;
+            }
             case TK -> Reply.code("40003", talk);
             case TO -> {
                 Reply reply = recorded(upload, memory);

@@ -15,6 +15,7 @@ import io.waymark.events.shipments.ShipmentConflictDetected;
 import io.waymark.events.shipments.ShipmentState;
 import io.waymark.events.shipments.ShipmentStatusChanged;
 import io.waymark.testkit.EventSender;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -90,13 +91,37 @@ public final class PlayedOrder {
         return paid(method, true, false);
     }
 
+    /** To another of the merchant's numbers at the provider. */
+    public UUID paidTo(String pspMerchantNo) {
+        return paid("stc_pay", pspMerchantNo, true, false, now);
+    }
+
+    /** Long ago, so that the 30 days are almost or wholly over. */
+    public UUID paidBefore(Duration age) {
+        return paid("stc_pay", "800058", true, false, now.minus(age));
+    }
+
     public UUID paid(String method, boolean physicalGoods, boolean instalment) {
+        return paid(method, "800058", physicalGoods, instalment, now);
+    }
+
+    private UUID paid(
+            String method, String pspMerchantNo, boolean physicalGoods, boolean instalment, Instant finalisedAt) {
         return events.send(
                 EventTypes.PAYMENT_FINALISED,
                 orderId.toString(),
                 merchant,
                 new PaymentFinalised(
-                        orderId, merchant, transaction, "800058", method, true, PRICE, physicalGoods, instalment, now));
+                        orderId,
+                        merchant,
+                        transaction,
+                        pspMerchantNo,
+                        method,
+                        true,
+                        PRICE,
+                        physicalGoods,
+                        instalment,
+                        finalisedAt));
     }
 
     public UUID refunded(String refundId, long amountMinor) {

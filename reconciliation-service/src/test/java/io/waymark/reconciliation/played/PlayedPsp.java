@@ -35,23 +35,20 @@ public final class PlayedPsp implements QuarkusTestResourceLifecycleManager {
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.start();
             server = started;
-            return Map.of(
-                    "waymark.psp.base-url",
-                    "http://localhost:" + started.getAddress().getPort(),
-                    "waymark.psp.secret",
-                    "test_secret",
-                    "waymark.psp.timeout",
-                    "3s",
-                    "waymark.settlement.poll",
-                    "0.1s",
-                    "waymark.settlement.optional-methods",
-                    "mada",
-                    "waymark.settlement.retry.not-final-first",
-                    "0.2s",
-                    "waymark.settlement.retry.unreachable-first",
-                    "0.2s",
-                    "waymark.export.poll",
-                    "0.2s");
+            return Map.ofEntries(
+                    Map.entry(
+                            "waymark.psp.base-url",
+                            "http://localhost:" + started.getAddress().getPort()),
+                    Map.entry("waymark.psp.secret", "test_secret"),
+                    Map.entry("waymark.psp.accounts.sea.secret", Mood.ANOTHER_SECRET),
+                    Map.entry("waymark.psp.timeout", "3s"),
+                    Map.entry("waymark.settlement.poll", "0.1s"),
+                    Map.entry("waymark.settlement.watch", "1s"),
+                    Map.entry("waymark.settlement.carrier-list.watch", "0.5s"),
+                    Map.entry("waymark.settlement.optional-methods", "mada"),
+                    Map.entry("waymark.settlement.retry.not-final-first", "0.2s"),
+                    Map.entry("waymark.settlement.retry.unreachable-first", "0.2s"),
+                    Map.entry("waymark.export.poll", "0.2s"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -77,7 +74,27 @@ public final class PlayedPsp implements QuarkusTestResourceLifecycleManager {
         if (reply.lost()) {
             return; // the connection stays open and silent until the caller gives up
         }
+        if (reply.equals(Reply.TRICKLING)) {
+            trickle(exchange);
+            return;
+        }
         answer(exchange, reply.status(), reply.body());
+    }
+
+    /** A blank each tenth of a second, until the caller gives up. */
+    private static void trickle(HttpExchange exchange) {
+        try {
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                Thread.sleep(100);
+            }
+        } catch (IOException gone) {
+            exchange.close();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void uploads(HttpExchange exchange) throws IOException {

@@ -22,6 +22,8 @@ import io.waymark.events.payments.PaymentFinalised;
 import io.waymark.events.payments.PaymentReversed;
 import io.waymark.events.payments.RefundIssued;
 import io.waymark.events.rates.PublishedRateCard;
+import io.waymark.events.reconciliation.PeriodClosed;
+import io.waymark.events.reconciliation.PeriodReopened;
 import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.events.reconciliation.SettlementProofAccepted;
 import io.waymark.events.reconciliation.SettlementProofHeld;
@@ -94,6 +96,10 @@ public final class EventTypes {
             "settlement.proof-refused.v1", SettlementProofRefused.class, Topics.RECONCILIATION_SETTLEMENTS);
     public static final EventType<SettlementProofHeld> SETTLEMENT_PROOF_HELD =
             new EventType<>("settlement.proof-held.v1", SettlementProofHeld.class, Topics.RECONCILIATION_SETTLEMENTS);
+    public static final EventType<PeriodClosed> PERIOD_CLOSED =
+            new EventType<>("period.closed.v1", PeriodClosed.class, Topics.RECONCILIATION_PERIODS);
+    public static final EventType<PeriodReopened> PERIOD_REOPENED =
+            new EventType<>("period.reopened.v1", PeriodReopened.class, Topics.RECONCILIATION_PERIODS);
     public static final EventType<CarrierFigures> CARRIER_FIGURES =
             new EventType<>("carrier.figures.v1", CarrierFigures.class, Topics.CARRIERS_FIGURES);
     public static final EventType<PublishedRateCard> RATE_CARD =
@@ -129,6 +135,8 @@ public final class EventTypes {
             SETTLEMENT_PROOF_ACCEPTED,
             SETTLEMENT_PROOF_REFUSED,
             SETTLEMENT_PROOF_HELD,
+            PERIOD_CLOSED,
+            PERIOD_REOPENED,
             CARRIER_FIGURES,
             RATE_CARD);
 

@@ -29,6 +29,9 @@ public final class Topics {
     /** The fate of settlement proofs. Key: order id. */
     public static final String RECONCILIATION_SETTLEMENTS = "reconciliation.settlements.v1";
 
+    /** Months of the books, closed and reopened. Key: the month. */
+    public static final String RECONCILIATION_PERIODS = "reconciliation.periods.v1";
+
     /** How well carriers do on each lane, compacted. Key: {@code carrier:service:origin:destination}. */
     public static final String CARRIERS_FIGURES = "carriers.figures.v1";
 

@@ -79,17 +79,41 @@ public final class Tables {
         return rows(name).each(row);
     }
 
-    /** The rows of a table as they are written. */
-    TableRows rows(String name) {
+    /**
+     * A file in whatever shape its writer gives it.
+     *
+     * @param file  where it was read from
+     * @param bytes as they are now
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes that are read once and never compared
+    public record Raw(String file, boolean builtIn, byte[] bytes) {}
+
+    /**
+     * Reads a file that others write, an operator's own first; it is read anew with each call.
+     *
+     * @throws TableException when it cannot be read
+     */
+    public Raw raw(String name) {
         known.add(name);
         Optional<Path> own = folder.map(path -> path.resolve(name)).filter(Files::exists);
         String file = own.map(Path::toString).orElse(BUILT_IN + name);
         try {
-            byte[] bytes = own.isPresent() ? Files.readAllBytes(own.get()) : builtIn(name, file);
-            String text = text(file, bytes);
+            return new Raw(file, own.isEmpty(), own.isPresent() ? Files.readAllBytes(own.get()) : builtIn(name, file));
+        } catch (IOException unreadable) {
+            throw new TableException(
+                    file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    /** The rows of a table as they are written. */
+    TableRows rows(String name) {
+        Raw raw = raw(name);
+        String file = raw.file();
+        try {
+            String text = text(file, raw.bytes());
             Place place = new Place.InFile(file);
-            CsvText csv = own.isPresent() ? CsvText.read(place, text, builtInColumns(name)) : CsvText.read(place, text);
-            return new TableRows(file, version(bytes), csv.columns(), csv.rows());
+            CsvText csv = raw.builtIn() ? CsvText.read(place, text) : CsvText.read(place, text, builtInColumns(name));
+            return new TableRows(file, version(raw.bytes()), csv.columns(), csv.rows());
         } catch (IOException unreadable) {
             throw new TableException(
                     file, 0, null, "cannot be read: " + unreadable.getClass().getSimpleName());

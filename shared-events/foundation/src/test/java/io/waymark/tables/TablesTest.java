@@ -121,6 +121,18 @@ class TablesTest {
     }
 
     @Test
+    void aFileThatOthersWriteIsReadAsItIsAndAnewEachTime() throws IOException {
+        Tables tables = withOwn("\uFEFFfruit;price\n");
+        assertThat(tables.raw(NAME).bytes()).isEqualTo("\uFEFFfruit;price\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(tables.raw(NAME).builtIn()).isFalse();
+        assertThat(tables.unread()).isEmpty();
+
+        Files.delete(folder.resolve(NAME));
+        assertThat(tables.raw(NAME).builtIn()).isTrue();
+        assertThat(tables.raw(NAME).file()).isEqualTo("tables/" + NAME);
+    }
+
+    @Test
     void aSpreadsheetsMarkIsNoPartOfTheFirstColumn() throws IOException {
         Table<String> own = withOwn("\uFEFFname,price,keeps\nfig,9,P3D\n").read(NAME, TablesTest::fruit);
 

@@ -3,6 +3,7 @@ package io.waymark.tracking.performance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.tracking.performance.domain.TransitTimes;
 import io.waymark.web.Caller;
+import io.waymark.web.CsvAnswer;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Path("/v1/carriers/performance")
 @RolesAllowed({Roles.OPERATIONS, Roles.SUPPORT, Roles.FINANCE, Roles.ADMIN, Roles.MERCHANT})
 public class PerformanceResource {
-    private static final String CSV = "text/csv";
     private static final int MOST_ROWS = 10_000;
     private final DayFigures figures;
     private final PerformanceMetrics metrics;
@@ -46,7 +46,7 @@ public class PerformanceResource {
     public record Answer(LocalDate from, LocalDate to, double relativeError, List<PerformanceView> rows) {}
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvAnswer.CSV})
     @RunOnVirtualThread
     @APIResponseSchema(value = Answer.class, responseCode = "200")
     @Operation(summary = "Compare carriers", description = "As JSON or, for Accept: text/csv, as a table.")
@@ -54,18 +54,12 @@ public class PerformanceResource {
         PerformanceQuestion question =
                 request.question(caller.merchantId().orElse(null), LocalDate.now(clock), MOST_ROWS + 1);
         List<PerformanceView> rows = rows(question);
-        return wantsTable(headers)
-                ? Response.ok(PerformanceCsv.of(rows), CSV + ";charset=UTF-8").build()
+        return CsvAnswer.isWanted(headers)
+                ? CsvAnswer.of(PerformanceCsv.of(rows))
                 : Response.ok(
                                 new Answer(question.from(), question.to(), TransitTimes.RELATIVE_ERROR, rows),
                                 MediaType.APPLICATION_JSON)
                         .build();
-    }
-
-    /** What is named first counts; whoever names nothing reads JSON. */
-    private static boolean wantsTable(HttpHeaders headers) {
-        MediaType first = headers.getAcceptableMediaTypes().getFirst();
-        return first.isCompatible(MediaType.valueOf(CSV)) && !first.isWildcardType();
     }
 
     private List<PerformanceView> rows(PerformanceQuestion question) {

@@ -11,9 +11,9 @@ final class OpenShipments {
 
     private static final String STORE = """
             INSERT INTO subject (key, shipment_code, order_id, merchant_id, carrier, origin, destination, version, state, substate,
-                state_at, state_version, state_carrier, last_movement_at, heard_at, issued_at, due_at)
+                state_at, state_version, state_carrier, last_movement_at, heard_at, issued_at, due_at, measured)
             SELECT 'shipment/' || code, code, gen_random_uuid(), 'bench', 'WAYMARK', 'CN', 'CN', 1, 'IN_TRANSIT', 'departed',
-                moved, 1, 'WAYMARK', moved, moved, moved - interval '1 day', moved + interval '10 years'
+                moved, 1, 'WAYMARK', moved, moved, moved - interval '1 day', moved + interval '10 years', true
             FROM (SELECT 'SW' || lpad(n::text, 9, '0') || 'CN' AS code, now() - interval '20 days' - n * interval '1 ms' AS moved
                 FROM generate_series(?, ?) n) t""";
 

@@ -51,6 +51,7 @@ public final class Faults {
         measurements.put("faults-disk", new FaultMeasurement("disk", FullDisk::strike));
         measurements.put("faults-slot", new FaultMeasurement("slot", Faults::slot));
         measurements.put("faults-booking", new BookingMeasurement());
+        measurements.put("faults-cases", new CaseMeasurement());
         measurements.put("faults-shutdown", new EndMeasurement());
         measurements.put(
                 "faults-flood",

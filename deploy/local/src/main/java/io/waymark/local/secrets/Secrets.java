@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
@@ -26,7 +27,8 @@ public record Secrets(
         String pspSecret,
         String databasePassword,
         String privacyKeyset,
-        String commandSecret) {
+        String commandSecret,
+        String loginSecret) {
     private static final String FILE = "shared";
     private static final String STANDARD_WEBHOOKS = "whsec_";
     private static final int AES_256_BYTES = 32;
@@ -38,11 +40,13 @@ public record Secrets(
         Path file = secretsFolder.resolve(FILE);
         String written = SecretFile.readOrMake(file, Secrets::generate);
         Properties secrets = read(written);
-        if (secrets.getProperty("commands") == null) {
-            // Made before commands were signed.
-            String whole = written + "commands=" + HexFormat.of().formatHex(bytes(32)) + "\n";
-            SecretFile.write(file, whole);
-            secrets = read(whole);
+        // Files that were made before commands were signed, or before people signed in, lack some.
+        for (String later : List.of("commands", "login")) {
+            if (secrets.getProperty(later) == null) {
+                written += later + "=" + HexFormat.of().formatHex(bytes(32)) + "\n";
+                SecretFile.write(file, written);
+                secrets = read(written);
+            }
         }
         return new Secrets(
                 secrets.getProperty("kdniao"),
@@ -52,7 +56,8 @@ public record Secrets(
                 secrets.getProperty("psp"),
                 secrets.getProperty("database"),
                 secrets.getProperty("privacy"),
-                secrets.getProperty("commands"));
+                secrets.getProperty("commands"),
+                secrets.getProperty("login"));
     }
 
     private static Properties read(String written) {
@@ -74,6 +79,7 @@ public record Secrets(
                         HexFormat.of().formatHex(bytes(32)),
                         HexFormat.of().formatHex(bytes(20)),
                         keyset(),
+                        HexFormat.of().formatHex(bytes(32)),
                         HexFormat.of().formatHex(bytes(32)))
                 .written();
     }
@@ -89,6 +95,7 @@ public record Secrets(
                 "database=" + databasePassword,
                 "privacy=" + privacyKeyset,
                 "commands=" + commandSecret,
+                "login=" + loginSecret,
                 "");
     }
 
@@ -111,7 +118,8 @@ public record Secrets(
                 pspSecret,
                 databasePassword,
                 base64(set.toString().getBytes(StandardCharsets.UTF_8)),
-                commandSecret);
+                commandSecret,
+                loginSecret);
         SecretFile.write(secretsFolder.resolve(FILE), rotated.written());
         return rotated;
     }

@@ -1,11 +1,13 @@
 package io.waymark.local.secrets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Issues bearer tokens for a local installation, of the same shape as an OIDC provider's. */
@@ -32,10 +34,16 @@ public final class Tokens {
      * @param merchant the only merchant whose data the bearer sees; null for one of the house's own people
      */
     public String issue(String role, @Nullable String merchant, Instant now) {
+        return issue("local-" + (merchant == null ? role : merchant), Set.of(role), merchant, now);
+    }
+
+    /** A token that is valid for twelve hours, for one who has several roles. */
+    public String issue(String subject, Set<String> roles, @Nullable String merchant, Instant now) {
         ObjectNode header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT");
         ObjectNode claims = JSON.createObjectNode().put("iss", ISSUER).put("aud", AUDIENCE);
-        claims.put("sub", merchant == null ? "local-" + role : "local-" + merchant);
-        claims.putArray("roles").add(role);
+        claims.put("sub", subject);
+        ArrayNode granted = claims.putArray("roles");
+        roles.stream().sorted().forEach(granted::add);
         if (merchant != null) {
             claims.put("merchant", merchant);
         }

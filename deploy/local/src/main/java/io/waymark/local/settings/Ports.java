@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * @param doors      where the services take requests
  * @param management where they answer probes and scrapers
  */
-public record Ports(Services doors, Services management, int kafka, int postgres, int carriers, int psp) {
+public record Ports(Services doors, Services management, int kafka, int postgres, int carriers, int psp, int identity) {
     /** What the documentation names. */
     public static final Ports USUAL = new Ports(
-            new Services(8081, 8082, 8083, 8084), new Services(9081, 9082, 9083, 9084), 9092, 5433, 8085, 8086);
+            new Services(8081, 8082, 8083, 8084), new Services(9081, 9082, 9083, 9084), 9092, 5433, 8085, 8086, 8087);
 
-    private static final int COUNT = 12;
+    private static final int COUNT = 13;
 
     /** One port of each service. */
     public record Services(int order, int tracking, int exceptions, int reconciliation) {
@@ -40,7 +40,7 @@ public record Ports(Services doors, Services management, int kafka, int postgres
         }
     }
 
-    /** Twelve in a row behind a base: the four services, Kafka, PostgreSQL, carriers, PSP, the services' management. */
+    /** Thirteen in a row behind a base: the four services, Kafka, PostgreSQL, carriers, PSP, the services' management, identity. */
     public static Ports from(int base) {
         if (base < 1024 || base + COUNT > 65535) {
             throw new IllegalArgumentException("--ports needs a base between 1024 and " + (65535 - COUNT));
@@ -66,7 +66,8 @@ public record Ports(Services doors, Services management, int kafka, int postgres
     }
 
     private static Ports of(int[] ports) {
-        return new Ports(Services.inRow(ports, 0), Services.inRow(ports, 8), ports[4], ports[5], ports[6], ports[7]);
+        return new Ports(
+                Services.inRow(ports, 0), Services.inRow(ports, 8), ports[4], ports[5], ports[6], ports[7], ports[12]);
     }
 
     /** @throws StartFailure names each port that somebody else listens on, and the way out */
@@ -92,6 +93,7 @@ public record Ports(Services doors, Services management, int kafka, int postgres
         ports.put("PostgreSQL", postgres);
         ports.put("carrier simulator", carriers);
         ports.put("PSP simulator", psp);
+        ports.put("identity provider", identity);
         return ports;
     }
 

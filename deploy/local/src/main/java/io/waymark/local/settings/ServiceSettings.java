@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public record ServiceSettings(
 
     /** The key of the order systems' gateway, which speaks for every merchant. */
     public static final String COMMAND_KEY = "gateway";
+
+    private static final Set<ServiceName> WITH_PAGES = Set.of(ServiceName.ORDER, ServiceName.EXCEPTIONS);
 
     /** Where broker and database are. */
     public record Servers(String bootstrapServers, PostgresServer postgres) {}
@@ -55,12 +58,27 @@ public record ServiceSettings(
         properties.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         properties.put("waymark.privacy.keyset", secrets.privacyKeyset());
         properties.putAll(partners(service));
+        if (WITH_PAGES.contains(service)) {
+            properties.putAll(login());
+        }
         if (encryption != null) {
             properties.putAll(encryption.service(service.module(), ports.doors().of(service)));
         }
         return properties.entrySet().stream()
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Browsers sign in at the sandbox's provider. */
+    private Map<String, String> login() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("waymark.login.enabled", "true");
+        properties.put("waymark.login.provider", local(ports.identity()));
+        properties.put("waymark.login.client-secret", secrets.loginSecret());
+        if (encryption != null) {
+            properties.put("quarkus.oidc.pages.tls.tls-configuration-name", "partners");
+        }
+        return properties;
     }
 
     private Map<String, String> partners(ServiceName service) {

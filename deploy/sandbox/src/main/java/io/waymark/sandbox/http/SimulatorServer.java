@@ -12,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** An HTTP server on the loopback interface that hands every call to one function; a virtual thread for each call. */
 public final class SimulatorServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+    private static final Duration TRICKLE = Duration.ofMillis(100);
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final CountDownLatch closed;
 
-    private SimulatorServer(HttpServer server, ExecutorService threads) {
+    private SimulatorServer(HttpServer server, ExecutorService threads, CountDownLatch closed) {
         this.server = server;
         this.threads = threads;
+        this.closed = closed;
     }
 
     /**
@@ -47,9 +54,10 @@ public final class SimulatorServer implements AutoCloseable {
             HttpServer server = open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
-            server.createContext("/", exchange -> answer(exchange, handler));
+            CountDownLatch closed = new CountDownLatch(1);
+            server.createContext("/", exchange -> answer(exchange, handler, closed));
             server.start();
-            return new SimulatorServer(server, threads);
+            return new SimulatorServer(server, threads, closed);
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + ": " + e.getMessage(), e);
         }
@@ -69,7 +77,8 @@ public final class SimulatorServer implements AutoCloseable {
         return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static void answer(HttpExchange exchange, Function<Call, Reply> handler) throws IOException {
+    private static void answer(HttpExchange exchange, Function<Call, Reply> handler, CountDownLatch closed)
+            throws IOException {
         try (exchange) {
             Call call = new Call(
                     exchange.getRequestMethod(),
@@ -78,10 +87,32 @@ public final class SimulatorServer implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Reply reply = handler.apply(call);
-            if (reply.status() != Reply.DROPPED) {
-                write(exchange, reply.status(), reply.document());
+            switch (reply.status()) {
+                case Reply.DROPPED -> {
+                    // Closing the exchange is all.
+                }
+                case Reply.SILENT -> closed.await(LONGEST_SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+                case Reply.TRICKLING -> trickle(exchange, closed);
+                default -> {
+                    if (reply.location() != null) {
+                        exchange.getResponseHeaders()
+                                .add("Location", reply.location().toString());
+                    }
+                    write(exchange, reply.status(), reply.document());
+                }
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends when the caller does, whose closed connection cannot be written to. */
+    private static void trickle(HttpExchange exchange, CountDownLatch closed) throws IOException, InterruptedException {
+        exchange.sendResponseHeaders(200, 0);
+        do {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+        } while (!closed.await(TRICKLE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static void write(HttpExchange exchange, int status, Reply.@Nullable Document document) throws IOException {
@@ -106,6 +137,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.close();
     }

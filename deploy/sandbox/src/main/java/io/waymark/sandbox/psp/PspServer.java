@@ -70,8 +70,14 @@ public final class PspServer implements AutoCloseable {
         Map<String, String> fields = fields(call.body());
         PspAnswer answer = judge(fields);
         answers.computeIfAbsent(answer, a -> new AtomicInteger()).incrementAndGet();
-        return isNth(upload, settings.loseReplyEvery())
-                ? Reply.dropped()
+        if (isNth(upload, settings.loseReplyEvery())) {
+            return Reply.dropped();
+        }
+        if (isNth(upload, settings.silentEvery())) {
+            return Reply.silent();
+        }
+        return isNth(upload, settings.trickleEvery())
+                ? Reply.trickling()
                 : reply(answer, fields.getOrDefault("transactionId", ""));
     }
 

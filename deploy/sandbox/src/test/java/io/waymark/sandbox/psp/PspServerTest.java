@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +78,36 @@ class PspServerTest {
         assertThat(psp.given(PspAnswer.ALREADY_RECORDED)).isEqualTo(1);
     }
 
+    /** Both keep what they took; neither ever ends its answer. */
+    @Test
+    void keepCallersWaiting() throws Exception {
+        psp.close();
+        psp = PspServer.start(0, PspSettings.calm("test_secret", "SF").dragging(1, 0));
+        psp.transactions().finish(TRANSACTION, "800058");
+        assertThatThrownBy(() -> upload("SF", SIGN)).isInstanceOf(HttpTimeoutException.class);
+        assertThat(psp.transactions().proofs(TRANSACTION)).containsExactly("SF1234567890");
+
+        psp.close();
+        psp = PspServer.start(0, PspSettings.calm("test_secret", "SF").dragging(0, 1));
+        psp.transactions().finish(TRANSACTION, "800058");
+        CompletableFuture<HttpResponse<String>> trickling =
+                http.sendAsync(request("SF", SIGN), BodyHandlers.ofString());
+        assertThatThrownBy(() -> trickling.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        trickling.cancel(true);
+        assertThat(psp.given(PspAnswer.SUCCESS)).isEqualTo(1);
+    }
+
     private String upload(String carrierNo, String sign) throws IOException, InterruptedException {
+        return http.send(request(carrierNo, sign), BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest request(String carrierNo, String sign) {
         String body = """
                 {"merchantNo":"800058","transactionId":"%s","carrierNo":"%s","trackingNo":"SF1234567890","sign":"%s"}""".formatted(TRANSACTION, carrierNo, sign);
-        HttpRequest request = HttpRequest.newBuilder(psp.address().resolve("/logistics"))
+        return HttpRequest.newBuilder(psp.address().resolve("/logistics"))
+                .timeout(Duration.ofSeconds(1))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return http.send(request, BodyHandlers.ofString()).body();
     }
 }

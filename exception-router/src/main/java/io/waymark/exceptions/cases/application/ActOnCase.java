@@ -2,10 +2,12 @@ package io.waymark.exceptions.cases.application;
 
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.CaseState;
+import io.waymark.exceptions.cases.domain.Deed;
 import io.waymark.exceptions.cases.domain.Desk;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.Dossier;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.cases.domain.UndoWindow;
 import io.waymark.exceptions.classify.domain.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,11 +21,15 @@ import java.util.Optional;
 public class ActOnCase {
     private final Dossiers dossiers;
     private final DossierWork work;
+    private final Deeds deeds;
+    private final UndoWindow window;
     private final Clock clock;
 
-    ActOnCase(Dossiers dossiers, DossierWork work, Clock clock) {
+    ActOnCase(Dossiers dossiers, DossierWork work, Deeds deeds, UndoWindow window, Clock clock) {
         this.dossiers = dossiers;
         this.work = work;
+        this.deeds = deeds;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -81,6 +87,7 @@ public class ActOnCase {
             return new Outcome.NotAllowed(before.state(), order.action());
         }
         work.finish(List.of(dossier));
+        Deed.of(before, order, now).ifPresent(deed -> deeds.keep(deed, now.minus(window.length())));
         return new Outcome.Done();
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 @ApplicationScoped
 class DossierWork {
     private final Dossiers dossiers;
-    private final CaseFollower follower;
+    private final CaseFollowers followers;
     private final CaseAnnouncements announcements;
     private final Router router;
 
-    DossierWork(Dossiers dossiers, CaseFollower follower, CaseAnnouncements announcements, Router router) {
+    DossierWork(Dossiers dossiers, CaseFollowers followers, CaseAnnouncements announcements, Router router) {
         this.dossiers = dossiers;
-        this.follower = follower;
+        this.followers = followers;
         this.announcements = announcements;
         this.router = router;
     }
@@ -27,7 +27,7 @@ class DossierWork {
         dossiers.store(worked.stream()
                 .map(dossier -> new StoredDossier(dossier, router.nextDue(dossier)))
                 .toList());
-        follower.stored(worked);
+        followers.stored(worked);
         List<CaseEvent> events =
                 worked.stream().flatMap(dossier -> dossier.events().stream()).toList();
         announcements.announce(events);

@@ -28,5 +28,10 @@ public sealed interface CaseEvent {
 
     record Resolved(ExceptionCase about, Resolution resolution, Instant at) implements CaseEvent {}
 
-    record Reopened(ExceptionCase about, Instant at) implements CaseEvent {}
+    /** @param takenBack the end that the person who made it took back; null where the trouble came again */
+    record Reopened(ExceptionCase about, @Nullable Resolution takenBack, Instant at) implements CaseEvent {
+        Reopened(ExceptionCase about, Instant at) {
+            this(about, null, at);
+        }
+    }
 }

@@ -23,6 +23,24 @@ public final class Desk {
         });
     }
 
+    /** The case as it was before the deed, which was the last that became of it. */
+    public ExceptionCase takeBack(ExceptionCase current, Deed deed) {
+        ExceptionCase restored = current.takenBackTo(deed.before());
+        write(current, TimelineEntry.Kind.UNDONE, deed.person(), deed.action() + " was taken back");
+        dossier.put(restored);
+        Resolution end = current.resolution();
+        if (end != null) {
+            dossier.tell(new CaseEvent.Reopened(restored, end, now));
+        }
+        Owner had = current.routing().owner();
+        Owner has = restored.routing().owner();
+        if (had != has) {
+            String told = "A person took back that it was given from " + has + " to " + had + ".";
+            dossier.tell(new CaseEvent.Routed(restored, had, told, now));
+        }
+        return restored;
+    }
+
     private ExceptionCase after(ExceptionCase before, CaseState next, DeskOrder order) {
         return switch (order) {
             case DeskOrder.Acknowledge taken -> {

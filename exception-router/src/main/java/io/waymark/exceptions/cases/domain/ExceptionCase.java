@@ -97,6 +97,13 @@ public record ExceptionCase(
                 reference, routing, clocks, handling.resolved(end), occurrences, openedAt, settled, version);
     }
 
+    /** As it was before what a person did last; a case that had ended is open once more. */
+    ExceptionCase takenBackTo(ExceptionCase before) {
+        Handling next = isOpen() ? before.handling : before.handling.openOnceMore();
+        return new ExceptionCase(
+                reference, before.routing, clocks, next, occurrences, openedAt, before.settledUntil, version);
+    }
+
     ExceptionCase closed(Instant now) {
         return with(handling.closed(now));
     }

@@ -92,6 +92,7 @@ public sealed interface Fact {
      * A label exists; from now on somebody should scan it.
      *
      * @param service the carrier's service that was booked
+     * @param channel the logistics product that the merchant chose
      * @param worth   what its goods are worth; null where nobody says
      */
     record LabelIssued(
@@ -101,6 +102,7 @@ public sealed interface Fact {
             String merchantId,
             String carrier,
             String service,
+            String channel,
             String origin,
             String destination,
             @Nullable Worth worth,

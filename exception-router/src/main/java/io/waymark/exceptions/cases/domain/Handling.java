@@ -36,6 +36,11 @@ public record Handling(
         return new Handling(next, next.isUntaken() ? null : first, nextWaiting, null, null, reopenings, heldSince);
     }
 
+    /** The same, open once more than before. */
+    Handling openOnceMore() {
+        return new Handling(state, acknowledgedAt, waiting, resolution, closedAt, reopenings + 1, heldSince);
+    }
+
     Handling resolved(Resolution end) {
         return new Handling(CaseState.RESOLVED, acknowledgedAt, null, end, null, reopenings, null);
     }

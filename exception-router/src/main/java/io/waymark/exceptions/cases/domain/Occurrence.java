@@ -65,7 +65,7 @@ public record Occurrence(
     }
 
     /** When the newest could be told of, by event time: a silence only at the end of what was allowed. */
-    Instant evidentAt() {
+    public Instant evidentAt() {
         return rule == Rule.STALL_CLOCK ? knownAt : lastAt;
     }
 

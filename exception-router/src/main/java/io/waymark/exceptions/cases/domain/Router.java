@@ -29,6 +29,11 @@ public final class Router {
         new Triage(policy, dossier, ids, now).run();
     }
 
+    /** Makes the cases agree with the facts again, after a person took back what had changed one. */
+    public void settle(Dossier dossier, Instant now) {
+        new Triage(policies.get(), dossier, ids, now).run();
+    }
+
     /** When the next clock of the dossier is due. */
     public Optional<Instant> nextDue(Dossier dossier) {
         return new DueClocks(policies.get(), dossier).next();

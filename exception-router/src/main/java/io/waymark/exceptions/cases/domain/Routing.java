@@ -3,17 +3,16 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Rule;
-import io.waymark.exceptions.classify.domain.Ruling;
 import io.waymark.exceptions.classify.domain.Severity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a case is held to be and whose it is, with the reason.
  *
+ * @param base       the severity that the class had when the case was given to its desk; rises come on top of it
  * @param byHand     true once a person chose the desk; the table no longer changes it then
  * @param eventId    the event that decided
  * @param occurredAt when it happened, by event time
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Routing(
         String code,
         Severity severity,
+        Severity base,
         Owner owner,
         List<Owner> copyOwners,
         boolean byHand,
@@ -34,11 +34,11 @@ public record Routing(
         @Nullable String override,
         @Nullable String version) {
 
-    static Routing of(Ruling ruling, Occurrence lead, Grade grade, String version) {
-        ExceptionClass type = ruling.type();
+    static Routing of(ExceptionClass type, @Nullable String override, Occurrence lead, Grade grade, String version) {
         return new Routing(
                 lead.code(),
                 grade.severity(),
+                type.severity(),
                 type.owner(),
                 type.copyOwners(),
                 false,
@@ -47,36 +47,28 @@ public record Routing(
                 grade.explained(lead.explanation()),
                 lead.eventId(),
                 lead.lastAt(),
-                ruling.override(),
+                override,
                 version);
     }
 
-    /**
-     * This routing for a case that is open. While its class is the same it stays as it was routed, whatever tables say since; a step
-     * up alone, such as for a second failed attempt, makes it worse. By the rules that it was routed by, what is learnt late counts
-     * as if it had been known: then a step that was none is taken back.
-     *
-     * @param once the severity without a step up
-     */
-    Routing continuing(Routing before, Severity once) {
-        if (!code.equals(before.code)) {
-            return keepingDeskOf(before);
-        }
-        boolean sameRules = Objects.equals(version, before.version) && Objects.equals(override, before.override);
-        boolean steppedUp = severity != once && severity.compareTo(before.severity) > 0;
-        return new Routing(
-                code,
-                sameRules || steppedUp ? severity : before.severity,
-                before.owner,
-                before.copyOwners,
-                before.byHand,
-                rule,
-                words,
-                explanation,
-                eventId,
-                occurredAt,
-                before.override,
-                before.version);
+    /** This routing for a case that is open: while its class is the same it stays with its desk, whatever tables say since. */
+    Routing continuing(Routing before) {
+        return !code.equals(before.code)
+                ? keepingDeskOf(before)
+                : new Routing(
+                        code,
+                        severity,
+                        base,
+                        before.owner,
+                        before.copyOwners,
+                        before.byHand,
+                        rule,
+                        words,
+                        explanation,
+                        eventId,
+                        occurredAt,
+                        before.override,
+                        before.version);
     }
 
     /** This routing, but at the desk that a person chose before. */
@@ -91,6 +83,18 @@ public record Routing(
 
     private Routing at(Owner desk, List<Owner> copies) {
         return new Routing(
-                code, severity, desk, copies, true, rule, words, explanation, eventId, occurredAt, override, version);
+                code,
+                severity,
+                base,
+                desk,
+                copies,
+                true,
+                rule,
+                words,
+                explanation,
+                eventId,
+                occurredAt,
+                override,
+                version);
     }
 }

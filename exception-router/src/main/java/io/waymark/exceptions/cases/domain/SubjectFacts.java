@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId        null while no event named it
  * @param carrier        as the waybill named it; the standing's carrier is newer where there is one
  * @param service        the carrier's service that was booked; null while no waybill named it
+ * @param channel        the logistics product that the merchant chose; null while no waybill named it
  * @param version        the highest version seen
  * @param standing       null before the first node that has a state
  * @param progress       how far the parcel has come
@@ -36,6 +37,7 @@ public record SubjectFacts(
         @Nullable String merchantId,
         @Nullable String carrier,
         @Nullable String service,
+        @Nullable String channel,
         Lane lane,
         long version,
         @Nullable Standing standing,
@@ -60,6 +62,7 @@ public record SubjectFacts(
             Signal.ORDER_CANCELLED);
 
     public static final SubjectFacts NONE = new SubjectFacts(
+            null,
             null,
             null,
             null,
@@ -96,6 +99,7 @@ public record SubjectFacts(
                 movement.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, movement.version()),
                 next,
@@ -118,6 +122,7 @@ public record SubjectFacts(
                 contradiction.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 Math.max(version, contradiction.version()),
                 standing,
@@ -138,6 +143,7 @@ public record SubjectFacts(
                 label.merchantId(),
                 label.carrier(),
                 label.service(),
+                label.channel(),
                 new Lane(label.origin(), label.destination()),
                 version,
                 standing,
@@ -158,6 +164,7 @@ public record SubjectFacts(
                 cancellation.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -193,6 +200,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -213,6 +221,7 @@ public record SubjectFacts(
                 told.merchantId(),
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,
@@ -233,6 +242,7 @@ public record SubjectFacts(
                 merchantId,
                 carrier,
                 service,
+                channel,
                 lane,
                 version,
                 standing,

@@ -37,6 +37,7 @@ public record TimelineEntry(
         NOTED,
         RESOLVED,
         REOPENED,
+        UNDONE,
         CLOSED
     }
 }

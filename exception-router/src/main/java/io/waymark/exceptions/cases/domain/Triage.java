@@ -45,9 +45,9 @@ final class Triage {
             return;
         }
         Ruling ruling = policy.rulingOf(lead.get().code(), dossier.facts());
-        ExceptionClass type = ruling.type();
+        ExceptionClass type = asRouted(ruling.type(), current);
         Grade grade = policy.severities().grade(type, dossier.facts(), openedAt(current));
-        Routing routing = Routing.of(ruling, lead.get(), grade, policy.version());
+        Routing routing = Routing.of(type, ruling.override(), lead.get(), grade, policy.version());
         if (current == null) {
             open(family, type, routing, null, lead.get());
         } else if (current.isOpen()) {
@@ -60,6 +60,13 @@ final class Triage {
             }
             open(family, type, routing, current.settledUntil(), lead.get());
         }
+    }
+
+    /** A class as it was when the case was given to its desk, as far as its severity goes: tables may have changed since. */
+    private static ExceptionClass asRouted(ExceptionClass type, @Nullable ExceptionCase current) {
+        return current != null && current.isOpen() && current.routing().code().equals(type.code())
+                ? type.at(current.routing().base())
+                : type;
     }
 
     /** When the case was opened that is judged, or will be. */
@@ -133,7 +140,7 @@ final class Triage {
 
     private void join(ExceptionCase current, ExceptionClass type, Routing found) {
         Routing before = current.routing();
-        Routing next = found.continuing(before, type.severity());
+        Routing next = found.continuing(before);
         long times = times(current.reference().family());
         if (next.equals(before) && times == current.occurrences()) {
             return;

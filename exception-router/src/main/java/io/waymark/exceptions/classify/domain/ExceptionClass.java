@@ -33,16 +33,33 @@ public record ExceptionClass(
         boolean holdsStalls,
         String playbook) {
 
-    /** This class as an override has it. A desk that is given the case is told no second time, and a repeat never makes it milder. */
-    ExceptionClass with(ClassOverride override) {
-        Owner desk = Objects.requireNonNullElse(override.owner(), owner);
-        Severity once = Objects.requireNonNullElse(override.severity(), severity);
-        Duration resolveWithin = override.resolve() == null ? resolve : override.resolve();
+    /** This class at another severity; a repeat never makes it milder. */
+    public ExceptionClass at(Severity once) {
         return new ExceptionClass(
                 code,
                 family,
                 once,
                 repeatSeverity == null || repeatSeverity.compareTo(once) < 0 ? null : repeatSeverity,
+                owner,
+                copyOwners,
+                firstResponse,
+                resolve,
+                clearsWhen,
+                refinedByText,
+                holdsStalls,
+                playbook);
+    }
+
+    /** This class as an override has it. A desk that is given the case is told no second time. */
+    ExceptionClass with(ClassOverride override) {
+        Owner desk = Objects.requireNonNullElse(override.owner(), owner);
+        ExceptionClass graded = at(Objects.requireNonNullElse(override.severity(), severity));
+        Duration resolveWithin = override.resolve() == null ? resolve : override.resolve();
+        return new ExceptionClass(
+                code,
+                family,
+                graded.severity,
+                graded.repeatSeverity,
                 desk,
                 copyOwners.stream().filter(copy -> copy != desk).toList(),
                 Objects.requireNonNullElse(override.firstResponse(), firstResponse),

@@ -5,7 +5,9 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Severity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public interface DeskQueue {
 
     /** How many cases are open, by desk and class. */
     List<Count> counts(Instant now);
+
+    /** Which version each of these cases has; those that there are not are missing. */
+    Map<UUID, Long> versions(Collection<UUID> caseIds);
 
     /**
      * Up to {@code limit} cases of whatever a person calls by this number, open ones first, then the newest first.

@@ -1,5 +1,8 @@
 package io.waymark.exceptions.mass.application;
 
+import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.KeptWords;
+import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.exceptions.mass.domain.IncidentState;
@@ -11,23 +14,31 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a person decide for all members of an incident of a desk that is theirs; {@link CarryOutDecisions} brings it to them. */
+/**
+ * Lets a person decide for all members of an incident of a desk that is theirs, as far as their roles permit it with a case, and
+ * not one who may see the cases of one merchant alone; {@link CarryOutDecisions} brings it to the members.
+ */
 @ApplicationScoped
 public class DecideOnIncident {
     private final MassIncidents incidents;
+    private final KeptWords words;
     private final Clock clock;
 
-    DecideOnIncident(MassIncidents incidents, Clock clock) {
+    DecideOnIncident(MassIncidents incidents, KeptWords words, Clock clock) {
         this.incidents = incidents;
+        this.words = words;
         this.clock = clock;
     }
 
     /** What came of it; only {@link Done} changed anything. */
     public sealed interface Outcome {
         record Done() implements Outcome {}
+
+        record NotPermitted(CaseAction right) implements Outcome {}
+
+        record OfManyMerchants() implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -39,28 +50,35 @@ public class DecideOnIncident {
     }
 
     /**
+     * Decides, unless the outcome says why not.
+     *
      * @param expectedVersion the version that the person has seen; null to accept any
      * @param decision        made of the time at which it counts
-     * @param mayActFor       the desks that the person belongs to
      */
     @Transactional
     public Outcome decide(
-            UUID incidentId,
-            @Nullable Long expectedVersion,
-            Function<Instant, Decision> decision,
-            Predicate<Owner> mayActFor) {
-        Optional<MassIncident> held = incidents.hold(incidentId);
-        if (held.isEmpty()) {
-            return new Outcome.NotFound();
+            UUID incidentId, @Nullable Long expectedVersion, Function<Instant, Decision> decision, Actor actor) {
+        Decision decided = decision.apply(clock.instant()).written(words::kept);
+        CaseAction right = decided.action().right();
+        if (!actor.may(right)) {
+            return new Outcome.NotPermitted(right);
         }
-        MassIncident before = held.get();
-        if (!mayActFor.test(before.owner())) {
+        if (!actor.maySee(null)) {
+            return new Outcome.OfManyMerchants();
+        }
+        return incidents
+                .hold(incidentId)
+                .map(held -> decide(held, expectedVersion, decided, actor))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome decide(MassIncident before, @Nullable Long expectedVersion, Decision decided, Actor actor) {
+        if (!actor.sitsAt(before.owner())) {
             return new Outcome.NotYours(before.owner());
         }
         if (expectedVersion != null && expectedVersion != before.version()) {
             return new Outcome.OutOfDate(before.version());
         }
-        Decision decided = decision.apply(clock.instant());
         Optional<MassIncident> after = before.after(decided);
         after.ifPresent(incidents::decide);
         return after.<Outcome>map(done -> new Outcome.Done())

@@ -4,6 +4,7 @@ import io.waymark.exceptions.cases.application.CaseFollower;
 import io.waymark.exceptions.cases.domain.CaseEvent;
 import io.waymark.exceptions.cases.domain.Dossier;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.clocks.domain.Locality;
 import io.waymark.exceptions.mass.domain.Cause;
 import io.waymark.exceptions.mass.domain.Opening;
@@ -18,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps which shipments' cases were opened, for the gathering, and lets those that ended leave their incident. */
+/**
+ * Keeps which shipments' cases were opened, for the gathering, and lets those that ended leave their incident. An end that was taken
+ * back is no new trouble: its case is in its incident as before.
+ */
 @ApplicationScoped
 class FollowCases implements CaseFollower {
     private final Openings openings;
@@ -33,6 +37,7 @@ class FollowCases implements CaseFollower {
     @Transactional(TxType.MANDATORY)
     public void stored(Collection<Dossier> worked) {
         Map<UUID, Opening> opened = new LinkedHashMap<>();
+        Map<UUID, Instant> back = new HashMap<>();
         Map<UUID, Instant> ended = new HashMap<>();
         for (Dossier dossier : worked) {
             for (CaseEvent event : dossier.events()) {
@@ -40,9 +45,15 @@ class FollowCases implements CaseFollower {
                     case CaseEvent.Opened told ->
                         opening(dossier, told.about(), told.at())
                                 .ifPresent(opening -> opened.put(opening.caseId(), opening));
-                    case CaseEvent.Reopened told ->
-                        opening(dossier, told.about(), told.at())
-                                .ifPresent(opening -> opened.put(opening.caseId(), opening));
+                    case CaseEvent.Reopened told -> {
+                        Resolution takenBack = told.takenBack();
+                        if (takenBack == null) {
+                            opening(dossier, told.about(), told.at())
+                                    .ifPresent(opening -> opened.put(opening.caseId(), opening));
+                        } else {
+                            back.put(told.about().id(), takenBack.at());
+                        }
+                    }
                     case CaseEvent.Resolved told -> ended.put(told.about().id(), told.at());
                     case CaseEvent.Routed told -> {}
                     case CaseEvent.Escalated told -> {}
@@ -51,6 +62,9 @@ class FollowCases implements CaseFollower {
         }
         if (!opened.isEmpty()) {
             openings.keep(opened.values());
+        }
+        if (!back.isEmpty()) {
+            incidents.comeBack(back);
         }
         if (!ended.isEmpty()) {
             incidents.leave(ended);
@@ -69,13 +83,9 @@ class FollowCases implements CaseFollower {
                         at,
                         shipmentCode,
                         about.reference().merchantId(),
-                        new Cause(carrier, name(place), about.routing().code()),
+                        new Cause(carrier, place.name(), about.routing().code()),
                         about.reference().family(),
                         about.routing().owner(),
                         about.routing().severity()));
-    }
-
-    private static String name(Locality place) {
-        return place.region() == null ? place.country() : place.country() + "-" + place.region();
     }
 }

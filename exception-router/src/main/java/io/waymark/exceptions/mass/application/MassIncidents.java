@@ -30,6 +30,12 @@ public interface MassIncidents {
     /** These cases ended, each at its time: they leave whatever incident they are in. */
     void leave(Map<UUID, Instant> endedCases);
 
+    /**
+     * These cases are open again, because the end at that time was taken back: they are in the incident again that they left then,
+     * where that still takes members.
+     */
+    void comeBack(Map<UUID, Instant> leftAt);
+
     /** Whoever was waited for has had the time that was given. */
     void endWaiting(Instant now);
 

@@ -1,11 +1,13 @@
 package io.waymark.exceptions.mass.domain;
 
+import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What a person decided for all members of an incident, those included that join while it stands. */
 public sealed interface Decision {
@@ -19,11 +21,27 @@ public sealed interface Decision {
     /** What it asks of one member, in this order; nothing where the member is there already. */
     List<DeskOrder> ordersFor(ExceptionCase member);
 
+    /** The same with what the person wrote as it may be kept. */
+    default Decision written(UnaryOperator<String> asKept) {
+        return this;
+    }
+
     /** The kinds of decisions. */
     enum Action {
-        ACKNOWLEDGE,
-        WAIT,
-        RESOLVE
+        ACKNOWLEDGE(CaseAction.ACKNOWLEDGE),
+        WAIT(CaseAction.WAIT),
+        RESOLVE(CaseAction.RESOLVE);
+
+        private final CaseAction right;
+
+        Action(CaseAction right) {
+            this.right = right;
+        }
+
+        /** Who may do this with a case may decide it for many. */
+        public CaseAction right() {
+            return right;
+        }
     }
 
     /** The desk takes it. */
@@ -61,7 +79,7 @@ public sealed interface Decision {
     /**
      * It is over.
      *
-     * @param note never blank; free of personal data as far as a machine can tell
+     * @param note never blank; free of personal data as far as a machine can tell, once it is {@link #written}
      */
     record Resolve(String person, Instant at, String reason, String note) implements Decision {
         @Override
@@ -72,6 +90,11 @@ public sealed interface Decision {
         @Override
         public List<DeskOrder> ordersFor(ExceptionCase member) {
             return List.of(new DeskOrder.Resolve(member.id(), person, null, reason, note));
+        }
+
+        @Override
+        public Decision written(UnaryOperator<String> asKept) {
+            return new Resolve(person, at, reason, asKept.apply(note));
         }
     }
 }

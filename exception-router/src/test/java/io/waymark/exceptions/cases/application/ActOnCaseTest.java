@@ -12,6 +12,7 @@ import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Fact;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.ShipmentStory;
+import io.waymark.exceptions.cases.domain.UndoWindow;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.testkit.SettableClock;
 import java.time.Duration;
@@ -32,11 +33,12 @@ class ActOnCaseTest {
     private final InMemoryDossiers dossiers = new InMemoryDossiers();
     private final RememberedAnnouncements announcements = new RememberedAnnouncements();
     private final Router router = new Router(() -> ShipmentStory.POLICY, UuidCreator::getTimeOrderedEpoch);
-    private final DossierWork work = new DossierWork(dossiers, worked -> {}, announcements, router);
+    private final DossierWork work = new DossierWork(dossiers, new CaseFollowers(List.of()), announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
     private final RingDueClocks clocks = new RingDueClocks(dossiers, work, router, clock);
-    private final ActOnCase act = new ActOnCase(dossiers, work, clock);
+    private final ActOnCase act =
+            new ActOnCase(dossiers, work, new InMemoryDeeds(), new UndoWindow(Duration.ofMinutes(10)), clock);
 
     @BeforeEach
     void troubleOpensACaseForSupport() {

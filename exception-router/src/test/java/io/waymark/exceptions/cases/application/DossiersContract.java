@@ -132,6 +132,7 @@ abstract class DossiersContract {
                                 "m",
                                 "YTO",
                                 "STANDARD",
+                                "cn-domestic",
                                 "CN",
                                 "BR",
                                 new Worth(500_000, "CNY"),

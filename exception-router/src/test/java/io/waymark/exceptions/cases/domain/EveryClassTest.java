@@ -56,6 +56,7 @@ class EveryClassTest {
             SIG_INVALID PAYLOAD_INVALID CARRIER_API_DOWN PSP_UPLOAD_FAILED  | high     | technical  | PT5M  | PT10M
             ERROR_RATE KEY_PARKED                                           | high     | technical  | PT5M  | PT10M
             NUMBER_REUSED                                                   | high     | technical  | PT1H  | PT8H
+            FIN_SETTLEMENT_DUE                                              | high     | finance    | P1D   | P5D
             FIN_WEIGHT_VAR                                                  | medium   | finance    | P1D   | P90D
             UNCLASSIFIED                                                    | medium   | operations | PT4H  | PT24H
             """;

@@ -44,11 +44,11 @@ public final class ShipmentStory {
             Duration.ofHours(1),
             SeverityTable.rules(Tables.builtIn()).get());
 
-    final Dossier dossier = Dossier.empty(SHIPMENT);
+    public final Dossier dossier = Dossier.empty(SHIPMENT);
     private final Router router = new Router(() -> POLICY, UuidCreator::getTimeOrderedEpoch);
     private Instant now = START;
 
-    ShipmentStory at(Duration sinceStart) {
+    public ShipmentStory at(Duration sinceStart) {
         return at(START.plus(sinceStart));
     }
 
@@ -66,7 +66,7 @@ public final class ShipmentStory {
         return this;
     }
 
-    ShipmentStory ring() {
+    public ShipmentStory ring() {
         router.ring(dossier, now);
         return this;
     }
@@ -119,18 +119,19 @@ public final class ShipmentStory {
     }
 
     /** A label made at the story's start, from China to the given country. */
-    static Fact labelIssued(String destination) {
+    public static Fact labelIssued(String destination) {
         return labelIssued("CN", destination, START);
     }
 
     static Fact labelIssued(String origin, String destination, Instant at) {
         return new Fact.LabelIssued(
-                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", origin, destination, null, at);
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "cn-domestic", origin, destination, null, at);
     }
 
     /** A label for goods that are worth so much. */
     static Fact labelIssued(Worth worth) {
-        return new Fact.LabelIssued(SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "CN", "US", worth, START);
+        return new Fact.LabelIssued(
+                SHIPMENT, new UUID(1, 0), ORDER, "m1", "YTO", "STANDARD", "cn-domestic", "CN", "US", worth, START);
     }
 
     static Fact orderCancelled(Duration sinceStart) {

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.Everybody;
 import io.waymark.exceptions.cases.application.TakeInFacts;
 import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
@@ -264,7 +265,7 @@ class GatherIncidentsIT {
     }
 
     private void decide(IncidentQueue.Shown shown, Decision decision) {
-        assertThat(decideOnIncident.decide(shown.incident().id(), null, at -> decision, owner -> true))
+        assertThat(decideOnIncident.decide(shown.incident().id(), null, at -> decision, Everybody.ADMINISTRATOR))
                 .isInstanceOf(DecideOnIncident.Outcome.Done.class);
     }
 

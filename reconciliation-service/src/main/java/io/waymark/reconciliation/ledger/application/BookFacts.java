@@ -70,10 +70,19 @@ public class BookFacts {
                 .toList());
     }
 
-    private void append(List<Entry> candidates) {
+    /**
+     * Books what is no fact from outside but was decided here, and tells of it, in the caller's transaction, which holds the
+     * books of the orders.
+     *
+     * @return those that were new; one whose key is booked, or that takes back what is taken back already, is not
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Entry> append(List<Entry> candidates) {
         if (candidates.isEmpty()) {
-            return;
+            return List.of();
         }
-        postings.publish(entries.append(candidates));
+        List<Entry> booked = entries.append(candidates);
+        postings.publish(booked);
+        return booked;
     }
 }

@@ -34,6 +34,14 @@ public record OrderLedger(
                 entries.stream().flatMap(entry -> entry.lines().stream()).toList());
     }
 
+    /** The entries that take all or a part of this one back. */
+    public List<UUID> reversedBy(Entry entry) {
+        return entries.stream()
+                .filter(other -> other.takesBack(entry.id()))
+                .map(Entry::id)
+                .toList();
+    }
+
     /** What the senders of the entry's evidence said, in their words. */
     public List<String> words(Entry entry) {
         return entry.evidence().stream()

@@ -1,54 +1,54 @@
 package io.waymark.reconciliation.ledger.domain;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.List;
 
-/** The chart of accounts: the least that tells what shipping costs, what customers paid and what they got back. */
-public enum Account {
+/**
+ * An account's name. Which accounts there are, and of what type, says the {@link Chart}; those that posting rules move have
+ * constants here.
+ *
+ * @param code the name in events, exports and the database, such as {@code carrier.accrued}
+ */
+public record Account(String code) implements Comparable<Account> {
     /** Expense: what the shipment is expected to cost. */
-    CARRIER_EXPENSE("carrier.expense"),
+    public static final Account CARRIER_EXPENSE = new Account("carrier.expense");
 
     /** Liability: what a carrier will bill, until its invoice is there. */
-    CARRIER_ACCRUED("carrier.accrued"),
+    public static final Account CARRIER_ACCRUED = new Account("carrier.accrued");
 
     /** Asset: what customers owe; the sale itself is debited by the shop's own books. */
-    CUSTOMER_RECEIVABLE("customer.receivable"),
+    public static final Account CUSTOMER_RECEIVABLE = new Account("customer.receivable");
 
     /** Asset: money that the payment service provider holds until it settles. */
-    PSP_CLEARING("psp.clearing"),
+    public static final Account PSP_CLEARING = new Account("psp.clearing");
 
     /** Contra revenue: money given back by choice. */
-    REFUNDS("refunds"),
+    public static final Account REFUNDS = new Account("refunds");
 
     /** Expense: money taken back by the card holder's bank. */
-    CHARGEBACKS("chargebacks");
+    public static final Account CHARGEBACKS = new Account("chargebacks");
 
-    private static final Map<String, Account> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Account::code, Function.identity()));
+    /** Those that posting rules move, in the order in which balances are shown; a chart must have all of them. */
+    public static final List<Account> OF_RULES =
+            List.of(CARRIER_EXPENSE, CARRIER_ACCRUED, CUSTOMER_RECEIVABLE, PSP_CLEARING, REFUNDS, CHARGEBACKS);
 
-    private final String code;
+    private static final Comparator<Account> ORDER =
+            Comparator.comparingInt(Account::place).thenComparing(Account::code);
 
-    Account(String code) {
-        this.code = code;
-    }
-
-    /** The name in events, exports and the database, such as {@code carrier.accrued}. */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The account of this name.
-     *
-     * @throws IllegalArgumentException for a name that the chart does not hold
-     */
-    public static Account named(String code) {
-        Account account = BY_CODE.get(code);
-        if (account == null) {
-            throw new IllegalArgumentException("no such account: " + code);
+    public Account {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("an account has a name");
         }
-        return account;
+    }
+
+    /** Those of the posting rules first, in their order, then the others by name. */
+    @Override
+    public int compareTo(Account other) {
+        return ORDER.compare(this, other);
+    }
+
+    private int place() {
+        int place = OF_RULES.indexOf(this);
+        return place < 0 ? OF_RULES.size() : place;
     }
 }

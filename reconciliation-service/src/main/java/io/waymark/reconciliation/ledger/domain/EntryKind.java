@@ -12,6 +12,8 @@ package io.waymark.reconciliation.ledger.domain;
  * <tr><td>PAYMENT_REVERSAL</td><td>customer.receivable</td><td>psp.clearing</td><td>merchant/reversal</td></tr>
  * <tr><td>REFUND</td><td>refunds</td><td>psp.clearing</td><td>merchant/refund</td></tr>
  * <tr><td>CHARGEBACK</td><td>chargebacks</td><td>psp.clearing</td><td>merchant/reversal</td></tr>
+ * <tr><td>ADJUSTMENT</td><td colspan="2">as a person proposed and another approved</td><td>adjustment</td></tr>
+ * <tr><td>REVERSAL</td><td colspan="2">what it takes back, mirrored; proposed and approved</td><td>adjustment</td></tr>
  * </table>
  */
 public enum EntryKind {
@@ -31,13 +33,27 @@ public enum EntryKind {
     REFUND,
 
     /** The card holder's bank took the money back. */
-    CHARGEBACK;
+    CHARGEBACK,
+
+    /** A person moved money between accounts, and another approved it. */
+    ADJUSTMENT,
+
+    /** A person took an entry back as a whole, and another approved it. */
+    REVERSAL;
 
     /** Whether the entry undoes or gives back something, so that its reader asks the shipment's history why. */
     public boolean needsExplanation() {
         return switch (this) {
             case EXPECTED_CHARGE, PAYMENT_CAPTURED -> false;
-            case EXPECTED_CHARGE_REVERSAL, PAYMENT_REVERSAL, REFUND, CHARGEBACK -> true;
+            case EXPECTED_CHARGE_REVERSAL, PAYMENT_REVERSAL, REFUND, CHARGEBACK, ADJUSTMENT, REVERSAL -> true;
+        };
+    }
+
+    /** Whether the entry that it names in {@code reverses} is taken back by it, all or a part. */
+    public boolean takesBack() {
+        return switch (this) {
+            case EXPECTED_CHARGE_REVERSAL, PAYMENT_REVERSAL, REVERSAL -> true;
+            case EXPECTED_CHARGE, PAYMENT_CAPTURED, REFUND, CHARGEBACK, ADJUSTMENT -> false;
         };
     }
 }

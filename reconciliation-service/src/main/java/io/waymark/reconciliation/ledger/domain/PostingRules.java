@@ -77,7 +77,7 @@ public final class PostingRules {
                 entry(
                         charge,
                         new BookingKey(EXPECTED_CHARGE, charge.shipmentCode()),
-                        charge.shipmentCode(),
+                        new Subject(charge.orderId(), charge.shipmentCode(), charge.merchantId(), charge.carrier()),
                         "Expected charge of " + charge.carrier(),
                         null,
                         moved(CARRIER_EXPENSE, CARRIER_ACCRUED, charge.amount()),
@@ -87,7 +87,7 @@ public final class PostingRules {
                 entry(
                         payment,
                         captureKey(payment.merchantId(), payment.transactionId()),
-                        null,
+                        subject(payment, null),
                         "Transaction " + payment.transactionId() + " captured by " + payment.paymentMethod(),
                         null,
                         moved(PSP_CLEARING, CUSTOMER_RECEIVABLE, payment.amount()),
@@ -97,7 +97,7 @@ public final class PostingRules {
                 entry(
                         refund,
                         BookingKey.ofMerchant(REFUND, refund.merchantId(), refund.refundId()),
-                        refund.shipmentCode(),
+                        subject(refund, refund.shipmentCode()),
                         "Refund of transaction " + refund.transactionId() + ": " + refund.reason(),
                         null,
                         moved(REFUNDS, PSP_CLEARING, refund.amount()),
@@ -107,7 +107,7 @@ public final class PostingRules {
                 entry(
                         chargeback,
                         BookingKey.ofMerchant(CHARGEBACK, chargeback.merchantId(), chargeback.reversalId()),
-                        null,
+                        subject(chargeback, null),
                         "Chargeback of transaction " + chargeback.transactionId() + ": " + chargeback.reason(),
                         captureOf(chargeback.merchantId(), chargeback.transactionId()),
                         moved(CHARGEBACKS, PSP_CLEARING, chargeback.amount()),
@@ -119,23 +119,17 @@ public final class PostingRules {
     private static Entry entry(
             FinancialFact fact,
             BookingKey key,
-            @Nullable String shipmentCode,
+            Subject subject,
             String reason,
             @Nullable UUID reverses,
             List<Line> lines,
             Instant occurredAt,
             Instant recordedAt) {
-        return new Entry(
-                key,
-                fact.orderId(),
-                shipmentCode,
-                fact.merchantId(),
-                reason,
-                reverses,
-                List.of(fact.eventId()),
-                lines,
-                occurredAt,
-                recordedAt);
+        return new Entry(key, subject, reason, reverses, List.of(fact.eventId()), lines, occurredAt, recordedAt);
+    }
+
+    private static Subject subject(FinancialFact fact, @Nullable String shipmentCode) {
+        return new Subject(fact.orderId(), shipmentCode, fact.merchantId(), null);
     }
 
     private static List<Line> moved(Account debit, Account credit, Money amount) {

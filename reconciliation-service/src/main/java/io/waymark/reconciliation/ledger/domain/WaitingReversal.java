@@ -35,9 +35,11 @@ public record WaitingReversal(
     public Entry against(Entry original, Instant recordedAt) {
         return new Entry(
                 key,
-                orderId,
-                shipmentCode == null ? original.shipmentCode() : shipmentCode,
-                merchantId,
+                new Subject(
+                        orderId,
+                        shipmentCode == null ? original.shipmentCode() : shipmentCode,
+                        merchantId,
+                        original.carrier()),
                 reason,
                 original.id(),
                 List.of(evidence),

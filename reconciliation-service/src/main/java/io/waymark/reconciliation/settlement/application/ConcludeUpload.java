@@ -17,12 +17,14 @@ public class ConcludeUpload {
     private static final int SILENCES_TO_REPORT = 3;
 
     private final Proofs proofs;
+    private final UploadLog log;
     private final ProofReports reports;
     private final RetryPolicy policy;
     private final Clock clock;
 
-    ConcludeUpload(Proofs proofs, ProofReports reports, RetryPolicy policy, Clock clock) {
+    ConcludeUpload(Proofs proofs, UploadLog log, ProofReports reports, RetryPolicy policy, Clock clock) {
         this.proofs = proofs;
+        this.log = log;
         this.reports = reports;
         this.policy = policy;
         this.clock = clock;
@@ -30,15 +32,26 @@ public class ConcludeUpload {
 
     /** Concludes one attempt of the proof as it was leased to the worker. */
     @Transactional
-    public void conclude(Proof proof, UUID worker, String carrierNo, PspAnswer answer) {
+    public void conclude(Proof proof, UUID worker, String carrierNo, UUID uploadId, Psp.Reply reply) {
         Instant now = clock.instant();
+        log.ended(uploadId, reply, now);
+        judge(proof, worker, carrierNo, reply.answer(), now);
+    }
+
+    /** Concludes one that was not sent, as it could not be taken. */
+    @Transactional
+    public void unsent(Proof proof, UUID worker, PspAnswer.Refused cause) {
+        judge(proof, worker, "", cause, clock.instant());
+    }
+
+    private void judge(Proof proof, UUID worker, String carrierNo, PspAnswer answer, Instant now) {
         int attempts = proof.attempts() + 1;
         switch (policy.judge(answer, attempts, proof.deadline(), now)) {
             case Verdict.Done done ->
                 proofs.accept(proof, carrierNo, answer, now).ifPresent(reports::accepted);
             case Verdict.GivenUp givenUp ->
                 proofs.refuse(proof.id(), worker, carrierNo, givenUp.code(), givenUp.message(), now)
-                        .ifPresent(refused -> reports.refused(refused, givenUp.allAlike()));
+                        .ifPresent(refused -> reports.refused(refused, givenUp.fault()));
             case Verdict.Again again -> {
                 proofs.again(proof.id(), worker, carrierNo, answer, again.at());
                 if (answer instanceof PspAnswer.Unreachable && attempts >= SILENCES_TO_REPORT) {

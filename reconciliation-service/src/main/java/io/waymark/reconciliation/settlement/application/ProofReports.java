@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.application;
 
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import java.util.List;
 
@@ -8,11 +9,20 @@ public interface ProofReports {
     /** The provider has it. */
     void accepted(Proof proof);
 
-    /** A person must look; {@code allAlike} where the cause is not this proof but the link to the provider. */
-    void refused(Proof proof, boolean allAlike);
+    /** A person must look; what must be mended says whose. */
+    void refused(Proof proof, Fault fault);
 
     /** They wait because the shipment's state is in dispute. */
     void held(List<Proof> proofs);
+
+    /** They are wanted and not accepted, and their 30 days are almost over. */
+    void dueSoon(List<Proof> proofs);
+
+    /** They are wanted and not accepted, and their 30 days are over. */
+    void overdue(List<Proof> proofs);
+
+    /** No proof of them is wanted any more. */
+    void unwanted(List<Proof> proofs);
 
     /** The provider has not answered several times in a row. */
     void unreachable(Proof proof, String code, String message);

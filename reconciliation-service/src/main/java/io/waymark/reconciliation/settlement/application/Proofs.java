@@ -30,6 +30,15 @@ public interface Proofs {
     List<Proof> claim(UUID lease, Instant now, Instant until, int limit);
 
     /**
+     * Takes the turn to upload a leased proof, in the caller's transaction. Where it is not due any more, where its number or
+     * carrier changed, or where the same number of the transaction is uploaded or accepted for another shipment, the lease ends.
+     *
+     * @param until when the lease of what begins now ends
+     * @return whether it may be sent now
+     */
+    boolean begin(Proof leased, UUID lease, Instant now, Instant until);
+
+    /**
      * Stores that the provider has what was uploaded, whoever holds the lease by now.
      *
      * @return empty where that was known
@@ -51,6 +60,13 @@ public interface Proofs {
      * @return the orders concerned
      */
     List<UUID> reopen(@Nullable String transactionId, @Nullable String responseCode, Instant now);
+
+    /**
+     * Puts proofs back that were refused before they were sent, as their carrier could not be translated.
+     *
+     * @return the orders concerned
+     */
+    List<UUID> reopenUnsent(String carrier, String responseCode, Instant now);
 
     /** A pair that proof may be due for; {@code current} is null where none was thought of before. */
     record Candidate(

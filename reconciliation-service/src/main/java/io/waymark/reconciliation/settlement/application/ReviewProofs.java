@@ -57,9 +57,11 @@ public class ReviewProofs {
         if (changed.isEmpty()) {
             return;
         }
-        reports.held(proofs.decide(changed).stream()
+        List<Proof> stored = proofs.decide(changed);
+        reports.held(stored.stream()
                 .filter(proof -> proof.state() == ProofState.HELD && !heldBefore.contains(proof.id()))
                 .toList());
+        reports.unwanted(stored.stream().filter(proof -> !proof.wanted()).toList());
     }
 
     private boolean changes(Candidate candidate, Set<UUID> heldBefore, Instant now) {

@@ -1,5 +1,7 @@
 package io.waymark.reconciliation.settlement.application;
 
+import io.waymark.reconciliation.settlement.application.CarrierNumbers.Lookup;
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +15,19 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class UploadProofs {
-    private static final String CARRIER_UNMAPPED = "CARRIER_UNMAPPED";
+    private static final String ACCOUNT_UNKNOWN = "ACCOUNT_UNKNOWN";
 
     private final Proofs proofs;
     private final CarrierNumbers carriers;
     private final Psp psp;
+    private final BeginUpload begin;
     private final ConcludeUpload conclude;
 
-    UploadProofs(Proofs proofs, CarrierNumbers carriers, Psp psp, ConcludeUpload conclude) {
+    UploadProofs(Proofs proofs, CarrierNumbers carriers, Psp psp, BeginUpload begin, ConcludeUpload conclude) {
         this.proofs = proofs;
         this.carriers = carriers;
         this.psp = psp;
+        this.begin = begin;
         this.conclude = conclude;
     }
 
@@ -42,15 +46,26 @@ public class UploadProofs {
                 .toList();
     }
 
-    /** Uploads one and stores how that ended. */
+    /** Uploads one and stores how that ended; what cannot be sent at all is refused without a call. */
     public void upload(Leased due) {
         Proof proof = due.proof();
-        String carrierNo = carriers.numberOf(proof.carrier()).orElse("");
-        PspAnswer answer = carrierNo.isEmpty()
-                ? new PspAnswer.Refused(
-                        CARRIER_UNMAPPED, "the provider's carrier table has no " + proof.carrier(), false)
-                : psp.upload(
-                        new Psp.Upload(proof.pspMerchantNo(), proof.transactionId(), carrierNo, proof.trackingNo()));
-        conclude.conclude(proof, due.lease(), carrierNo, answer);
+        Lookup carrier = carriers.lookUp(proof.carrier());
+        if (!carrier.usable()) {
+            conclude.unsent(
+                    proof,
+                    due.lease(),
+                    new PspAnswer.Refused(carrier.code(), carrier.fault(proof.carrier()), Fault.CARRIER_TABLE));
+        } else if (!psp.serves(proof.pspMerchantNo())) {
+            String fault = "no account is set for the merchant number " + proof.pspMerchantNo();
+            conclude.unsent(proof, due.lease(), new PspAnswer.Refused(ACCOUNT_UNKNOWN, fault, Fault.ACCOUNT));
+        } else {
+            send(proof, due.lease(), carrier.number());
+        }
+    }
+
+    private void send(Proof proof, UUID lease, String carrierNo) {
+        Psp.Upload upload = new Psp.Upload(proof.pspMerchantNo(), proof.transactionId(), carrierNo, proof.trackingNo());
+        begin.begin(proof, lease, upload)
+                .ifPresent(id -> conclude.conclude(proof, lease, carrierNo, id, psp.upload(upload)));
     }
 }

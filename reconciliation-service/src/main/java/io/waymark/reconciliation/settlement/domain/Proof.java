@@ -40,10 +40,21 @@ public record Proof(
     /** How long after its transaction a proof should be uploaded. Source: the provider's logistics interface. */
     public static final Duration CLOCK = Duration.ofDays(30);
 
+    /** How long before its end finance is told that the clock runs out. */
+    public static final Duration WARNING = Duration.ofDays(5);
+
     /** Derived from what it proves, so that the same proof has one id however often it is decided about. */
     public UUID id() {
         return UUID.nameUUIDFromBytes(
                 (merchantId + "/" + transactionId + "/" + shipmentCode).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the provider is to have it, sooner or later; a parcel that turned back is refunded and needs none. */
+    public boolean wanted() {
+        return switch (state) {
+            case WAITING, HELD, DUE, REFUSED -> reason != Reason.TURNED_BACK;
+            case NOT_APPLICABLE, ACCEPTED -> false;
+        };
     }
 
     /** A proof that was not thought of before. */
@@ -70,11 +81,12 @@ public record Proof(
 
     /** The proof after a new decision; the same object where the decision changes nothing. */
     public Proof decided(Parcel parcel, Decision decision, Instant now) {
-        boolean same = state == decision.state()
+        boolean sameNumber = TrackingNumbers.key(trackingNo).equals(TrackingNumbers.key(parcel.trackingNumber()));
+        boolean same = sameNumber
+                && state == decision.state()
                 && reason == decision.reason()
-                && carrier.equals(parcel.carrier())
-                && TrackingNumbers.key(trackingNo).equals(TrackingNumbers.key(parcel.trackingNumber()));
-        if (state.settled() || same) {
+                && carrier.equals(parcel.carrier());
+        if (state.settled() || same || (sameNumber && reason == Reason.ALREADY_PROVEN)) {
             return this;
         }
         return new Proof(

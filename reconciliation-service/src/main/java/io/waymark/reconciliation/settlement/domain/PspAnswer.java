@@ -20,7 +20,7 @@ public sealed interface PspAnswer {
     /**
      * Not taken, and the same upload will not be taken later.
      *
-     * @param allAlike true where every upload would be refused so, such as for a wrong signature
+     * @param fault what must be mended first
      */
-    record Refused(String code, String message, boolean allAlike) implements PspAnswer {}
+    record Refused(String code, String message, Fault fault) implements PspAnswer {}
 }

@@ -10,5 +10,7 @@ public enum Reason {
     NOT_DELIVERED,
     TURNED_BACK,
     STATE_CONFLICT,
-    NUMBER_REUSED
+    NUMBER_REUSED,
+    /** Another shipment of the transaction has the same number, and the provider has the proof of that one. */
+    ALREADY_PROVEN
 }

@@ -22,8 +22,7 @@ public record RetryPolicy(BackOff notFinal, BackOff unreachable, int fewest) {
     public Verdict judge(PspAnswer answer, int attempts, Instant deadline, Instant now) {
         return switch (answer) {
             case PspAnswer.Accepted accepted -> new Verdict.Done();
-            case PspAnswer.Refused refused ->
-                new Verdict.GivenUp(refused.code(), refused.message(), refused.allAlike());
+            case PspAnswer.Refused refused -> new Verdict.GivenUp(refused.code(), refused.message(), refused.fault());
             case PspAnswer.NotFinal waits -> again(waits, now.plus(notFinal.after(attempts)), attempts, deadline);
             case PspAnswer.Unreachable silent ->
                 again(silent, now.plus(unreachable.after(attempts)), attempts, deadline);
@@ -32,7 +31,8 @@ public record RetryPolicy(BackOff notFinal, BackOff unreachable, int fewest) {
 
     private Verdict again(PspAnswer answer, Instant at, int attempts, Instant deadline) {
         if (attempts >= fewest && at.isAfter(deadline)) {
-            return new Verdict.GivenUp(CLOCK_EXPIRED, "last answer " + answer.code() + ": " + answer.message(), false);
+            return new Verdict.GivenUp(
+                    CLOCK_EXPIRED, "last answer " + answer.code() + ": " + answer.message(), Fault.CLOCK);
         }
         return new Verdict.Again(at);
     }
@@ -46,6 +46,6 @@ public record RetryPolicy(BackOff notFinal, BackOff unreachable, int fewest) {
         record Again(Instant at) implements Verdict {}
 
         /** No further attempt without a person. */
-        record GivenUp(String code, String message, boolean allAlike) implements Verdict {}
+        record GivenUp(String code, String message, Fault fault) implements Verdict {}
     }
 }

@@ -100,6 +100,17 @@ abstract class EntriesContract {
     }
 
     @Test
+    void anEntryIsTakenBackAsAWholeOnceOnly() {
+        Entry charge = charge("WM1");
+        append(charge);
+        BookingKey first = new BookingKey(EntryKind.EXPECTED_CHARGE_REVERSAL, order + "/first");
+        BookingKey second = new BookingKey(EntryKind.EXPECTED_CHARGE_REVERSAL, order + "/second");
+        append(entry(order, first, "WM1", charge.id(), 1250));
+
+        assertThat(append(entry(order, second, "WM1", charge.id(), 1250))).isEmpty();
+    }
+
+    @Test
     void anEmptyBatchIsNoError() {
         assertThat(append()).isEmpty();
     }

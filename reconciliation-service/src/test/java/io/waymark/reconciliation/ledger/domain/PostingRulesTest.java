@@ -26,6 +26,7 @@ class PostingRulesTest {
     void accrueWhatACarrierIsExpectedToBill() {
         Entry entry = booked(new ChargeExpected(EVENT, ORDER, "acme", "WM1", "YTO", usd(1250), THEN));
         assertThat(lines(entry)).containsExactly("carrier.expense 1250", "carrier.accrued -1250");
+        assertThat(entry.carrier()).isEqualTo("YTO");
         assertThat(entry.evidence()).containsExactly(EVENT);
         assertThat(entry.occurredAt()).isEqualTo(THEN);
         assertThat(entry.recordedAt()).isEqualTo(NOW);
@@ -54,6 +55,7 @@ class PostingRulesTest {
                 .against(charge, NOW);
         assertThat(lines(reversal)).containsExactly("carrier.expense -1250", "carrier.accrued 1250");
         assertThat(reversal.reverses()).isEqualTo(charge.id());
+        assertThat(reversal.carrier()).isEqualTo("YTO");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.application;
 
+import io.waymark.numbers.TrackingNumbers;
 import io.waymark.reconciliation.settlement.domain.Parcel;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import io.waymark.reconciliation.settlement.domain.Proof;
@@ -12,8 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Proofs without a database, for one thread, beside parcels that a test lets stand where it wants. */
@@ -26,6 +29,7 @@ final class InMemoryProofs implements Proofs {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<UUID, Proof> proofs = new LinkedHashMap<>();
     private final Map<UUID, Lease> leases = new LinkedHashMap<>();
+    private final Map<UUID, String> uploading = new LinkedHashMap<>();
 
     /** Lets a parcel of an order stand where it stands. */
     void stands(UUID order, String merchant, Parcel parcel) {
@@ -83,8 +87,51 @@ final class InMemoryProofs implements Proofs {
                 .sorted(Comparator.comparing(Proof::nextAttemptAt))
                 .limit(limit)
                 .toList();
-        claimed.forEach(proof -> leases.put(proof.id(), new Lease(lease, until)));
+        claimed.forEach(proof -> {
+            leases.put(proof.id(), new Lease(lease, until));
+            uploading.remove(proof.id());
+        });
         return claimed;
+    }
+
+    @Override
+    public boolean begin(Proof leased, UUID lease, Instant now, Instant until) {
+        Optional<Proof> mine = held(leased.id(), lease);
+        if (mine.isEmpty()) {
+            return false;
+        }
+        Proof stored = mine.get();
+        String key = TrackingNumbers.key(stored.trackingNo());
+        List<Proof> twins =
+                proofs.values().stream().filter(other -> isTwin(other, stored)).toList();
+        boolean proven = twins.stream()
+                .filter(other -> other.state() == ProofState.ACCEPTED)
+                .anyMatch(other -> TrackingNumbers.key(other.trackingNo()).equals(key));
+        Optional<Instant> underWay = twins.stream()
+                .filter(other -> key.equals(uploading.get(other.id())))
+                .flatMap(other -> Stream.ofNullable(leases.get(other.id())))
+                .map(Lease::until)
+                .filter(end -> end.isAfter(now))
+                .max(Comparator.naturalOrder());
+        boolean begun = stored.state() == ProofState.DUE
+                && stored.trackingNo().equals(leased.trackingNo())
+                && stored.carrier().equals(leased.carrier())
+                && !proven
+                && underWay.isEmpty()
+                && Objects.requireNonNull(leases.get(leased.id())).until().isAfter(now);
+        if (begun) {
+            uploading.put(leased.id(), key);
+            leases.put(leased.id(), new Lease(lease, until));
+        } else {
+            concluded(NextProof.of(stored).steppedBack(proven, underWay, now));
+        }
+        return begun;
+    }
+
+    private static boolean isTwin(Proof other, Proof proof) {
+        return !other.id().equals(proof.id())
+                && other.merchantId().equals(proof.merchantId())
+                && other.transactionId().equals(proof.transactionId());
     }
 
     private Optional<Proof> held(UUID proofId, UUID lease) {
@@ -96,6 +143,7 @@ final class InMemoryProofs implements Proofs {
 
     private Proof concluded(Proof next) {
         leases.remove(next.id());
+        uploading.remove(next.id());
         proofs.put(next.id(), next);
         return next;
     }
@@ -136,6 +184,16 @@ final class InMemoryProofs implements Proofs {
                 .filter(proof -> proof.state() == ProofState.REFUSED)
                 .filter(proof -> transactionId == null || transactionId.equals(proof.transactionId()))
                 .filter(proof -> responseCode == null || responseCode.equals(proof.responseCode()))
+                .toList();
+        refused.forEach(proof -> concluded(NextProof.of(proof).reopened(now)));
+        return refused.stream().map(Proof::orderId).distinct().toList();
+    }
+
+    @Override
+    public List<UUID> reopenUnsent(String carrier, String responseCode, Instant now) {
+        List<Proof> refused = proofs.values().stream()
+                .filter(proof -> proof.state() == ProofState.REFUSED)
+                .filter(proof -> carrier.equals(proof.carrier()) && responseCode.equals(proof.responseCode()))
                 .toList();
         refused.forEach(proof -> concluded(NextProof.of(proof).reopened(now)));
         return refused.stream().map(Proof::orderId).distinct().toList();

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What everybody may rely on who decides about proofs, leases and concludes them, whatever keeps them. */
 abstract class ProofsContract {
     /** So late that nobody else leases what is due at it. */
-    private static final Instant DUE = Instant.parse("3000-01-01T00:00:00Z");
+    static final Instant DUE = Instant.parse("3000-01-01T00:00:00Z");
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
     private static final PspAnswer TAKEN = new PspAnswer.Accepted("200", "taken");
     private static final PspAnswer SILENT = new PspAnswer.Unreachable("TIMEOUT", "no answer");
 
@@ -224,6 +224,111 @@ abstract class ProofsContract {
             assertThat(proof.responseCode()).isEqualTo("200");
         });
         assertThat(accept(due)).isEmpty();
+    }
+
+    private boolean begin(Proof leased, UUID lease, Instant now) {
+        return committed(() -> proofs().begin(leased, lease, now, now.plus(LEASE)));
+    }
+
+    private Proof stored(Proof wanted) {
+        return proofs().candidates(List.of(order)).stream()
+                .flatMap(candidate -> Stream.ofNullable(candidate.current()))
+                .filter(proof -> proof.id().equals(wanted.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoHoldsTheLeaseBeginsWhatIsStillDue() {
+        decide(due);
+        claim(worker, DUE);
+
+        assertThat(begin(due, UUID.randomUUID(), DUE)).isFalse();
+        assertThat(begin(due, worker, DUE)).isTrue();
+    }
+
+    @Test
+    void whatIsHeldAfterItWasLeasedIsNotBegunAndLeasedByNobody() {
+        decide(due);
+        claim(worker, DUE);
+        decide(due.decided(parcel, new Decision(ProofState.HELD, Reason.STATE_CONFLICT), DUE));
+
+        assertThat(begin(due, worker, DUE)).isFalse();
+
+        decide(stored().decided(parcel, new Decision(ProofState.DUE, null), DUE));
+        assertThat(claim(UUID.randomUUID(), DUE)).hasSize(1);
+    }
+
+    @Test
+    void whatIsBegunLateKeepsItsLeaseForAsLongAsItMayTake() {
+        decide(due);
+        claim(worker, DUE);
+
+        begin(due, worker, DUE.plus(LEASE).minusMillis(1));
+
+        assertThat(claim(UUID.randomUUID(), DUE.plus(LEASE).plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aNumberOfATransactionIsUploadedForOneShipmentAtATime() {
+        Parcel other = parcel("WM2");
+        stands(order, merchant, other);
+        Proof twin = Proof.begun(payment, other, new Decision(ProofState.DUE, null), DUE);
+        decide(due, twin);
+        claim(worker, DUE);
+
+        assertThat(begin(due, worker, DUE)).isTrue();
+        assertThat(begin(twin, worker, DUE)).isFalse();
+
+        assertThat(claim(UUID.randomUUID(), DUE.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(stored(twin).nextAttemptAt()).isEqualTo(DUE.plus(LEASE));
+        assertThat(stored(twin).state()).isEqualTo(ProofState.DUE);
+    }
+
+    @Test
+    void aNumberThatIsOnItsWayStaysThatOneWhereTheShipmentGetsAnother() {
+        Parcel other = parcel("WM2");
+        stands(order, merchant, other);
+        Proof twin = Proof.begun(payment, other, new Decision(ProofState.DUE, null), DUE);
+        decide(due, twin);
+        claim(worker, DUE);
+        begin(due, worker, DUE);
+        Parcel relabelled = new Parcel(parcel.shipmentCode(), "SF", "SF2", ShipmentState.DELIVERED, false, false);
+        decide(due.decided(relabelled, new Decision(ProofState.DUE, null), DUE));
+
+        assertThat(begin(twin, worker, DUE)).isFalse();
+    }
+
+    @Test
+    void aNumberThatIsProvenForOneShipmentIsNotUploadedForAnother() {
+        Parcel other = new Parcel(merchant + "WM2", "SF", "sf-1", ShipmentState.DELIVERED, false, false);
+        stands(order, merchant, other);
+        Proof twin = Proof.begun(payment, other, new Decision(ProofState.DUE, null), DUE);
+        decide(due, twin);
+        claim(worker, DUE);
+        begin(due, worker, DUE);
+        accept(due);
+
+        assertThat(begin(twin, worker, DUE)).isFalse();
+
+        Proof done = stored(twin);
+        assertThat(done)
+                .extracting(Proof::state, Proof::reason)
+                .containsExactly(ProofState.NOT_APPLICABLE, Reason.ALREADY_PROVEN);
+        assertThat(done.decided(other, new Decision(ProofState.DUE, null), DUE)).isSameAs(done);
+    }
+
+    @Test
+    void whatWasRefusedUnsentIsReopenedByCarrier() {
+        decide(due);
+        claim(worker, DUE);
+        committed(() -> proofs().refuse(due.id(), worker, "", "CARRIER_UNMAPPED", "no code", DUE));
+
+        assertThat(committed(() -> proofs().reopenUnsent("other", "CARRIER_UNMAPPED", DUE)))
+                .doesNotContain(order);
+        assertThat(committed(() -> proofs().reopenUnsent("SF", "CARRIER_UNMAPPED", DUE)))
+                .contains(order);
+        assertThat(stored().state()).isEqualTo(ProofState.WAITING);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.waymark.reconciliation.settlement.application;
 
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,23 @@ final class ToldProofs implements ProofReports {
     }
 
     @Override
-    public void refused(Proof proof, boolean allAlike) {
-        told.add("refused " + proof.transactionId() + (allAlike ? ", all alike" : ""));
+    public void refused(Proof proof, Fault fault) {
+        told.add("refused " + proof.transactionId() + " " + fault);
+    }
+
+    @Override
+    public void dueSoon(List<Proof> proofs) {
+        proofs.forEach(proof -> told.add("due soon " + proof.transactionId()));
+    }
+
+    @Override
+    public void overdue(List<Proof> proofs) {
+        proofs.forEach(proof -> told.add("overdue " + proof.transactionId()));
+    }
+
+    @Override
+    public void unwanted(List<Proof> proofs) {
+        proofs.forEach(proof -> told.add("unwanted " + proof.transactionId()));
     }
 
     @Override

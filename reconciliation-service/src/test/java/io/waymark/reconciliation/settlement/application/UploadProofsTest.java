@@ -1,11 +1,13 @@
 package io.waymark.reconciliation.settlement.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.reconciliation.history.domain.ShipmentState;
 import io.waymark.reconciliation.settlement.application.UploadProofs.Leased;
 import io.waymark.reconciliation.settlement.domain.Condition;
 import io.waymark.reconciliation.settlement.domain.Conditions;
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Parcel;
 import io.waymark.reconciliation.settlement.domain.Payment;
 import io.waymark.reconciliation.settlement.domain.Proof;
@@ -17,9 +19,10 @@ import io.waymark.testkit.SettableClock;
 import io.waymark.time.BackOff;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,14 +53,75 @@ class UploadProofsTest {
     private final RetryRefused retry = new RetryRefused(proofs, review, clock);
     private PspAnswer answer = TAKEN;
     private int asked;
+    private Runnable meanwhile = () -> {};
+
+    private final LoggedUploads log = new LoggedUploads();
+    private final Psp psp = new AnsweringPsp();
     private final UploadProofs upload = new UploadProofs(
             proofs,
-            carrier -> carrier.equals("SF") ? Optional.of("10") : Optional.empty(),
-            sent -> {
-                asked++;
-                return answer;
-            },
-            new ConcludeUpload(proofs, reports, policy, clock));
+            new OneCarrier(),
+            psp,
+            new BeginUpload(proofs, log, psp, clock),
+            new ConcludeUpload(proofs, log, reports, policy, clock));
+
+    /** Answers what the test wants, after what happens meanwhile. */
+    private final class AnsweringPsp implements Psp {
+        @Override
+        public Duration longest() {
+            return LEASE;
+        }
+
+        @Override
+        public boolean serves(String merchantNo) {
+            return merchantNo.equals("800058");
+        }
+
+        @Override
+        public String shown(Upload wanted) {
+            return wanted.trackingNo();
+        }
+
+        @Override
+        public Reply upload(Upload sent) {
+            asked++;
+            meanwhile.run();
+            return Reply.none(answer);
+        }
+    }
+
+    /** SF is known to both sides. */
+    private static final class OneCarrier implements CarrierNumbers {
+        @Override
+        public Lookup lookUp(String carrier) {
+            return carrier.equals("SF") ? new Lookup(Standing.KNOWN, "10") : new Lookup(Standing.UNMAPPED, "");
+        }
+
+        @Override
+        public Map<String, String> mapping() {
+            return Map.of("SF", "10");
+        }
+    }
+
+    /** Each upload with its answer's code behind it. */
+    private static final class LoggedUploads implements UploadLog {
+        private final Map<UUID, String> uploads = new LinkedHashMap<>();
+
+        @Override
+        public UUID sending(Proof proof, String carrierNo, String request, Instant at) {
+            UUID id = new UUID(2, uploads.size());
+            uploads.put(id, carrierNo + " " + request);
+            return id;
+        }
+
+        @Override
+        public void ended(UUID uploadId, Psp.Reply reply, Instant at) {
+            uploads.merge(uploadId, " " + reply.answer().code(), String::concat);
+        }
+
+        private List<String> lines() {
+            return List.copyOf(uploads.values());
+        }
+    }
 
     @BeforeEach
     void aDeliveryIsPaid() {
@@ -98,7 +162,7 @@ class UploadProofsTest {
 
         assertThat(asked).isZero();
         assertThat(stored().responseCode()).isEqualTo("CARRIER_UNMAPPED");
-        assertThat(reports.told()).containsExactly("refused t1");
+        assertThat(reports.told()).containsExactly("refused t1 CARRIER_TABLE");
     }
 
     @Test
@@ -119,11 +183,12 @@ class UploadProofsTest {
     @Test
     void aDisputeDuringAnUploadHoldsTheProofAndIsToldOnce() {
         answer = SILENT;
-        Leased leased = leased();
-        stands("SF", ShipmentState.DELIVERED, true);
-        review.review(List.of(ORDER));
+        meanwhile = () -> {
+            stands("SF", ShipmentState.DELIVERED, true);
+            review.review(List.of(ORDER));
+        };
 
-        upload.upload(leased);
+        upload.upload(leased());
         review.review(List.of(ORDER));
 
         assertThat(stored().state()).isEqualTo(ProofState.HELD);
@@ -132,8 +197,82 @@ class UploadProofsTest {
     }
 
     @Test
+    void aDisputeBetweenLeaseAndUploadSendsNothing() {
+        Leased leased = leased();
+        stands("SF", ShipmentState.DELIVERED, true);
+        review.review(List.of(ORDER));
+        upload.upload(leased);
+
+        assertThat(asked).isZero();
+        assertThat(stored().state()).isEqualTo(ProofState.HELD);
+
+        stands("SF", ShipmentState.DELIVERED, false);
+        review.review(List.of(ORDER));
+        upload.upload(leased());
+        assertThat(stored().state()).isEqualTo(ProofState.ACCEPTED);
+    }
+
+    @Test
+    void aMerchantNumberWithoutAnAccountIsNeverUploaded() {
+        Payment foreign = new Payment("t2", ORDER, "acme", "900001", "stc_pay", true, true, false, NOON);
+        upload.upload(leased());
+        review.finalised(List.of(foreign));
+
+        upload.upload(leased());
+
+        assertThat(asked).isOne();
+        assertThat(reports.told()).containsExactly("accepted t1", "refused t2 ACCOUNT");
+    }
+
+    @Test
+    void everyUploadIsKeptWithItsAnswer() {
+        answer = SILENT;
+        upload.upload(leased());
+        clock.advance(Duration.ofSeconds(10));
+        answer = TAKEN;
+        upload.upload(leased());
+
+        assertThat(log.lines()).containsExactly("10 SF1 TIMEOUT", "10 SF1 200");
+    }
+
+    /** A worker that dies between request and answer: what it sent is known, and the provider is asked once more. */
+    @Test
+    void whatAKilledWorkerSentIsKeptWithoutAnAnswer() {
+        meanwhile = () -> {
+            throw new IllegalStateException("killed");
+        };
+        Leased leased = leased();
+        assertThatThrownBy(() -> upload.upload(leased)).hasMessage("killed");
+
+        meanwhile = () -> {};
+        assertThat(upload.claim(1, clock.instant(), clock.instant().plus(LEASE)))
+                .isEmpty();
+        clock.advance(LEASE);
+        upload.upload(leased());
+
+        assertThat(log.lines()).containsExactly("10 SF1", "10 SF1 200");
+        assertThat(reports.told()).containsExactly("accepted t1");
+    }
+
+    @Test
+    void twoShipmentsWithOneNumberAreOneUpload() {
+        proofs.stands(ORDER, "acme", new Parcel("WM2", "SF", "sf-1", ShipmentState.DELIVERED, false, false));
+        review.review(List.of(ORDER));
+        List<Leased> both = upload.claim(2, clock.instant(), clock.instant().plus(LEASE));
+        assertThat(both).hasSize(2);
+
+        both.forEach(upload::upload);
+        review.review(List.of(ORDER));
+
+        assertThat(asked).isOne();
+        assertThat(reports.told()).containsExactly("accepted t1");
+        assertThat(upload.claim(2, clock.instant().plus(LEASE), clock.instant().plus(LEASE.multipliedBy(2))))
+                .isEmpty();
+    }
+
+    @Test
     void whoLostTheLeaseRefusesNothing() {
-        answer = new PspAnswer.Refused("40005", "signature", true);
+        answer = new PspAnswer.Refused("40005", "signature", Fault.ACCOUNT);
         Leased late = leased();
         clock.advance(LEASE);
         Leased timely = leased();
@@ -143,12 +282,12 @@ class UploadProofsTest {
         upload.upload(timely);
 
         assertThat(stored().state()).isEqualTo(ProofState.REFUSED);
-        assertThat(reports.told()).containsExactly("refused t1, all alike");
+        assertThat(reports.told()).containsExactly("refused t1 ACCOUNT");
     }
 
     @Test
     void aRefusedProofIsTriedAgainOnceThePersonSaysSo() {
-        answer = new PspAnswer.Refused("40005", "signature", true);
+        answer = new PspAnswer.Refused("40005", "signature", Fault.ACCOUNT);
         upload.upload(leased());
         answer = TAKEN;
 
@@ -156,6 +295,6 @@ class UploadProofsTest {
         upload.upload(leased());
 
         assertThat(stored().state()).isEqualTo(ProofState.ACCEPTED);
-        assertThat(reports.told()).containsExactly("refused t1, all alike", "accepted t1");
+        assertThat(reports.told()).containsExactly("refused t1 ACCOUNT", "accepted t1");
     }
 }

@@ -40,14 +40,15 @@ class RetryPolicyTest {
 
     @Test
     void neverTryARefusalAgain() {
-        assertThat(policy.judge(new PspAnswer.Refused("40005", "signature", true), 1, DEADLINE, NOW))
-                .isEqualTo(new Verdict.GivenUp("40005", "signature", true));
+        assertThat(policy.judge(new PspAnswer.Refused("40005", "signature", Fault.ACCOUNT), 1, DEADLINE, NOW))
+                .isEqualTo(new Verdict.GivenUp("40005", "signature", Fault.ACCOUNT));
     }
 
     @Test
     void giveUpWhenTheClockHasRunOut() {
         Verdict verdict = policy.judge(new PspAnswer.NotFinal("40001", "wait"), 5, NOW, NOW);
-        assertThat(verdict).isEqualTo(new Verdict.GivenUp(RetryPolicy.CLOCK_EXPIRED, "last answer 40001: wait", false));
+        assertThat(verdict)
+                .isEqualTo(new Verdict.GivenUp(RetryPolicy.CLOCK_EXPIRED, "last answer 40001: wait", Fault.CLOCK));
     }
 
     @Test

@@ -20,6 +20,8 @@ public enum IncidentKind {
     CARRIER_API_DOWN,
     /** A settlement proof could not be handed to the payment service provider. */
     PSP_UPLOAD_FAILED,
+    /** A transaction has no accepted settlement proof, and its time is almost or wholly over. */
+    FIN_SETTLEMENT_DUE,
     /** Too large a share of calls failed. */
     ERROR_RATE,
     /** A subscriber's endpoint does not take callbacks. */

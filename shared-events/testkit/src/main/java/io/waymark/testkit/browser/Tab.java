@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** One tab of a browser: visits, looks and takes pictures. */
 public final class Tab implements WebSocket.Listener, AutoCloseable {
     private static final int SECONDS = 30;
+    private static final int TABULATOR = 9;
+    private static final int CARRIAGE_RETURN = 13;
     private final Map<Integer, CompletableFuture<JsonNode>> commands = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
@@ -79,15 +82,57 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
         loaded.get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Forgets every session, as a browser does when its time is over. */
+    public void forgetCookies() {
+        send("Network.clearBrowserCookies", Map.of());
+    }
+
     /** The value of an expression in the page, awaited where it is a promise. */
     public JsonNode look(String expression) {
         return send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
                 .at("/result/value");
     }
 
+    /** Presses a key, as a hand does it: {@code Tab} or {@code Enter}. */
+    public void press(String key) {
+        boolean enters = key.equals("Enter");
+        Map<String, Object> pressed = Map.of(
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                enters ? CARRIAGE_RETURN : TABULATOR,
+                "text",
+                enters ? "\r" : "");
+        for (String type : List.of("keyDown", "keyUp")) {
+            Map<String, Object> event = new HashMap<>(pressed);
+            event.put("type", type);
+            send("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /** Writes where the page's focus is. */
+    public void write(String text) {
+        send("Input.insertText", Map.of("text", text));
+    }
+
     /** Takes a picture of the whole page. */
     public void picture(Path file) throws IOException {
-        JsonNode picture = send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        save(send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)), file);
+    }
+
+    /** Takes a picture of what is on the screen alone. */
+    public void view(Path file) throws IOException {
+        save(send("Page.captureScreenshot", Map.of("format", "png")), file);
+    }
+
+    /** Shows pages without scroll bars, as in print. */
+    public void hideScrollbars() {
+        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    }
+
+    private static void save(JsonNode picture, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(picture.get("data").asText()));
     }

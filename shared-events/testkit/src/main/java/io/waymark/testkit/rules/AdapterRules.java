@@ -16,6 +16,7 @@ public final class AdapterRules {
     /** Where one entity is loaded by its id, changed and saved at a person's pace; a flat room is its own adapter. */
     private static final String[] ROOMS_THAT_PEOPLE_EDIT = {
         "io.waymark.console.adapter.persistence..",
+        "io.waymark.exceptions.views.adapter.persistence..",
         "io.waymark.order.release.adapter.persistence..",
         "io.waymark.tracking.subscription.adapter.persistence..",
         "io.waymark.tracking.page"

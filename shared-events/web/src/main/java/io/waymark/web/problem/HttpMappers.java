@@ -3,9 +3,12 @@ package io.waymark.web.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
+import io.waymark.web.login.LoginAnswers;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +36,12 @@ public class HttpMappers {
                     HttpProblems.UNAVAILABLE)
             .collect(Collectors.toUnmodifiableMap(ProblemType::status, Function.identity()));
 
+    private final LoginAnswers login;
+
+    HttpMappers(LoginAnswers login) {
+        this.login = login;
+    }
+
     @ServerExceptionMapper
     public Response unanswerable(WebApplicationException fault) {
         Response given = fault.getResponse();
@@ -54,24 +63,26 @@ public class HttpMappers {
     }
 
     @ServerExceptionMapper
-    public Response untrusted(AuthenticationFailedException noSuchCaller) {
-        return unauthenticated("the token is altered, expired, or not for this service");
+    public Uni<Response> untrusted(AuthenticationFailedException noSuchCaller, RoutingContext exchange) {
+        return unauthenticated(exchange, "the token is altered, expired, or not for this service");
     }
 
     @ServerExceptionMapper
-    public Response anonymous(UnauthorizedException nobody) {
-        return unauthenticated("no token was sent");
+    public Uni<Response> anonymous(UnauthorizedException nobody, RoutingContext exchange) {
+        return unauthenticated(exchange, "no token was sent");
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException notYours) {
-        return ProblemBody.answer(HttpProblems.FORBIDDEN, "another role is needed");
+    public Response forbidden(ForbiddenException notYours, RoutingContext exchange) {
+        return login.denied(exchange)
+                .orElseGet(() -> ProblemBody.answer(HttpProblems.FORBIDDEN, "another role is needed"));
     }
 
-    private static Response unauthenticated(String detail) {
-        return ProblemBody.answer(HttpProblems.UNAUTHENTICATED, detail, List.of())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+    private Uni<Response> unauthenticated(RoutingContext exchange, String detail) {
+        return login.wayToProvider(exchange).orElseGet(() -> Uni.createFrom()
+                .item(ProblemBody.answer(HttpProblems.UNAUTHENTICATED, detail, List.of())
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build()));
     }
 
     private static ProblemType typeOf(int status) {

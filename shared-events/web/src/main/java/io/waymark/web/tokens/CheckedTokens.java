@@ -2,7 +2,9 @@ package io.waymark.web.tokens;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -20,8 +22,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bearer tokens as the platform does, and takes one that cannot be read, or whose claims are of other shapes than the
- * house reads, for what it is: nobody's.
+ * Reads bearer tokens, and sessions of browsers, as the platform does, and takes one that cannot be read, or whose claims are of
+ * other shapes than the house reads, for what it is: nobody's.
  */
 @Alternative
 @Priority(1)
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 class CheckedTokens implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final BelievedTokens believed;
+    private final SessionTokens sessions;
     private final Clock clock;
 
-    CheckedTokens(OidcAuthenticationMechanism oidc, BelievedTokens believed, Clock clock) {
+    CheckedTokens(OidcAuthenticationMechanism oidc, BelievedTokens believed, SessionTokens sessions, Clock clock) {
         this.oidc = oidc;
         this.believed = believed;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -47,18 +51,34 @@ class CheckedTokens implements HttpAuthenticationMechanism {
                 .deferred(() -> oidc.authenticate(exchange, providers))
                 .onItem()
                 .ifNotNull()
-                .transform(identity -> {
-                    SecurityIdentity checked = checked(identity);
-                    believed.add(exchange, checked);
-                    return checked;
-                })
+                .transformToUni(
+                        identity -> SessionTokens.isSession(identity) ? inSession(identity) : sent(exchange, identity))
                 .onFailure(CheckedTokens::isOfTheToken)
                 .transform(AuthenticationFailedException::new);
     }
 
-    /** A provider that cannot be reached is no fault of the token's. */
+    private Uni<SecurityIdentity> sent(RoutingContext exchange, SecurityIdentity identity) {
+        SecurityIdentity checked = checked(identity);
+        believed.add(exchange, checked);
+        return Uni.createFrom().item(checked);
+    }
+
+    private Uni<SecurityIdentity> inSession(SecurityIdentity session) {
+        return sessions.bearer(session).flatMap(bearer -> {
+            try {
+                return Uni.createFrom().item(SessionTokens.in(session, checked(bearer)));
+            } catch (AuthenticationFailedException refusal) {
+                return sessions.ended(refusal);
+            }
+        });
+    }
+
+    /** A provider that cannot be reached is no fault of the token's, and a login has answers of its own. */
     private static boolean isOfTheToken(Throwable failure) {
-        return !(failure instanceof AuthenticationFailedException) && !(failure instanceof OIDCException);
+        return !(failure instanceof AuthenticationFailedException)
+                && !(failure instanceof AuthenticationRedirectException)
+                && !(failure instanceof AuthenticationCompletionException)
+                && !(failure instanceof OIDCException);
     }
 
     private SecurityIdentity checked(SecurityIdentity identity) {

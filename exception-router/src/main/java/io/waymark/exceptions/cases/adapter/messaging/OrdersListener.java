@@ -93,6 +93,7 @@ class OrdersListener {
                         issued.merchantId(),
                         issued.carrier(),
                         issued.service(),
+                        issued.channel(),
                         issued.originCountry(),
                         issued.destinationCountry(),
                         worth(issued.declaredValue()),

@@ -29,6 +29,7 @@ record CaseRow(
         String family,
         String code,
         Severity severity,
+        @Nullable Severity baseSeverity,
         Owner owner,
         List<Owner> copyOwners,
         boolean byHand,
@@ -79,6 +80,7 @@ record CaseRow(
                 reference.family(),
                 routing.code(),
                 routing.severity(),
+                routing.base(),
                 routing.owner(),
                 routing.copyOwners(),
                 routing.byHand(),
@@ -117,6 +119,7 @@ record CaseRow(
                 new Routing(
                         code,
                         severity,
+                        baseSeverity == null ? severity : baseSeverity,
                         owner,
                         copyOwners,
                         byHand,

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.UndoDeed;
 import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.Resolution;
@@ -41,16 +42,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
         responseCode = "200",
         description = "The case as it stands afterwards",
         content = @Content(schema = @Schema(implementation = CaseDetail.class)))
-@APIResponse(responseCode = "409", description = "CASE_TRANSITION_NOT_ALLOWED or CASE_VERSION_CONFLICT")
+@APIResponse(
+        responseCode = "409",
+        description = "CASE_TRANSITION_NOT_ALLOWED, CASE_VERSION_CONFLICT or CASE_NOTHING_TO_UNDO")
 public class CaseActionsResource {
     private final ActOnCase actOnCase;
+    private final UndoDeed undoDeed;
     private final CasesResource cases;
     private final Caller caller;
     private final PersonalWords personal;
     private final Actor actor;
 
-    CaseActionsResource(ActOnCase actOnCase, CasesResource cases, Caller caller, PersonalWords personal, Actor actor) {
+    CaseActionsResource(
+            ActOnCase actOnCase,
+            UndoDeed undoDeed,
+            CasesResource cases,
+            Caller caller,
+            PersonalWords personal,
+            Actor actor) {
         this.actOnCase = actOnCase;
+        this.undoDeed = undoDeed;
         this.cases = cases;
         this.caller = caller;
         this.personal = personal;
@@ -129,21 +140,51 @@ public class CaseActionsResource {
         return act(new DeskOrder.Close(caseId, caller.name(), request.version(), kept(request.note())));
     }
 
+    /** Takes back what the caller did last with the case; 409 once that was too long ago or something else has become of it. */
+    @POST
+    @Path("/undo")
+    @Operation(summary = "Take back what the caller just did with a case")
+    public CaseDetail undo(
+            @PathParam("caseId") UUID caseId, @RequestBody(required = false) CaseRequests.Plain request) {
+        return switch (undoDeed.undo(caseId, request.version(), caller.name(), actor)) {
+            case UndoDeed.Outcome.Done() -> cases.show(caseId);
+            case UndoDeed.Outcome.NotFound() -> throw missing(caseId);
+            case UndoDeed.Outcome.NotPermitted(CaseAction action) -> throw notPermitted(action);
+            case UndoDeed.Outcome.NotYours(Owner owner) -> throw notYours(owner);
+            case UndoDeed.Outcome.OutOfDate(long version) -> throw outOfDate(version);
+            case UndoDeed.Outcome.NothingToUndo() ->
+                throw new ProblemException(CaseProblems.NOTHING_TO_UNDO, "there is nothing to take back");
+        };
+    }
+
     private CaseDetail act(DeskOrder order) {
         return switch (actOnCase.act(order, actor)) {
             case Outcome.Done() -> cases.show(order.caseId());
-            case Outcome.NotPermitted(CaseAction action) ->
-                throw new ProblemException(CaseProblems.NOT_PERMITTED, action + " needs another role");
-            case Outcome.NotFound() -> throw new ProblemException(CaseProblems.NOT_FOUND, "no case " + order.caseId());
-            case Outcome.NotYours(Owner owner) ->
-                throw new ProblemException(CaseProblems.NOT_YOURS, "the case is with " + owner);
-            case Outcome.OutOfDate(long version) ->
-                throw new ProblemException(CaseProblems.OUT_OF_DATE, "the case is at version " + version);
+            case Outcome.NotPermitted(CaseAction action) -> throw notPermitted(action);
+            case Outcome.NotFound() -> throw missing(order.caseId());
+            case Outcome.NotYours(Owner owner) -> throw notYours(owner);
+            case Outcome.OutOfDate(long version) -> throw outOfDate(version);
             case Outcome.NotAllowed notAllowed ->
                 throw new ProblemException(
                         CaseProblems.NOT_ALLOWED,
                         notAllowed.action() + " is not possible while the case is " + notAllowed.state());
         };
+    }
+
+    private static ProblemException notPermitted(CaseAction action) {
+        return new ProblemException(CaseProblems.NOT_PERMITTED, action + " needs another role");
+    }
+
+    private static ProblemException missing(UUID caseId) {
+        return new ProblemException(CaseProblems.NOT_FOUND, "no case " + caseId);
+    }
+
+    private static ProblemException notYours(Owner owner) {
+        return new ProblemException(CaseProblems.NOT_YOURS, "the case is with " + owner);
+    }
+
+    private static ProblemException outOfDate(long version) {
+        return new ProblemException(CaseProblems.OUT_OF_DATE, "the case is at version " + version);
     }
 
     private String kept(String note) {

@@ -14,5 +14,10 @@ final class CaseProblems {
     static final ProblemType OUT_OF_DATE =
             new ProblemType(409, "CASE_VERSION_CONFLICT", "Somebody has changed the case since it was read.");
 
+    static final ProblemType NOTHING_TO_UNDO = new ProblemType(
+            409,
+            "CASE_NOTHING_TO_UNDO",
+            "The caller did nothing with the case that can still be taken back, or something else has become of it since.");
+
     private CaseProblems() {}
 }

@@ -27,6 +27,10 @@ public interface RouterConfig {
     @WithDefault("14d")
     Duration reopenWithin();
 
+    /** How long a person can take back what they did with a case. */
+    @WithDefault("10m")
+    Duration undoWithin();
+
     /** How long a shipment must be free of contradictions before its conflict counts as over. */
     @WithDefault("24h")
     Duration consistentAfter();

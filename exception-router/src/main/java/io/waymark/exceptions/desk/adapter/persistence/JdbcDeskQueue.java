@@ -14,10 +14,13 @@ import io.waymark.numbers.TrackingNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The desks' queues in PostgreSQL, in the order of their clocks. */
@@ -43,6 +46,8 @@ class JdbcDeskQueue implements DeskQueue {
                 UNION ALL SELECT case_id FROM exception_case WHERE case_id = ?)
             ORDER BY c.state IN ('RESOLVED', 'CLOSED'), c.case_id DESC LIMIT ?""";
 
+    private static final String VERSIONS =
+            "SELECT case_id, version FROM exception_case WHERE case_id = ANY (?::uuid[])";
     private static final String PARCEL = """
             SELECT state, coalesce(state_carrier, carrier) AS carrier, origin, destination, last_movement_at, promised_until,
                 array(SELECT written FROM parcel_number n WHERE n.shipment_code = s.shipment_code ORDER BY number) AS numbers
@@ -100,6 +105,19 @@ class JdbcDeskQueue implements DeskQueue {
                         row.number("open"),
                         row.number("fresh"),
                         row.number("late")));
+    }
+
+    @Override
+    public Map<UUID, Long> versions(Collection<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? Map.of()
+                : database
+                        .query(
+                                VERSIONS,
+                                parameters -> parameters.uuids(caseIds),
+                                row -> Map.entry(row.uuid("case_id"), row.number("version")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -25,7 +25,11 @@ public record CasePage(
         Neighbours neighbours,
         Acts acts) {
 
-    /** What the case is and where it stands. */
+    /**
+     * What the case is and where it stands.
+     *
+     * @param incident the address of the mass incident that it belongs to; null where it stands alone
+     */
     public record Head(
             String type,
             String subject,
@@ -34,6 +38,7 @@ public record CasePage(
             String desk,
             String queue,
             String state,
+            @Nullable String incident,
             List<ClockLine> clocks) {}
 
     /** A clock of the case. */
@@ -45,6 +50,13 @@ public record CasePage(
      * @param sentence in English, as it was kept
      */
     public record Why(String sentence, List<Fact> facts) {}
+
+    /**
+     * What the reader did last with the case and can still take back.
+     *
+     * @param proof that the form was written here, also where the case is another desk's now
+     */
+    public record Undo(String text, String proof) {}
 
     /** Something known, under its name. */
     public record Fact(String name, String value) {}
@@ -76,6 +88,7 @@ public record CasePage(
      * @param desks   to which the case can be given
      * @param draft   a note that was sent and not kept; empty where there is none
      * @param alert   why nothing was done; null where nothing was asked for
+     * @param undo    what the reader can take back; null where there is nothing
      */
     public record Acts(
             String address,
@@ -84,7 +97,8 @@ public record CasePage(
             Set<String> allowed,
             List<Choice> desks,
             String draft,
-            @Nullable String alert) {
+            @Nullable String alert,
+            @Nullable Undo undo) {
         public boolean may(String action) {
             return allowed.contains(action);
         }

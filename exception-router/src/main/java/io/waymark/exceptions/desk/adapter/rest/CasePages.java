@@ -1,6 +1,7 @@
 package io.waymark.exceptions.desk.adapter.rest;
 
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.application.CaseQueue;
 import io.waymark.exceptions.cases.application.CaseTickets;
 import io.waymark.exceptions.cases.domain.CaseAction;
@@ -40,31 +41,37 @@ import org.jspecify.annotations.Nullable;
 class CasePages {
     private static final int NEIGHBOURS = 5;
     private final CaseQueue cases;
+    private final CaseGroups groups;
     private final DeskQueue queue;
     private final CaseTickets tickets;
     private final LiveTable<ExceptionClasses> classes;
     private final LiveTable<Playbooks> playbooks;
     private final CaseFacts facts;
+    private final UndoOffers undoOffers;
     private final Moments moments;
     private final Actor actor;
     private final Clock clock;
 
     CasePages(
             CaseQueue cases,
+            CaseGroups groups,
             DeskQueue queue,
             CaseTickets tickets,
             LiveTable<ExceptionClasses> classes,
             LiveTable<Playbooks> playbooks,
             CaseFacts facts,
+            UndoOffers undoOffers,
             Moments moments,
             Actor actor,
             Clock clock) {
         this.cases = cases;
+        this.groups = groups;
         this.queue = queue;
         this.tickets = tickets;
         this.classes = classes;
         this.playbooks = playbooks;
         this.facts = facts;
+        this.undoOffers = undoOffers;
         this.moments = moments;
         this.actor = actor;
         this.clock = clock;
@@ -110,6 +117,9 @@ class CasePages {
                 words.named("owner", owner),
                 QueueAddress.of(owner),
                 words.named("state", about.state()),
+                groups.incidentOf(about.id())
+                        .map(IncidentPagesResource::address)
+                        .orElse(null),
                 about.isOpen() ? clocks(about, now, words) : List.of());
     }
 
@@ -181,6 +191,7 @@ class CasePages {
                         .map(owner -> new Choice(owner.name(), words.named("owner", owner), false))
                         .toList(),
                 draft,
-                alert);
+                alert,
+                undoOffers.of(about, words));
     }
 }

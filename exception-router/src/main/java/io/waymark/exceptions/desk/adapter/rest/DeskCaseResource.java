@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.CaseQueue;
+import io.waymark.exceptions.cases.application.UndoDeed;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.desk.adapter.rest.DeskPages.Around;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
@@ -47,6 +48,7 @@ public class DeskCaseResource {
     private final CaseQueue cases;
     private final DeskQueue queue;
     private final ActOnCase actOnCase;
+    private final UndoDeed undoDeed;
     private final CasePages casePages;
     private final DeskPages pages;
     private final DeskForm forms;
@@ -60,6 +62,7 @@ public class DeskCaseResource {
             CaseQueue cases,
             DeskQueue queue,
             ActOnCase actOnCase,
+            UndoDeed undoDeed,
             CasePages casePages,
             DeskPages pages,
             DeskForm forms,
@@ -71,6 +74,7 @@ public class DeskCaseResource {
         this.cases = cases;
         this.queue = queue;
         this.actOnCase = actOnCase;
+        this.undoDeed = undoDeed;
         this.casePages = casePages;
         this.pages = pages;
         this.forms = forms;
@@ -101,9 +105,11 @@ public class DeskCaseResource {
             proof.require(form);
             String draft = Objects.requireNonNullElse(form.getFirst(DeskForm.NOTE), "");
             long seen = DeskForm.version(form.getFirst(DeskForm.VERSION));
-            Optional<Alert> alert = forms.order(caseId, caller.name(), seen, form)
-                    .map(order -> Alert.of(actOnCase.act(order, actor)))
-                    .orElse(Optional.of(Alert.NOTE));
+            Optional<Alert> alert = DeskForm.undoes(form)
+                    ? Alert.of(undoDeed.undo(caseId, seen, caller.name(), actor))
+                    : forms.order(caseId, caller.name(), seen, form)
+                            .map(order -> Alert.of(actOnCase.act(order, actor)))
+                            .orElse(Optional.of(Alert.NOTE));
             if (alert.isEmpty()) {
                 return Response.seeOther(URI.create(address(caseId))).build();
             }
@@ -124,10 +130,11 @@ public class DeskCaseResource {
                 draft,
                 alert == null ? null : words.of(alert.words()));
         Around around = new Around(
-                page.head().type() + " · " + page.head().subject(),
-                about.routing().owner(),
-                "",
-                queue.counts(clock.instant()));
+                        page.head().type() + " · " + page.head().subject(),
+                        about.routing().owner(),
+                        "",
+                        queue.counts(clock.instant()))
+                .told(Changes.of(caseId, about.version()));
         return pages.answer(alert == null ? OK : alert.status(), reader, around, casePage, page);
     }
 

@@ -5,6 +5,7 @@ import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
+import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.jdbc.StorableText;
 import io.waymark.privacy.PersonalWords;
 import io.waymark.web.FilterWords;
@@ -15,10 +16,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskForm {
     static final String VERSION = "version";
     static final String DEED = "deed";
+    static final String UNDO = "UNDO";
     static final String NOTE = "note";
     private static final Pattern REASON = Pattern.compile(Resolution.REASON);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
@@ -66,6 +70,32 @@ final class DeskForm {
                 note(form)
                         .map(note -> new DeskOrder.Assign(
                                 caseId, person, version, constant(Owner.class, "owner", form), note));
+        };
+    }
+
+    /** Whether the form takes back what was done before. */
+    static boolean undoes(MultivaluedMap<String, String> form) {
+        return UNDO.equals(form.getFirst(DEED));
+    }
+
+    /**
+     * What is decided for all members of an incident, by the time at which it counts.
+     *
+     * @return empty where a note is needed and there is none that can be kept
+     * @throws ProblemException 422 where no form of this service sends such words
+     */
+    Optional<Function<Instant, Decision>> decision(String person, MultivaluedMap<String, String> form) {
+        return switch (constant(Decision.Action.class, DEED, form)) {
+            case ACKNOWLEDGE -> Optional.of(at -> new Decision.Acknowledge(person, at));
+            case WAIT -> {
+                Waiting.Party on = constant(Waiting.Party.class, "on", form);
+                Duration patience = patience(form.getFirst("hours"));
+                yield Optional.of(at -> new Decision.Wait(person, at, new Waiting(on, at.plus(patience))));
+            }
+            case RESOLVE -> {
+                String reason = reason(form);
+                yield note(form).map(note -> at -> new Decision.Resolve(person, at, reason, note));
+            }
         };
     }
 

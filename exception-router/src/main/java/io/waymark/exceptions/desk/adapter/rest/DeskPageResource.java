@@ -10,6 +10,7 @@ import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.application.DeskQueue;
 import io.waymark.exceptions.desk.application.DeskQueue.Count;
 import io.waymark.exceptions.desk.application.QueueLine;
+import io.waymark.exceptions.mass.application.IncidentQueue;
 import io.waymark.web.FilterWords;
 import io.waymark.web.HouseOnly;
 import io.waymark.web.HttpProblems;
@@ -45,8 +46,10 @@ public class DeskPageResource {
     private static final int OK = 200;
 
     private final DeskQueue queue;
+    private final IncidentQueue incidents;
     private final DeskPages pages;
     private final QueueFigures figures;
+    private final Views views;
     private final Actor actor;
     private final DeskProof proof;
     private final Clock clock;
@@ -55,16 +58,20 @@ public class DeskPageResource {
 
     DeskPageResource(
             DeskQueue queue,
+            IncidentQueue incidents,
             DeskPages pages,
             QueueFigures figures,
+            Views views,
             Actor actor,
             DeskProof proof,
             Clock clock,
             @Location("desk/queue.html") Template queuePage,
             @Location("desk/search.html") Template searchPage) {
         this.queue = queue;
+        this.incidents = incidents;
         this.pages = pages;
         this.figures = figures;
+        this.views = views;
         this.actor = actor;
         this.proof = proof;
         this.clock = clock;
@@ -118,12 +125,15 @@ public class DeskPageResource {
         QueuePage page = new QueuePage(
                 QueueAddress.of(desk),
                 PickedResource.address(desk),
-                figures.figures(desk, counts, words),
+                figures.figures(desk, counts, incidents.open(), words),
                 figures.filters(desk, counts, asked, words),
                 shown.stream().map(line -> LineView.of(line, now, words)).toList(),
                 found.size() > LINES ? asked.behind(shown.getLast(), desk) : null,
+                views.of(desk, asked.narrowing()),
                 actor.sitsAt(desk) ? proof.fresh() : null);
-        return pages.answer(OK, reader, new Around(words.named("owner", desk), desk, "", counts), queuePage, page);
+        Around around =
+                new Around(words.named("owner", desk), desk, "", counts).told(Changes.of(desk, counts, pages.here()));
+        return pages.answer(OK, reader, around, queuePage, page);
     }
 
     /**

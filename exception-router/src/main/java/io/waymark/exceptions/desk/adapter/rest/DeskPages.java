@@ -48,12 +48,32 @@ final class DeskPages {
     /**
      * What stands around a page.
      *
-     * @param desk whose page it is; null where it is nobody's
+     * @param desk    whose page it is; null where it is nobody's
+     * @param changes how it learns that it has changed; null where it does not
      */
-    record Around(String title, @Nullable Owner desk, String asked, List<Count> counts) {}
+    record Around(
+            String title,
+            @Nullable Owner desk,
+            String asked,
+            List<Count> counts,
+            @Nullable Changes changes) {
+        Around(String title, @Nullable Owner desk, String asked, List<Count> counts) {
+            this(title, desk, asked, counts, null);
+        }
+
+        Around told(Changes of) {
+            return new Around(title, desk, asked, counts, of);
+        }
+    }
 
     DeskWords words(Reader reader) {
         return texts.in(reader.language());
+    }
+
+    /** The path of the page that is asked for, with what narrows it. */
+    String here() {
+        String query = address.getRequestUri().getRawQuery();
+        return address.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     /** A page in its frame. */
@@ -61,6 +81,7 @@ final class DeskPages {
         DeskWords words = words(reader);
         List<Tab> tabs = Arrays.stream(Owner.values())
                 .map(owner -> new Tab(
+                        owner.name(),
                         words.named("owner", owner),
                         QueueAddress.of(owner),
                         around.counts().stream()
@@ -75,13 +96,14 @@ final class DeskPages {
                 tabs,
                 around.asked(),
                 Reader.inLanguage(address.getRequestUri(), words.other()),
-                config.zone().getId());
+                config.zone().getId(),
+                around.changes());
         ResponseBuilder answer = Response.status(status)
                 .entity(page.data("frame", frame).data("page", shown).render())
                 .type(DeskPageResource.HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, words.language());
         reader.toRemember(address.getRequestUri()).ifPresent(answer::cookie);
-        return StrictPages.privately(answer);
+        return StrictPages.privatelyWithOwnScript(answer);
     }
 
     /** A page as it is made, or one that says why there is none. */

@@ -5,8 +5,9 @@ import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.Actor;
+import io.waymark.exceptions.cases.application.UndoDeed;
 import io.waymark.exceptions.cases.domain.CaseAction;
-import io.waymark.exceptions.cases.domain.DeskOrder;
+import io.waymark.exceptions.cases.domain.Deed;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.desk.adapter.rest.DeskPages.Around;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,12 +51,8 @@ public class PickedResource {
     private static final int OK = 200;
     private static final int INVALID = 422;
 
-    /** Gives taken cases back to the queue: nobody holds them then, as before. */
-    private static final String GIVE_BACK = "GIVE_BACK";
-
-    private static final String GIVEN_BACK = "Given back from the desk.";
-
     private final ActOnCase actOnCase;
+    private final UndoDeed undoDeed;
     private final DeskQueue queue;
     private final DeskPages pages;
     private final DeskForm forms;
@@ -66,6 +64,7 @@ public class PickedResource {
 
     PickedResource(
             ActOnCase actOnCase,
+            UndoDeed undoDeed,
             DeskQueue queue,
             DeskPages pages,
             DeskForm forms,
@@ -75,6 +74,7 @@ public class PickedResource {
             Clock clock,
             @Location("desk/picked.html") Template pickedPage) {
         this.actOnCase = actOnCase;
+        this.undoDeed = undoDeed;
         this.queue = queue;
         this.pages = pages;
         this.forms = forms;
@@ -124,18 +124,19 @@ public class PickedResource {
         List<Row> done = new ArrayList<>();
         List<Row> undone = new ArrayList<>();
         for (Pick pick : picks(form)) {
-            Optional<Alert> alert = order(pick, desk, form)
-                    .map(order -> Alert.of(actOnCase.act(order, actor)))
-                    .orElse(Optional.of(Alert.NOTE));
+            Optional<Alert> alert = act(pick, form);
             if (alert.isEmpty()) {
                 done.add(pick.next().row(""));
             } else {
                 undone.add(pick.row(words.of(alert.get().words())));
             }
         }
-        boolean taken = CaseAction.ACKNOWLEDGE.name().equals(form.getFirst(DeskForm.DEED));
         PickedPage page = new PickedPage(
-                QueueAddress.of(desk), address(desk), done, undone, taken && !done.isEmpty() ? proof.fresh() : null);
+                QueueAddress.of(desk),
+                address(desk),
+                done,
+                undone,
+                undoable(form) && !done.isEmpty() ? proof.fresh() : null);
         Around around = new Around(words.of("bulk.title"), desk, "", queue.counts(clock.instant()));
         return pages.answer(done.isEmpty() ? INVALID : OK, reader, around, pickedPage, page);
     }
@@ -148,9 +149,17 @@ public class PickedResource {
         return picked.stream().map(Pick::parse).distinct().toList();
     }
 
-    private Optional<DeskOrder> order(Pick pick, Owner desk, MultivaluedMap<String, String> form) {
-        return GIVE_BACK.equals(form.getFirst(DeskForm.DEED))
-                ? Optional.of(new DeskOrder.Assign(pick.caseId(), caller.name(), pick.version(), desk, GIVEN_BACK))
-                : forms.order(pick.caseId(), caller.name(), pick.version(), form);
+    /** Does it with one case; empty where it was done. */
+    private Optional<Alert> act(Pick pick, MultivaluedMap<String, String> form) {
+        return DeskForm.undoes(form)
+                ? Alert.of(undoDeed.undo(pick.caseId(), pick.version(), caller.name(), actor))
+                : forms.order(pick.caseId(), caller.name(), pick.version(), form)
+                        .map(order -> Alert.of(actOnCase.act(order, actor)))
+                        .orElse(Optional.of(Alert.NOTE));
+    }
+
+    private static boolean undoable(MultivaluedMap<String, String> form) {
+        return Arrays.stream(CaseAction.values()).filter(Deed::canBeTakenBack).anyMatch(action -> action.name()
+                .equals(form.getFirst(DeskForm.DEED)));
     }
 }

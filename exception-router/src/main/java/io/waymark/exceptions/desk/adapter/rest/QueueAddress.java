@@ -6,13 +6,17 @@ import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.desk.application.DeskQueue.Filter;
 import io.waymark.exceptions.desk.application.DeskQueue.Place;
 import io.waymark.exceptions.desk.application.QueueLine;
+import io.waymark.exceptions.views.domain.Narrowing;
 import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,55 @@ public class QueueAddress {
                 FilterWords.constant(CaseState.class, STATE, given(state)),
                 FilterWords.word(CODE, given(code)),
                 LATE.equals(clock) ? now : null);
+    }
+
+    /** The same as it can be kept. */
+    Narrowing narrowing() {
+        return narrowing(field -> switch (field) {
+            case SEVERITY -> severity;
+            case STATE -> state;
+            case CODE -> code;
+            default -> clock;
+        });
+    }
+
+    /**
+     * What a queue is narrowed to by these words.
+     *
+     * @param word of a field; null or blank where there is none
+     * @throws io.waymark.web.ProblemException 422 for a word that is none of the filter's
+     */
+    static Narrowing narrowing(Function<String, @Nullable String> word) {
+        return new Narrowing(
+                FilterWords.constant(Severity.class, SEVERITY, given(word.apply(SEVERITY))),
+                FilterWords.constant(CaseState.class, STATE, given(word.apply(STATE))),
+                FilterWords.word(CODE, given(word.apply(CODE))),
+                LATE.equals(word.apply(CLOCK)));
+    }
+
+    /** The words of its fields; those that narrow nothing are missing. */
+    static Map<String, String> words(Narrowing narrowing) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (narrowing.severity() != null) {
+            words.put(SEVERITY, narrowing.severity().name());
+        }
+        if (narrowing.state() != null) {
+            words.put(STATE, narrowing.state().name());
+        }
+        if (narrowing.code() != null) {
+            words.put(CODE, narrowing.code());
+        }
+        if (narrowing.late()) {
+            words.put(CLOCK, LATE);
+        }
+        return words;
+    }
+
+    /** The queue of a desk, narrowed so. */
+    static String of(Owner desk, Narrowing narrowing) {
+        UriBuilder address = UriBuilder.fromPath(of(desk));
+        words(narrowing).forEach((field, word) -> address.queryParam(field, "{" + field + "}"));
+        return address.buildFromMap(words(narrowing)).toString();
     }
 
     /** Behind which case the page begins; null for the first page. */

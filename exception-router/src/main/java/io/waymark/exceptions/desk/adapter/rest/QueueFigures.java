@@ -8,6 +8,7 @@ import io.waymark.exceptions.desk.adapter.rest.QueuePage.Choice;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Figure;
 import io.waymark.exceptions.desk.adapter.rest.QueuePage.Filter;
 import io.waymark.exceptions.desk.application.DeskQueue.Count;
+import io.waymark.exceptions.mass.application.IncidentQueue;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 @Singleton
 class QueueFigures {
 
-    List<Figure> figures(Owner desk, List<Count> counts, DeskWords words) {
+    /** @param incidents of all desks, which are not over */
+    List<Figure> figures(Owner desk, List<Count> counts, List<IncidentQueue.Count> incidents, DeskWords words) {
         return List.of(
                 figure("open", "calm", desk, counts, Count::open, QueueAddress.of(desk), words),
                 figure(
@@ -37,7 +39,17 @@ class QueueFigures {
                         counts,
                         Count::late,
                         QueueAddress.of(desk, QueueAddress.CLOCK, QueueAddress.LATE),
-                        words));
+                        words),
+                incidents(desk, incidents, words));
+    }
+
+    private static Figure incidents(Owner desk, List<IncidentQueue.Count> incidents, DeskWords words) {
+        long standing = incidents.stream()
+                .filter(count -> count.owner() == desk)
+                .mapToLong(IncidentQueue.Count::incidents)
+                .sum();
+        return new Figure(
+                words.of("queue.incidents"), standing, standing == 0 ? "calm" : "soon", IncidentPagesResource.of(desk));
     }
 
     /** Classes are offered that the desk has open cases of, and the one that is chosen. */

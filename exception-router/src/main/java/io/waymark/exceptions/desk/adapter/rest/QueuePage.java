@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures  how many cases there are
  * @param filters  by what the lines can be narrowed
  * @param next     the address of the next page; null on the last
+ * @param views    saved views of the queue
  * @param proof    that a form of this page was written here; null where the reader does not act for this desk
  */
 public record QueuePage(
@@ -20,6 +21,7 @@ public record QueuePage(
         List<Filter> filters,
         List<LineView> lines,
         @Nullable String next,
+        ViewsBox views,
         @Nullable String proof) {
 
     /** One number, and the queue that shows just those. */

@@ -4,12 +4,14 @@ import io.waymark.exceptions.cases.application.CaseGroups;
 import io.waymark.exceptions.cases.domain.CaseGroup;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.IncidentQueue;
+import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.exceptions.mass.domain.IncidentState;
 import io.waymark.jdbc.Conditions;
 import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,17 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
             SELECT i.*, (SELECT count(*) FROM mass_incident_member m
                 WHERE m.incident_id = i.incident_id AND m.left_at IS NULL) AS open_members
             FROM mass_incident i""";
+    private static final String STORY = """
+            SELECT date_trunc('minute', joined_at) AS at, 'JOINED' AS kind, count(*) AS members, NULL AS person, NULL AS action
+            FROM mass_incident_member WHERE incident_id = ? GROUP BY 1
+            UNION ALL
+            SELECT date_trunc('minute', left_at), 'LEFT', count(*), NULL, NULL
+            FROM mass_incident_member WHERE incident_id = ? AND left_at IS NOT NULL GROUP BY 1
+            UNION ALL
+            SELECT decided_at, 'DECIDED', 0, person, action FROM mass_incident_decision WHERE incident_id = ?
+            ORDER BY at DESC LIMIT ?""";
+    private static final String BEGUN = """
+            SELECT opened_at FROM mass_incident_member WHERE incident_id = ? ORDER BY opened_at LIMIT 1""";
     private static final String FIND = SHOWN + " WHERE incident_id = ?";
     private static final String MEMBERS = """
             SELECT case_id, shipment_code, merchant_id, opened_at, joined_at, left_at FROM mass_incident_member""";
@@ -50,17 +63,60 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
 
     @Override
     public List<Listed> page(@Nullable Owner owner, @Nullable IncidentState state, @Nullable UUID after, int limit) {
-        Conditions asked = new Conditions()
-                .name("owner = ?", owner)
-                .name("state = ?", state)
-                .uuid("incident_id < ?", after);
+        return list(
+                new Conditions()
+                        .name("owner = ?", owner)
+                        .name("state = ?", state)
+                        .uuid("incident_id < ?", after),
+                "ORDER BY incident_id DESC LIMIT ?",
+                limit);
+    }
+
+    @Override
+    public List<Listed> standing(@Nullable Owner owner, @Nullable UUID after, int limit) {
+        return list(
+                new Conditions()
+                        .add("closed_at IS NULL", parameters -> {})
+                        .name("owner = ?", owner)
+                        .uuid("incident_id < ?", after),
+                "ORDER BY incident_id DESC LIMIT ?",
+                limit);
+    }
+
+    @Override
+    public List<Listed> endedSince(Instant since, @Nullable Owner owner, int limit) {
+        return list(
+                new Conditions().instant("closed_at >= ?", since).name("owner = ?", owner),
+                "ORDER BY closed_at DESC, incident_id DESC LIMIT ?",
+                limit);
+    }
+
+    private List<Listed> list(Conditions asked, String order, int limit) {
         return database.query(
-                SHOWN + asked.sql() + "ORDER BY incident_id DESC LIMIT ?",
+                SHOWN + asked.sql() + order,
                 parameters -> {
                     asked.bind(parameters);
                     parameters.number(limit);
                 },
                 this::listed);
+    }
+
+    @Override
+    public List<Happening> story(UUID incidentId, int limit) {
+        return database.query(
+                        STORY,
+                        parameters -> parameters
+                                .uuid(incidentId)
+                                .uuid(incidentId)
+                                .uuid(incidentId)
+                                .number(limit),
+                        JdbcIncidentQueue::happening)
+                .reversed();
+    }
+
+    @Override
+    public Optional<Instant> begun(UUID incidentId) {
+        return database.first(BEGUN, parameters -> parameters.uuid(incidentId), row -> row.instant("opened_at"));
     }
 
     @Override
@@ -116,6 +172,16 @@ class JdbcIncidentQueue implements IncidentQueue, CaseGroups {
     @Override
     public Optional<UUID> incidentOf(UUID caseId) {
         return database.first(INCIDENT_OF, parameters -> parameters.uuid(caseId), row -> row.uuid("incident_id"));
+    }
+
+    private static Happening happening(Row row) throws SQLException {
+        Instant at = row.instant("at");
+        String person = row.optionalText("person");
+        if (person != null) {
+            return new Happening.Decided(at, person, row.constant("action", Decision.Action.class));
+        }
+        long members = row.number("members");
+        return "JOINED".equals(row.text("kind")) ? new Happening.Joined(at, members) : new Happening.Left(at, members);
     }
 
     private Listed listed(Row row) throws SQLException {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Mass incidents in PostgreSQL; each method is one statement, whatever the number of members. */
+/** Mass incidents in PostgreSQL; what a method costs does not follow from the number of members. */
 @ApplicationScoped
 class JdbcMassIncidents implements MassIncidents {
     private static final String GATHER_ALONE =
@@ -52,6 +52,11 @@ class JdbcMassIncidents implements MassIncidents {
             UPDATE mass_incident_member m SET left_at = t.left_at
             FROM unnest(?::uuid[], ?::timestamptz[]) AS t(case_id, left_at)
             WHERE m.case_id = t.case_id AND m.left_at IS NULL""";
+    private static final String COME_BACK = """
+            UPDATE mass_incident_member m SET left_at = NULL
+            FROM unnest(?::uuid[], ?::timestamptz[]) AS t(case_id, left_at), mass_incident i
+            WHERE m.case_id = t.case_id AND m.left_at = t.left_at AND i.incident_id = m.incident_id
+                AND i.state NOT IN ('RESOLVING', 'CLOSED')""";
     private static final String END_WAITING = """
             UPDATE mass_incident
             SET state = 'ACKNOWLEDGED', action = 'ACKNOWLEDGE', waiting_on = NULL, waiting_until = NULL, version = version + 1
@@ -65,6 +70,8 @@ class JdbcMassIncidents implements MassIncidents {
     private static final String DECIDE = """
             UPDATE mass_incident SET action = ?, person = ?, decided_at = ?, waiting_on = ?, waiting_until = ?, reason = ?,
                 note = ?, state = ?, decided = ?, version = ? WHERE incident_id = ?""";
+    private static final String KEEP_DECISION = """
+            INSERT INTO mass_incident_decision (incident_id, version, action, person, decided_at) VALUES (?, ?, ?, ?, ?)""";
     private static final String HOLD_UNFINISHED = """
             SELECT i.* FROM mass_incident i WHERE closed_at IS NULL AND decided > 0 AND EXISTS (
                 SELECT FROM mass_incident_member m
@@ -149,8 +156,17 @@ class JdbcMassIncidents implements MassIncidents {
 
     @Override
     public void leave(Map<UUID, Instant> endedCases) {
-        database.update(LEAVE, parameters -> parameters
-                .rows(endedCases.entrySet())
+        change(LEAVE, endedCases);
+    }
+
+    @Override
+    public void comeBack(Map<UUID, Instant> leftAt) {
+        change(COME_BACK, leftAt);
+    }
+
+    private void change(String statement, Map<UUID, Instant> times) {
+        database.update(statement, parameters -> parameters
+                .rows(times.entrySet())
                 .uuids(Map.Entry::getKey)
                 .instants(Map.Entry::getValue));
     }
@@ -181,6 +197,12 @@ class JdbcMassIncidents implements MassIncidents {
                     .number(next.version())
                     .uuid(next.id());
         });
+        database.update(KEEP_DECISION, parameters -> parameters
+                .uuid(next.id())
+                .number(next.decided())
+                .text(decision.action().name())
+                .text(decision.person())
+                .instant(decision.at()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.DecideOnIncident;
 import io.waymark.exceptions.mass.application.DecideOnIncident.Outcome;
 import io.waymark.exceptions.mass.domain.Decision;
-import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
@@ -52,19 +51,13 @@ public class IncidentDecisionsResource {
     private final DecideOnIncident decideOnIncident;
     private final IncidentsResource incidents;
     private final Caller caller;
-    private final PersonalWords personal;
     private final Actor actor;
 
     IncidentDecisionsResource(
-            DecideOnIncident decideOnIncident,
-            IncidentsResource incidents,
-            Caller caller,
-            PersonalWords personal,
-            Actor actor) {
+            DecideOnIncident decideOnIncident, IncidentsResource incidents, Caller caller, Actor actor) {
         this.decideOnIncident = decideOnIncident;
         this.incidents = incidents;
         this.caller = caller;
-        this.personal = personal;
         this.actor = actor;
     }
 
@@ -76,8 +69,7 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId,
             @RequestBody(required = false) IncidentRequests.TakeIncident request) {
         String person = caller.name();
-        return decide(
-                CaseAction.ACKNOWLEDGE, incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
+        return decide(incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
     }
 
     /** Waits with every member for somebody else, and with those that join until then. */
@@ -88,7 +80,7 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.WaitForIncident request) {
         String person = caller.name();
         Waiting waiting = new Waiting(request.on(), request.until());
-        return decide(CaseAction.WAIT, incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
+        return decide(incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
     }
 
     /** Ends the cases of all members; a note is needed. What is opened later is another incident's. */
@@ -99,22 +91,15 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.ResolveIncident request) {
         String person = caller.name();
         String reason = Objects.requireNonNullElse(request.reason(), Resolution.SOLVED);
-        String note = personal.withoutPersonalData(request.note().strip());
-        return decide(
-                CaseAction.RESOLVE,
-                incidentId,
-                request.version(),
-                at -> new Decision.Resolve(person, at, reason, note));
+        return decide(incidentId, request.version(), at -> new Decision.Resolve(person, at, reason, request.note()));
     }
 
-    private IncidentView decide(
-            CaseAction action, UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
-        if (!actor.may(action)) {
-            throw new ProblemException(IncidentProblems.NOT_PERMITTED, action + " needs another role");
-        }
-        incidents.refuseMerchants();
-        return switch (decideOnIncident.decide(incidentId, version, decision, actor::sitsAt)) {
+    private IncidentView decide(UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
+        return switch (decideOnIncident.decide(incidentId, version, decision, actor)) {
             case Outcome.Done() -> incidents.show(incidentId);
+            case Outcome.NotPermitted(CaseAction right) ->
+                throw new ProblemException(IncidentProblems.NOT_PERMITTED, right + " needs another role");
+            case Outcome.OfManyMerchants() -> throw IncidentsResource.ofManyMerchants();
             case Outcome.NotFound() ->
                 throw new ProblemException(IncidentProblems.NOT_FOUND, "no incident " + incidentId);
             case Outcome.NotYours(Owner owner) ->

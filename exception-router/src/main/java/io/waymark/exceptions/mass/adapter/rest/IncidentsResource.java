@@ -1,10 +1,10 @@
 package io.waymark.exceptions.mass.adapter.rest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.application.IncidentQueue;
 import io.waymark.exceptions.mass.domain.IncidentState;
-import io.waymark.web.Caller;
 import io.waymark.web.FilterWords;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
@@ -35,11 +35,11 @@ public class IncidentsResource {
             Listing.byId("/v1/incidents/members", IncidentQueue.Member::caseId);
 
     private final IncidentQueue queue;
-    private final Caller caller;
+    private final Actor actor;
 
-    IncidentsResource(IncidentQueue queue, Caller caller) {
+    IncidentsResource(IncidentQueue queue, Actor actor) {
         this.queue = queue;
-        this.caller = caller;
+        this.actor = actor;
     }
 
     /** Incidents, newest first; each filter may be left out. */
@@ -78,10 +78,14 @@ public class IncidentsResource {
         return page.of(MEMBERS, (after, most) -> queue.members(incidentId, after, most), MemberView::of);
     }
 
-    /** An incident is of many merchants. */
-    void refuseMerchants() {
-        if (caller.merchantId().isPresent()) {
-            throw new ProblemException(IncidentProblems.OF_MANY_MERCHANTS, "the token is tied to a merchant");
+    private void refuseMerchants() {
+        if (!actor.maySee(null)) {
+            throw ofManyMerchants();
         }
+    }
+
+    /** An incident is of many merchants. */
+    static ProblemException ofManyMerchants() {
+        return new ProblemException(IncidentProblems.OF_MANY_MERCHANTS, "the token is tied to a merchant");
     }
 }

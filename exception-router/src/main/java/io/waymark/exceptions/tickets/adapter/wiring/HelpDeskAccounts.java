@@ -6,6 +6,7 @@ import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.tickets.application.HelpDesk;
+import io.waymark.tables.LiveTable;
 import io.waymark.web.Roles;
 import io.waymark.work.StartOrder;
 import jakarta.inject.Singleton;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public class HelpDeskAccounts {
      */
     public record Signed(HelpDesk desk, @Nullable Instant at) {}
 
-    HelpDeskAccounts(TicketConfig config, Rights rights) {
+    HelpDeskAccounts(TicketConfig config, LiveTable<Rights> rights) {
         config.desks().forEach((name, each) -> {
             HelpDesk desk = new HelpDesk(
                     name,
@@ -87,7 +89,7 @@ public class HelpDeskAccounts {
     }
 
     /** The people of a help desk: they see the cases that it has tickets of. */
-    private record Colleagues(Set<String> roles, Rights rights) implements Actor {
+    private record Colleagues(Set<String> roles, Supplier<Rights> rights) implements Actor {
         @Override
         public boolean sitsAt(Owner desk) {
             return roles.contains(Roles.ADMIN) || roles.contains(desk.name().toLowerCase(Locale.ROOT));
@@ -95,7 +97,7 @@ public class HelpDeskAccounts {
 
         @Override
         public boolean may(CaseAction action) {
-            return rights.permit(action, roles::contains);
+            return rights.get().permit(action, roles::contains);
         }
 
         @Override

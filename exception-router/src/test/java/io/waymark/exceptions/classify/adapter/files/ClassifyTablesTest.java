@@ -41,10 +41,11 @@ class ClassifyTablesTest {
     private static final ExceptionClasses CLASSES = TABLES.classes().get();
 
     @Test
-    void everyKindOfIncidentIsAClassOfTheTechnicalDeskThatEndsWhenHealthy() {
+    void everyKindOfIncidentIsAClassThatEndsWhenHealthyOfTheTechnicalDeskUnlessItIsAboutMoney() {
         for (IncidentKind kind : IncidentKind.values()) {
             ExceptionClass type = CLASSES.get(kind.name());
-            assertThat(type.owner()).isEqualTo(Owner.TECHNICAL);
+            assertThat(type.owner())
+                    .isEqualTo(kind == IncidentKind.FIN_SETTLEMENT_DUE ? Owner.FINANCE : Owner.TECHNICAL);
             assertThat(type.clearsWhen()).contains(new Clearing(Clearing.Mode.AFTER, Signal.HEALTHY));
         }
     }

@@ -49,7 +49,7 @@ class ExplanationTableTest {
 
         assertThat(explanations.codes())
                 .doesNotContain("SIG_INVALID", "PAYLOAD_INVALID", "CARRIER_API_DOWN", "PSP_UPLOAD_FAILED", "ERROR_RATE")
-                .doesNotContain("CALLBACK_FAILING", "KEY_PARKED", "PUSH_GAP", "FIN_WEIGHT_VAR");
+                .doesNotContain("CALLBACK_FAILING", "KEY_PARKED", "PUSH_GAP", "FIN_WEIGHT_VAR", "FIN_SETTLEMENT_DUE");
     }
 
     @Test

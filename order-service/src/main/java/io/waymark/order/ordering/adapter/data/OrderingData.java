@@ -69,8 +69,9 @@ public class OrderingData {
     @Startup(StartOrder.SETTINGS)
     static LiveTable<Map<String, Channel>> channelTable(Tables tables, Countries countries) {
         return new LiveTable<>(tables, CHANNELS, List.of("channel"), rows -> {
-            Set<String> names = new HashSet<>(Set.of(Channel.AUTO));
-            return index(rows.each(row -> channel(row, row.unique("channel", names), countries)), Channel::name);
+                    Set<String> names = new HashSet<>(Set.of(Channel.AUTO));
+                    return index(
+                            rows.each(row -> channel(row, row.unique("channel", names), countries)), Channel::name);
                 })
                 .choosing(Map.of(
                         "number",

@@ -6,6 +6,7 @@ import io.waymark.reconciliation.ledger.domain.BookingKey;
 import io.waymark.reconciliation.ledger.domain.Entry;
 import io.waymark.reconciliation.ledger.domain.EntryKind;
 import io.waymark.reconciliation.ledger.domain.Line;
+import io.waymark.reconciliation.ledger.domain.Subject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.List;
 final class EntryRow {
     /** Columns of an entry {@code e} whose lines were folded by {@link #LINES}. */
     static final String COLUMNS = """
-            e.kind, e.business_key, e.order_id, e.shipment_code, e.merchant_id, e.reason, e.reverses, e.evidence,
-            e.occurred_at, e.recorded_at, l.accounts, l.amounts, l.currencies""";
+            e.kind, e.business_key, e.order_id, e.shipment_code, e.merchant_id, e.carrier, e.reason, e.reverses,
+            e.evidence, e.occurred_at, e.recorded_at, l.accounts, l.amounts, l.currencies""";
 
     static final String LINES = """
             CROSS JOIN LATERAL (
@@ -26,9 +27,11 @@ final class EntryRow {
     static Entry read(Row row) throws SQLException {
         return new Entry(
                 new BookingKey(row.constant("kind", EntryKind.class), row.text("business_key")),
-                row.uuid("order_id"),
-                row.optionalText("shipment_code"),
-                row.text("merchant_id"),
+                new Subject(
+                        row.uuid("order_id"),
+                        row.optionalText("shipment_code"),
+                        row.text("merchant_id"),
+                        row.optionalText("carrier")),
                 row.text("reason"),
                 row.optionalUuid("reverses"),
                 row.uuids("evidence"),
@@ -43,7 +46,7 @@ final class EntryRow {
         List<String> currencies = row.texts("currencies");
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            lines.add(Line.ofMinor(Account.named(accounts.get(i)), amounts.get(i), currencies.get(i)));
+            lines.add(Line.ofMinor(new Account(accounts.get(i)), amounts.get(i), currencies.get(i)));
         }
         return lines;
     }

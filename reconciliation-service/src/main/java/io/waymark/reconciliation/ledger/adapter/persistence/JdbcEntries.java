@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 class JdbcEntries implements Entries {
     private static final String APPEND = """
             WITH fresh AS (
-                INSERT INTO ledger_entry (entry_id, kind, business_key, order_id, shipment_code, merchant_id, reason,
-                                          reverses, evidence, occurred_at, recorded_at)
-                SELECT entry_id, kind, business_key, order_id, shipment_code, merchant_id, reason, reverses,
-                       evidence::uuid[], occurred_at, recorded_at
-                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[],
-                            ?::text[], ?::timestamptz[], ?::timestamptz[])
-                     WITH ORDINALITY AS e (entry_id, kind, business_key, order_id, shipment_code, merchant_id, reason,
-                                           reverses, evidence, occurred_at, recorded_at, n)
+                INSERT INTO ledger_entry (entry_id, kind, business_key, order_id, shipment_code, merchant_id, carrier,
+                                          reason, reverses, evidence, occurred_at, recorded_at)
+                SELECT entry_id, kind, business_key, order_id, shipment_code, merchant_id, carrier, reason,
+                       reverses, evidence::uuid[], occurred_at, recorded_at
+                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+                     WITH ORDINALITY AS e (entry_id, kind, business_key, order_id, shipment_code, merchant_id, carrier,
+                                           reason, reverses, evidence, occurred_at, recorded_at, n)
                 ORDER BY n
                 ON CONFLICT DO NOTHING
                 RETURNING entry_id, position),
@@ -76,6 +76,7 @@ class JdbcEntries implements Entries {
                 .uuids(Entry::orderId)
                 .texts(Entry::shipmentCode)
                 .texts(Entry::merchantId)
+                .texts(Entry::carrier)
                 .texts(Entry::reason)
                 .uuids(Entry::reverses)
                 .texts(entry -> entry.evidence().stream().map(UUID::toString).collect(joining(",", "{", "}")))

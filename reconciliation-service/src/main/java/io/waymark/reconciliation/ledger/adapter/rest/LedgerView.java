@@ -53,6 +53,7 @@ public record LedgerView(
     /**
      * One entry.
      *
+     * @param reversedBy   the entries that take all or a part of it back
      * @param words        why, as who sent the money back said it, without what names people
      * @param explanations where its shipments stood when money went back
      */
@@ -62,7 +63,9 @@ public record LedgerView(
             @Nullable String shipmentCode,
             String reason,
             List<String> words,
+            @Nullable String carrier,
             @Nullable UUID reverses,
+            List<UUID> reversedBy,
             List<LineView> lines,
             List<UUID> evidence,
             List<Explanation> explanations,
@@ -75,7 +78,9 @@ public record LedgerView(
                     entry.shipmentCode(),
                     entry.reason(),
                     ledger.words(entry),
+                    entry.carrier(),
                     entry.reverses(),
+                    ledger.reversedBy(entry),
                     entry.lines().stream().map(LineView::of).toList(),
                     entry.evidence(),
                     ledger.explain(entry),

@@ -22,6 +22,29 @@ public interface SettlementConfig {
 
     Retry retry();
 
+    /** How often clocks and carriers are looked at. */
+    @WithDefault("30s")
+    Duration watch();
+
+    /** How long uploads and answers are kept; 550 days at least, which covers every dispute. */
+    @WithDefault("3650d")
+    Duration keepUploads();
+
+    CarrierList carrierList();
+
+    /** Which columns of the provider's table hold what; found by their names where nothing is said. */
+    interface CarrierList {
+        /** The column of codes, as the header spells it. */
+        Optional<String> codeColumn();
+
+        /** The column of names, as the header spells it. */
+        Optional<String> nameColumn();
+
+        /** How often the tables folder and other replicas' lists are looked at. */
+        @WithDefault("5s")
+        Duration watch();
+    }
+
     /** When an upload is tried again; waiting times double. */
     interface Retry {
         /** First wait after "transaction not final". */

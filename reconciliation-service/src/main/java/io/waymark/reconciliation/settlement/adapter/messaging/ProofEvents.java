@@ -2,22 +2,15 @@ package io.waymark.reconciliation.settlement.adapter.messaging;
 
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.events.EventTypes;
-import io.waymark.events.incidents.IncidentCleared;
-import io.waymark.events.incidents.IncidentDetected;
-import io.waymark.events.incidents.IncidentKind;
 import io.waymark.events.reconciliation.SettlementProofAccepted;
 import io.waymark.events.reconciliation.SettlementProofHeld;
 import io.waymark.events.reconciliation.SettlementProofRefused;
 import io.waymark.reconciliation.settlement.domain.Proof;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Proofs in the words of the contract. */
 final class ProofEvents {
-    private static final String SOURCE = "reconciliation-service";
-    private static final String INCIDENT_KEY = SOURCE + ":" + IncidentKind.PSP_UPLOAD_FAILED;
-
     static OutboundEvent<?> accepted(Proof proof) {
         return OutboundEvent.of(
                 EventTypes.SETTLEMENT_PROOF_ACCEPTED,
@@ -68,34 +61,6 @@ final class ProofEvents {
                         proof.trackingNo(),
                         String.valueOf(proof.reason()),
                         proof.changedAt()));
-    }
-
-    static OutboundEvent<?> detected(Proof proof, String subject, String code, String detail, Instant at) {
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_DETECTED,
-                INCIDENT_KEY,
-                proof.merchantId(),
-                at,
-                new IncidentDetected(
-                        SOURCE,
-                        IncidentKind.PSP_UPLOAD_FAILED,
-                        subject,
-                        detail,
-                        code,
-                        proof.shipmentCode(),
-                        proof.orderId(),
-                        1,
-                        at));
-    }
-
-    static OutboundEvent<?> cleared(String subject, Instant at) {
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_CLEARED,
-                INCIDENT_KEY,
-                null,
-                at,
-                new IncidentCleared(
-                        SOURCE, IncidentKind.PSP_UPLOAD_FAILED, subject, "the provider accepts proofs again", at));
     }
 
     /** The contract has no null here; a carrier that the provider's table lacks has the empty code. */

@@ -20,19 +20,28 @@ class JdbcOpenIncidents implements OpenIncidents {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public boolean open(String subject, Instant at) {
+    public boolean open(String kind, String subject, Instant at) {
         return database.update(
-                        "INSERT INTO open_incident (subject, opened_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        bind -> bind.text(subject).instant(at))
+                        "INSERT INTO open_incident (kind, subject, opened_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        bind -> bind.text(kind).text(subject).instant(at))
                 > 0;
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public List<String> close(Collection<String> subjects) {
+    public List<String> those(String kind, Collection<String> subjects) {
         return database.query(
-                "DELETE FROM open_incident WHERE subject = ANY (?::text[]) RETURNING subject",
-                bind -> bind.texts(subjects),
+                "SELECT subject FROM open_incident WHERE kind = ? AND subject = ANY (?::text[])",
+                bind -> bind.text(kind).texts(subjects),
+                row -> row.text("subject"));
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public List<String> close(String kind, Collection<String> subjects) {
+        return database.query(
+                "DELETE FROM open_incident WHERE kind = ? AND subject = ANY (?::text[]) RETURNING subject",
+                bind -> bind.text(kind).texts(subjects),
                 row -> row.text("subject"));
     }
 }

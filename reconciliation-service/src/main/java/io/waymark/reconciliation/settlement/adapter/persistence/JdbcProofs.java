@@ -87,6 +87,29 @@ class JdbcProofs implements Proofs {
 
     @Override
     @Transactional(TxType.MANDATORY)
+    public boolean begin(Proof leased, UUID lease, Instant now, Instant until) {
+        database.query(
+                ProofSql.TAKE_TURNS,
+                bind -> bind.text("proof " + leased.merchantId() + "/" + leased.transactionId()),
+                row -> leased);
+        boolean begun = database.update(ProofSql.BEGIN, bind -> bind.instant(until)
+                        .uuid(leased.id())
+                        .uuid(lease)
+                        .instant(now)
+                        .text(leased.trackingNo())
+                        .text(leased.carrier())
+                        .instant(now))
+                > 0;
+        if (!begun) {
+            database.update(
+                    ProofSql.STEP_BACK,
+                    bind -> bind.instant(now).instant(now).uuid(leased.id()).uuid(lease));
+        }
+        return begun;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
     public Optional<Proof> accept(Proof uploaded, String carrierNo, PspAnswer answer, Instant now) {
         return database.first(
                 ProofSql.ACCEPT,
@@ -136,6 +159,19 @@ class JdbcProofs implements Proofs {
                                 .text(transactionId)
                                 .text(responseCode)
                                 .text(responseCode),
+                        row -> row.uuid("order_id"))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> reopenUnsent(String carrier, String responseCode, Instant now) {
+        return database
+                .query(
+                        ProofSql.REOPEN_UNSENT,
+                        bind -> bind.instant(now).text(carrier).text(responseCode),
                         row -> row.uuid("order_id"))
                 .stream()
                 .distinct()

@@ -2,6 +2,7 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 
 import io.quarkus.runtime.Startup;
 import io.waymark.privacy.PersonalWords;
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import io.waymark.tables.Table;
 import io.waymark.tables.TableException;
@@ -45,8 +46,10 @@ class AnswerTable {
         return switch (decisive.meaning) {
             case ACCEPTED, ALREADY_RECORDED -> new PspAnswer.Accepted(code, message);
             case NOT_FINAL -> new PspAnswer.NotFinal(code, message);
-            case BAD_SIGNATURE -> new PspAnswer.Refused(code, message, true);
-            case REFUSED -> new PspAnswer.Refused(code, message, false);
+            case UNKNOWN_TRANSACTION -> new PspAnswer.Refused(code, message, Fault.TRANSACTION);
+            case BAD_CARRIER -> new PspAnswer.Refused(code, message, Fault.CARRIER_CODE);
+            case BAD_SIGNATURE -> new PspAnswer.Refused(code, message, Fault.ACCOUNT);
+            case REFUSED -> new PspAnswer.Refused(code, message, Fault.OTHER);
         };
     }
 
@@ -68,6 +71,8 @@ class AnswerTable {
         ACCEPTED,
         ALREADY_RECORDED,
         NOT_FINAL,
+        UNKNOWN_TRANSACTION,
+        BAD_CARRIER,
         BAD_SIGNATURE,
         REFUSED
     }

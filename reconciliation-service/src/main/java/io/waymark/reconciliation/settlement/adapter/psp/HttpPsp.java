@@ -7,14 +7,16 @@ import io.waymark.http.HttpAnswer;
 import io.waymark.http.HttpCalls;
 import io.waymark.http.PartnerTrust;
 import io.waymark.json.PartnerJson;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.application.Psp;
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
+import io.waymark.tables.LiveTable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
@@ -22,28 +24,43 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The logistics interface over HTTP: {@code POST {base-url}/logistics}, JSON, signed. */
+/** The logistics interface over HTTP: {@code POST}, JSON, signed with the secret of the merchant's account. */
 @ApplicationScoped
 class HttpPsp implements Psp {
+    /** What storing an outcome may take beyond the provider's time-out before another worker may try. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
     private static final long LARGEST_ANSWER = 64 * 1024;
+    /** Of an answer that is kept; the interface's own are far shorter. */
+    private static final int LONGEST_KEPT = 4 * 1024;
+
     private static final int CLIENT_ERROR = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final String MASKED = "***";
 
     private static final JsonMapper JSON = PartnerJson.mapper();
 
     private final HttpCalls calls;
     private final PspConfig config;
+    private final LiveTable<PspAccounts> accounts;
     private final AnswerTable answers;
+    private final PersonalWords personal;
     private final ReconciliationMetrics metrics;
-    private final URI address;
 
-    HttpPsp(PspConfig config, AnswerTable answers, ReconciliationMetrics metrics, PartnerTrust trust) {
+    HttpPsp(
+            PspConfig config,
+            LiveTable<PspAccounts> accounts,
+            AnswerTable answers,
+            PersonalWords personal,
+            ReconciliationMetrics metrics,
+            PartnerTrust trust) {
         this.config = config;
+        this.accounts = accounts;
         this.answers = answers;
+        this.personal = personal;
         this.metrics = metrics;
-        this.address = URI.create(config.baseUrl().toString().replaceAll("/+$", "") + "/logistics");
         this.calls = new HttpCalls(config.timeout(), LARGEST_ANSWER, trust);
     }
 
@@ -53,23 +70,48 @@ class HttpPsp implements Psp {
     }
 
     @Override
-    public PspAnswer upload(Upload upload) {
-        long started = System.nanoTime();
-        PspAnswer answer = send(upload);
-        metrics.uploaded(outcome(answer), Duration.ofNanos(System.nanoTime() - started));
-        return answer;
+    public Duration longest() {
+        return config.timeout().multipliedBy(2).plus(MARGIN);
     }
 
-    private PspAnswer send(Upload upload) {
+    @Override
+    public boolean serves(String merchantNo) {
+        return accounts.get().of(merchantNo).isPresent();
+    }
+
+    @Override
+    public String shown(Upload upload) {
+        SortedMap<String, String> fields = fields(upload);
+        fields.put(LogisticsSignature.FIELD, MASKED);
+        return written(fields);
+    }
+
+    @Override
+    public Reply upload(Upload upload) {
+        long started = System.nanoTime();
+        Reply reply = accounts.get()
+                .of(upload.merchantNo())
+                .map(account -> send(upload, account))
+                .orElseGet(() -> Reply.none(new PspAnswer.Unreachable("ACCOUNT_GONE", "the account was taken away")));
+        metrics.uploaded(outcome(reply.answer()), Duration.ofNanos(System.nanoTime() - started));
+        return reply;
+    }
+
+    private Reply send(Upload upload, PspAccounts.Account account) {
         try {
-            return answer(calls.send(request(upload)));
+            HttpAnswer response = calls.send(request(upload, account));
+            return new Reply(answer(response), response.status(), kept(response.text()));
         } catch (HttpTimeoutException late) {
-            return new PspAnswer.Unreachable("TIMEOUT", "no answer within " + config.timeout());
+            return Reply.none(new PspAnswer.Unreachable("TIMEOUT", "no answer within " + config.timeout()));
         } catch (InterruptedIOException stopped) {
-            return new PspAnswer.Unreachable("INTERRUPTED", "stopped while waiting for the answer");
+            return Reply.none(new PspAnswer.Unreachable("INTERRUPTED", "stopped while waiting for the answer"));
         } catch (IOException broken) {
-            return new PspAnswer.Unreachable("NETWORK", String.valueOf(broken.getMessage()));
+            return Reply.none(new PspAnswer.Unreachable("NETWORK", String.valueOf(broken.getMessage())));
         }
+    }
+
+    private String kept(String body) {
+        return personal.withoutPersonalData(body.length() > LONGEST_KEPT ? body.substring(0, LONGEST_KEPT) : body);
     }
 
     private static String outcome(PspAnswer answer) {
@@ -81,17 +123,30 @@ class HttpPsp implements Psp {
         };
     }
 
-    private HttpRequest request(Upload upload) throws JsonProcessingException {
+    private static SortedMap<String, String> fields(Upload upload) {
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put("merchantNo", upload.merchantNo());
         fields.put("transactionId", upload.transactionId());
         fields.put("carrierNo", upload.carrierNo());
         fields.put("trackingNo", upload.trackingNo());
-        fields.put(LogisticsSignature.FIELD, LogisticsSignature.of(fields, config.secret()));
-        return HttpRequest.newBuilder(address)
+        return fields;
+    }
+
+    private static HttpRequest request(Upload upload, PspAccounts.Account account) {
+        SortedMap<String, String> fields = fields(upload);
+        fields.put(LogisticsSignature.FIELD, LogisticsSignature.of(fields, account.secret()));
+        return HttpRequest.newBuilder(account.address())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields)))
+                .POST(BodyPublishers.ofString(written(fields)))
                 .build();
+    }
+
+    private static String written(SortedMap<String, String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts are not writable as JSON", impossible);
+        }
     }
 
     private PspAnswer answer(HttpAnswer response) {
@@ -112,7 +167,7 @@ class HttpPsp implements Psp {
             return answers.read(code, message);
         }
         return status >= CLIENT_ERROR
-                ? new PspAnswer.Refused("HTTP_" + status, "refused without a code", true)
+                ? new PspAnswer.Refused("HTTP_" + status, "refused without a code", Fault.ACCOUNT)
                 : new PspAnswer.Unreachable("HTTP_" + status, "not an answer of the logistics interface");
     }
 }

@@ -6,8 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.reconciliation.ReconciliationMetrics;
 import io.waymark.reconciliation.settlement.adapter.config.SettlementConfig;
-import io.waymark.reconciliation.settlement.adapter.psp.PspConfig;
 import io.waymark.reconciliation.settlement.application.ProofQueries;
+import io.waymark.reconciliation.settlement.application.Psp;
 import io.waymark.reconciliation.settlement.application.UploadProofs;
 import io.waymark.reconciliation.settlement.application.UploadProofs.Leased;
 import io.waymark.work.LeasedWork;
@@ -20,8 +20,6 @@ import java.time.Duration;
 /** Keeps uploading what is due, so many side by side; a slow answer holds up nothing but its own place. */
 @ApplicationScoped
 class UploadSchedule {
-    /** What storing an outcome may take beyond the provider's time-out before another worker may try. */
-    private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
 
@@ -35,17 +33,12 @@ class UploadSchedule {
             ProofQueries proofs,
             ReconciliationMetrics metrics,
             SettlementConfig config,
-            PspConfig psp,
+            Psp psp,
             Clock clock) {
         this.proofs = proofs;
         this.metrics = metrics;
-        this.uploads = new LeasedWork<>(
-                upload::claim,
-                upload::upload,
-                config.parallel(),
-                psp.timeout().multipliedBy(2).plus(MARGIN),
-                config.poll(),
-                clock);
+        this.uploads =
+                new LeasedWork<>(upload::claim, upload::upload, config.parallel(), psp.longest(), config.poll(), clock);
         this.worker = new Worker("proof-uploads", uploads);
         uploads.wakes(worker);
     }

@@ -2,10 +2,10 @@ package io.waymark.reconciliation.settlement.adapter.psp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import io.waymark.tables.Tables;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,11 +29,23 @@ class AnswerTableTest {
         assertThat(answer.code()).isEqualTo(code);
     }
 
-    @Test
-    void tellAFaultOfTheLinkFromAFaultOfOneProof() {
-        assertThat(table.read("40005", "Signature verification failed"))
-                .isEqualTo(new PspAnswer.Refused("40005", "Signature verification failed", true));
-        assertThat(table.read("40003", "Invalid carrierNo"))
-                .isEqualTo(new PspAnswer.Refused("40003", "Invalid carrierNo", false));
+    @ParameterizedTest
+    @CsvSource({
+        "40002,Transaction does not exist,TRANSACTION",
+        "49999,交易不存在,TRANSACTION",
+        "40003,Invalid carrierNo,CARRIER_CODE",
+        "49999,物流公司编码无效,CARRIER_CODE",
+        "40005,Signature verification failed,ACCOUNT",
+        "49999,签名验证失败,ACCOUNT",
+        "59999,Busy,OTHER"
+    })
+    void tellWhatMustBeMended(String code, String message, Fault fault) {
+        assertThat(table.read(code, message)).isEqualTo(new PspAnswer.Refused(code, message, fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49999,订单状态未到终态,NotFinal", "49999,系统已记录该交易的物流信息，无需重复上传,Accepted"})
+    void readTheWordsOfThePublishedFaults(String code, String message, String meaning) {
+        assertThat(table.read(code, message).getClass().getSimpleName()).isEqualTo(meaning);
     }
 }

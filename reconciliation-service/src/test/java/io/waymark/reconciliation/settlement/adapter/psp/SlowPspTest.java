@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waymark.http.PartnerTrust;
+import io.waymark.privacy.PersonalWords;
 import io.waymark.reconciliation.ReconciliationMetrics;
+import io.waymark.reconciliation.settlement.application.Psp.Reply;
 import io.waymark.reconciliation.settlement.application.Psp.Upload;
 import io.waymark.reconciliation.settlement.domain.PspAnswer;
 import io.waymark.tables.Tables;
@@ -13,6 +15,8 @@ import io.waymark.testkit.SlowPeer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,14 +32,14 @@ class SlowPspTest {
     void oneByteASecondEndsWithTheTimeOut() throws IOException {
         try (SlowPeer peer = SlowPeer.answering(ONE_BYTE_A_SECOND)) {
             assertThat(psp(peer).upload(UPLOAD))
-                    .isEqualTo(new PspAnswer.Unreachable("TIMEOUT", "no answer within " + TIMEOUT));
+                    .isEqualTo(Reply.none(new PspAnswer.Unreachable("TIMEOUT", "no answer within " + TIMEOUT)));
         }
     }
 
     @Test
     void anAnswerWithoutEndIsCutOff() throws IOException {
         try (SlowPeer peer = SlowPeer.answering(SlowPeer.endless())) {
-            assertThat(psp(peer).upload(UPLOAD)).isInstanceOf(PspAnswer.Unreachable.class);
+            assertThat(psp(peer).upload(UPLOAD).answer()).isInstanceOf(PspAnswer.Unreachable.class);
         }
     }
 
@@ -43,12 +47,12 @@ class SlowPspTest {
     void aCallBesideItIsAnsweredMeanwhile() throws IOException {
         try (SlowPeer peer = SlowPeer.answering(ONE_BYTE_A_SECOND, SlowPeer.json("{\"respCode\":\"20000\"}"))) {
             HttpPsp psp = psp(peer);
-            CompletableFuture<PspAnswer> slow = CompletableFuture.supplyAsync(() -> psp.upload(UPLOAD));
+            CompletableFuture<Reply> slow = CompletableFuture.supplyAsync(() -> psp.upload(UPLOAD));
             await().until(() -> peer.calls() == 1);
 
-            assertThat(psp.upload(UPLOAD)).isNotInstanceOf(PspAnswer.Unreachable.class);
+            assertThat(psp.upload(UPLOAD).answer()).isNotInstanceOf(PspAnswer.Unreachable.class);
             assertThat(slow).isNotDone();
-            assertThat(slow.join()).isInstanceOf(PspAnswer.Unreachable.class);
+            assertThat(slow.join().answer()).isInstanceOf(PspAnswer.Unreachable.class);
         }
     }
 
@@ -60,8 +64,18 @@ class SlowPspTest {
             }
 
             @Override
-            public String secret() {
-                return "secret";
+            public String path() {
+                return "/logistics";
+            }
+
+            @Override
+            public Optional<String> secret() {
+                return Optional.of("secret");
+            }
+
+            @Override
+            public Map<String, Account> accounts() {
+                return Map.of();
             }
 
             @Override
@@ -71,7 +85,9 @@ class SlowPspTest {
         };
         return new HttpPsp(
                 config,
+                PspAccounts.table(Tables.builtIn(), config),
                 new AnswerTable(Tables.builtIn()),
+                PersonalWords.of(Tables.builtIn()),
                 new ReconciliationMetrics(new SimpleMeterRegistry()),
                 PartnerTrust.ofTheJdk());
     }

@@ -1,0 +1,5 @@
+/** Balances and rates over HTTP. */
+@NullMarked
+package io.waymark.reconciliation.balance.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What others hear of periods. */
+@NullMarked
+package io.waymark.reconciliation.period.adapter.messaging;
+
+import org.jspecify.annotations.NullMarked;

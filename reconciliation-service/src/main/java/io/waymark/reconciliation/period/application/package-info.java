@@ -1,0 +1,5 @@
+/** Closing, reopening and verifying periods. */
+@NullMarked
+package io.waymark.reconciliation.period.application;
+
+import org.jspecify.annotations.NullMarked;
