@@ -1,6 +1,7 @@
 package io.waymark.exceptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -175,6 +176,34 @@ class NoticeLeasesIT {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         notices.retractOpenings(List.of(opening.news().facts().caseId())));
+    }
+
+    @Test
+    void aChannelThatFailsNowAndThenIsACaseUntilItSeldomDoes() {
+        Desk technical = new Desk("technical");
+        for (int turn = 1; turn <= 220; turn++) {
+            attempt(turn % 36 == 0);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> isCase(technical, "OPEN"));
+
+        for (int turn = 1; turn <= 1100; turn++) {
+            attempt(false);
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> isCase(technical, "RESOLVED"));
+    }
+
+    private boolean isCase(Desk technical, String state) {
+        return technical.cases("owner", "technical").stream()
+                .anyMatch(each -> ("notices/" + channel).equals(each.get("about"))
+                        && "ERROR_RATE".equals(each.get("code"))
+                        && state.equals(each.get("state")));
+    }
+
+    private void attempt(boolean fails) {
+        add(NOW);
+        Outgoing claimed = claim(Instant.now()).getFirst();
+        record.record(claimed, fails ? new Outcome.Failed(503, Outcome.Fault.STATUS, null) : new Outcome.Taken(200));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.waymark.tracking.pushwatch.WatchedAccounts.Turn;
 import io.waymark.tracking.pushwatch.domain.Baseline;
 import io.waymark.tracking.pushwatch.domain.Limits;
 import io.waymark.tracking.pushwatch.domain.Watched;
+import io.waymark.webhook.domain.FailureShare;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -52,11 +53,12 @@ public class JudgeAccounts {
                 config.shortestSilence(),
                 config.gapFactor(),
                 config.fewestRemembered(),
-                config.errorsAbove(),
-                config.errorsBelow(),
-                config.fewestPushes(),
-                config.fewestFaults(),
-                config.errorHalfLife());
+                new FailureShare.Limits(
+                        config.errorsAbove(),
+                        config.errorsBelow(),
+                        config.fewestPushes(),
+                        config.fewestFaults(),
+                        config.errorHalfLife()));
     }
 
     /**

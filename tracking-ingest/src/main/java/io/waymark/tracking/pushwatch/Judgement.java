@@ -6,10 +6,10 @@ import io.waymark.tracking.incident.Recovery;
 import io.waymark.tracking.pushwatch.WatchedAccounts.Fresh;
 import io.waymark.tracking.pushwatch.WatchedAccounts.Turn;
 import io.waymark.tracking.pushwatch.domain.Baseline;
-import io.waymark.tracking.pushwatch.domain.ErrorShare;
 import io.waymark.tracking.pushwatch.domain.Limits;
 import io.waymark.tracking.pushwatch.domain.Silence;
 import io.waymark.tracking.pushwatch.domain.Watched;
+import io.waymark.webhook.domain.FailureShare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,17 +81,18 @@ final class Judgement {
         return after.toldOf();
     }
 
-    private ErrorShare errors(String subject, Fresh heard) {
-        ErrorShare after = heard.account().errors().after(turn.since(), heard.judged(), heard.faults(), limits);
+    private FailureShare errors(String subject, Fresh heard) {
+        FailureShare after =
+                heard.account().errors().after(turn.since(), heard.judged(), heard.faults(), limits.errors());
         String share = String.format(Locale.ROOT, "%.1f %%", after.share() * PERCENT);
-        return switch (after.verdict(limits)) {
+        return switch (after.verdict(limits.errors())) {
             case NOTHING -> after;
             case RAISE -> {
                 raise(
                         Kind.ERROR_RATE,
                         subject,
                         share + " of the pushes are refused, unreadable or hold unknown codes",
-                        Math.max(1, (long) after.faults()));
+                        Math.max(1, (long) after.failed()));
                 yield after.told(true);
             }
             case CLEAR -> {

@@ -4,9 +4,9 @@ import io.waymark.jdbc.Database;
 import io.waymark.jdbc.Row;
 import io.waymark.tracking.pushwatch.PushTally.Counted;
 import io.waymark.tracking.pushwatch.domain.Baseline;
-import io.waymark.tracking.pushwatch.domain.ErrorShare;
 import io.waymark.tracking.pushwatch.domain.Silence;
 import io.waymark.tracking.pushwatch.domain.Watched;
+import io.waymark.webhook.domain.FailureShare;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -113,7 +113,7 @@ class WatchedAccounts {
         return new Watched(
                 row.text("subject"),
                 new Silence(Duration.ofMillis(row.number("silent_millis")), share(row, "missed"), row.flag("gap_told")),
-                new ErrorShare(share(row, "error_pushes"), share(row, "error_faults"), row.flag("errors_told")));
+                new FailureShare(share(row, "error_pushes"), share(row, "error_faults"), row.flag("errors_told")));
     }
 
     private static double share(Row row, String column) throws SQLException {
@@ -143,8 +143,8 @@ class WatchedAccounts {
                     .numbers(one -> one.silence().lasted().toMillis())
                     .texts(one -> String.valueOf(one.silence().missed()))
                     .flags(one -> one.silence().told())
-                    .texts(one -> String.valueOf(one.errors().pushes()))
-                    .texts(one -> String.valueOf(one.errors().faults()))
+                    .texts(one -> String.valueOf(one.errors().all()))
+                    .texts(one -> String.valueOf(one.errors().failed()))
                     .flags(one -> one.errors().told()));
         }
     }

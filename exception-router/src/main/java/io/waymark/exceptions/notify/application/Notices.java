@@ -2,6 +2,7 @@ package io.waymark.exceptions.notify.application;
 
 import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,11 @@ public interface Notices {
     /** Saves how a channel fares; the first failure of a row is remembered with its time. */
     void saveHealth(String channel, EndpointHealth health, Instant at);
 
+    /** How attempts on a channel went lately; its caller holds the channel. */
+    Rated rated(String channel);
+
+    void saveRated(String channel, Rated rated);
+
     /** When the failures in a row began that a channel has; empty where it has none. */
     Optional<Instant> failingSince(String channel);
 
@@ -43,6 +49,13 @@ public interface Notices {
 
     /** Forgets a batch of messages that ended before a time; answers how many. */
     int forget(Instant endedBefore);
+
+    /**
+     * How attempts went.
+     *
+     * @param at when the share was like that
+     */
+    record Rated(FailureShare share, Instant at) {}
 
     /**
      * What waits.

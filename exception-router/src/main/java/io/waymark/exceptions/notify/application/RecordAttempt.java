@@ -2,6 +2,7 @@ package io.waymark.exceptions.notify.application;
 
 import io.waymark.webhook.domain.CircuitBreaker;
 import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import io.waymark.webhook.domain.Outcome.Fault;
 import io.waymark.webhook.domain.RetrySchedule;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordAttempt {
     private static final Logger LOG = Logger.getLogger(RecordAttempt.class);
+    private static final int PERCENT = 100;
     private final Notices notices;
     private final ChannelIncidents incidents;
     private final RetrySchedule schedule;
     private final CircuitBreaker breaker;
+    private final FailureShare.Limits limits;
     private final NoticeMetrics metrics;
     private final Clock clock;
 
@@ -30,12 +34,14 @@ public class RecordAttempt {
             ChannelIncidents incidents,
             RetrySchedule schedule,
             CircuitBreaker breaker,
+            FailureShare.Limits limits,
             NoticeMetrics metrics,
             Clock clock) {
         this.notices = notices;
         this.incidents = incidents;
         this.schedule = schedule;
         this.breaker = breaker;
+        this.limits = limits;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -53,6 +59,7 @@ public class RecordAttempt {
         EndpointHealth after = after(before, outcome, ending, now);
         notices.saveHealth(message.channel(), after, now);
         report(message.channel(), before, after, now);
+        rate(message.channel(), outcome, now);
         switch (ending) {
             case Ending.Sent sent -> metrics.sent(Duration.between(message.dueSince(), now));
             case Ending.Again again -> {}
@@ -105,6 +112,33 @@ public class RecordAttempt {
         } else if (before.reported() && !after.reported()) {
             incidents.recovered(channel, now);
         }
+    }
+
+    /** A channel that fails now and then never fails in a row. */
+    private void rate(String channel, Outcome outcome, Instant now) {
+        Notices.Rated before = notices.rated(channel);
+        Duration since = Duration.between(before.at(), now);
+        FailureShare share = before.share()
+                .after(
+                        since.isNegative() ? Duration.ZERO : since,
+                        1,
+                        outcome instanceof Outcome.Failed ? 1 : 0,
+                        limits);
+        String percent = String.format(Locale.ROOT, "%.1f %%", share.share() * PERCENT);
+        FailureShare after =
+                switch (share.verdict(limits)) {
+                    case NOTHING -> share;
+                    case RAISE -> {
+                        LOG.warnf("%s of the attempts on the channel %s fail", percent, channel);
+                        incidents.oftenFailing(channel, percent, (long) share.failed(), now);
+                        yield share.told(true);
+                    }
+                    case CLEAR -> {
+                        incidents.seldomFailing(channel, percent, now);
+                        yield share.told(false);
+                    }
+                };
+        notices.saveRated(channel, new Notices.Rated(after, now));
     }
 
     private @Nullable Instant since(String channel) {

@@ -1,5 +1,6 @@
 package io.waymark.tracking.pushwatch.domain;
 
+import io.waymark.webhook.domain.FailureShare;
 import java.time.Duration;
 
 /**
@@ -9,26 +10,11 @@ import java.time.Duration;
  * @param shortestSilence  no shorter silence is ever told of
  * @param gapFactor        times the longest silence before
  * @param fewestRemembered pushes in the last weeks, below which an account has no baseline
- * @param raiseAbove       share of bad pushes, from 0 to 1
- * @param clearBelow       share of bad pushes that is well again
- * @param fewestPushes     weight of pushes below which no share is judged
- * @param fewestFaults     weight of bad pushes below which no share is judged
- * @param errorHalfLife    in which a past push loses half its weight
+ * @param errors           from when on too many pushes are bad
  */
 public record Limits(
         double missedPushes,
         Duration shortestSilence,
         double gapFactor,
         long fewestRemembered,
-        double raiseAbove,
-        double clearBelow,
-        double fewestPushes,
-        double fewestFaults,
-        Duration errorHalfLife) {
-
-    public Limits {
-        if (clearBelow > raiseAbove) {
-            throw new IllegalArgumentException("an error share must clear below where it is raised");
-        }
-    }
-}
+        FailureShare.Limits errors) {}

@@ -2,6 +2,7 @@ package io.waymark.tracking.pushwatch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waymark.webhook.domain.FailureShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** When a silence is too long, turn by turn on a simulated clock. */
 class SilenceTest {
     private static final Duration TURN = Duration.ofMinutes(1);
-    private static final Limits LIMITS =
-            new Limits(20, Duration.ofMinutes(30), 2, 50, 0.01, 0.005, 200, 5, Duration.ofMinutes(10));
+    private static final Limits LIMITS = new Limits(
+            20, Duration.ofMinutes(30), 2, 50, new FailureShare.Limits(0.01, 0.005, 200, 5, Duration.ofMinutes(10)));
 
     @Test
     void aSteadyAccountIsMissedAfterTheShortestSilence() {

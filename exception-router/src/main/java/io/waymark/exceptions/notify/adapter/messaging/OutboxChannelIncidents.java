@@ -31,6 +31,30 @@ class OutboxChannelIncidents implements ChannelIncidents {
     }
 
     @Override
+    public void oftenFailing(String channel, String share, long failed, Instant at) {
+        IncidentKind kind = IncidentKind.ERROR_RATE;
+        IncidentDetected incident = new IncidentDetected(
+                SOURCE,
+                kind,
+                subject(channel),
+                share + " of the attempts on the channel fail",
+                null,
+                null,
+                null,
+                Math.max(1, failed),
+                at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + kind, null, at, incident));
+    }
+
+    @Override
+    public void seldomFailing(String channel, String share, Instant at) {
+        IncidentKind kind = IncidentKind.ERROR_RATE;
+        IncidentCleared incident =
+                new IncidentCleared(SOURCE, kind, subject(channel), "only " + share + " of the attempts fail", at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + kind, null, at, incident));
+    }
+
+    @Override
     public void recovered(String channel, Instant at) {
         IncidentCleared incident =
                 new IncidentCleared(SOURCE, KIND, subject(channel), "the channel takes notices again", at);

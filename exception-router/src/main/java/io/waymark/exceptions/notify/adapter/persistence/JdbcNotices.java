@@ -7,6 +7,7 @@ import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.exceptions.notify.domain.Notice.Message;
 import io.waymark.jdbc.Database;
 import io.waymark.webhook.domain.EndpointHealth;
+import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,11 @@ class JdbcNotices implements Notices {
     private static final String SAVE_CHANNEL = """
             UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ?,
                 failing_since = CASE WHEN ?::int > 0 THEN coalesce(failing_since, ?) END
+            WHERE channel = ?""";
+    private static final String RATED =
+            "SELECT rate_all, rate_failed, rate_told, rate_at FROM notice_channel WHERE channel = ?";
+    private static final String SAVE_RATED = """
+            UPDATE notice_channel SET rate_all = ?::text::float8, rate_failed = ?::text::float8, rate_told = ?, rate_at = ?
             WHERE channel = ?""";
     private static final String FAILING_SINCE =
             "SELECT failing_since FROM notice_channel WHERE channel = ? AND failing_since IS NOT NULL";
@@ -161,6 +167,31 @@ class JdbcNotices implements Notices {
                 .flag(health.reported())
                 .number(health.failures())
                 .instant(at)
+                .text(channel));
+    }
+
+    @Override
+    public Rated rated(String channel) {
+        return database.first(
+                        RATED,
+                        parameters -> parameters.text(channel),
+                        row -> new Rated(
+                                new FailureShare(
+                                        Double.parseDouble(row.text("rate_all")),
+                                        Double.parseDouble(row.text("rate_failed")),
+                                        row.flag("rate_told")),
+                                row.instant("rate_at")))
+                .orElseThrow();
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void saveRated(String channel, Rated rated) {
+        database.update(SAVE_RATED, parameters -> parameters
+                .text(Double.toString(rated.share().all()))
+                .text(Double.toString(rated.share().failed()))
+                .flag(rated.share().told())
+                .instant(rated.at())
                 .text(channel));
     }
 
