@@ -223,7 +223,10 @@ class ChangedRulesIT {
                                 "superiors",
                                 "business-days",
                                 "weekends",
-                                "merchants-explanations"));
+                                "merchants-explanations",
+                                "severity-rules",
+                                "notice-routes",
+                                "notice-rota"));
         assertThat(console.page("/rooms/classes")
                         .then()
                         .statusCode(200)
@@ -239,6 +242,30 @@ class ChangedRulesIT {
                         "<option selected>support</option>",
                         "<option>finance</option>",
                         "<option selected>no</option>");
+    }
+
+    @Test
+    void whoIsOnCallChangesAndARouteLeadsToThem() {
+        put("notice-rota", "night:", Map.of("rota", "night", "channel", "support"));
+        put(
+                "notice-rota",
+                "night:2036-12-01T20:00+08:00",
+                Map.of(
+                        "rota",
+                        "night",
+                        "channel",
+                        "technical",
+                        "from",
+                        "2036-12-01T20:00+08:00",
+                        "until",
+                        "2036-12-02T08:00+08:00"));
+        change("notice-routes", "support", Map.of("to", "night"));
+
+        console.takeBack("notice-rota", "night:").then().statusCode(422);
+        console.put("notice-routes", "lost", Map.of("route", "lost", "to", "nobody"))
+                .then()
+                .statusCode(422)
+                .body("errorCode", equalTo("ENTRY_INVALID"));
     }
 
     @Test

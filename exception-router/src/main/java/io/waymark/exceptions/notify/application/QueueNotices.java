@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Makes notices of what became of cases and mass incidents, in the transaction that stores those: both are stored or neither. Of a
@@ -25,7 +26,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class QueueNotices {
-    private final Routes routes;
+    private final Supplier<Routes> routes;
     private final Settling settling;
     private final Channels channels;
     private final CaseGroups groups;
@@ -34,7 +35,7 @@ public class QueueNotices {
     private final Clock clock;
 
     QueueNotices(
-            Routes routes,
+            Supplier<Routes> routes,
             Settling settling,
             Channels channels,
             CaseGroups groups,
@@ -89,7 +90,7 @@ public class QueueNotices {
     private void tell(List<CaseNews> news) {
         Instant now = clock.instant();
         List<Notice> born = news.stream()
-                .flatMap(each -> routes.notices(each, settling, now).stream())
+                .flatMap(each -> routes.get().notices(each, settling, now).stream())
                 .filter(notice -> channels.has(notice.message().channel()))
                 .toList();
         if (!born.isEmpty()) {

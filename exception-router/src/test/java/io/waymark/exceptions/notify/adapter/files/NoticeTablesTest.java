@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,33 +26,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The built-in tables work as they are, and what is wrong in one's own is named. */
 class NoticeTablesTest {
-    private static final String ROUTES = "route,owners,severities,occasions,zone,hours,quiet,digest,to,language\n";
     private static final String CALLS = """
             shape,call,method,path,body
             desk,open,POST,/tickets,{text}
             desk,solve,PUT,/tickets/{ticket},solved
             desk,reopen,PUT,/tickets/{ticket},open
             """;
-    private static final String ROTA = "rota,channel,from,until\n";
 
     @TempDir
     Path folder;
 
-    private static CaseNews news(Owner owner, Occasion occasion) {
+    static CaseNews news(Owner owner, Occasion occasion) {
         CaseNews.Facts facts = new CaseNews.Facts(
                 new UUID(0, 1), "DAMAGED", "loss", Severity.CRITICAL, owner, "WM1", null, null, null);
         return new CaseNews(occasion, "0", facts, Instant.EPOCH);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Owner.class)
-    void everyDeskIsToldOfEverythingThroughItsChannel(Owner owner) {
-        NoticeTables tables = new NoticeTables(Tables.builtIn());
-        for (Occasion occasion : Occasion.values()) {
-            assertThat(tables.routes(tables.channels().keySet()).notices(news(owner, occasion), Instant.EPOCH))
-                    .singleElement()
-                    .satisfies(notice -> assertThat(notice.message().channel()).isEqualToIgnoringCase(owner.name()));
-        }
     }
 
     @ParameterizedTest
@@ -81,42 +67,6 @@ class NoticeTablesTest {
         assertThat(words.of(Language.ZH, List.of(news(Owner.SUPPORT, Occasion.OPENED)))
                         .subject())
                 .isEqualTo("新异常 DAMAGED，由客服处理，级别紧急");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "r,support,*,*,UTC,,,,nobody,en;column to: is no channel and no rota: nobody",
-                "r,support,*,*,Mars,,,,support,en;column zone: is no time zone: Mars",
-                "r,support,*,*,UTC,9-18,,,support,en;column hours: no hours such as 22:00-07:00: 9-18",
-                "r,support,*,*,UTC,,,noon,support,en;column digest: is no hour such as 09:00: noon",
-                "r,support,grave,*,UTC,,,,support,en;column severities: is no Severity: grave"
-            })
-    void aRouteThatIsWrongIsNamed(String line, String said) throws IOException {
-        Files.writeString(folder.resolve("notice-routes.csv"), ROUTES + line + "\n");
-
-        assertThatThrownBy(() -> own().routes(Set.of("support")))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("line 2, " + said);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "on-call,nobody,,;column channel: is no channel: nobody",
-                "support,support,,;column rota: is a channel, too: support",
-                "on-call,support,2026-12-01T00:00+08:00,;has one end only",
-                "on-call,support,today,tomorrow;column from: is no time such as"
-            })
-    void aRotaThatIsWrongIsNamed(String line, String said) throws IOException {
-        Files.writeString(folder.resolve("notice-rota.csv"), ROTA + line + "\n");
-
-        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("line 2")
-                .hasMessageContaining(said);
     }
 
     @ParameterizedTest
@@ -182,47 +132,11 @@ class NoticeTablesTest {
     }
 
     @Test
-    void aHelpDeskHasNoDigest() throws IOException {
-        Files.writeString(folder.resolve("notice-channels.csv"), "channel,kind\nhelpdesk,zendesk\n");
-        Files.writeString(folder.resolve("notice-rota.csv"), ROTA + "on-call,helpdesk,,\n");
-        Files.writeString(folder.resolve("notice-routes.csv"), """
-                route,owners,severities,occasions,zone,hours,quiet,digest,to,language
-                tickets,support,*,opened,UTC,,,09:00,on-call,en
-                """);
-
-        assertThatThrownBy(() -> own().routes(Set.of("helpdesk")))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("column digest: is not for a help desk");
-    }
-
-    @Test
     void aChannelOfAKindThatNobodyKnowsIsNamed() throws IOException {
         Files.writeString(folder.resolve("notice-channels.csv"), "channel,kind\nsupport,pigeon\n");
 
         assertThatThrownBy(() -> own().channels())
                 .hasMessageContaining("line 2, column kind: is neither webhook nor email nor a shape: pigeon");
-    }
-
-    @Test
-    void turnsOfARotaDoNotLieOverEachOther() throws IOException {
-        Files.writeString(
-                folder.resolve("notice-rota.csv"),
-                ROTA + "on-call,support,2026-12-01T00:00+08:00,2026-12-02T00:00+08:00\n"
-                        + "on-call,technical,2026-12-01T23:00+08:00,2026-12-03T00:00+08:00\n");
-
-        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
-                .hasMessageContaining("line 3")
-                .hasMessageContaining("lies over another turn");
-    }
-
-    @Test
-    void somebodyStandsInForEveryRota() throws IOException {
-        Files.writeString(
-                folder.resolve("notice-rota.csv"),
-                ROTA + "on-call,support,2026-12-01T00:00+08:00,2026-12-02T00:00+08:00\n");
-
-        assertThatThrownBy(() -> own().routes(Set.of("support", "operations", "technical", "finance")))
-                .hasMessageContaining("nobody stands in for the rota on-call");
     }
 
     private NoticeTables own() {
