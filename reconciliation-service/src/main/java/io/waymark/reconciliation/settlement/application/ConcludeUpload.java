@@ -54,7 +54,7 @@ public class ConcludeUpload {
                         .ifPresent(refused -> reports.refused(refused, givenUp.fault()));
             case Verdict.Again again -> {
                 proofs.again(proof.id(), worker, carrierNo, answer, again.at());
-                if (answer instanceof PspAnswer.Unreachable && attempts >= SILENCES_TO_REPORT) {
+                if (answer instanceof PspAnswer.Unreachable && log.isSilent(proof, SILENCES_TO_REPORT)) {
                     reports.unreachable(proof, answer.code(), answer.message());
                 }
             }

@@ -16,4 +16,7 @@ public interface UploadLog {
 
     /** Notes how it ended. */
     void ended(UUID uploadId, Psp.Reply reply, Instant at);
+
+    /** Whether nobody answered the last uploads of a proof, so many of them in a row. */
+    boolean isSilent(Proof proof, int times);
 }

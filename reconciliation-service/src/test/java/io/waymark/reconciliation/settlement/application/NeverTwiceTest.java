@@ -45,17 +45,7 @@ class NeverTwiceTest {
             reports,
             new Conditions(List.of(new Condition(Condition.ANY_METHOD, true, Stage.DELIVERED, true, false)), Set.of()),
             clock);
-    private final UploadLog log = new UploadLog() {
-        @Override
-        public UUID sending(Proof proof, String carrierNo, String request, Instant at) {
-            return UUID.randomUUID();
-        }
-
-        @Override
-        public void ended(UUID uploadId, Psp.Reply reply, Instant at) {
-            // Nobody reads it here.
-        }
-    };
+    private final UploadLog log = new LoggedUploads();
     private final BeginUpload begin = new BeginUpload(proofs, log, new UnaskedPsp(), clock);
     private final ConcludeUpload conclude = new ConcludeUpload(
             proofs,

@@ -19,7 +19,6 @@ import io.waymark.testkit.SettableClock;
 import io.waymark.time.BackOff;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,27 +101,6 @@ class UploadProofsTest {
         }
     }
 
-    /** Each upload with its answer's code behind it. */
-    private static final class LoggedUploads implements UploadLog {
-        private final Map<UUID, String> uploads = new LinkedHashMap<>();
-
-        @Override
-        public UUID sending(Proof proof, String carrierNo, String request, Instant at) {
-            UUID id = new UUID(2, uploads.size());
-            uploads.put(id, carrierNo + " " + request);
-            return id;
-        }
-
-        @Override
-        public void ended(UUID uploadId, Psp.Reply reply, Instant at) {
-            uploads.merge(uploadId, " " + reply.answer().code(), String::concat);
-        }
-
-        private List<String> lines() {
-            return List.copyOf(uploads.values());
-        }
-    }
-
     @BeforeEach
     void aDeliveryIsPaid() {
         stands("SF", ShipmentState.DELIVERED, false);
@@ -178,6 +156,21 @@ class UploadProofsTest {
 
         assertThat(stored().state()).isEqualTo(ProofState.DUE);
         assertThat(reports.told()).containsExactly("unreachable t1");
+    }
+
+    @Test
+    void oneSilenceAfterOtherAnswersIsNoTrouble() {
+        answer = new PspAnswer.NotFinal("40001", "wait");
+        upload.upload(leased());
+        clock.advance(Duration.ofHours(1));
+        upload.upload(leased());
+        clock.advance(Duration.ofHours(1));
+        answer = SILENT;
+
+        upload.upload(leased());
+
+        assertThat(stored().attempts()).isEqualTo(3);
+        assertThat(reports.told()).isEmpty();
     }
 
     @Test

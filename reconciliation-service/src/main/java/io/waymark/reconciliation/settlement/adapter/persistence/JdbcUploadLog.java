@@ -39,6 +39,11 @@ class JdbcUploadLog implements UploadLog, UploadQueries, SealedColumns {
             SELECT u.*, a.outcome, a.code, a.http_status, a.response, a.answered_at
             FROM psp_upload u LEFT JOIN psp_answer a ON a.upload_id = u.upload_id""";
 
+    private static final String SILENT = """
+            SELECT count(*) = ? AND bool_and(outcome = 'UNREACHABLE') AS silent
+            FROM (SELECT a.outcome FROM psp_upload u JOIN psp_answer a ON a.upload_id = u.upload_id
+                  WHERE u.order_id = ? AND u.proof_id = ? ORDER BY u.upload_id DESC LIMIT ?) lately""";
+
     private final Database database;
     private final PersonalDataCipher cipher;
 
@@ -84,6 +89,18 @@ class JdbcUploadLog implements UploadLog, UploadQueries, SealedColumns {
                 .number(status == null ? null : Long.valueOf(status))
                 .bytes(body == null ? null : cipher.encryptText(body, responseContext(uploadId)))
                 .instant(at));
+    }
+
+    @Override
+    public boolean isSilent(Proof proof, int times) {
+        return database.query(
+                        SILENT,
+                        bind -> bind.number(times)
+                                .uuid(proof.orderId())
+                                .uuid(proof.id())
+                                .number(times),
+                        row -> row.flag("silent"))
+                .getFirst();
     }
 
     private static Ending.Outcome outcome(PspAnswer answer) {
