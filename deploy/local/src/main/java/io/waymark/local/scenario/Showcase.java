@@ -1,6 +1,6 @@
 package io.waymark.local.scenario;
 
-/** One promise of order-service: shown with orders of a merchant of its own, then judged. */
+/** One promise of a service: shown with orders of a merchant of its own where it needs some, then judged. */
 interface Showcase {
 
     /** The promise, as the report says it. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what order-service promises beyond booking, all of it at once, then judges it. */
+/** Shows what services promise beyond the journeys of orders, all of it at once, then judges it. */
 final class Showcases {
     private final List<Showcase> all;
     private List<Shown> shown = List.of();
@@ -26,7 +26,8 @@ final class Showcases {
                 new ManualQueue(new Shop(suite, http, "queue-" + run)),
                 new ReleasedShare(operations, new Shop(suite, http, "release-" + run)),
                 new LastMileAssignments(suite, http, new Shop(suite, http, "lastmile-" + run)),
-                new DispatchDay(new Shop(suite, http, "dispatch-" + run))));
+                new DispatchDay(new Shop(suite, http, "dispatch-" + run)),
+                new ClosedMonth(Door.of(suite, http, ServiceName.RECONCILIATION, "finance", null))));
     }
 
     void show() {

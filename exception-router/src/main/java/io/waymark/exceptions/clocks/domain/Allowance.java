@@ -62,6 +62,10 @@ public sealed interface Allowance {
         }
         try {
             Duration span = Duration.parse(text);
+            if (span.compareTo(Syntax.LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "an allowance of more than " + Syntax.LONGEST.toDays() + " days: " + text);
+            }
             if (span.isPositive()) {
                 return new Elapsed(span);
             }
@@ -73,6 +77,7 @@ public sealed interface Allowance {
 
     /** The textual form, kept apart because an interface shows its fields to everybody. */
     final class Syntax {
+        private static final Duration LONGEST = Duration.ofDays(3650);
         private static final Pattern WORKING_DAYS = Pattern.compile("([1-9][0-9]{0,2})bd");
 
         private Syntax() {}

@@ -70,10 +70,9 @@ public record MassIncident(
                         version + 1));
     }
 
-    /** What the standing decision asks of a member; nothing of one that has ended or was given to another desk. */
+    /** What the standing decision asks of a member; nothing of one that has ended or that a person gave to another desk. */
     public List<DeskOrder> ordersFor(ExceptionCase member) {
-        return decision == null || !member.isOpen() || member.routing().owner() != owner
-                ? List.of()
-                : decision.ordersFor(member);
+        boolean givenAway = member.routing().byHand() && member.routing().owner() != owner;
+        return decision == null || !member.isOpen() || givenAway ? List.of() : decision.ordersFor(member);
     }
 }

@@ -89,6 +89,17 @@ class MassIncidentTest {
     }
 
     @Test
+    void aMemberThatRulesGaveToAnotherDeskIsDecidedWithTheOthers() {
+        MassIncident ofFinance = MassIncident.of(
+                new UUID(9, 8),
+                List.of(opening(1, Severity.HIGH, Owner.FINANCE), opening(2, Severity.HIGH, Owner.FINANCE)),
+                NOW);
+
+        assertThat(ofFinance.after(END).orElseThrow().ordersFor(story().caseOf("failed delivery")))
+                .isNotEmpty();
+    }
+
+    @Test
     void beforeAnythingIsDecidedNothingIsAsked() {
         assertThat(incident.ordersFor(story().caseOf("failed delivery"))).isEmpty();
     }
@@ -99,6 +110,10 @@ class MassIncidentTest {
     }
 
     private static Opening opening(int number, Severity severity) {
+        return opening(number, severity, Owner.SUPPORT);
+    }
+
+    private static Opening opening(int number, Severity severity, Owner owner) {
         return new Opening(
                 new UUID(1, number),
                 NOW,
@@ -106,7 +121,7 @@ class MassIncidentTest {
                 "m",
                 new Cause("YTO", "CN-GD", "RCPT_UNAVAILABLE"),
                 "failed delivery",
-                Owner.SUPPORT,
+                owner,
                 severity);
     }
 }

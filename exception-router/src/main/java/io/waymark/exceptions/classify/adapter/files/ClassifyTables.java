@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of this feature, each once; throws {@link TableException} for what cannot be used. */
 @Singleton
 public final class ClassifyTables {
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final List<String> NO_OR_YES = List.of("no", "yes");
 
     private final Tables tables;
@@ -156,7 +157,7 @@ public final class ClassifyTables {
                 row.constant("owner", Owner.class),
                 row.constants("copyOwners", Owner.class),
                 limit(row, "firstResponse", row.duration("firstResponse")),
-                longerThanNothing(row, "resolve", row.duration("resolve")),
+                bounded(row, "resolve", row.duration("resolve")),
                 clears,
                 row.flag("refinedByText"),
                 row.flag("holdsStalls"),
@@ -189,8 +190,8 @@ public final class ClassifyTables {
                 row.text("carrier"),
                 row.optionalConstant("owner", Owner.class),
                 row.optionalConstant("severity", Severity.class),
-                longerThanNothing(row, "firstResponse", row.duration("firstResponse")),
-                longerThanNothing(row, "resolve", row.duration("resolve")));
+                bounded(row, "firstResponse", row.duration("firstResponse")),
+                bounded(row, "resolve", row.duration("resolve")));
         if (!names.add(override.name())) {
             throw row.wrong("stands twice: " + override.name());
         }
@@ -207,13 +208,16 @@ public final class ClassifyTables {
         if (length == null) {
             throw row.wrong(column, "is empty");
         }
-        longerThanNothing(row, column, length);
+        bounded(row, column, length);
         return length;
     }
 
-    private static @Nullable Duration longerThanNothing(TableRow row, String column, @Nullable Duration length) {
+    private static @Nullable Duration bounded(TableRow row, String column, @Nullable Duration length) {
         if (length != null && !length.isPositive()) {
             throw row.wrong(column, "is no time at all");
+        }
+        if (length != null && length.compareTo(LONGEST) > 0) {
+            throw row.wrong(column, "is longer than " + LONGEST.toDays() + " days");
         }
         return length;
     }

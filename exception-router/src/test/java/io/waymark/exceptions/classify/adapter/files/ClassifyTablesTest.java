@@ -237,6 +237,7 @@ class ClassifyTablesTest {
                 "LOST,acme,*,,,,,nothing | changes nothing",
                 "LOST,acme,*,janitor,,,,x | column owner: is no Owner: janitor",
                 "LOST,acme,*,,,PT0S,,x | column firstResponse: is no time at all",
+                "LOST,acme,*,,,,P90000000D,x | column resolve: is longer than 3650 days",
             })
     void anOverrideThatCannotBeUsedIsNamed(String row, String fault, @TempDir Path folder) throws IOException {
         Files.writeString(
