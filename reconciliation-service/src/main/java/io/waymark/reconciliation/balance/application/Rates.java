@@ -15,8 +15,12 @@ public interface Rates {
     /** Where a page begins: behind this statement. */
     record Place(String from, String to, LocalDate day, Instant at) {}
 
-    /** Keeps a statement; it counts from when it was made and replaces nothing of before. */
-    void state(Stated stated);
+    /**
+     * Keeps a statement; it counts from when it was made and replaces nothing of before.
+     *
+     * @return as it is kept: of two that are made in one moment, one is a moment later
+     */
+    Stated state(Stated stated);
 
     /**
      * The newest rate of this day or before, as it was known then.

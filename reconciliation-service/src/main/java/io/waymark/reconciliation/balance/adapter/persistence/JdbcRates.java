@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class JdbcRates implements Rates {
     private static final String ADD = """
             INSERT INTO exchange_rate (from_currency, to_currency, day, rate, source, stated_by, stated_at)
-            VALUES (?, ?, ?, ?::numeric, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?::numeric, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private final Database database;
 
@@ -29,15 +30,24 @@ class JdbcRates implements Rates {
     }
 
     @Override
-    public void state(Stated stated) {
+    public Stated state(Stated stated) {
+        Stated kept = stated;
+        while (!add(kept)) {
+            kept = new Stated(kept.rate(), kept.by(), kept.at().plus(1, ChronoUnit.MICROS));
+        }
+        return kept;
+    }
+
+    private boolean add(Stated stated) {
         Rate rate = stated.rate();
-        database.update(ADD, bind -> bind.text(rate.from().getCode())
-                .text(rate.to().getCode())
-                .date(rate.day())
-                .text(rate.rate().toPlainString())
-                .text(rate.source())
-                .text(stated.by())
-                .instant(stated.at()));
+        return database.update(ADD, bind -> bind.text(rate.from().getCode())
+                        .text(rate.to().getCode())
+                        .date(rate.day())
+                        .text(rate.rate().toPlainString())
+                        .text(rate.source())
+                        .text(stated.by())
+                        .instant(stated.at()))
+                > 0;
     }
 
     @Override

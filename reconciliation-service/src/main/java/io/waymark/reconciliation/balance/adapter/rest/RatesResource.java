@@ -75,9 +75,7 @@ public class RatesResource {
             description =
                     "Of the same day it counts instead of the one before, for what is asked as known from now on.")
     public RateView state(@NotNull RateStatement body) {
-        Stated stated = new Stated(body.stated(), caller.name(), clock.instant());
-        rates.state(stated);
-        return RateView.of(stated);
+        return RateView.of(rates.state(new Stated(body.stated(), caller.name(), clock.instant())));
     }
 
     /** A rate, who stated it and when. */
