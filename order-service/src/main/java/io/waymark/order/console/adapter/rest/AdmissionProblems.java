@@ -4,8 +4,6 @@ import io.waymark.web.ProblemType;
 
 /** Whom the console keeps out. */
 final class AdmissionProblems {
-    static final ProblemType MERCHANT_UNKNOWN =
-            new ProblemType(404, "ENTRY_NOT_FOUND", "Nothing is known under this name.");
     static final ProblemType MERCHANT_BLOCKED = new ProblemType(403, "MERCHANT_BLOCKED", "The merchant is blocked.");
     static final ProblemType CLIENT_BLOCKED = new ProblemType(403, "CLIENT_BLOCKED", "The client is blocked.");
     static final ProblemType CLIENT_OF_ANOTHER = new ProblemType(

@@ -1,6 +1,7 @@
 package io.waymark.order.console.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.waymark.console.adapter.rest.ConsoleProblems;
 import io.waymark.console.application.Entries;
 import io.waymark.order.console.domain.HandOver;
 import io.waymark.order.console.domain.Standing;
@@ -53,7 +54,7 @@ public class HandOverResource {
     @APIResponse(responseCode = "409", description = "NO_SAMPLE_ORDER: none of its channels is offered.")
     public Response handOver(@PathParam("name") String name, @Context UriInfo request, @Context HttpHeaders headers) {
         if (entries.find(Standing.MERCHANTS, name).isEmpty()) {
-            throw new ProblemException(AdmissionProblems.MERCHANT_UNKNOWN, "check the name");
+            throw new ProblemException(ConsoleProblems.ENTRY_NOT_FOUND, "check the name");
         }
         HandOver pack = packs.of(name, request.getBaseUri());
         boolean zipped = headers.getAcceptableMediaTypes().stream()
