@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
 
 /**
  * The provider's CSV as it is: in its encoding, with its separator, under its header. Columns are found by the words that such
- * headers use, or named by the configuration; others are passed over. A line that cannot be used costs no other.
+ * headers use, or named by the configuration; others are passed over. A line that cannot be used costs no other. Not as the tables of a
+ * service are read: their columns are known, and one wrong line stops the start.
  */
 @ApplicationScoped
 class CarrierListCsv implements CarrierListReader {
