@@ -13,12 +13,10 @@ import io.waymark.webhook.domain.FailureShare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One turn's judgement of the accounts, with the incidents that follow from it. */
 final class Judgement {
-    private static final int PERCENT = 100;
     private static final int MOST_INTERVALS = 2;
     final List<Incident> raised = new ArrayList<>();
     final List<Recovery> cleared = new ArrayList<>();
@@ -84,19 +82,18 @@ final class Judgement {
     private FailureShare errors(String subject, Fresh heard) {
         FailureShare after =
                 heard.account().errors().after(turn.since(), heard.judged(), heard.faults(), limits.errors());
-        String share = String.format(Locale.ROOT, "%.1f %%", after.share() * PERCENT);
         return switch (after.verdict(limits.errors())) {
             case NOTHING -> after;
             case RAISE -> {
                 raise(
                         Kind.ERROR_RATE,
                         subject,
-                        share + " of the pushes are refused, unreadable or hold unknown codes",
+                        after.percent() + " of the pushes are refused, unreadable or hold unknown codes",
                         Math.max(1, (long) after.failed()));
                 yield after.told(true);
             }
             case CLEAR -> {
-                clear(Kind.ERROR_RATE, subject, "only " + share + " of the pushes are bad");
+                clear(Kind.ERROR_RATE, subject, "only " + after.percent() + " of the pushes are bad");
                 yield after.told(false);
             }
         };

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordAttempt {
     private static final Logger LOG = Logger.getLogger(RecordAttempt.class);
-    private static final int PERCENT = 100;
     private final Notices notices;
     private final ChannelIncidents incidents;
     private final RetrySchedule schedule;
@@ -124,17 +122,16 @@ public class RecordAttempt {
                         1,
                         outcome instanceof Outcome.Failed ? 1 : 0,
                         limits);
-        String percent = String.format(Locale.ROOT, "%.1f %%", share.share() * PERCENT);
         FailureShare after =
                 switch (share.verdict(limits)) {
                     case NOTHING -> share;
                     case RAISE -> {
-                        LOG.warnf("%s of the attempts on the channel %s fail", percent, channel);
-                        incidents.oftenFailing(channel, percent, (long) share.failed(), now);
+                        LOG.warnf("%s of the attempts on the channel %s fail", share.percent(), channel);
+                        incidents.oftenFailing(channel, share.percent(), (long) share.failed(), now);
                         yield share.told(true);
                     }
                     case CLEAR -> {
-                        incidents.seldomFailing(channel, percent, now);
+                        incidents.seldomFailing(channel, share.percent(), now);
                         yield share.told(false);
                     }
                 };

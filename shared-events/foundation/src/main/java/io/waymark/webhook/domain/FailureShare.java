@@ -1,6 +1,7 @@
 package io.waymark.webhook.domain;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The share of attempts that failed lately; what is past loses half its weight in every half-life, so that no attempt leaves at once.
@@ -10,6 +11,8 @@ import java.time.Duration;
  * @param told   whether an incident was raised
  */
 public record FailureShare(double all, double failed, boolean told) {
+    private static final int PERCENT = 100;
+
     /** Of what nobody has tried yet. */
     public static final FailureShare NONE = new FailureShare(0, 0, false);
 
@@ -63,5 +66,10 @@ public record FailureShare(double all, double failed, boolean told) {
     /** The same after an incident was raised, or cleared. */
     public FailureShare told(boolean now) {
         return new FailureShare(all, failed, now);
+    }
+
+    /** The share for people, such as {@code 1.4 %}. */
+    public String percent() {
+        return String.format(Locale.ROOT, "%.1f %%", share() * PERCENT);
     }
 }

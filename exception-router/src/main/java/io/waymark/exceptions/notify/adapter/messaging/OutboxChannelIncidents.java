@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxChannelIncidents implements ChannelIncidents {
     private static final String SOURCE = "exception-router";
-    private static final IncidentKind KIND = IncidentKind.CALLBACK_FAILING;
 
     private final Outbox outbox;
 
@@ -25,40 +24,40 @@ class OutboxChannelIncidents implements ChannelIncidents {
 
     @Override
     public void failing(String channel, String detail, long times, @Nullable Instant since, Instant at) {
-        IncidentDetected incident =
-                new IncidentDetected(SOURCE, KIND, subject(channel), detail, null, null, null, times, since, null, at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + KIND, null, at, incident));
+        detected(IncidentKind.CALLBACK_FAILING, channel, detail, times, since, at);
     }
 
     @Override
     public void oftenFailing(String channel, String share, long failed, Instant at) {
-        IncidentKind kind = IncidentKind.ERROR_RATE;
-        IncidentDetected incident = new IncidentDetected(
-                SOURCE,
-                kind,
-                subject(channel),
+        detected(
+                IncidentKind.ERROR_RATE,
+                channel,
                 share + " of the attempts on the channel fail",
-                null,
-                null,
-                null,
                 Math.max(1, failed),
+                null,
                 at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + kind, null, at, incident));
     }
 
     @Override
     public void seldomFailing(String channel, String share, Instant at) {
-        IncidentKind kind = IncidentKind.ERROR_RATE;
-        IncidentCleared incident =
-                new IncidentCleared(SOURCE, kind, subject(channel), "only " + share + " of the attempts fail", at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + kind, null, at, incident));
+        cleared(IncidentKind.ERROR_RATE, channel, "only " + share + " of the attempts fail", at);
     }
 
     @Override
     public void recovered(String channel, Instant at) {
-        IncidentCleared incident =
-                new IncidentCleared(SOURCE, KIND, subject(channel), "the channel takes notices again", at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + KIND, null, at, incident));
+        cleared(IncidentKind.CALLBACK_FAILING, channel, "the channel takes notices again", at);
+    }
+
+    private void detected(
+            IncidentKind kind, String channel, String detail, long times, @Nullable Instant since, Instant at) {
+        IncidentDetected incident =
+                new IncidentDetected(SOURCE, kind, subject(channel), detail, null, null, null, times, since, null, at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + kind, null, at, incident));
+    }
+
+    private void cleared(IncidentKind kind, String channel, String shownBy, Instant at) {
+        IncidentCleared incident = new IncidentCleared(SOURCE, kind, subject(channel), shownBy, at);
+        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + kind, null, at, incident));
     }
 
     private static String subject(String channel) {
