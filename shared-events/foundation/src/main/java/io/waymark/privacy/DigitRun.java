@@ -2,6 +2,7 @@ package io.waymark.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what digits with blanks and marks between them look like; an asterisk among them stands for a digit that the writer
@@ -15,12 +16,18 @@ import java.util.List;
  * @param ends       the place after each group
  */
 record DigitRun(int start, int end, boolean plus, List<String> groups, List<String> separators, List<Integer> ends) {
-    private static final String SEPARATORS = " -./()·–—‐‑－（）\u00a0\u202f";
+    private static final String SEPARATORS = " -./()·–—‐‑－（）\u00a0\u202f,，_|\\~;；";
+
+    /** Oftener they stand between numbers than inside of one. */
+    private static final String LOOSE = ",，_|\\~;；";
+
     private static final int LONGEST_SEPARATOR = 3;
     private static final int LONGEST_GROUP = 8;
     private static final int FEWEST = 7;
-    private static final int MOST = 15;
+    /** A telephone number has no more. */
+    static final int MOST = 15;
     private static final int MOST_UNMARKED = 13;
+    private static final int MOBILE = 11;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
 
@@ -97,6 +104,24 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
         return digits.toString();
     }
 
+    /** The groups from one to before another, as a run of their own. */
+    DigitRun part(int from, int to) {
+        return new DigitRun(
+                startOf(from),
+                ends.get(to - 1),
+                plus && from == 0,
+                groups.subList(from, to),
+                separators.subList(from, to - 1),
+                ends.subList(from, to));
+    }
+
+    /** The place of the first digit of a group; of the run itself for the first. */
+    private int startOf(int group) {
+        return group == 0
+                ? start
+                : ends.get(group - 1) + separators.get(group - 1).length();
+    }
+
     int digits() {
         int digits = 0;
         for (String group : groups) {
@@ -111,9 +136,25 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
         return (plus || zeros) && digits() >= FEWEST && digits() <= MOST + 2;
     }
 
-    /** Letters or signs of a code right before or behind it. */
+    /** Letters or signs of a code right before or behind it; a Chinese mobile number is one beside signs and small letters. */
     boolean isGrownTogether(String text) {
-        return (start > 0 && isOfCode(text.charAt(start - 1))) || (end < text.length() && isOfCode(text.charAt(end)));
+        return isGrown(text, start - 1) || isGrown(text, end);
+    }
+
+    private boolean isGrown(String text, int at) {
+        if (at < 0 || at >= text.length() || !isOfCode(text.charAt(at))) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return !isMobile() || Character.isUpperCase(c) || c == '@';
+    }
+
+    /** A mobile number of China, however it is grouped. */
+    boolean isMobile() {
+        String first = groups.getFirst();
+        boolean begins = first.charAt(0) == '1'
+                && (first.length() > 1 ? first.charAt(1) : groups.size() > 1 ? groups.get(1).charAt(0) : '0') >= '3';
+        return begins && digits() == MOBILE;
     }
 
     private static boolean isOfCode(char c) {
@@ -130,9 +171,34 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
         return digits >= FEWEST
                 && digits <= MOST
                 && groups.stream().allMatch(group -> group.length() <= LONGEST_GROUP + 3)
+                && (!isLoose() || isMobile() || isDialled())
                 && !isDecimal()
                 && !isAddressOfNetwork()
                 && !isTimes();
+    }
+
+    private boolean isLoose() {
+        return separators.stream().anyMatch(between -> isMarked(between, LOOSE));
+    }
+
+    /** As numbers with their area are dialled: from a zero on, or three digits, three and four. */
+    private boolean isDialled() {
+        return digits() > FEWEST + 1
+                && (groups.getFirst().startsWith("0")
+                        || (groups.size() == 3
+                                && groups.get(0).length() == 3
+                                && groups.get(1).length() == 3
+                                && groups.get(2).length() == 4));
+    }
+
+    /** Whether one of these marks stands in a separator. */
+    static boolean isMarked(String between, String marks) {
+        for (int i = 0; i < between.length(); i++) {
+            if (marks.indexOf(between.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDecimal() {
@@ -180,9 +246,18 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
                 || (third.length() == 2 && !separators.get(0).isBlank() && isDay(second, first) && groups.size() == 3);
     }
 
-    /** The place after the day that it begins with. */
-    int endOfDate() {
-        return groups.getFirst().length() >= LONGEST_GROUP ? ends.getFirst() : ends.get(2);
+    /** What follows the days that it begins with; null where nothing does. */
+    @Nullable
+    DigitRun pastDates() {
+        DigitRun rest = this;
+        while (rest.isDate()) {
+            int past = rest.groups.getFirst().length() >= LONGEST_GROUP ? 1 : 3;
+            if (past == rest.groups.size()) {
+                return null;
+            }
+            rest = rest.part(past, rest.groups.size());
+        }
+        return rest;
     }
 
     private static boolean isYear(String four) {

@@ -12,16 +12,22 @@ final class NumberWords {
     /** What a number is by the words before it. */
     enum Says {
         PHONE,
+        /** A person's own, such as of a passport or an account. */
+        PERSON,
         /** The number of something that is nobody's. */
         OTHER,
         NOTHING
     }
 
-    private static final String BETWEEN = " :：.#№()（）'\"’=-–/[【\u00a0";
+    private static final String BETWEEN = " :：.#№()（）'\"’=-–/[【_\u00a0";
     private static final int MOST_BETWEEN = 4;
     private static final int LONGEST_WORD = 20;
-    private static final int MOST_WORDS = 2;
+    private static final int MOST_WORDS = 3;
     private static final Set<String> VERBS = Set.of("is", "are", "ist", "est", "es");
+
+    /** What is a number of is said by the word before them. */
+    private static final Set<String> NUMBER =
+            Set.of("number", "numbers", "no", "nr", "id", "nummer", "numéro", "número", "numero", "numer");
 
     private final Map<String, Says> says = new HashMap<>();
     private final int longestChinese;
@@ -41,31 +47,49 @@ final class NumberWords {
                 .orElse(0);
     }
 
-    /** What the words before a place say of the number that begins there. */
+    /** What the words before a place say of the number that begins there; two words together say more than one. */
     Says before(String text, int start) {
+        String words = "";
+        Says said = Says.NOTHING;
         int end = skipMarks(text, start);
         for (int count = 0; count < MOST_WORDS && end > 0; count++) {
             if (Sentence.isHan(text.charAt(end - 1))) {
-                return chinese(text, end);
+                Says chinese = chinese(text, end);
+                return chinese == Says.NOTHING ? said : chinese;
             }
-            int from = end;
-            while (from > 0 && end - from < LONGEST_WORD && isOfWord(text.charAt(from - 1))) {
-                from--;
-            }
+            int from = wordStart(text, end);
             if (from == end) {
-                return Says.NOTHING;
+                return said;
             }
             String word = text.substring(from, end).toLowerCase(Locale.ROOT);
-            Says found = says.get(word);
-            if (found != null) {
-                return found;
+            words = words.isEmpty() ? word : word + " " + words;
+            Says found = says.getOrDefault(words, says.getOrDefault(word, Says.NOTHING));
+            if (found != Says.NOTHING) {
+                said = found;
             }
-            if (!VERBS.contains(word)) {
-                return Says.NOTHING;
+            if (VERBS.contains(word) && words.equals(word)) {
+                words = "";
+            } else if (!NUMBER.contains(word)) {
+                return said == Says.NOTHING ? pair(text, from, words) : said;
             }
             end = skipMarks(text, from);
         }
-        return Says.NOTHING;
+        return said;
+    }
+
+    /** What a word that says nothing alone says with the one before it. */
+    private Says pair(String text, int from, String words) {
+        int end = skipMarks(text, from);
+        String before = text.substring(wordStart(text, end), end).toLowerCase(Locale.ROOT);
+        return says.getOrDefault(before + " " + words, Says.NOTHING);
+    }
+
+    private static int wordStart(String text, int end) {
+        int from = end;
+        while (from > 0 && end - from < LONGEST_WORD && isOfWord(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
     }
 
     private static int skipMarks(String text, int start) {

@@ -11,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks what others wrote in free words before it is kept, shown or told: phone numbers, addresses, codes and the names of
- * people, announced or not. Where a word might be a name it is masked; what carriers, places and events are called stays.
+ * Masks what others wrote in free words before it is kept, shown or told: phone numbers, numbers of cards, accounts and
+ * identity papers, addresses, codes and the names of people, announced or not. Where a word might be a name it is masked; what
+ * carriers, places and events are called stays, and so do numbers of parcels.
  *
  * <p>Decided by the tables {@code personal-words.csv} and {@code names/*.csv}. The time it takes grows with the length of the
  * text alone: words are looked up once, and patterns are tried only on a text that may match. A carrier's sentence took 4 to
@@ -27,6 +28,7 @@ public final class PersonalWords {
     /** Texts that hold nothing personal: carriers say the same words, at the same places, of many parcels. */
     private final Set<String> plain = ConcurrentHashMap.newKeySet();
 
+    private final OwnNumbers own;
     private final PhoneNumbers phones;
     private final List<PersonalPattern> patterns;
     private final NameWords names;
@@ -40,7 +42,9 @@ public final class PersonalWords {
      */
     public PersonalWords(Tables tables) {
         this.names = new NameWords(tables);
-        this.phones = new PhoneNumbers(new NumberWords(tables));
+        NumberWords numbers = new NumberWords(tables);
+        this.own = new OwnNumbers(numbers);
+        this.phones = new PhoneNumbers(numbers);
         this.chinese = new ChineseNames(names);
         this.western = new WesternNames(names);
         this.patterns = tables.read("personal-words.csv", row -> PersonalPattern.read(row, names))
@@ -61,14 +65,27 @@ public final class PersonalWords {
 
     /** As {@link #masked}, of words that are there. */
     public String withoutPersonalData(String words) {
+        return withoutPersonalData(words, KnownNumbers.NONE);
+    }
+
+    /**
+     * As {@link #withoutPersonalData(String)}, of words about something whose numbers are known.
+     *
+     * @param known stay readable, whatever they look like
+     */
+    public String withoutPersonalData(String words, KnownNumbers known) {
         if (plain.contains(words)) {
             return words;
         }
-        String masked = searched(words);
-        if (words.length() <= LONGEST_REMEMBERED && masked.equals(words)) {
+        String visible = Visible.of(words);
+        String masked = searched(visible, known);
+        if (!masked.equals(visible)) {
+            return masked;
+        }
+        if (words.length() <= LONGEST_REMEMBERED && known.keys().isEmpty()) {
             remember(words);
         }
-        return masked;
+        return words;
     }
 
     private void remember(String words) {
@@ -78,9 +95,20 @@ public final class PersonalWords {
         plain.add(words);
     }
 
-    private String searched(String words) {
+    private String searched(String words, KnownNumbers known) {
+        if (digits(words) == 0) {
+            return judged(words);
+        }
+        ReadableNumbers readable = ReadableNumbers.of(words, known);
+        return readable.restoredTo(judged(readable.text()));
+    }
+
+    private String judged(String words) {
+        String masked = MailAddresses.mayHold(words) ? MailAddresses.masked(words) : words;
         int digits = digits(words);
-        String masked = digits == 0 ? words : phones.masked(words);
+        if (digits > 0) {
+            masked = phones.masked(own.masked(masked));
+        }
         String lowerCase = words.toLowerCase(Locale.ROOT);
         for (PersonalPattern pattern : patterns) {
             if (pattern.mayMatch(digits, lowerCase)) {

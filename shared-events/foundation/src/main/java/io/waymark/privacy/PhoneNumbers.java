@@ -20,8 +20,7 @@ final class PhoneNumbers {
     }
 
     String masked(String text) {
-        StringBuilder masked = null;
-        int copied = 0;
+        Masking masking = new Masking(text);
         int at = 0;
         while (at < text.length()) {
             if (!DigitRun.begins(text, at)) {
@@ -29,29 +28,34 @@ final class PhoneNumbers {
                 continue;
             }
             DigitRun run = DigitRun.at(text, at);
-            if (run.isDate()) {
-                at = run.endOfDate();
-            } else if (isPhone(text, run)) {
-                masked = masked == null ? new StringBuilder(text.length()) : masked;
-                masked.append(text, copied, run.start()).append(Mask.TEXT);
-                copied = endWithExtension(text, run.end());
-                at = copied;
-            } else {
-                at = run.end();
-            }
+            judge(text, run, words.before(text, run.start()), masking);
+            at = Math.max(run.end(), masking.end());
         }
-        return masked == null
-                ? text
-                : masked.append(text, copied, text.length()).toString();
+        return masking.masked();
     }
 
-    private boolean isPhone(String text, DigitRun run) {
-        if (run.digits() < FEWEST) {
+    private void judge(String text, DigitRun run, Says said, Masking masking) {
+        DigitRun rest = run.pastDates();
+        if (rest == null) {
+            return;
+        }
+        Says says = rest == run ? said : Says.NOTHING;
+        if (isPhone(text, rest, says)) {
+            masking.hide(rest.start(), endWithExtension(text, rest.end()));
+            return;
+        }
+        for (DigitRun part : DigitCuts.of(rest)) {
+            judge(text, part, says, masking);
+        }
+    }
+
+    private static boolean isPhone(String text, DigitRun run, Says says) {
+        int digits = run.digits();
+        if (digits < FEWEST) {
             return false;
         }
-        Says says = words.before(text, run.start());
         return switch (says) {
-            case PHONE -> true;
+            case PHONE, PERSON -> digits <= DigitRun.MOST || DigitCuts.of(run).isEmpty();
             case OTHER -> run.isInternational();
             case NOTHING -> run.isInternational() || (!run.isGrownTogether(text) && run.looksLikePhone());
         };
