@@ -22,13 +22,24 @@ public class ActOnCase {
     private final Dossiers dossiers;
     private final DossierWork work;
     private final Deeds deeds;
+    private final CaseNumbers numbers;
+    private final KeptWords words;
     private final UndoWindow window;
     private final Clock clock;
 
-    ActOnCase(Dossiers dossiers, DossierWork work, Deeds deeds, UndoWindow window, Clock clock) {
+    ActOnCase(
+            Dossiers dossiers,
+            DossierWork work,
+            Deeds deeds,
+            CaseNumbers numbers,
+            KeptWords words,
+            UndoWindow window,
+            Clock clock) {
         this.dossiers = dossiers;
         this.work = work;
         this.deeds = deeds;
+        this.numbers = numbers;
+        this.words = words;
         this.window = window;
         this.clock = clock;
     }
@@ -48,7 +59,7 @@ public class ActOnCase {
         record NotAllowed(CaseState state, CaseAction action) implements Outcome {}
     }
 
-    /** Does what is asked for, unless the outcome says why not. */
+    /** Does what is asked for, unless the outcome says why not; what the person wrote is kept as it may be. */
     @Transactional
     public Outcome act(DeskOrder order, Actor actor) {
         if (!actor.may(order.action())) {
@@ -83,7 +94,9 @@ public class ActOnCase {
             return new Outcome.OutOfDate(before.version());
         }
         Instant now = clock.instant();
-        if (new Desk(dossier, now).carryOut(before, order).isEmpty()) {
+        DeskOrder kept =
+                order.written(written -> words.kept(written, () -> numbers.of(before.reference())), words::keptReason);
+        if (new Desk(dossier, now).carryOut(before, kept).isEmpty()) {
             return new Outcome.NotAllowed(before.state(), order.action());
         }
         work.finish(List.of(dossier));

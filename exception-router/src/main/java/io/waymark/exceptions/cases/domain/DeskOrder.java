@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.domain;
 import io.waymark.exceptions.classify.domain.Owner;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asks for; each kind carries what it needs. */
@@ -17,6 +18,11 @@ public sealed interface DeskOrder {
     Long expectedVersion();
 
     CaseAction action();
+
+    /** The same with what the person wrote as it may be kept: words by the one, a reason by the other. */
+    default DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+        return this;
+    }
 
     record Acknowledge(UUID caseId, String person, @Nullable Long expectedVersion) implements DeskOrder {
         @Override
@@ -40,12 +46,17 @@ public sealed interface DeskOrder {
         }
     }
 
-    /** @param note never blank; free of personal data as far as a machine can tell */
+    /** @param note never blank; free of personal data as far as a machine can tell, once it is {@link #written} */
     record Resolve(UUID caseId, String person, @Nullable Long expectedVersion, String reason, String note)
             implements DeskOrder {
         @Override
         public CaseAction action() {
             return CaseAction.RESOLVE;
+        }
+
+        @Override
+        public DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Resolve(caseId, person, expectedVersion, asReason.apply(reason), asKept.apply(note));
         }
     }
 
@@ -55,29 +66,49 @@ public sealed interface DeskOrder {
         public CaseAction action() {
             return CaseAction.ASSIGN;
         }
+
+        @Override
+        public DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Assign(caseId, person, expectedVersion, owner, asKept.apply(note));
+        }
     }
 
-    /** @param note never blank; free of personal data as far as a machine can tell */
+    /** @param note never blank; free of personal data as far as a machine can tell, once it is {@link #written} */
     record Reopen(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
         @Override
         public CaseAction action() {
             return CaseAction.REOPEN;
         }
+
+        @Override
+        public DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Reopen(caseId, person, expectedVersion, asKept.apply(note));
+        }
     }
 
-    /** @param note never blank; free of personal data as far as a machine can tell */
+    /** @param note never blank; free of personal data as far as a machine can tell, once it is {@link #written} */
     record Note(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
         @Override
         public CaseAction action() {
             return CaseAction.NOTE;
         }
+
+        @Override
+        public DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Note(caseId, person, expectedVersion, asKept.apply(note));
+        }
     }
 
-    /** @param note never blank; free of personal data as far as a machine can tell */
+    /** @param note never blank; free of personal data as far as a machine can tell, once it is {@link #written} */
     record Close(UUID caseId, String person, @Nullable Long expectedVersion, String note) implements DeskOrder {
         @Override
         public CaseAction action() {
             return CaseAction.CLOSE;
+        }
+
+        @Override
+        public DeskOrder written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Close(caseId, person, expectedVersion, asKept.apply(note));
         }
     }
 }

@@ -58,7 +58,7 @@ public class DecideOnIncident {
     @Transactional
     public Outcome decide(
             UUID incidentId, @Nullable Long expectedVersion, Function<Instant, Decision> decision, Actor actor) {
-        Decision decided = decision.apply(clock.instant()).written(words::kept);
+        Decision decided = decision.apply(clock.instant()).written(words::kept, words::keptReason);
         CaseAction right = decided.action().right();
         if (!actor.may(right)) {
             return new Outcome.NotPermitted(right);

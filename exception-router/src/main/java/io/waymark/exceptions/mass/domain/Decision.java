@@ -21,8 +21,8 @@ public sealed interface Decision {
     /** What it asks of one member, in this order; nothing where the member is there already. */
     List<DeskOrder> ordersFor(ExceptionCase member);
 
-    /** The same with what the person wrote as it may be kept. */
-    default Decision written(UnaryOperator<String> asKept) {
+    /** The same with what the person wrote as it may be kept: words by the one, a reason by the other. */
+    default Decision written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
         return this;
     }
 
@@ -93,8 +93,8 @@ public sealed interface Decision {
         }
 
         @Override
-        public Decision written(UnaryOperator<String> asKept) {
-            return new Resolve(person, at, reason, asKept.apply(note));
+        public Decision written(UnaryOperator<String> asKept, UnaryOperator<String> asReason) {
+            return new Resolve(person, at, asReason.apply(reason), asKept.apply(note));
         }
     }
 }

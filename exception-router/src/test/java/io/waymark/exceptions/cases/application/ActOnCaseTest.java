@@ -10,6 +10,7 @@ import io.waymark.exceptions.cases.domain.CaseState;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.ExceptionCase;
 import io.waymark.exceptions.cases.domain.Fact;
+import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Router;
 import io.waymark.exceptions.cases.domain.ShipmentStory;
 import io.waymark.exceptions.cases.domain.UndoWindow;
@@ -18,6 +19,7 @@ import io.waymark.testkit.SettableClock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,15 @@ class ActOnCaseTest {
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
     private final RingDueClocks clocks = new RingDueClocks(dossiers, work, router, clock);
-    private final ActOnCase act =
-            new ActOnCase(dossiers, work, new InMemoryDeeds(), new UndoWindow(Duration.ofMinutes(10)), clock);
+    private final InMemoryParcelNumbers numbers = new InMemoryParcelNumbers();
+    private final ActOnCase act = new ActOnCase(
+            dossiers,
+            work,
+            new InMemoryDeeds(),
+            new CaseNumbers(numbers),
+            new NumberlessWords(),
+            new UndoWindow(Duration.ofMinutes(10)),
+            clock);
 
     @BeforeEach
     void troubleOpensACaseForSupport() {
@@ -69,6 +78,24 @@ class ActOnCaseTest {
 
         assertThat(stored().state()).isEqualTo(CaseState.RESOLVED);
         assertThat(announcements.told()).singleElement().isInstanceOf(CaseEvent.Resolved.class);
+    }
+
+    @Test
+    void wordsAreKeptWithoutNumbersButThoseOfTheCase() {
+        ExceptionCase before = stored();
+        String code = ShipmentStory.SHIPMENT.code();
+        numbers.keep(List.of(new ParcelNumbers.ParcelNumber(code, "PO-7100200")));
+        String note = "parcel " + code + " of PO-7100200 call 5550142";
+
+        act.act(new DeskOrder.Resolve(before.id(), "p1", null, "CALL_5550142", note), EVERYBODY);
+
+        Resolution end = Objects.requireNonNull(stored().resolution());
+        assertThat(end.note()).isEqualTo("parcel " + code + " of PO-7100200 call ***");
+        assertThat(end.reason()).isEqualTo("OTHER");
+        assertThat(announcements.told())
+                .singleElement()
+                .isInstanceOfSatisfying(CaseEvent.Resolved.class, told -> assertThat(told.resolution())
+                        .isEqualTo(end));
     }
 
     @Test

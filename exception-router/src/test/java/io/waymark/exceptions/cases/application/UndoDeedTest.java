@@ -41,7 +41,8 @@ class UndoDeedTest {
     private final DossierWork work = new DossierWork(dossiers, new CaseFollowers(List.of()), announcements, router);
     private final TakeInFacts takeIn =
             new TakeInFacts(dossiers, new InMemoryOrderPostings(dossiers), work, router, clock);
-    private final ActOnCase act = new ActOnCase(dossiers, work, deeds, WINDOW, clock);
+    private final ActOnCase act = new ActOnCase(
+            dossiers, work, deeds, new CaseNumbers(new InMemoryParcelNumbers()), new NumberlessWords(), WINDOW, clock);
     private final UndoDeed undo = new UndoDeed(dossiers, deeds, work, router, WINDOW, meters, clock);
 
     @BeforeEach

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 
 /** Numbers in PostgreSQL; a number may be several parcels', since merchants and carriers give some again. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ class JdbcParcelNumbers implements ParcelNumbers {
             FROM unnest(?::text[], ?::text[], ?::text[]) AS t(number, shipment_code, written)
             ORDER BY number, shipment_code
             ON CONFLICT DO NOTHING""";
+
+    private static final String OF =
+            "SELECT written FROM parcel_number WHERE shipment_code = ? ORDER BY number LIMIT ?";
 
     private final Database database;
 
@@ -35,5 +39,12 @@ class JdbcParcelNumbers implements ParcelNumbers {
                     .texts(ParcelNumber::shipmentCode)
                     .texts(ParcelNumber::number));
         }
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public List<String> of(String shipmentCode, int limit) {
+        return database.query(
+                OF, parameters -> parameters.text(shipmentCode).number(limit), row -> row.text("written"));
     }
 }

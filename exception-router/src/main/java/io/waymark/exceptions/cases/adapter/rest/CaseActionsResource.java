@@ -9,7 +9,6 @@ import io.waymark.exceptions.cases.domain.CaseAction;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.classify.domain.Owner;
-import io.waymark.privacy.PersonalWords;
 import io.waymark.web.Caller;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
@@ -50,7 +49,6 @@ public class CaseActionsResource {
     private final UndoDeed undoDeed;
     private final CasesResource cases;
     private final Caller caller;
-    private final PersonalWords personal;
     private final Actor actor;
 
     CaseActionsResource(
@@ -58,13 +56,11 @@ public class CaseActionsResource {
             UndoDeed undoDeed,
             CasesResource cases,
             Caller caller,
-            PersonalWords personal,
             Actor actor) {
         this.actOnCase = actOnCase;
         this.undoDeed = undoDeed;
         this.cases = cases;
         this.caller = caller;
-        this.personal = personal;
         this.actor = actor;
     }
 
@@ -104,7 +100,7 @@ public class CaseActionsResource {
                 caller.name(),
                 request.version(),
                 Objects.requireNonNullElse(request.reason(), Resolution.SOLVED),
-                kept(request.note())));
+                request.note()));
     }
 
     /** Gives the case to another desk, which must take it anew. */
@@ -113,7 +109,7 @@ public class CaseActionsResource {
     @Operation(summary = "Give a case to another desk")
     public CaseDetail assign(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Assign request) {
         return act(
-                new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), kept(request.note())));
+                new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), request.note()));
     }
 
     /** Opens a resolved case again, with a note; it stays open until somebody or something newer ends it. */
@@ -121,7 +117,7 @@ public class CaseActionsResource {
     @Path("/reopen")
     @Operation(summary = "Open a resolved case again, with a note")
     public CaseDetail reopen(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Noted request) {
-        return act(new DeskOrder.Reopen(caseId, caller.name(), request.version(), kept(request.note())));
+        return act(new DeskOrder.Reopen(caseId, caller.name(), request.version(), request.note()));
     }
 
     /** Adds words to the story of a case that is not closed. */
@@ -129,7 +125,7 @@ public class CaseActionsResource {
     @Path("/note")
     @Operation(summary = "Write a note into the story of a case")
     public CaseDetail note(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Noted request) {
-        return act(new DeskOrder.Note(caseId, caller.name(), request.version(), kept(request.note())));
+        return act(new DeskOrder.Note(caseId, caller.name(), request.version(), request.note()));
     }
 
     /** Ends the case for good, with a note: what comes back within the time for reopening is a new case. */
@@ -137,7 +133,7 @@ public class CaseActionsResource {
     @Path("/close")
     @Operation(summary = "End a case for good, with a note; it is not reopened")
     public CaseDetail close(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Close request) {
-        return act(new DeskOrder.Close(caseId, caller.name(), request.version(), kept(request.note())));
+        return act(new DeskOrder.Close(caseId, caller.name(), request.version(), request.note()));
     }
 
     /** Takes back what the caller did last with the case; 409 once that was too long ago or something else has become of it. */
@@ -185,9 +181,5 @@ public class CaseActionsResource {
 
     private static ProblemException outOfDate(long version) {
         return new ProblemException(CaseProblems.OUT_OF_DATE, "the case is at version " + version);
-    }
-
-    private String kept(String note) {
-        return personal.withoutPersonalData(note.strip());
     }
 }

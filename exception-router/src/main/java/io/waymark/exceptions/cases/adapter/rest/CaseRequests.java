@@ -30,8 +30,9 @@ final class CaseRequests {
     /**
      * Ends a case by hand.
      *
-     * @param reason a word in upper snake case, such as {@code ADDRESS_CORRECTED}; {@code SOLVED} where it is left out
-     * @param note   what was done; runs of digits that look like telephone numbers and mail addresses are masked
+     * @param reason a word in upper snake case, such as {@code ADDRESS_CORRECTED}; {@code SOLVED} where it is left out, {@code OTHER} where it may name a
+     *               person
+     * @param note   what was done; kept without names and numbers of people
      */
     record Resolve(
             @Nullable Long version,
@@ -49,7 +50,7 @@ final class CaseRequests {
     /**
      * What needs words and nothing else.
      *
-     * @param note runs of digits that look like telephone numbers and mail addresses are masked
+     * @param note kept without names and numbers of people
      */
     record Noted(
             @Nullable Long version,

@@ -7,7 +7,6 @@ import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.jdbc.StorableText;
-import io.waymark.privacy.PersonalWords;
 import io.waymark.web.FilterWords;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
@@ -36,11 +35,9 @@ final class DeskForm {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Set<String> HOURS = Set.of("4", "24", "72", "168");
 
-    private final PersonalWords personal;
     private final Clock clock;
 
-    DeskForm(PersonalWords personal, Clock clock) {
-        this.personal = personal;
+    DeskForm(Clock clock) {
         this.clock = clock;
     }
 
@@ -115,12 +112,11 @@ final class DeskForm {
         return new ProblemException(HttpProblems.VALIDATION_FAILED, "the field " + field + " is not understood");
     }
 
-    private Optional<String> note(MultivaluedMap<String, String> form) {
+    private static Optional<String> note(MultivaluedMap<String, String> form) {
         return Optional.ofNullable(form.getFirst(NOTE))
                 .map(String::strip)
                 .filter(note ->
-                        !note.isEmpty() && note.length() <= Lengths.NOTE && StorableText.firstUnstorable(note) < 0)
-                .map(personal::withoutPersonalData);
+                        !note.isEmpty() && note.length() <= Lengths.NOTE && StorableText.firstUnstorable(note) < 0);
     }
 
     private static Duration patience(@Nullable String hours) {

@@ -9,7 +9,6 @@ import io.waymark.exceptions.tickets.application.TakeInTicketNews.Answer;
 import io.waymark.exceptions.tickets.application.TakeInTicketNews.Effect;
 import io.waymark.exceptions.tickets.application.TicketDoorMetrics;
 import io.waymark.exceptions.tickets.domain.TicketNews;
-import io.waymark.privacy.PersonalWords;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
 import io.waymark.web.ProblemType;
@@ -55,7 +54,6 @@ public class TicketPushResource {
     private final HelpDeskAccounts accounts;
     private final TakeInTicketNews takeIn;
     private final TicketConfig config;
-    private final PersonalWords personal;
     private final TicketDoorMetrics metrics;
     private final Clock clock;
 
@@ -63,13 +61,11 @@ public class TicketPushResource {
             HelpDeskAccounts accounts,
             TakeInTicketNews takeIn,
             TicketConfig config,
-            PersonalWords personal,
             TicketDoorMetrics metrics,
             Clock clock) {
         this.accounts = accounts;
         this.takeIn = takeIn;
         this.config = config;
-        this.personal = personal;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -113,7 +109,7 @@ public class TicketPushResource {
             throw refused(FORGED);
         }
         TicketNews news = TicketPush.read(bytes, signed.at(), now.minus(config.keep()), now);
-        Answer answer = takeIn.take(signed.desk(), masked(news));
+        Answer answer = takeIn.take(signed.desk(), news);
         return switch (answer) {
             case Answer.Taken(UUID caseId, Effect effect) -> {
                 heard(name, effect.name().toLowerCase(Locale.ROOT), start);
@@ -133,19 +129,6 @@ public class TicketPushResource {
                 throw refused(NOT_POSSIBLE);
             }
         };
-    }
-
-    private TicketNews masked(TicketNews news) {
-        String words = news.words();
-        return words == null
-                ? news
-                : new TicketNews(
-                        news.event(),
-                        news.number(),
-                        news.kind(),
-                        news.author(),
-                        personal.withoutPersonalData(words),
-                        news.at());
     }
 
     private void heard(String desk, String outcome, long start) {
