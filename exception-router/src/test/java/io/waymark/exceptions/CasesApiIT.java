@@ -97,6 +97,16 @@ class CasesApiIT {
     }
 
     @Test
+    void whatNamesAPersonIsKeptOfNeitherTheReasonNorTheNoteButTheParcelsCodeIs() {
+        String note = "parcel " + parcel.code() + " paid with 4111 1111 1111 1111";
+
+        support.act(opened(), "resolve", Map.of("reason", "CALL_13800138000", "note", note))
+                .statusCode(200)
+                .body("resolution.reason", equalTo("OTHER"))
+                .body("resolution.note", equalTo("parcel " + parcel.code() + " paid with ***"));
+    }
+
+    @Test
     void aResolutionWithoutANoteIsRefused() {
         support.act(opened(), "resolve", Map.of("note", " "))
                 .statusCode(422)

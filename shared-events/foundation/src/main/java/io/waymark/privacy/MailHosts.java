@@ -82,7 +82,8 @@ final class MailHosts {
 
     private static int wordEnd(String text, int at) {
         if (at + 1 < text.length() && MailAddresses.isOpening(text.charAt(at + 1))) {
-            return MailAddresses.pastBlank(text, MailAddresses.bracketEnd(text, at + 2, DOTS));
+            int end = MailAddresses.bracketEnd(text, at + 2, DOTS);
+            return end < 0 ? end : MailAddresses.pastBlank(text, end);
         }
         for (String dot : DOTS) {
             int behind = at + 1 + dot.length();

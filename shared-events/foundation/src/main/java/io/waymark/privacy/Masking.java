@@ -12,10 +12,12 @@ final class Masking {
 
     /** Masks what stands between two places; what was hidden before stays hidden. */
     void hide(int from, int to) {
-        if (from < end) {
+        if (to <= end) {
             return;
         }
-        masked.append(text, end, from).append(Mask.TEXT);
+        if (end == 0 || from > end) {
+            masked.append(text, end, from).append(Mask.TEXT);
+        }
         end = to;
     }
 

@@ -76,7 +76,7 @@ final class OwnNumbers {
         if (rest == null) {
             return run.end();
         }
-        Says says = rest == run ? words.before(text, start) : Says.NOTHING;
+        Says says = run.isDate() ? Says.NOTHING : words.before(text, start);
         if (says == Says.PERSON && token - start <= LONGEST && digits(text, start, token) >= FEWEST_DIGITS) {
             masking.hide(start, withGroups(text, token));
             return Math.max(run.end(), masking.end());
@@ -116,11 +116,14 @@ final class OwnNumbers {
 
     /** One or two letters with seven or eight digits, perhaps with a letter behind; or one letter with nine digits. */
     private static boolean isPassport(String code) {
+        if (code.length() < PASSPORT - 1) {
+            return false;
+        }
         int letters = code.charAt(1) > '9' ? 2 : 1;
         boolean behind = code.charAt(code.length() - 1) > '9';
         int digits = code.length() - letters - (behind ? 1 : 0);
-        boolean long9 = digits == PASSPORT && letters == 1 && !behind;
-        return (digits == PASSPORT - 2 || digits == PASSPORT - 1 || long9)
+        boolean nine = digits == PASSPORT && letters == 1 && !behind;
+        return (digits == PASSPORT - 2 || digits == PASSPORT - 1 || nine)
                 && digits(code, letters, letters + digits) == digits;
     }
 }

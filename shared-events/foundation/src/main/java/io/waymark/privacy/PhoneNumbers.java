@@ -39,7 +39,7 @@ final class PhoneNumbers {
         if (rest == null) {
             return;
         }
-        Says says = rest == run ? said : Says.NOTHING;
+        Says says = run.isDate() ? Says.NOTHING : said;
         if (isPhone(text, rest, says)) {
             masking.hide(rest.start(), endWithExtension(text, rest.end()));
             return;

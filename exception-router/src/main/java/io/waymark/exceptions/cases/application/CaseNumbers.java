@@ -4,8 +4,6 @@ import io.waymark.exceptions.cases.domain.CaseReference;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Knows under which numbers a case's parcel and order go, because what people write of a case is about them. */
 @Singleton
@@ -21,14 +19,15 @@ class CaseNumbers {
     /** The numbers as they were told. */
     List<String> of(CaseReference reference) {
         List<String> numbers = new ArrayList<>();
-        Stream.of(reference.caseId(), reference.shipmentCode(), reference.orderId(), reference.about())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .forEach(numbers::add);
+        numbers.add(reference.caseId().toString());
+        if (reference.orderId() != null) {
+            numbers.add(reference.orderId().toString());
+        }
         if (reference.about() != null) {
             numbers.addAll(List.of(reference.about().split("/", -1)));
         }
         if (reference.shipmentCode() != null) {
+            numbers.add(reference.shipmentCode());
             numbers.addAll(parcels.of(reference.shipmentCode(), MOST));
         }
         return numbers;

@@ -30,8 +30,8 @@ final class CaseRequests {
     /**
      * Ends a case by hand.
      *
-     * @param reason a word in upper snake case, such as {@code ADDRESS_CORRECTED}; {@code SOLVED} where it is left out, {@code OTHER} where it may name a
-     *               person
+     * @param reason a word in upper snake case, such as {@code ADDRESS_CORRECTED}; {@code SOLVED} where it is left out,
+     *               {@code OTHER} where it may name a person
      * @param note   what was done; kept without names and numbers of people
      */
     record Resolve(

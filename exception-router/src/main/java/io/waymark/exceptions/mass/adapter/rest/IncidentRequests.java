@@ -26,8 +26,8 @@ final class IncidentRequests {
     /**
      * Ends the cases of all members by hand.
      *
-     * @param reason a word in upper snake case, such as {@code DEPOT_OPEN_AGAIN}; {@code SOLVED} where it is left out, {@code OTHER} where it may name a
-     *               person
+     * @param reason a word in upper snake case, such as {@code DEPOT_OPEN_AGAIN}; {@code SOLVED} where it is left out,
+     *               {@code OTHER} where it may name a person
      * @param note   what was done; kept without names and numbers of people
      */
     record ResolveIncident(
