@@ -41,7 +41,8 @@ final class DigitCuts {
         List<DigitRun> parts = new ArrayList<>();
         int from = 0;
         for (int group = 1; group <= run.groups().size(); group++) {
-            if (group == run.groups().size() || DigitRun.isMarked(run.separators().get(group - 1), marks)) {
+            if (group == run.groups().size()
+                    || DigitRun.isMarked(run.separators().get(group - 1), marks)) {
                 parts.add(run.part(from, group));
                 from = group;
             }

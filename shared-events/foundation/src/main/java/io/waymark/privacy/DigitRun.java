@@ -26,6 +26,7 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
     private static final int FEWEST = 7;
     /** A telephone number has no more. */
     static final int MOST = 15;
+
     private static final int MOST_UNMARKED = 13;
     private static final int MOBILE = 11;
     private static final int FIRST_YEAR = 1990;
@@ -153,7 +154,10 @@ record DigitRun(int start, int end, boolean plus, List<String> groups, List<Stri
     boolean isMobile() {
         String first = groups.getFirst();
         boolean begins = first.charAt(0) == '1'
-                && (first.length() > 1 ? first.charAt(1) : groups.size() > 1 ? groups.get(1).charAt(0) : '0') >= '3';
+                && (first.length() > 1
+                                ? first.charAt(1)
+                                : groups.size() > 1 ? groups.get(1).charAt(0) : '0')
+                        >= '3';
         return begins && digits() == MOBILE;
     }
 

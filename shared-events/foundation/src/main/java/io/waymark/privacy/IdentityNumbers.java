@@ -7,8 +7,9 @@ final class IdentityNumbers {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final String PROVINCES = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 "
-            + "62 63 64 65 71 81 82 83 91";
+    private static final String PROVINCES =
+            "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 "
+                    + "62 63 64 65 71 81 82 83 91";
 
     /** By its province and its date of birth; a wrong check character is rather a mistake of the writer. */
     static boolean mayBe(CharSequence number) {

@@ -37,7 +37,9 @@ final class OwnNumbers {
     private int hideCode(String text, int start, Masking masking) {
         int letters = start;
         boolean begins = start == 0 || !ReadableNumbers.isOfCode(text.charAt(start - 1));
-        while (letters < text.length() && ReadableNumbers.isOfCode(text.charAt(letters)) && text.charAt(letters) > '9') {
+        while (letters < text.length()
+                && ReadableNumbers.isOfCode(text.charAt(letters))
+                && text.charAt(letters) > '9') {
             letters++;
         }
         if (!begins) {

@@ -33,8 +33,8 @@ final class ParcelShapes {
             }
             at++;
         }
-        boolean whole = number.length() == length
-                && (at == text.length() || !ReadableNumbers.isOfCode(text.charAt(at)));
+        boolean whole =
+                number.length() == length && (at == text.length() || !ReadableNumbers.isOfCode(text.charAt(at)));
         return whole && (length == UPS ? isUps(number) : isPostal(number)) ? at : -1;
     }
 

@@ -72,10 +72,11 @@ final class Visible {
         if (character == JOINER || character == NON_JOINER) {
             return isOfNumber(last) || isOfNumber(next);
         }
-        boolean adorns = switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> BLANK_LETTERS.indexOf(character) >= 0;
-        };
+        boolean adorns =
+                switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> BLANK_LETTERS.indexOf(character) >= 0;
+                };
         return Codes.hasNoWidth(character) || (adorns && last >= '0' && last <= '9');
     }
 
@@ -135,9 +136,7 @@ final class Visible {
     /** Whether a number goes on here: with a digit, or with one mark behind a digit. */
     private static boolean isSaid(String text, int at, int start) {
         return isDigitOrNumeral(text.charAt(at))
-                || (at > start
-                        && isDigitOrNumeral(text.charAt(at - 1))
-                        && BETWEEN_SAID.indexOf(text.charAt(at)) >= 0);
+                || (at > start && isDigitOrNumeral(text.charAt(at - 1)) && BETWEEN_SAID.indexOf(text.charAt(at)) >= 0);
     }
 
     private static boolean isDigitOrNumeral(char c) {

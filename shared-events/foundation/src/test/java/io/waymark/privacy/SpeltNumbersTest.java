@@ -91,7 +91,8 @@ class SpeltNumbersTest {
     private Spelt identity() {
         String day = String.valueOf(19_500_000 + random.nextInt(60) * 10_000 + (1 + random.nextInt(12)) * 100)
                 .substring(0, 6);
-        String seventeen = pick(List.of("110105", "310101", "440308", "650102")) + day + (10 + random.nextInt(19)) + random(3);
+        String seventeen =
+                pick(List.of("110105", "310101", "440308", "650102")) + day + (10 + random.nextInt(19)) + random(3);
         String digits = seventeen + IdentityCheck.of(seventeen);
         String written = random.nextBoolean() ? digits : digits.toLowerCase(Locale.ROOT);
         return new Spelt(digits, grouped(written, pick(List.of("", "", " ", "\u200b")), 6, 8, 4));
@@ -99,8 +100,8 @@ class SpeltNumbersTest {
 
     private Spelt account() {
         String number = random(18);
-        String check = String.valueOf(
-                98 - new BigInteger(number + "131400").mod(BigInteger.valueOf(97)).intValue());
+        String check = String.valueOf(98
+                - new BigInteger(number + "131400").mod(BigInteger.valueOf(97)).intValue());
         String digits = (check.length() == 1 ? "0" : "") + check + number;
         String iban = "DE" + digits;
         return new Spelt(digits, grouped(iban, pick(List.of("", " ", "-")), 4, 4, 4, 4, 4, 2));
