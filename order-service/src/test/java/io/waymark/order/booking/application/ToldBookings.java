@@ -2,6 +2,7 @@ package io.waymark.order.booking.application;
 
 import io.waymark.order.ordering.domain.Order;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class ToldBookings implements BookingFacts {
     }
 
     @Override
-    public void outageBegan(String carrier, String cause, Instant at) {
+    public void outageBegan(String carrier, String cause, @Nullable Instant since, Instant at) {
         told.add("outage began at " + carrier);
     }
 
