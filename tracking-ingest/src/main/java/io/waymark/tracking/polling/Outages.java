@@ -51,9 +51,9 @@ public class Outages {
         if (health.wentDown(carrier.name())) {
             LOG.warnf("%s is down after %d failed calls: %s", carrier.subject(), faults, reason);
             incidents.tell(List.of(Incident.of(
-                    Kind.CARRIER_API_DOWN,
-                    carrier.subject(),
-                    "questions about parcels wait: " + reason,
+                            Kind.CARRIER_API_DOWN,
+                            carrier.subject(),
+                            "questions about parcels wait: " + reason,
                             null,
                             faults,
                             now)

@@ -81,8 +81,7 @@ final class Judgement {
     }
 
     private FailureShare errors(String subject, Fresh heard) {
-        FailureShare after =
-                heard.account()
+        FailureShare after = heard.account()
                 .errors()
                 .after(turn.since(), heard.judged(), heard.faults(), turnBegan(), limits.errors());
         return switch (after.verdict(limits.errors())) {

@@ -113,7 +113,11 @@ class WatchedAccounts {
         return new Watched(
                 row.text("subject"),
                 new Silence(Duration.ofMillis(row.number("silent_millis")), share(row, "missed"), row.flag("gap_told")),
-                new FailureShare(share(row, "error_pushes"), share(row, "error_faults"), row.flag("errors_told"), row.optionalInstant("errors_since")));
+                new FailureShare(
+                        share(row, "error_pushes"),
+                        share(row, "error_faults"),
+                        row.flag("errors_told"),
+                        row.optionalInstant("errors_since")));
     }
 
     private static double share(Row row, String column) throws SQLException {

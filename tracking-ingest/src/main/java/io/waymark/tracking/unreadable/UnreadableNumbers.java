@@ -160,12 +160,12 @@ class UnreadableNumbers {
 
     private static Incident incident(Told told, @Nullable Linked linked, Instant now) {
         return new Incident(
-                Kind.PAYLOAD_INVALID,
-                told.subject(),
-                told.detail(),
-                null,
-                linked == null ? null : linked.shipmentCode(),
-                linked == null ? null : linked.orderId(),
+                        Kind.PAYLOAD_INVALID,
+                        told.subject(),
+                        told.detail(),
+                        null,
+                        linked == null ? null : linked.shipmentCode(),
+                        linked == null ? null : linked.orderId(),
                         told.times(),
                         now)
                 .begunAt(told.since());

@@ -2,9 +2,9 @@ package io.waymark.order.booking.application;
 
 import io.waymark.order.ordering.domain.Order;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what was told, in the order of telling. */
 final class ToldBookings implements BookingFacts {

@@ -26,9 +26,9 @@ class EndpointIncidents {
      * @param health with the failures in a row, and when they began
      */
     void failing(UUID subscription, String detail, EndpointHealth health, Instant at) {
-        incidents.tell(List.of(Incident.of(
-                        Kind.CALLBACK_FAILING, subject(subscription), detail, null, health.failures(), at)
-                .begunAt(health.failingSince())));
+        incidents.tell(
+                List.of(Incident.of(Kind.CALLBACK_FAILING, subject(subscription), detail, null, health.failures(), at)
+                        .begunAt(health.failingSince())));
     }
 
     /** An endpoint that was told of takes callbacks again, or is not called any more; joins the caller's transaction. */

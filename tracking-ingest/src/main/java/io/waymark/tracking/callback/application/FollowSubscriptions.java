@@ -18,7 +18,8 @@ class FollowSubscriptions implements SubscriptionListener {
     private final Wakeups wakeups;
     private final Clock clock;
 
-    FollowSubscriptions(CallbackQueue queue, CallRates rates, EndpointIncidents incidents, Wakeups wakeups, Clock clock) {
+    FollowSubscriptions(
+            CallbackQueue queue, CallRates rates, EndpointIncidents incidents, Wakeups wakeups, Clock clock) {
         this.queue = queue;
         this.rates = rates;
         this.incidents = incidents;

@@ -169,8 +169,12 @@ abstract class CallbackQueueContract {
     @Test
     void howAnEndpointFaresIsReadBackAsItWasWrittenDown() {
         subscribe(UUID.randomUUID(), merchant);
-        EndpointHealth failing =
-                new EndpointHealth(5, soon.truncatedTo(ChronoUnit.MICROS), soon.plusSeconds(60).truncatedTo(ChronoUnit.MICROS), true, false);
+        EndpointHealth failing = new EndpointHealth(
+                5,
+                soon.truncatedTo(ChronoUnit.MICROS),
+                soon.plusSeconds(60).truncatedTo(ChronoUnit.MICROS),
+                true,
+                false);
         assertThat(queue().lockEndpoints(Set.of(subscription))).containsOnly(entry(subscription, EndpointHealth.GOOD));
 
         fares(failing);

@@ -90,8 +90,8 @@ class OutboxBookingFacts implements BookingFacts {
 
     @Override
     public void outageEnded(String carrier, Instant at) {
-        outbox.append(IncidentNews.of(new IncidentCleared(
-                SOURCE, IncidentKind.CARRIER_API_DOWN, carrier, "the carrier answers again", at)));
+        outbox.append(IncidentNews.of(
+                new IncidentCleared(SOURCE, IncidentKind.CARRIER_API_DOWN, carrier, "the carrier answers again", at)));
     }
 
     @Override
@@ -119,7 +119,12 @@ class OutboxBookingFacts implements BookingFacts {
     @Override
     public void refused(Order order, String carrier, String code, Instant at) {
         misunderstood(
-                order, carrier, "the carrier will not take a shipment; its order shows the carrier's words", code, at, at);
+                order,
+                carrier,
+                "the carrier will not take a shipment; its order shows the carrier's words",
+                code,
+                at,
+                at);
     }
 
     /**

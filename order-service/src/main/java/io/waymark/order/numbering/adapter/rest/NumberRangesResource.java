@@ -77,12 +77,7 @@ public class NumberRangesResource {
     private final Clock clock;
 
     NumberRangesResource(
-            Ranges ranges,
-            RelieveRanges relieve,
-            Channels channels,
-            ShipmentCodes usual,
-            Caller caller,
-            Clock clock) {
+            Ranges ranges, RelieveRanges relieve, Channels channels, ShipmentCodes usual, Caller caller, Clock clock) {
         this.ranges = ranges;
         this.relieve = relieve;
         this.channels = channels;

@@ -157,7 +157,11 @@ class JdbcCallbackQueue implements CallbackQueue {
 
     private static EndpointHealth health(Row row) throws SQLException {
         return new EndpointHealth(
-                row.integer("failures"), row.optionalInstant("failing_since"), row.optionalInstant("rests_until"), row.flag("reported"), row.flag("gone"));
+                row.integer("failures"),
+                row.optionalInstant("failing_since"),
+                row.optionalInstant("rests_until"),
+                row.flag("reported"),
+                row.flag("gone"));
     }
 
     private static @Nullable String code(Outcome outcome) {

@@ -58,10 +58,10 @@ final class UnknownCodeRows {
                 ResultSet row = update.executeQuery()) {
             while (row.next()) {
                 incidents.add(Incident.of(
-                        Incident.Kind.MAP_UNKNOWN,
-                        row.getString(1) + "/" + row.getString(2),
-                        "the mapping does not hold this code: its nodes are kept and move no state",
-                        row.getString(3),
+                                Incident.Kind.MAP_UNKNOWN,
+                                row.getString(1) + "/" + row.getString(2),
+                                "the mapping does not hold this code: its nodes are kept and move no state",
+                                row.getString(3),
                                 row.getLong(4),
                                 now)
                         .begunAt(row.getObject(5, OffsetDateTime.class).toInstant()));
