@@ -115,16 +115,7 @@ class CanaryIT {
                     EventTypes.INCIDENT_DETECTED,
                     SOURCE + ":PAYLOAD_INVALID",
                     null,
-                    new IncidentDetected(
-                            SOURCE,
-                            IncidentKind.PAYLOAD_INVALID,
-                            about + "-" + i,
-                            planted.get(i).sentence(),
-                            null,
-                            null,
-                            null,
-                            1,
-                            Instant.now()));
+                    IncidentDetected.of(SOURCE, IncidentKind.PAYLOAD_INVALID, about + "-" + i, planted.get(i).sentence(), Instant.now()));
         }
     }
 

@@ -77,16 +77,7 @@ class EveryIncidentIT {
                 EventTypes.INCIDENT_DETECTED,
                 SOURCE + ":" + kind,
                 null,
-                new IncidentDetected(
-                        SOURCE,
-                        kind,
-                        told.about(),
-                        "it fails",
-                        null,
-                        told.shipmentCode(),
-                        told.orderId(),
-                        1,
-                        start.plus(Duration.ofMinutes(minute))));
+                IncidentDetected.of(SOURCE, kind, told.about(), "it fails", start.plus(Duration.ofMinutes(minute))).about(told.shipmentCode(), told.orderId()));
     }
 
     private void cleared(IncidentKind kind, Told told, int minute) {

@@ -103,16 +103,7 @@ class IncidentsIT {
                 EventTypes.INCIDENT_DETECTED,
                 SOURCE + ":SIG_INVALID",
                 null,
-                new IncidentDetected(
-                        SOURCE,
-                        IncidentKind.SIG_INVALID,
-                        about,
-                        "pushes whose signature does not fit",
-                        null,
-                        null,
-                        null,
-                        occurrences,
-                        Instant.now().minus(ago)));
+                IncidentDetected.of(SOURCE, IncidentKind.SIG_INVALID, about, "pushes whose signature does not fit", Instant.now().minus(ago)).seen(occurrences));
     }
 
     private List<Map<String, Object>> mine() {

@@ -57,6 +57,7 @@ public class NoticeProfile implements QuarkusTestProfile {
                 Map.entry("waymark.notices.pauses", String.join(",", Collections.nCopies(ATTEMPTS - 1, "400ms"))),
                 Map.entry("waymark.notices.timeout", "1s"),
                 Map.entry("waymark.notices.poll-every", "100ms"),
+                Map.entry("waymark.call-rates.every", "500ms"),
                 Map.entry("waymark.notices.breaker.rest", "300ms"),
                 Map.entry("waymark.notices.breaker.longest-rest", "800ms"));
     }

@@ -18,6 +18,7 @@ import io.waymark.testkit.ProbedRecord;
 import io.waymark.testkit.TopicProbe;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class FailoverIT {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>();
             config.put("waymark.relay.slot", "waymark_order_failover");
+            config.put("waymark.call-rates.every", "1s");
+            config.put("waymark.call-rates.fewest", "3");
+            config.put("waymark.call-rates.fewest-failed", "3");
             config.put(
                     "waymark.tables.folder",
                     Path.of("src/test/resources/failover").toAbsolutePath().toString());
@@ -149,6 +153,23 @@ class FailoverIT {
 
         awaitStatus(orderId, "BOOKED");
         acme.get(orderId).then().body("carrier", equalTo("YTO"));
+    }
+
+    @Test
+    void tooManyFailedCallsAreAnIncidentOfTheCarrier() {
+        try (TopicProbe incidents = TopicProbe.fromBeginning(Topics.INTEGRATION_INCIDENTS)) {
+            place("dead");
+            place("dead");
+
+            ProbedRecord told = incidents.await(
+                    event -> event.is(EventTypes.INCIDENT_DETECTED)
+                            && event.json().path("kind").asText().equals("ERROR_RATE")
+                            && event.json().path("subject").asText().equals("DEAD"),
+                    SOON);
+
+            assertThat(Instant.parse(told.json().path("startedAt").asText()))
+                    .isBefore(Instant.parse(told.json().path("detectedAt").asText()));
+        }
     }
 
     private String place(String channel) {

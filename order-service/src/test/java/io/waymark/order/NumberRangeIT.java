@@ -126,10 +126,31 @@ class NumberRangeIT {
                     event -> event.is(EventTypes.INCIDENT_DETECTED)
                             && event.json().path("subject").asText().equals("number-range/" + range),
                     SOON);
+            add("cn-domestic", first + 10, first + 19).statusCode(201);
+            add(first + 2, first + 9).statusCode(201);
+
+            incidents.await(
+                    event -> event.is(EventTypes.INCIDENT_CLEARED)
+                            && event.json().path("subject").asText().equals("number-range/" + range),
+                    SOON);
         }
-        add(first + 2, first + 9).statusCode(201);
         place().then().statusCode(201).body("shipmentCode", startsWith("HX" + String.format("%08d", first + 2)));
         account(range).body("free", equalTo(0)).body("issued", equalTo(2)).body("unexplained", equalTo(0));
+    }
+
+    @Test
+    void aRangeThatAnotherOneStandsInForIsToldToNobody() {
+        long first = FREE_SERIAL.getAndAdd(100);
+        String narrow = add("standard", first, first).statusCode(201).extract().path("rangeId");
+        String wide = add(first + 1, first + 1).statusCode(201).extract().path("rangeId");
+        try (TopicProbe incidents = TopicProbe.fromNow(Topics.INTEGRATION_INCIDENTS)) {
+            place().then().statusCode(201);
+            place().then().statusCode(201);
+
+            incidents.await(event -> event.json().path("subject").asText().equals("number-range/" + wide), SOON);
+            assertThat(incidents.all())
+                    .noneMatch(event -> event.json().path("subject").asText().equals("number-range/" + narrow));
+        }
     }
 
     /** Of one batch, as Kafka and uploads send them. */

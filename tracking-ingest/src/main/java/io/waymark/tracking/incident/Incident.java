@@ -41,8 +41,8 @@ public record Incident(
         this(kind, subject, detail, code, shipmentCode, orderId, occurrences, detectedAt, null, null);
     }
 
-    /** The same, begun at a time. */
-    public Incident begunAt(Instant start) {
+    /** The same, begun at a time; null where nobody knows. */
+    public Incident begunAt(@Nullable Instant start) {
         return new Incident(
                 kind, subject, detail, code, shipmentCode, orderId, occurrences, detectedAt, start, overAfter);
     }

@@ -1,12 +1,10 @@
 package io.waymark.tracking.incident;
 
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
-import io.waymark.events.EventTypes;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** An incident in the contract's words. */
 public final class IncidentEvents {
@@ -14,39 +12,19 @@ public final class IncidentEvents {
 
     /** The event to publish. */
     public static OutboundEvent<IncidentDetected> event(Incident incident) {
-        IncidentKind kind = kind(incident.kind());
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_DETECTED,
-                SOURCE + ":" + kind,
-                null,
-                incident.detectedAt(),
-                new IncidentDetected(
-                        SOURCE,
-                        kind,
-                        incident.subject(),
-                        incident.detail(),
-                        incident.code(),
-                        incident.shipmentCode(),
-                        incident.orderId(),
-                        incident.occurrences(),
-                        incident.startedAt(),
-                        seconds(incident.overAfter()),
-                        incident.detectedAt()));
+        return IncidentNews.of(IncidentDetected.of(
+                        SOURCE, kind(incident.kind()), incident.subject(), incident.detail(), incident.detectedAt())
+                .withCode(incident.code())
+                .about(incident.shipmentCode(), incident.orderId())
+                .seen(incident.occurrences())
+                .begunAt(incident.startedAt())
+                .overAfter(incident.overAfter()));
     }
 
     /** The event to publish where a fault is over. */
     public static OutboundEvent<IncidentCleared> event(Recovery recovery) {
-        IncidentKind kind = kind(recovery.kind());
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_CLEARED,
-                SOURCE + ":" + kind,
-                null,
-                recovery.clearedAt(),
-                new IncidentCleared(SOURCE, kind, recovery.subject(), recovery.detail(), recovery.clearedAt()));
-    }
-
-    private static @Nullable Long seconds(@Nullable Duration silence) {
-        return silence == null ? null : Long.valueOf(silence.toSeconds());
+        return IncidentNews.of(new IncidentCleared(
+                SOURCE, kind(recovery.kind()), recovery.subject(), recovery.detail(), recovery.clearedAt()));
     }
 
     private static IncidentKind kind(Incident.Kind kind) {

@@ -1,13 +1,16 @@
 package io.waymark.tracking.polling;
 
+import io.waymark.http.CallRates;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.incident.IncidentAnnouncements;
 import io.waymark.tracking.incident.Recovery;
+import io.waymark.tracking.polling.CallHealth.Failures;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -19,12 +22,14 @@ public class Outages {
     private static final int MOST_DOUBLINGS = 5;
     private final CallHealth health;
     private final CallSlots slots;
+    private final CallRates rates;
     private final IncidentAnnouncements incidents;
     private final Clock clock;
 
-    Outages(CallHealth health, CallSlots slots, IncidentAnnouncements incidents, Clock clock) {
+    Outages(CallHealth health, CallSlots slots, CallRates rates, IncidentAnnouncements incidents, Clock clock) {
         this.health = health;
         this.slots = slots;
+        this.rates = rates;
         this.incidents = incidents;
         this.clock = clock;
     }
@@ -32,7 +37,10 @@ public class Outages {
     /** A call failed. */
     @Transactional
     public void failed(PolledCarrier carrier, String reason) {
-        int faults = health.failed(carrier.name());
+        rates.count(carrier.subject(), true);
+        Instant now = clock.instant();
+        Failures failures = health.failed(carrier.name(), now);
+        int faults = failures.faults();
         if (faults < carrier.settings().breakerFailures()) {
             return;
         }
@@ -43,18 +51,20 @@ public class Outages {
         if (health.wentDown(carrier.name())) {
             LOG.warnf("%s is down after %d failed calls: %s", carrier.subject(), faults, reason);
             incidents.tell(List.of(Incident.of(
-                    Kind.CARRIER_API_DOWN,
-                    carrier.subject(),
-                    "questions about parcels wait: " + reason,
-                    null,
-                    faults,
-                    clock.instant())));
+                            Kind.CARRIER_API_DOWN,
+                            carrier.subject(),
+                            "questions about parcels wait: " + reason,
+                            null,
+                            faults,
+                            now)
+                    .begunAt(failures.since())));
         }
     }
 
     /** A call was answered. */
     @Transactional
     public void answered(PolledCarrier carrier) {
+        rates.count(carrier.subject(), false);
         if (health.answered(carrier.name())) {
             LOG.infof("%s answers again", carrier.subject());
             slots.resume(carrier.name());

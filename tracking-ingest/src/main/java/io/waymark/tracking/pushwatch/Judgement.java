@@ -11,6 +11,7 @@ import io.waymark.tracking.pushwatch.domain.Silence;
 import io.waymark.tracking.pushwatch.domain.Watched;
 import io.waymark.webhook.domain.FailureShare;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +81,20 @@ final class Judgement {
     }
 
     private FailureShare errors(String subject, Fresh heard) {
-        FailureShare after =
-                heard.account().errors().after(turn.since(), heard.judged(), heard.faults(), limits.errors());
+        FailureShare after = heard.account()
+                .errors()
+                .after(turn.since(), heard.judged(), heard.faults(), turnBegan(), limits.errors());
         return switch (after.verdict(limits.errors())) {
             case NOTHING -> after;
             case RAISE -> {
-                raise(
-                        Kind.ERROR_RATE,
-                        subject,
-                        after.percent() + " of the pushes are refused, unreadable or hold unknown codes",
-                        Math.max(1, (long) after.failed()));
+                raised.add(Incident.of(
+                                Kind.ERROR_RATE,
+                                subject,
+                                after.percent() + " of the pushes are refused, unreadable or hold unknown codes",
+                                null,
+                                Math.max(1, (long) after.failed()),
+                                turn.now())
+                        .begunAt(after.since()));
                 yield after.told(true);
             }
             case CLEAR -> {
@@ -99,8 +104,9 @@ final class Judgement {
         };
     }
 
-    private void raise(Kind kind, String subject, String detail, long occurrences) {
-        raised.add(Incident.of(kind, subject, detail, null, occurrences, turn.now()));
+    /** The earliest that what is judged in this turn can have happened. */
+    private Instant turnBegan() {
+        return turn.now().minus(listened(turn.since(), interval));
     }
 
     private void clear(Kind kind, String subject, String detail) {

@@ -54,7 +54,7 @@ class WatchedAccounts {
 
     private static final String FRESH = """
             SELECT subject, fresh_genuine, fresh_judged, fresh_faults, silent_millis, missed, gap_told, error_pushes,
-                   error_faults, errors_told
+                   error_faults, errors_told, errors_since
               FROM push_watch ORDER BY subject FOR UPDATE""";
     private static final String HOURS = """
             SELECT subject, hour, pushes FROM push_hour
@@ -62,10 +62,10 @@ class WatchedAccounts {
     private static final String SAVE = """
             UPDATE push_watch r
                SET fresh_genuine = 0, fresh_judged = 0, fresh_faults = 0, silent_millis = silent, missed = t.missed,
-                   gap_told = gap, error_pushes = pushes, error_faults = faults, errors_told = errors
+                   gap_told = gap, error_pushes = pushes, error_faults = faults, errors_told = errors, errors_since = t.since
               FROM unnest(?::text[], ?::bigint[], ?::text[]::float8[], ?::boolean[], ?::text[]::float8[],
-                          ?::text[]::float8[], ?::boolean[])
-                   AS t (subject, silent, missed, gap, pushes, faults, errors)
+                          ?::text[]::float8[], ?::boolean[], ?::timestamptz[])
+                   AS t (subject, silent, missed, gap, pushes, faults, errors, since)
              WHERE r.subject = t.subject""";
     private static final String FORGET = "DELETE FROM push_hour WHERE hour < now() - interval '29 days'";
     private final Database database;
@@ -113,7 +113,11 @@ class WatchedAccounts {
         return new Watched(
                 row.text("subject"),
                 new Silence(Duration.ofMillis(row.number("silent_millis")), share(row, "missed"), row.flag("gap_told")),
-                new FailureShare(share(row, "error_pushes"), share(row, "error_faults"), row.flag("errors_told")));
+                new FailureShare(
+                        share(row, "error_pushes"),
+                        share(row, "error_faults"),
+                        row.flag("errors_told"),
+                        row.optionalInstant("errors_since")));
     }
 
     private static double share(Row row, String column) throws SQLException {
@@ -145,7 +149,8 @@ class WatchedAccounts {
                     .flags(one -> one.silence().told())
                     .texts(one -> String.valueOf(one.errors().all()))
                     .texts(one -> String.valueOf(one.errors().failed()))
-                    .flags(one -> one.errors().told()));
+                    .flags(one -> one.errors().told())
+                    .instants(one -> one.errors().since()));
         }
     }
 

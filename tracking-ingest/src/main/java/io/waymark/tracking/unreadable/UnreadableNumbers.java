@@ -39,7 +39,8 @@ class UnreadableNumbers {
                              ORDER BY provider, account, tracking_number LIMIT 1000 FOR UPDATE SKIP LOCKED) l) due
              WHERE (n.provider, n.account, n.tracking_number) = (due.provider, due.account, due.tracking_number)
             RETURNING n.provider, n.account, n.tracking_number, n.told_singly, due.untold AS times,
-                      (SELECT min(r.kind) FROM unreadable_row r WHERE %s AND r.kind IN ('FOREIGN', 'SURPLUS')) AS beyond""".formatted(OPEN);
+                      (SELECT min(r.kind) FROM unreadable_row r WHERE %s AND r.kind IN ('FOREIGN', 'SURPLUS')) AS beyond,
+                      (SELECT min(r.first_seen) FROM unreadable_row r WHERE %s) AS since""".formatted(OPEN, OPEN);
     private static final String CLEAR = """
             DELETE FROM unreadable_number n
              WHERE told_at IS NOT NULL AND untold = 0
@@ -49,14 +50,14 @@ class UnreadableNumbers {
                              OR EXISTS (SELECT 1 FROM shipment_leg l JOIN shipment_node s USING (shipment_id)
                                          WHERE l.number_key = n.tracking_number AND s.provider = n.provider
                                            AND s.received_at > n.last_seen))))
-            RETURNING provider, account, tracking_number, told_singly, 0 AS times, NULL AS beyond""".formatted(OPEN);
+            RETURNING provider, account, tracking_number, told_singly, 0 AS times, NULL AS beyond, NULL::timestamptz AS since""".formatted(OPEN);
     private static final String LINKED = """
             SELECT l.number_key, min(s.shipment_code) AS shipment_code, (array_agg(s.order_id))[1] AS order_id
               FROM shipment_leg l JOIN shipment s ON s.id = l.shipment_id
              WHERE l.number_key = ANY (?) AND s.shipment_code IS NOT NULL
              GROUP BY l.number_key HAVING count(*) = 1""";
     private static final String TOLD_TOGETHER = """
-            SELECT DISTINCT provider, account, '' AS tracking_number, false AS told_singly, 0 AS times, NULL AS beyond
+            SELECT DISTINCT provider, account, '' AS tracking_number, false AS told_singly, 0 AS times, NULL AS beyond, NULL::timestamptz AS since
               FROM unreadable_number WHERE told_at IS NOT NULL AND NOT told_singly""";
 
     private final Database database;
@@ -70,7 +71,8 @@ class UnreadableNumbers {
             String number,
             boolean singly,
             long times,
-            @Nullable UnreadableKind beyond) {
+            @Nullable UnreadableKind beyond,
+            @Nullable Instant since) {
         static Told read(Row row) throws SQLException {
             return new Told(
                     row.text("provider"),
@@ -78,7 +80,8 @@ class UnreadableNumbers {
                     row.text("tracking_number"),
                     row.flag("told_singly"),
                     row.number("times"),
-                    row.optionalConstant("beyond", UnreadableKind.class));
+                    row.optionalConstant("beyond", UnreadableKind.class),
+                    row.optionalInstant("since"));
         }
 
         String ofAccount() {
@@ -95,7 +98,20 @@ class UnreadableNumbers {
 
         Told and(Told other) {
             return new Told(
-                    provider, account, number, singly, times + other.times, beyond == null ? other.beyond : beyond);
+                    provider,
+                    account,
+                    number,
+                    singly,
+                    times + other.times,
+                    beyond == null ? other.beyond : beyond,
+                    earlier(since, other.since));
+        }
+
+        private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.isBefore(other) ? one : other;
         }
 
         String detail() {
@@ -144,14 +160,15 @@ class UnreadableNumbers {
 
     private static Incident incident(Told told, @Nullable Linked linked, Instant now) {
         return new Incident(
-                Kind.PAYLOAD_INVALID,
-                told.subject(),
-                told.detail(),
-                null,
-                linked == null ? null : linked.shipmentCode(),
-                linked == null ? null : linked.orderId(),
-                told.times(),
-                now);
+                        Kind.PAYLOAD_INVALID,
+                        told.subject(),
+                        told.detail(),
+                        null,
+                        linked == null ? null : linked.shipmentCode(),
+                        linked == null ? null : linked.orderId(),
+                        told.times(),
+                        now)
+                .begunAt(told.since());
     }
 
     /** The shipments that an order has and that bear one of the numbers. */

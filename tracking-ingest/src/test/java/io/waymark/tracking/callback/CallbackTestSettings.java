@@ -18,6 +18,8 @@ public final class CallbackTestSettings {
                 Map.entry("waymark.callbacks.poll-every", "200ms"),
                 Map.entry("waymark.callbacks.breaker.rest", "500ms"),
                 Map.entry("waymark.callbacks.breaker.longest-rest", "1s"),
+                Map.entry("waymark.call-rates.every", "1s"),
+                Map.entry("waymark.call-rates.fewest", "30"),
                 Map.entry("waymark.allowances.add-up-every", "1s"),
                 Map.entry("waymark.quotas.callers." + SMALL_MERCHANT, "small"),
                 Map.entry("waymark.quotas.tiers.small.requests-per-minute", "6"),

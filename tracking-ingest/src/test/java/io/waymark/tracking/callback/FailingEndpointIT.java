@@ -120,7 +120,34 @@ class FailingEndpointIT {
                         "SELECT type FROM outbox_event WHERE payload::jsonb ->> 'subject' = ? ORDER BY recorded_at, id",
                         "callback/" + mine.id()))
                 .containsExactly("incident.detected.v1", "incident.cleared.v1");
+        assertThat(store.count(
+                        "SELECT count(*) FROM outbox_event WHERE payload::jsonb ->> 'subject' = ?"
+                                + " AND payload::jsonb ->> 'startedAt' < payload::jsonb ->> 'detectedAt'",
+                        "callback/" + mine.id()))
+                .as("it began with the first failure, and was told at the third")
+                .isEqualTo(1);
         mine.get().body("failuresInARow", equalTo(0));
+    }
+
+    /** Never three in a row, so that nothing else tells of it. */
+    @Test
+    void tooManyFailuresAreToldAndOverWithTheSubscription() {
+        Subscribed mine = subscriber.subscribe(receiver);
+        receiver.answers(call -> receiver.calls().size() % 5 == 0 ? Answer.of(500) : Answer.OK);
+        for (int i = 0; i < 40; i++) {
+            change();
+        }
+
+        await().atMost(SOON).until(() -> store.incidents("ERROR_RATE", "callback/" + mine.id()) == 1);
+        assertThat(store.count(
+                        "SELECT count(*) FROM outbox_event WHERE payload::jsonb ->> 'subject' = ?"
+                                + " AND payload::jsonb ->> 'startedAt' < payload::jsonb ->> 'detectedAt'",
+                        "callback/" + mine.id()))
+                .isEqualTo(1);
+
+        mine.delete();
+
+        assertThat(store.incidents("ERROR_RATE", "callback/" + mine.id())).isEqualTo(2);
     }
 
     @Test

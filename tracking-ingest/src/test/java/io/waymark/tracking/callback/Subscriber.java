@@ -53,6 +53,10 @@ public record Subscriber(String merchant) {
             return owner.call().post("/v1/subscriptions/" + id + "/" + what).then();
         }
 
+        void delete() {
+            owner.call().delete("/v1/subscriptions/" + id).then().statusCode(204);
+        }
+
         ValidatableResponse replay(Map<String, Object> selection) {
             return owner.call()
                     .contentType(ContentType.JSON)

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +175,8 @@ class PollingIT {
             topic.await(event -> says(event, "cleared"), SOON);
 
             assertThat(detected.json().path("detail").asText()).contains("HTTP status 503");
+            assertThat(Instant.parse(detected.json().path("startedAt").asText()))
+                    .isBefore(Instant.parse(detected.json().path("detectedAt").asText()));
             assertThat(topic.all().stream().filter(event -> says(event, "detected")))
                     .hasSize(1);
         } finally {

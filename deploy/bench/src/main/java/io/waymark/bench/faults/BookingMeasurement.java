@@ -8,6 +8,7 @@ import io.waymark.bench.results.Finding;
 import io.waymark.bench.results.Goal;
 import io.waymark.bench.results.Spread;
 import io.waymark.bench.stack.Awaiting;
+import io.waymark.bench.stack.Published;
 import io.waymark.bench.stack.Stack;
 import io.waymark.events.EventTypes;
 import io.waymark.local.load.KeptConnection;
@@ -124,11 +125,10 @@ final class BookingMeasurement implements Measurement {
     private static void awaitEnd(Stack stack, BookingLedger ledger) throws SQLException, InterruptedException {
         try (Connection connection = stack.suite().postgres().connect(ServiceName.ORDER.database())) {
             try {
-                Awaiting.until("every order has come to its end and is told", connection, """
+                Awaiting.until("every order has come to its end", connection, """
                         SELECT (SELECT count(*) FROM customer_order) >= %d
-                           AND NOT EXISTS (SELECT FROM booking WHERE state <> 'BOOKED')
-                           AND (SELECT acked_recorded_at FROM relay_position)
-                               >= (SELECT max(recorded_at) FROM outbox_event)""".formatted(ledger.size()));
+                           AND NOT EXISTS (SELECT FROM booking WHERE state <> 'BOOKED')""".formatted(ledger.size()));
+                Published.await(connection);
             } catch (IllegalStateException late) {
                 System.out.println("bookings: " + Awaiting.text(connection, STANDING));
                 throw late;

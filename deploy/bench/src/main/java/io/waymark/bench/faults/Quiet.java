@@ -1,10 +1,7 @@
 package io.waymark.bench.faults;
 
 import io.waymark.bench.stack.Stack;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,15 +24,21 @@ final class Quiet {
     private static final int ANSWER_SECONDS = 30;
     private static final String LISTENERS = "exception-router.";
     private static final String REPLAYS = ".dead-letter-replay";
-    private static final String DRAINED = """
-            SELECT coalesce(bool_and(p.acked_recorded_at >= o.newest), false)
-              FROM (SELECT max(recorded_at) AS newest FROM outbox_event) o, relay_position p""";
-
     private Quiet() {}
 
     /** Returns after 15 seconds in which nothing waited anywhere. */
     static void await(Stack stack) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String still;
+        do {
+            stack.drain();
+            still = still(stack, deadline);
+            stack.drain();
+        } while (!still.equals(waiting(stack)));
+    }
+
+    /** What stood for 15 seconds. */
+    private static String still(Stack stack, long deadline) throws InterruptedException {
         long quietSince = System.nanoTime();
         String last = "";
         while (System.nanoTime() - quietSince < STILL.toNanos()) {
@@ -49,21 +52,19 @@ final class Quiet {
             }
             Thread.sleep(500);
         }
+        return last;
     }
 
     /** What waits, and how far everything is: the same answer twice means that nothing moved. */
-    private static String waiting(Stack stack) throws InterruptedException, SQLException {
-        try (Connection connection = stack.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(DRAINED)) {
-            boolean drained = row.next() && row.getBoolean(1);
-            return behind(stack.suite().bootstrapServers(), drained ? 0 : 1);
+    private static String waiting(Stack stack) throws InterruptedException {
+        try {
+            return behind(stack.suite().bootstrapServers());
         } catch (ExecutionException | TimeoutException away) {
             return "unknown: " + away.getMessage();
         }
     }
 
-    private static String behind(String bootstrapServers, long unpublished)
+    private static String behind(String bootstrapServers)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
@@ -75,7 +76,7 @@ final class Quiet {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             read.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
             var ends = admin.listOffsets(latest).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            long behind = unpublished;
+            long behind = 0;
             long end = 0;
             for (Map.Entry<TopicPartition, ListOffsetsResultInfo> partition : ends.entrySet()) {
                 OffsetAndMetadata committed = read.get(partition.getKey());

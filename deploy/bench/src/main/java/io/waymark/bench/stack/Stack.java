@@ -136,13 +136,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         try (Connection connection = connect()) {
-            String newest = Awaiting.text(connection, "SELECT max(recorded_at) FROM outbox_event");
-            if (newest != null) {
-                Awaiting.until(
-                        "the relay has published everything",
-                        connection,
-                        "SELECT coalesce(max(acked_recorded_at) >= '" + newest + "', false) FROM relay_position");
-            }
+            Published.await(connection);
         }
     }
 

@@ -99,7 +99,7 @@ public record ExceptionCase(
 
     /** As it was before what a person did last; a case that had ended is open once more. */
     ExceptionCase takenBackTo(ExceptionCase before) {
-        Handling next = isOpen() ? before.handling : before.handling.openOnceMore();
+        Handling next = isOpen() ? before.handling : before.handling.endTakenBack();
         return new ExceptionCase(
                 reference, before.routing, clocks, next, occurrences, openedAt, before.settledUntil, version);
     }

@@ -46,7 +46,7 @@ final class ChangedEpisodes {
         Resolution end = about.resolution();
         return new Episode(
                 about.id(),
-                about.handling().reopenings(),
+                about.handling().comebacks(),
                 traits(dossier.facts(), about),
                 about.clocks().startedAt(),
                 evidentAt(dossier, about.routing()),

@@ -3,6 +3,7 @@ package io.waymark.exceptions.measures.application;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.measures.domain.Episode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ public interface Episodes {
      */
     List<Step> keep(Collection<Episode> episodes);
 
-    /** Moves up to so many that have ended into the daily figures; returns how many. */
-    int rollUp(int most);
+    /**
+     * Moves up to so many that have ended into the daily figures; returns how many.
+     *
+     * @param endedBefore ends that people made later can still be taken back, and stay
+     */
+    int rollUp(Instant endedBefore, int most);
 
     /**
      * What just happened to an episode.

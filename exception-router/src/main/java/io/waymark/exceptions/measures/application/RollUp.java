@@ -1,10 +1,12 @@
 package io.waymark.exceptions.measures.application;
 
+import io.waymark.exceptions.cases.domain.UndoWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Moves what changes no more from its own rows into the daily figures, so that a look at a year reads days. Whatever is asked
@@ -12,14 +14,19 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class RollUp {
+    /** Whoever took an end back in the last moment has stored it by then. */
+    private static final Duration STORING = Duration.ofMinutes(5);
+
     private final Episodes episodes;
     private final Waybills waybills;
+    private final UndoWindow undo;
     private final MeasureMetrics metrics;
     private final Clock clock;
 
-    RollUp(Episodes episodes, Waybills waybills, MeasureMetrics metrics, Clock clock) {
+    RollUp(Episodes episodes, Waybills waybills, UndoWindow undo, MeasureMetrics metrics, Clock clock) {
         this.episodes = episodes;
         this.waybills = waybills;
+        this.undo = undo;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -32,8 +39,9 @@ public class RollUp {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean rollUp(Duration silence, int most) {
-        int ended = episodes.rollUp(most);
-        int settled = waybills.rollUp(clock.instant().minus(silence), most);
+        Instant now = clock.instant();
+        int ended = episodes.rollUp(now.minus(undo.length()).minus(STORING), most);
+        int settled = waybills.rollUp(now.minus(silence), most);
         metrics.rolledUp(ended, settled);
         return ended == most || settled >= most;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One time that a case stands open, from its opening to its end; a case that comes back begins its next episode.
  *
- * @param number    how often the case had come back by then, from 0
+ * @param number    how often the case had come back by then, from 0; an end that was taken back begins no other episode
  * @param evidentAt when the trouble could be told of, by event time: a silence only at the end of what was allowed
  * @param takenAt   when somebody took it; null while nobody did
  * @param end       null while it stands open

@@ -8,10 +8,10 @@ public interface ChannelIncidents {
     /** @param since when the failures began; null where nobody knows */
     void failing(String channel, String detail, long times, @Nullable Instant since, Instant at);
 
-    /** @param share of attempts, such as {@code 1.4 %} */
-    void oftenFailing(String channel, String share, long failed, Instant at);
-
-    void seldomFailing(String channel, String share, Instant at);
-
     void recovered(String channel, Instant at);
+
+    /** How incidents name a channel. */
+    static String subject(String channel) {
+        return "notices/" + channel;
+    }
 }

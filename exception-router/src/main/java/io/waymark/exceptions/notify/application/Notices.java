@@ -2,12 +2,10 @@ package io.waymark.exceptions.notify.application;
 
 import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.webhook.domain.EndpointHealth;
-import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where notices wait, and how channels fare. */
@@ -27,16 +25,8 @@ public interface Notices {
     /** Locks the channel until the caller's transaction ends. */
     EndpointHealth lockHealth(String channel);
 
-    /** Saves how a channel fares; the first failure of a row is remembered with its time. */
-    void saveHealth(String channel, EndpointHealth health, Instant at);
-
-    /** How attempts on a channel went lately; its caller holds the channel. */
-    Rated rated(String channel);
-
-    void saveRated(String channel, Rated rated);
-
-    /** When the failures in a row began that a channel has; empty where it has none. */
-    Optional<Instant> failingSince(String channel);
+    /** Saves how a channel fares. */
+    void saveHealth(String channel, EndpointHealth health);
 
     /** Writes down what an attempt came to; false where the lease has passed to somebody else. */
     boolean close(Outgoing message, Outcome outcome, Ending ending);
@@ -49,13 +39,6 @@ public interface Notices {
 
     /** Forgets a batch of messages that ended before a time; answers how many. */
     int forget(Instant endedBefore);
-
-    /**
-     * How attempts went.
-     *
-     * @param at when the share was like that
-     */
-    record Rated(FailureShare share, Instant at) {}
 
     /**
      * What waits.

@@ -1,8 +1,8 @@
 package io.waymark.exceptions.notify.application;
 
+import io.waymark.http.CallRates;
 import io.waymark.webhook.domain.CircuitBreaker;
 import io.waymark.webhook.domain.EndpointHealth;
-import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import io.waymark.webhook.domain.Outcome.Fault;
 import io.waymark.webhook.domain.RetrySchedule;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what an attempt came to, and decides what follows: another one, the end, a rest for the channel, an incident. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ public class RecordAttempt {
     private final ChannelIncidents incidents;
     private final RetrySchedule schedule;
     private final CircuitBreaker breaker;
-    private final FailureShare.Limits limits;
+    private final CallRates rates;
     private final NoticeMetrics metrics;
     private final Clock clock;
 
@@ -32,14 +31,14 @@ public class RecordAttempt {
             ChannelIncidents incidents,
             RetrySchedule schedule,
             CircuitBreaker breaker,
-            FailureShare.Limits limits,
+            CallRates rates,
             NoticeMetrics metrics,
             Clock clock) {
         this.notices = notices;
         this.incidents = incidents;
         this.schedule = schedule;
         this.breaker = breaker;
-        this.limits = limits;
+        this.rates = rates;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -48,6 +47,7 @@ public class RecordAttempt {
     @Transactional
     public void record(Outgoing message, Outcome told) {
         Outcome outcome = counted(told);
+        rates.count(ChannelIncidents.subject(message.channel()), outcome instanceof Outcome.Failed);
         Instant now = clock.instant();
         EndpointHealth before = notices.lockHealth(message.channel());
         Ending ending = ending(message, outcome, now);
@@ -55,13 +55,12 @@ public class RecordAttempt {
             return;
         }
         EndpointHealth after = after(before, outcome, ending, now);
-        notices.saveHealth(message.channel(), after, now);
+        notices.saveHealth(message.channel(), after);
         report(message.channel(), before, after, now);
-        rate(message.channel(), outcome, now);
         switch (ending) {
             case Ending.Sent sent -> metrics.sent(Duration.between(message.dueSince(), now));
             case Ending.Again again -> {}
-            case Ending.GivenUp givenUp -> giveUp(message, now);
+            case Ending.GivenUp givenUp -> giveUp(message, after, now);
         }
     }
 
@@ -77,7 +76,8 @@ public class RecordAttempt {
     private EndpointHealth after(EndpointHealth before, Outcome outcome, Ending ending, Instant now) {
         EndpointHealth after = breaker.after(before, outcome, asked(outcome), now);
         return ending instanceof Ending.GivenUp
-                ? new EndpointHealth(after.failures(), after.restsUntil(), true, after.gone())
+                ? new EndpointHealth(
+                        after.failures(), after.failingSince(), after.restsUntil(), true, after.gone())
                 : after;
     }
 
@@ -106,47 +106,17 @@ public class RecordAttempt {
         if (after.reported() && !before.reported()) {
             LOG.warnf("the channel %s failed %d times in a row", channel, after.failures());
             incidents.failing(
-                    channel, "the channel takes no notices; they wait", after.failures(), since(channel), now);
+                    channel, "the channel takes no notices; they wait", after.failures(), after.failingSince(), now);
         } else if (before.reported() && !after.reported()) {
             incidents.recovered(channel, now);
         }
     }
 
-    /** A channel that fails now and then never fails in a row. */
-    private void rate(String channel, Outcome outcome, Instant now) {
-        Notices.Rated before = notices.rated(channel);
-        Duration since = Duration.between(before.at(), now);
-        FailureShare share = before.share()
-                .after(
-                        since.isNegative() ? Duration.ZERO : since,
-                        1,
-                        outcome instanceof Outcome.Failed ? 1 : 0,
-                        limits);
-        FailureShare after =
-                switch (share.verdict(limits)) {
-                    case NOTHING -> share;
-                    case RAISE -> {
-                        LOG.warnf("%s of the attempts on the channel %s fail", share.percent(), channel);
-                        incidents.oftenFailing(channel, share.percent(), (long) share.failed(), now);
-                        yield share.told(true);
-                    }
-                    case CLEAR -> {
-                        incidents.seldomFailing(channel, share.percent(), now);
-                        yield share.told(false);
-                    }
-                };
-        notices.saveRated(channel, new Notices.Rated(after, now));
-    }
-
-    private @Nullable Instant since(String channel) {
-        return notices.failingSince(channel).orElse(null);
-    }
-
-    private void giveUp(Outgoing message, Instant now) {
+    private void giveUp(Outgoing message, EndpointHealth health, Instant now) {
         LOG.warnf(
                 "notice %s to the channel %s is given up after %d attempts",
                 message.id(), message.channel(), message.attempt());
-        incidents.failing(message.channel(), "a notice is given up: " + message.id(), 1, since(message.channel()), now);
+        incidents.failing(message.channel(), "a notice is given up: " + message.id(), 1, health.failingSince(), now);
         metrics.gaveUp();
     }
 }

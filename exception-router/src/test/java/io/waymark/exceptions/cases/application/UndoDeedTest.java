@@ -93,6 +93,7 @@ class UndoDeedTest {
         assertThat(stored().handling().acknowledgedAt())
                 .isEqualTo(before.handling().acknowledgedAt());
         assertThat(stored().handling().reopenings()).isOne();
+        assertThat(stored().handling().comebacks()).isZero();
         assertThat(announcements.told())
                 .singleElement()
                 .isInstanceOfSatisfying(CaseEvent.Reopened.class, told -> assertThat(told.takenBack())

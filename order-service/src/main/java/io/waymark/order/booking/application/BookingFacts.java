@@ -34,8 +34,13 @@ public interface BookingFacts {
     /** A backup channel takes over from another. */
     void moved(String from, String to);
 
-    /** The carrier does not answer; {@code cause} names no person. */
-    void outageBegan(String carrier, String cause, Instant at);
+    /**
+     * The carrier does not answer.
+     *
+     * @param cause names no person
+     * @param since when the failures in a row began; null where nobody knows
+     */
+    void outageBegan(String carrier, String cause, @Nullable Instant since, Instant at);
 
     void outageEnded(String carrier, Instant at);
 

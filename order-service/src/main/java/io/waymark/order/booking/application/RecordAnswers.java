@@ -32,6 +32,7 @@ public class RecordAnswers {
     private final Bookings bookings;
     private final BookingFacts facts;
     private final Outages outages;
+    private final Breakers breakers;
     private final FinishCancellation cancellation;
     private final CurrentRates rates;
     private final Backups backups;
@@ -42,6 +43,7 @@ public class RecordAnswers {
             Bookings bookings,
             BookingFacts facts,
             Outages outages,
+            Breakers breakers,
             FinishCancellation cancellation,
             CurrentRates rates,
             Backups backups,
@@ -50,6 +52,7 @@ public class RecordAnswers {
         this.bookings = bookings;
         this.facts = facts;
         this.outages = outages;
+        this.breakers = breakers;
         this.cancellation = cancellation;
         this.rates = rates;
         this.backups = backups;
@@ -249,7 +252,7 @@ public class RecordAnswers {
 
     private void outage(String carrier, String cause) {
         if (outages.began(carrier, clock.instant())) {
-            facts.outageBegan(carrier, cause, clock.instant());
+            facts.outageBegan(carrier, cause, breakers.of(carrier).failingSince(), clock.instant());
         }
     }
 

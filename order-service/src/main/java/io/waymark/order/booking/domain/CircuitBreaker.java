@@ -2,6 +2,7 @@ package io.waymark.order.booking.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a carrier that fails again and again from taking up the threads and patience that other orders need. One per
@@ -11,6 +12,7 @@ public final class CircuitBreaker {
     private final int failuresToOpen;
     private final Duration pause;
     private int failures;
+    private @Nullable Instant failingSince;
     private Instant openUntil = Instant.MIN;
 
     /**
@@ -45,6 +47,9 @@ public final class CircuitBreaker {
     /** @return whether this failure opened it */
     public synchronized boolean failed(Instant now) {
         failures++;
+        if (failures == 1) {
+            failingSince = now;
+        }
         if (failures >= failuresToOpen) {
             openUntil = now.plus(pause);
         }
@@ -54,5 +59,11 @@ public final class CircuitBreaker {
     /** The carrier answered, whatever it said. */
     public synchronized void answered() {
         failures = 0;
+        failingSince = null;
+    }
+
+    /** When the failures in a row began that this process saw; null where the last attempt was answered. */
+    public synchronized @Nullable Instant failingSince() {
+        return failingSince;
     }
 }

@@ -24,6 +24,12 @@ public interface Ranges {
     /** Keeps a new one; false where another one, or the range of all others, has one of its numbers. */
     boolean add(NumberRange range, String by);
 
+    /** Remembers that it was told that these are used up. */
+    void told(Collection<UUID> usedUp, Instant at);
+
+    /** Forgets it of those for which another range with numbers left stands in; answers which they were. */
+    List<UUID> relieve();
+
     Optional<NumberRange> withId(UUID id);
 
     /** @param merchantId null for all */

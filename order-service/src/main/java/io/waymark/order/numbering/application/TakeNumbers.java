@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,15 +60,28 @@ public class TakeNumbers implements NumberRanges {
         if (!changed.isEmpty()) {
             ranges.advance(changed.values());
         }
-        for (NumberRange range : changed.values()) {
+        tellUsedUp(changed.values(), locked);
+        return taken;
+    }
+
+    /** Whatever stands in for a range that served one of these wishes may serve them too, so it is among the locked ones. */
+    private void tellUsedUp(Collection<NumberRange> changed, List<NumberRange> locked) {
+        Instant now = clock.instant();
+        List<UUID> told = new ArrayList<>();
+        for (NumberRange range : changed) {
             if (range.free() == 0) {
                 LOG.warnf(
                         "range %s of %s gave its last number",
                         range.id(), range.codes().serviceIndicator());
-                facts.usedUp(range, clock.instant());
+                if (locked.stream().noneMatch(other -> other.free() > 0 && other.standsInFor(range))) {
+                    facts.usedUp(range, now);
+                    told.add(range.id());
+                }
             }
         }
-        return taken;
+        if (!told.isEmpty()) {
+            ranges.told(told, now);
+        }
     }
 
     private static int serving(List<NumberRange> ranges, Wish wish) {

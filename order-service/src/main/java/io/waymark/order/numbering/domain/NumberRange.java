@@ -44,6 +44,12 @@ public record NumberRange(
         return (merchantId == null || merchantId.equals(merchant)) && (channel == null || channel.equals(orderChannel));
     }
 
+    /** Whether every order that another range serves gets its code from here as well, where that one has none left. */
+    public boolean standsInFor(NumberRange other) {
+        return (merchantId == null || merchantId.equals(other.merchantId))
+                && (channel == null || channel.equals(other.channel));
+    }
+
     /** The narrower of two ranges that serve an order is used first. */
     public int narrowness() {
         return (merchantId == null ? 0 : 2) + (channel == null ? 0 : 1);

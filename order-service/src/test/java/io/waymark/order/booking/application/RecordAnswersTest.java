@@ -67,14 +67,16 @@ class RecordAnswersTest {
         Channels offered =
                 new Channels(Arrays.stream(channels).collect(Collectors.toMap(Channel::name, channel -> channel)));
         Reach reach = new Reach(() -> List.of(new SilentCarrier(CARRIER), new SilentCarrier("STO")));
+        BookingPolicy policy = new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE);
         return new RecordAnswers(
                 bookings,
                 told,
                 new InMemoryOutages(),
+                new Breakers(policy),
                 orders.finishingCancellations(toldOfOrder),
                 rates,
                 new Backups(offered, reach, rates, told, new InMemoryStandings(), routes, clock),
-                new BookingPolicy(RETRIES, 5, LEASE, LEASE, LEASE),
+                policy,
                 clock);
     }
 

@@ -4,6 +4,7 @@ import io.waymark.order.ordering.domain.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what was told, in the order of telling. */
 final class ToldBookings implements BookingFacts {
@@ -35,7 +36,7 @@ final class ToldBookings implements BookingFacts {
     }
 
     @Override
-    public void outageBegan(String carrier, String cause, Instant at) {
+    public void outageBegan(String carrier, String cause, @Nullable Instant since, Instant at) {
         told.add("outage began at " + carrier);
     }
 

@@ -54,8 +54,10 @@ public class ConcludeUpload {
                         .ifPresent(refused -> reports.refused(refused, givenUp.fault()));
             case Verdict.Again again -> {
                 proofs.again(proof.id(), worker, carrierNo, answer, again.at());
-                if (answer instanceof PspAnswer.Unreachable && log.isSilent(proof, SILENCES_TO_REPORT)) {
-                    reports.unreachable(proof, answer.code(), answer.message());
+                if (answer instanceof PspAnswer.Unreachable) {
+                    log.silentSince(proof, SILENCES_TO_REPORT)
+                            .ifPresent(since ->
+                                    reports.unreachable(proof, answer.code(), answer.message(), since));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.waymark.reconciliation.settlement.application;
 
 import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
+import java.time.Instant;
 import java.util.List;
 
 /** Those who want to know what became of a proof; told in the caller's transaction, if and only if it commits. */
@@ -25,5 +26,5 @@ public interface ProofReports {
     void unwanted(List<Proof> proofs);
 
     /** The provider has not answered several times in a row. */
-    void unreachable(Proof proof, String code, String message);
+    void unreachable(Proof proof, String code, String message, Instant since);
 }

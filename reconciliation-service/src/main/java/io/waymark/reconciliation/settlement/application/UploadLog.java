@@ -2,6 +2,7 @@ package io.waymark.reconciliation.settlement.application;
 
 import io.waymark.reconciliation.settlement.domain.Proof;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps every upload and every answer; nothing in it is changed. Joins the caller's transaction. */
@@ -17,6 +18,6 @@ public interface UploadLog {
     /** Notes how it ended. */
     void ended(UUID uploadId, Psp.Reply reply, Instant at);
 
-    /** Whether nobody answered the last uploads of a proof, so many of them in a row. */
-    boolean isSilent(Proof proof, int times);
+    /** When the first of the last uploads of a proof was sent, so many of them; empty where somebody answered one. */
+    Optional<Instant> silentSince(Proof proof, int times);
 }

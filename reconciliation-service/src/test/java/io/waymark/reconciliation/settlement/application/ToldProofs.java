@@ -2,6 +2,7 @@ package io.waymark.reconciliation.settlement.application;
 
 import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class ToldProofs implements ProofReports {
     }
 
     @Override
-    public void unreachable(Proof proof, String code, String message) {
-        told.add("unreachable " + proof.transactionId());
+    public void unreachable(Proof proof, String code, String message, Instant since) {
+        told.add("unreachable " + proof.transactionId() + " since " + since);
     }
 }

@@ -146,6 +146,7 @@ class UploadProofsTest {
     @Test
     void silenceIsToldFromTheThirdTimeOn() {
         answer = SILENT;
+        Instant first = clock.instant();
 
         upload.upload(leased());
         clock.advance(Duration.ofSeconds(10));
@@ -155,7 +156,7 @@ class UploadProofsTest {
         upload.upload(leased());
 
         assertThat(stored().state()).isEqualTo(ProofState.DUE);
-        assertThat(reports.told()).containsExactly("unreachable t1");
+        assertThat(reports.told()).containsExactly("unreachable t1 since " + first);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.waymark.events.incidents;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,90 @@ public record IncidentDetected(
         @Nullable Long overAfterSeconds,
         Instant detectedAt)
         implements IncidentEvent {
-    /** A fault of which nobody knows when it began, and whose end is told, or a person's matter. */
-    public IncidentDetected(
-            String source,
-            IncidentKind kind,
-            String subject,
-            String detail,
-            @Nullable String code,
-            @Nullable String shipmentCode,
-            @Nullable UUID orderId,
-            long occurrences,
-            Instant detectedAt) {
-        this(source, kind, subject, detail, code, shipmentCode, orderId, occurrences, null, null, detectedAt);
+    /** A fault that was seen once; what else is known of it is added with the methods below. */
+    public static IncidentDetected of(
+            String source, IncidentKind kind, String subject, String detail, Instant detectedAt) {
+        return new IncidentDetected(source, kind, subject, detail, null, null, null, 1, null, null, detectedAt);
+    }
+
+    /** The same about an unknown or offending code. */
+    public IncidentDetected withCode(@Nullable String offending) {
+        return new IncidentDetected(
+                source,
+                kind,
+                subject,
+                detail,
+                offending,
+                shipmentCode,
+                orderId,
+                occurrences,
+                startedAt,
+                overAfterSeconds,
+                detectedAt);
+    }
+
+    /** The same about one shipment and its order, as far as they are known. */
+    public IncidentDetected about(@Nullable String shipment, @Nullable UUID order) {
+        return new IncidentDetected(
+                source,
+                kind,
+                subject,
+                detail,
+                code,
+                shipment,
+                order,
+                occurrences,
+                startedAt,
+                overAfterSeconds,
+                detectedAt);
+    }
+
+    /** The same, seen so often. */
+    public IncidentDetected seen(long times) {
+        return new IncidentDetected(
+                source,
+                kind,
+                subject,
+                detail,
+                code,
+                shipmentCode,
+                orderId,
+                times,
+                startedAt,
+                overAfterSeconds,
+                detectedAt);
+    }
+
+    /** The same, begun then; null where nobody knows. */
+    public IncidentDetected begunAt(@Nullable Instant start) {
+        return new IncidentDetected(
+                source,
+                kind,
+                subject,
+                detail,
+                code,
+                shipmentCode,
+                orderId,
+                occurrences,
+                start,
+                overAfterSeconds,
+                detectedAt);
+    }
+
+    /** The same, over when nobody tells of it again for so long; null where its end is told, or a person ends it. */
+    public IncidentDetected overAfter(@Nullable Duration silence) {
+        Long seconds = silence == null ? null : Long.valueOf(silence.toSeconds());
+        return new IncidentDetected(
+                source,
+                kind,
+                subject,
+                detail,
+                code,
+                shipmentCode,
+                orderId,
+                occurrences,
+                startedAt,
+                seconds,
+                detectedAt);
     }
 }

@@ -4,9 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.delivery.faults.TransientFaults;
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
-import io.waymark.events.EventTypes;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
@@ -83,29 +83,23 @@ class ParkedKeyIncidents {
                             subject(row.text("consumer"), row.text("key")),
                             "waits since " + row.instant("since") + ": " + row.optionalText("cause"),
                             row.number("events"),
+                            row.instant("since"),
                             now)));
             outbox.append(
                     database.query(FORGET_FREE, row -> cleared(subject(row.text("consumer"), row.text("key")), now)));
         });
     }
 
-    private OutboundEvent<IncidentDetected> detected(String subject, String detail, long events, Instant now) {
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_DETECTED,
-                service + ":" + IncidentKind.KEY_PARKED,
-                null,
-                now,
-                new IncidentDetected(service, IncidentKind.KEY_PARKED, subject, detail, null, null, null, events, now));
+    private OutboundEvent<IncidentDetected> detected(
+            String subject, String detail, long events, Instant since, Instant now) {
+        return IncidentNews.of(IncidentDetected.of(service, IncidentKind.KEY_PARKED, subject, detail, now)
+                .seen(events)
+                .begunAt(since));
     }
 
     private OutboundEvent<IncidentCleared> cleared(String subject, Instant now) {
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_CLEARED,
-                service + ":" + IncidentKind.KEY_PARKED,
-                null,
-                now,
-                new IncidentCleared(
-                        service, IncidentKind.KEY_PARKED, subject, "no event of the key waits any more", now));
+        return IncidentNews.of(new IncidentCleared(
+                service, IncidentKind.KEY_PARKED, subject, "no event of the key waits any more", now));
     }
 
     private static String subject(String consumer, String key) {

@@ -71,6 +71,9 @@ public final class MeterNames {
     /** Counter of outbox days that were dropped. */
     public static final String OUTBOX_DAYS_DROPPED = "waymark_outbox_days_dropped";
 
+    /** Gauge: channels of which an open incident says that too large a share of calls fails, over all replicas. */
+    public static final String CALL_RATES_TOLD = "waymark_call_rates_told_channels";
+
     public static final String TOPIC = "topic";
     public static final String CONSUMER = "consumer";
     public static final String OUTCOME = "outcome";

@@ -21,8 +21,9 @@ public record CircuitBreaker(int opensAfter, Duration rest, Duration longestRest
      */
     public EndpointHealth after(EndpointHealth before, Outcome outcome, Duration retryAfter, Instant now) {
         return switch (outcome) {
-            case Outcome.Taken taken -> new EndpointHealth(0, null, false, before.gone());
-            case Outcome.Gone refused -> new EndpointHealth(before.failures() + 1, before.restsUntil(), true, true);
+            case Outcome.Taken taken -> new EndpointHealth(0, null, null, false, before.gone());
+            case Outcome.Gone refused ->
+                new EndpointHealth(before.failures() + 1, since(before, now), before.restsUntil(), true, true);
             case Outcome.Failed failed -> failed(before, retryAfter, now);
         };
     }
@@ -35,7 +36,12 @@ public record CircuitBreaker(int opensAfter, Duration rest, Duration longestRest
         if (inARow >= opensAfter && !open) {
             until = latest(until, now.plus(rest(inARow - opensAfter)));
         }
-        return new EndpointHealth(inARow, until, before.reported() || inARow >= reportsAfter, before.gone());
+        return new EndpointHealth(
+                inARow, since(before, now), until, before.reported() || inARow >= reportsAfter, before.gone());
+    }
+
+    private static @Nullable Instant since(EndpointHealth before, Instant now) {
+        return before.failures() == 0 ? now : before.failingSince();
     }
 
     private Duration rest(int doublings) {

@@ -1,7 +1,9 @@
 package io.waymark.webhook.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of attempts that failed lately; what is past loses half its weight in every half-life, so that no attempt leaves at once.
@@ -9,12 +11,14 @@ import java.util.Locale;
  * @param all    weight of all attempts
  * @param failed weight of those that failed
  * @param told   whether an incident was raised
+ * @param since  since when the share has not been well, told of or not; null while it is well
  */
-public record FailureShare(double all, double failed, boolean told) {
+public record FailureShare(
+        double all, double failed, boolean told, @Nullable Instant since) {
     private static final int PERCENT = 100;
 
     /** Of what nobody has tried yet. */
-    public static final FailureShare NONE = new FailureShare(0, 0, false);
+    public static final FailureShare NONE = new FailureShare(0, 0, false, null);
 
     /** What is to be done. */
     public enum Verdict {
@@ -40,10 +44,25 @@ public record FailureShare(double all, double failed, boolean told) {
         }
     }
 
-    /** The share after some time in which attempts were made. */
-    public FailureShare after(Duration time, long more, long moreFailed, Limits limits) {
-        double left = Math.pow(0.5, (double) time.toMillis() / limits.halfLife().toMillis());
-        return new FailureShare(all * left + more, failed * left + moreFailed, told);
+    /**
+     * The share after some time in which attempts were made. A share of which hardly any weight is left says nothing of when the
+     * present failures began.
+     *
+     * @param firstFailed when the first of the new failed ones was; null where none failed
+     */
+    public FailureShare after(Duration time, long more, long moreFailed, @Nullable Instant firstFailed, Limits limits) {
+        double left = Math.pow(
+                0.5, Math.max(0, time.toMillis()) / (double) limits.halfLife().toMillis());
+        Instant known = all * left < 1 && !told ? null : since;
+        FailureShare next = new FailureShare(all * left + more, failed * left + moreFailed, told, known);
+        if (next.share() < limits.clearBelow()) {
+            return next.began(null);
+        }
+        return known == null ? next.began(firstFailed) : next;
+    }
+
+    private FailureShare began(@Nullable Instant at) {
+        return new FailureShare(all, failed, told, at);
     }
 
     /**
@@ -65,7 +84,7 @@ public record FailureShare(double all, double failed, boolean told) {
 
     /** The same after an incident was raised, or cleared. */
     public FailureShare told(boolean now) {
-        return new FailureShare(all, failed, now);
+        return new FailureShare(all, failed, now, since);
     }
 
     /** The share for people, such as {@code 1.4 %}. */

@@ -1,5 +1,6 @@
 package io.waymark.tracking.callback.application;
 
+import io.waymark.http.CallRates;
 import io.waymark.webhook.domain.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class DispatchCallbacks {
     private final RecordAttempts records;
     private final Callbacks callbacks;
     private final Wakeups wakeups;
+    private final CallRates rates;
     private final CallbackMetrics metrics;
     private final SendingLimits limits;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class DispatchCallbacks {
             RecordAttempts records,
             Callbacks callbacks,
             Wakeups wakeups,
+            CallRates rates,
             CallbackMetrics metrics,
             SendingLimits limits,
             Clock clock) {
@@ -44,6 +47,7 @@ public class DispatchCallbacks {
         this.records = records;
         this.callbacks = callbacks;
         this.wakeups = wakeups;
+        this.rates = rates;
         this.metrics = metrics;
         this.limits = limits;
         this.clock = clock;
@@ -64,6 +68,9 @@ public class DispatchCallbacks {
     public boolean recordEnded() {
         for (Attempt attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
             metrics.attempted(attempt);
+            rates.count(
+                    EndpointIncidents.subject(attempt.callback().subscriptionId()),
+                    attempt.outcome() instanceof Outcome.Failed);
             unrecorded.add(attempt);
         }
         forgetLapsed();

@@ -111,11 +111,10 @@ public class RecordAttempts {
             EndpointHealth is = after.getOrDefault(endpoint, was);
             if (is.gone() && !was.gone()) {
                 LOG.warnf("subscription %s is disabled: its endpoint is gone", endpoint);
-                incidents.failing(
-                        endpoint, "the endpoint answered 410, so it is not called any more", is.failures(), now);
+                incidents.failing(endpoint, "the endpoint answered 410, so it is not called any more", is, now);
             } else if (is.reported() && !was.reported()) {
                 LOG.warnf("the endpoint of subscription %s failed %d times in a row", endpoint, is.failures());
-                incidents.failing(endpoint, "the endpoint does not take callbacks; they wait", is.failures(), now);
+                incidents.failing(endpoint, "the endpoint does not take callbacks; they wait", is, now);
             } else if (was.reported() && !is.reported()) {
                 incidents.recovered(endpoint, "the endpoint takes callbacks again", now);
             }

@@ -150,7 +150,7 @@ abstract class CallbackQueueContract {
     void anEndpointThatRestsIsNotCalled() {
         update(1);
 
-        fares(new EndpointHealth(5, soon.plusSeconds(60), true, false));
+        fares(new EndpointHealth(5, soon.truncatedTo(ChronoUnit.MICROS), soon.plusSeconds(60), true, false));
 
         assertThat(claim(soon.plusSeconds(59))).isEmpty();
         assertThat(claim(soon.plusSeconds(60))).hasSize(1);
@@ -160,7 +160,7 @@ abstract class CallbackQueueContract {
     void anEndpointThatIsGoneIsNeitherCalledNorQueuedFor() {
         update(1);
 
-        fares(new EndpointHealth(1, null, true, true));
+        fares(new EndpointHealth(1, soon.truncatedTo(ChronoUnit.MICROS), null, true, true));
 
         assertThat(claim(soon)).isEmpty();
         assertThat(update(2)).isZero();
@@ -169,8 +169,12 @@ abstract class CallbackQueueContract {
     @Test
     void howAnEndpointFaresIsReadBackAsItWasWrittenDown() {
         subscribe(UUID.randomUUID(), merchant);
-        EndpointHealth failing =
-                new EndpointHealth(5, soon.plusSeconds(60).truncatedTo(ChronoUnit.MICROS), true, false);
+        EndpointHealth failing = new EndpointHealth(
+                5,
+                soon.truncatedTo(ChronoUnit.MICROS),
+                soon.plusSeconds(60).truncatedTo(ChronoUnit.MICROS),
+                true,
+                false);
         assertThat(queue().lockEndpoints(Set.of(subscription))).containsOnly(entry(subscription, EndpointHealth.GOOD));
 
         fares(failing);
@@ -196,7 +200,7 @@ abstract class CallbackQueueContract {
         update("1", 1);
         update("2", 1);
 
-        fares(new EndpointHealth(1, null, false, false));
+        fares(new EndpointHealth(1, soon.truncatedTo(ChronoUnit.MICROS), null, false, false));
 
         assertThat(claim(soon)).hasSize(1);
     }

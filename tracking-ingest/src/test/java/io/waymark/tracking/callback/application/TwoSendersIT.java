@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.waymark.http.CallRates;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.WebhookReceiver;
 import io.waymark.testkit.WebhookReceiver.Call;
@@ -58,6 +59,9 @@ class TwoSendersIT {
     AfterCommit afterCommit;
 
     @Inject
+    CallRates rates;
+
+    @Inject
     CallbackMetrics metrics;
 
     @Inject
@@ -76,7 +80,7 @@ class TwoSendersIT {
             Wakeups wakeups = new Wakeups(afterCommit);
             wakeups.wakes(ended::release);
             DispatchCallbacks second =
-                    new DispatchCallbacks(claims, records, callbacks, wakeups, metrics, limits, clock);
+                    new DispatchCallbacks(claims, records, callbacks, wakeups, rates, metrics, limits, clock);
             Thread replica = Thread.ofPlatform().start(() -> takeTurns(second, ended, over));
 
             for (int version = 1; version <= CHANGES; version++) {

@@ -1,8 +1,7 @@
 package io.waymark.exceptions.cases.adapter.messaging;
 
-import io.waymark.delivery.outbox.OutboundEvent;
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.Outbox;
-import io.waymark.events.EventTypes;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
@@ -27,15 +26,15 @@ class OutboxClockIncidents implements ClockIncidents {
 
     @Override
     public void stuck(String key, String cause, Instant at) {
-        IncidentDetected incident = new IncidentDetected(
-                SOURCE, KIND, about(key), "its clocks cannot ring: " + cause, null, parcel(key), null, 1, at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + KIND, null, at, incident));
+        outbox.append(IncidentNews.of(
+                IncidentDetected.of(SOURCE, KIND, about(key), "its clocks cannot ring: " + cause, at)
+                        .about(parcel(key), null)
+                        .begunAt(at)));
     }
 
     @Override
     public void moving(String key, Instant at) {
-        IncidentCleared incident = new IncidentCleared(SOURCE, KIND, about(key), "its clocks ring again", at);
-        outbox.append(OutboundEvent.of(EventTypes.INCIDENT_CLEARED, SOURCE + ":" + KIND, null, at, incident));
+        outbox.append(IncidentNews.of(new IncidentCleared(SOURCE, KIND, about(key), "its clocks ring again", at)));
     }
 
     private static String about(String key) {

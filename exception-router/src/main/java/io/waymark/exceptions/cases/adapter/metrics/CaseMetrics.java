@@ -66,7 +66,9 @@ public class CaseMetrics {
                 log("resolved", about);
             }
             case CaseEvent.Reopened reopened -> {
-                meters.counter(REOPENED, "code", about.routing().code()).increment();
+                if (reopened.takenBack() == null) {
+                    meters.counter(REOPENED, "code", about.routing().code()).increment();
+                }
                 log("reopened", reopened.about());
             }
             case CaseEvent.Escalated escalated -> {

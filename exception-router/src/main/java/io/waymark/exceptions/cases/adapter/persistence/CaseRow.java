@@ -58,6 +58,7 @@ record CaseRow(
         @Nullable Instant settledUntil,
         @Nullable Instant closedAt,
         int reopenings,
+        int takenBack,
         @Nullable Instant heldSince,
         long version)
         implements StoredWords.Holder {
@@ -109,6 +110,7 @@ record CaseRow(
                 from.settledUntil(),
                 handling.closedAt(),
                 handling.reopenings(),
+                handling.takenBack(),
                 handling.heldSince(),
                 from.version() + 1);
     }
@@ -131,7 +133,7 @@ record CaseRow(
                         overrideName,
                         rulesVersion),
                 new DeskClocks(clockStartedAt, firstResponseDue, firstResponseNotified, resolveDue, resolveNotified),
-                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings, heldSince),
+                new Handling(state, acknowledgedAt, waiting(), resolved(), closedAt, reopenings, takenBack, heldSince),
                 occurrences,
                 openedAt,
                 settledUntil,

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Episodes in PostgreSQL: one statement stores any number of them. */
 @ApplicationScoped
 class JdbcEpisodes implements Episodes {
+    /**
+     * An end is final, unless the person who made it took it back; whoever had seen to the episode by solving it has not seen to it
+     * then.
+     */
     private static final String KEEP = """
             INSERT INTO case_episode AS e (case_id, number, code, family, severity, owner, carrier, lane, channel, merchant_id,
                 place, opened_at, evident_at, detect_bucket, acknowledged_at, acknowledge_bucket, resolved_at, automatic,
@@ -31,18 +35,22 @@ class JdbcEpisodes implements Episodes {
                 channel = coalesce(e.channel, excluded.channel), place = coalesce(e.place, excluded.place),
                 merchant_id = coalesce(e.merchant_id, excluded.merchant_id),
                 first_response_due = excluded.first_response_due, resolve_due = excluded.resolve_due,
-                acknowledged_at = coalesce(e.acknowledged_at, excluded.acknowledged_at),
-                acknowledge_bucket = coalesce(e.acknowledge_bucket, excluded.acknowledge_bucket),
-                first_response_late_at = CASE WHEN e.acknowledged_at IS NULL
+                acknowledged_at = CASE WHEN e.acknowledged_at < e.resolved_at OR e.resolved_at IS NULL
+                    THEN coalesce(e.acknowledged_at, excluded.acknowledged_at) ELSE excluded.acknowledged_at END,
+                acknowledge_bucket = CASE WHEN e.acknowledged_at < e.resolved_at OR e.resolved_at IS NULL
+                    THEN coalesce(e.acknowledge_bucket, excluded.acknowledge_bucket) ELSE excluded.acknowledge_bucket END,
+                first_response_late_at = CASE WHEN e.acknowledged_at IS NULL OR e.acknowledged_at = e.resolved_at
                     THEN excluded.first_response_late_at ELSE e.first_response_late_at END,
                 resolved_at = excluded.resolved_at, automatic = excluded.automatic, resolve_bucket = excluded.resolve_bucket,
                 resolve_late_at = excluded.resolve_late_at
             WHERE e.resolved_at IS NULL
+                OR (e.resolved_at IS DISTINCT FROM excluded.resolved_at AND NOT e.automatic AND NOT e.rolled_up)
             RETURNING new.owner, coalesce(new.automatic, false) AS automatic, new.opened_at, new.resolved_at,
                 CASE WHEN old.acknowledged_at IS NULL THEN new.acknowledged_at END AS acknowledged_at""";
     private static final String ROLL_UP = MeasureSql.rollUp("""
             UPDATE case_episode SET rolled_up = true WHERE (case_id, number) IN (
-                SELECT case_id, number FROM case_episode WHERE resolved_at IS NOT NULL AND NOT rolled_up ORDER BY resolved_at LIMIT ?
+                SELECT case_id, number FROM case_episode WHERE resolved_at IS NOT NULL AND NOT rolled_up
+                    AND (automatic OR resolved_at < ?) ORDER BY resolved_at LIMIT ?
                 FOR UPDATE SKIP LOCKED) RETURNING *""", "e", MeasureSql.OF_EPISODES);
 
     private final Database database;
@@ -87,8 +95,11 @@ class JdbcEpisodes implements Episodes {
     }
 
     @Override
-    public int rollUp(int most) {
-        return database.query(ROLL_UP, parameters -> parameters.number(most), row -> row.integer("rows"))
+    public int rollUp(Instant endedBefore, int most) {
+        return database.query(
+                        ROLL_UP,
+                        parameters -> parameters.instant(endedBefore).number(most),
+                        row -> row.integer("rows"))
                 .getFirst();
     }
 

@@ -7,7 +7,6 @@ import io.waymark.exceptions.notify.domain.Notice;
 import io.waymark.exceptions.notify.domain.Notice.Message;
 import io.waymark.jdbc.Database;
 import io.waymark.webhook.domain.EndpointHealth;
-import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +42,10 @@ class JdbcNotices implements Notices {
     private static final String MAKE_CHANNEL = """
             INSERT INTO notice_channel (channel, failures, reported) VALUES (?, 0, false) ON CONFLICT DO NOTHING""";
     private static final String LOCK_CHANNEL =
-            "SELECT failures, rests_until, reported FROM notice_channel WHERE channel = ? FOR UPDATE";
+            "SELECT failures, failing_since, rests_until, reported FROM notice_channel WHERE channel = ? FOR UPDATE";
     private static final String SAVE_CHANNEL = """
-            UPDATE notice_channel SET failures = ?::int, rests_until = ?, reported = ?,
-                failing_since = CASE WHEN ?::int > 0 THEN coalesce(failing_since, ?) END
+            UPDATE notice_channel SET failures = ?::int, failing_since = ?, rests_until = ?, reported = ?
             WHERE channel = ?""";
-    private static final String RATED =
-            "SELECT rate_all, rate_failed, rate_told, rate_at FROM notice_channel WHERE channel = ?";
-    private static final String SAVE_RATED = """
-            UPDATE notice_channel SET rate_all = ?::text::float8, rate_failed = ?::text::float8, rate_told = ?, rate_at = ?
-            WHERE channel = ?""";
-    private static final String FAILING_SINCE =
-            "SELECT failing_since FROM notice_channel WHERE channel = ? AND failing_since IS NOT NULL";
-
     private static final String BACKLOG = """
             SELECT (SELECT count(*) FROM notice_channel WHERE reported) AS failing,
                    (SELECT coalesce(max(greatest(0, extract(epoch FROM ?::timestamptz - first.due_at))), 0)::bigint
@@ -152,6 +141,7 @@ class JdbcNotices implements Notices {
                         parameters -> parameters.text(channel),
                         row -> new EndpointHealth(
                                 row.integer("failures"),
+                                row.optionalInstant("failing_since"),
                                 row.optionalInstant("rests_until"),
                                 row.flag("reported"),
                                 false))
@@ -160,45 +150,13 @@ class JdbcNotices implements Notices {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void saveHealth(String channel, EndpointHealth health, Instant at) {
+    public void saveHealth(String channel, EndpointHealth health) {
         database.update(SAVE_CHANNEL, parameters -> parameters
                 .number(health.failures())
+                .instant(health.failingSince())
                 .instant(health.restsUntil())
                 .flag(health.reported())
-                .number(health.failures())
-                .instant(at)
                 .text(channel));
-    }
-
-    @Override
-    public Rated rated(String channel) {
-        return database.first(
-                        RATED,
-                        parameters -> parameters.text(channel),
-                        row -> new Rated(
-                                new FailureShare(
-                                        Double.parseDouble(row.text("rate_all")),
-                                        Double.parseDouble(row.text("rate_failed")),
-                                        row.flag("rate_told")),
-                                row.instant("rate_at")))
-                .orElseThrow();
-    }
-
-    @Override
-    @Transactional(TxType.MANDATORY)
-    public void saveRated(String channel, Rated rated) {
-        database.update(SAVE_RATED, parameters -> parameters
-                .text(Double.toString(rated.share().all()))
-                .text(Double.toString(rated.share().failed()))
-                .flag(rated.share().told())
-                .instant(rated.at())
-                .text(channel));
-    }
-
-    @Override
-    public Optional<Instant> failingSince(String channel) {
-        return database.first(
-                FAILING_SINCE, parameters -> parameters.text(channel), row -> row.instant("failing_since"));
     }
 
     private record Closing(

@@ -58,9 +58,6 @@ public interface NoticeConfig {
     /** When a channel is left alone, and when the technical desk is told. */
     Breaker breaker();
 
-    /** When too many attempts on a channel fail. */
-    Errors errors();
-
     /** How to reach a channel. */
     interface Access {
         /** Where to. */
@@ -74,29 +71,6 @@ public interface NoticeConfig {
 
         /** The secret before, while a receiver changes over. */
         Optional<String> previousSecret();
-    }
-
-    /** The share of attempts that fail, over all replicas. */
-    interface Errors {
-        /** From 0 to 1, above which it is told of. */
-        @WithDefault("0.01")
-        double above();
-
-        /** Below which it is well again. */
-        @WithDefault("0.005")
-        double below();
-
-        /** Attempts below which no share is judged. */
-        @WithDefault("200")
-        double fewest();
-
-        /** Failed attempts below which no share is judged. */
-        @WithDefault("5")
-        double fewestFailed();
-
-        /** In which a past attempt loses half its weight in the share. */
-        @WithDefault("1h")
-        Duration halfLife();
     }
 
     /** The circuit breaker of each channel. */

@@ -11,7 +11,6 @@ import io.waymark.tables.LiveTable;
 import io.waymark.tables.TableCheck;
 import io.waymark.tables.Tables;
 import io.waymark.webhook.domain.CircuitBreaker;
-import io.waymark.webhook.domain.FailureShare;
 import io.waymark.webhook.domain.RetrySchedule;
 import io.waymark.work.StartOrder;
 import jakarta.enterprise.inject.Produces;
@@ -75,15 +74,6 @@ final class NoticeRules {
     CircuitBreaker breaker(NoticeConfig config) {
         NoticeConfig.Breaker breaker = config.breaker();
         return new CircuitBreaker(breaker.opensAfter(), breaker.rest(), breaker.longestRest(), breaker.reportsAfter());
-    }
-
-    @Produces
-    @Singleton
-    @Startup(StartOrder.SETTINGS)
-    FailureShare.Limits errors(NoticeConfig config) {
-        NoticeConfig.Errors errors = config.errors();
-        return new FailureShare.Limits(
-                errors.above(), errors.below(), errors.fewest(), errors.fewestFailed(), errors.halfLife());
     }
 
     private NoticeRules() {}

@@ -79,7 +79,7 @@ class RollUpIT {
 
         int moved;
         do {
-            moved = episodes.rollUp(most) + waybills.rollUp(GIVEN_UP, most);
+            moved = episodes.rollUp(NOW, most) + waybills.rollUp(GIVEN_UP, most);
             assertThat(looks()).isEqualTo(raw);
         } while (moved > 0);
 
@@ -94,7 +94,7 @@ class RollUpIT {
     @Test
     void daysAddUpToTheirWeek() {
         database.update(PastEpisodes.EPISODES);
-        episodes.rollUp(4);
+        episodes.rollUp(NOW, 4);
         waybills.rollUp(GIVEN_UP, 20);
 
         long week = opened(WEEK);
@@ -113,7 +113,7 @@ class RollUpIT {
     @Test
     void oneMerchantIsShownItsOwn() {
         database.update(PastEpisodes.EPISODES);
-        episodes.rollUp(4);
+        episodes.rollUp(NOW, 4);
 
         assertThat(tallies.of(ALL, WEEK, "m-past", NOW)).containsExactlyInAnyOrderElementsOf(look(WEEK, null));
         assertThat(tallies.of(ALL, WEEK, "m-other", NOW)).isEmpty();
@@ -154,6 +154,43 @@ class RollUpIT {
                 .extracting(Tally::measure)
                 .contains(Measure.OPENED, Measure.ACKNOWLEDGED, Measure.RESOLVED_BY_ITSELF)
                 .doesNotContain(Measure.FIRST_RESPONSE_LATE);
+    }
+
+    @Test
+    void anEndThatItsPersonTookBackNeverWas() {
+        Instant opened = Instant.parse("2021-03-10T09:00:00Z");
+        Instant ended = opened.plus(Duration.ofHours(1));
+        Instant endedAgain = opened.plus(Duration.ofHours(2));
+        episodes.keep(List.of(episode("CN-DE", null, new Episode.End(ended, false), Owner.SUPPORT)));
+        assertThat(episodes.rollUp(ended, 1000)).as("it can still be taken back").isZero();
+
+        episodes.keep(List.of(episode("CN-DE", null, null, Owner.SUPPORT)));
+
+        assertThat(look(WEEK, "m-past"))
+                .filteredOn(tally -> tally.dimension() == Dimension.LANE)
+                .extracting(Tally::measure)
+                .contains(Measure.OPENED, Measure.FIRST_RESPONSE_LATE)
+                .doesNotContain(Measure.REOPENED, Measure.ACKNOWLEDGED, Measure.RESOLVED_BY_PERSON);
+        assertThat(episodes.keep(
+                        List.of(episode("CN-DE", null, new Episode.End(endedAgain, false), Owner.SUPPORT))))
+                .containsExactly(new Step(Owner.SUPPORT, false, Duration.ofHours(2), Duration.ofHours(2)));
+        assertThat(episodes.rollUp(NOW, 1000)).isOne();
+    }
+
+    @Test
+    void whatEndsByItselfAfterItsEndWasTakenBackEndedByItself() {
+        Instant opened = Instant.parse("2021-03-10T09:00:00Z");
+        Instant taken = opened.plus(Duration.ofMinutes(10));
+        Instant ended = opened.plus(Duration.ofHours(1));
+        episodes.keep(List.of(episode("CN-DE", taken, new Episode.End(ended, false), Owner.SUPPORT)));
+
+        episodes.keep(List.of(episode("CN-DE", null, new Episode.End(ended.plusSeconds(60), true), Owner.SUPPORT)));
+
+        assertThat(look(WEEK, "m-past"))
+                .filteredOn(tally -> tally.dimension() == Dimension.LANE)
+                .extracting(Tally::measure)
+                .contains(Measure.ACKNOWLEDGED, Measure.RESOLVED_BY_ITSELF)
+                .doesNotContain(Measure.RESOLVED_BY_PERSON, Measure.REOPENED);
     }
 
     private static Episode episode(

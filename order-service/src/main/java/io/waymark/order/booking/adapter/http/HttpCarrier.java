@@ -21,7 +21,6 @@ import io.waymark.order.booking.domain.PickupOutcome;
 import io.waymark.order.booking.domain.PickupRequest;
 import io.waymark.order.booking.domain.Receipt;
 import io.waymark.order.booking.domain.VoidOutcome;
-import io.waymark.order.calls.CallNotes;
 import io.waymark.order.ordering.domain.ShipmentCode;
 import java.io.IOException;
 import java.time.Clock;
@@ -45,12 +44,11 @@ final class HttpCarrier implements Carrier, CarrierQueries, CarrierPickups {
             CarriersConfig.Endpoint endpoint,
             CarrierDescription description,
             PartnerTrust trust,
-            CallNotes notes,
+            NotedCalls noted,
             Clock clock) {
         this.code = code;
         this.endpoint = endpoint;
         this.description = description;
-        NotedCalls noted = new NotedCalls(code, notes, clock);
         this.conversation = new Conversation(description, endpoint, LARGEST_ANSWER, trust, noted, clock);
         this.labels = description.label() == null
                 ? conversation

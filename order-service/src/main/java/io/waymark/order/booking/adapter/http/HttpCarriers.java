@@ -1,6 +1,7 @@
 package io.waymark.order.booking.adapter.http;
 
 import io.quarkus.runtime.Startup;
+import io.waymark.http.CallRates;
 import io.waymark.http.PartnerTrust;
 import io.waymark.order.booking.adapter.http.description.CarrierDescription;
 import io.waymark.order.booking.adapter.http.description.DescriptionException;
@@ -22,9 +23,19 @@ import java.util.Map;
 public class HttpCarriers implements Carriers {
     private final List<Carrier> carriers;
 
-    HttpCarriers(CarriersConfig config, Descriptions descriptions, PartnerTrust trust, CallNotes notes, Clock clock) {
+    HttpCarriers(
+            CarriersConfig config,
+            Descriptions descriptions,
+            PartnerTrust trust,
+            CallNotes notes,
+            CallRates rates,
+            Clock clock) {
         this.carriers = config.byCode().entrySet().stream()
-                .<Carrier>map(entry -> carrier(entry.getKey(), entry.getValue(), descriptions, trust, notes, clock))
+                .<Carrier>map(entry -> {
+                    String code = entry.getKey().toUpperCase(Locale.ROOT);
+                    NotedCalls noted = new NotedCalls(code, notes, rates, clock);
+                    return carrier(entry.getKey(), entry.getValue(), descriptions, trust, noted, clock);
+                })
                 .toList();
     }
 
@@ -33,7 +44,7 @@ public class HttpCarriers implements Carriers {
             CarriersConfig.Endpoint endpoint,
             Descriptions descriptions,
             PartnerTrust trust,
-            CallNotes notes,
+            NotedCalls noted,
             Clock clock) {
         CarrierDescription description = descriptions.read(endpoint.description());
         Map<Credential, String> credentials = Credentials.of(endpoint);
@@ -45,7 +56,7 @@ public class HttpCarriers implements Carriers {
         if (!missing.isEmpty()) {
             throw new DescriptionException(endpoint.description(), missing);
         }
-        return new HttpCarrier(code.toUpperCase(Locale.ROOT), endpoint, description, trust, notes, clock);
+        return new HttpCarrier(code.toUpperCase(Locale.ROOT), endpoint, description, trust, noted, clock);
     }
 
     @Override

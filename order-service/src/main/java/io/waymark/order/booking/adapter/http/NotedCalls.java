@@ -1,6 +1,7 @@
 package io.waymark.order.booking.adapter.http;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.waymark.http.CallRates;
 import io.waymark.order.booking.adapter.http.description.Answer;
 import io.waymark.order.booking.adapter.http.description.Verdict;
 import io.waymark.order.booking.adapter.http.field.CallNames;
@@ -15,15 +16,17 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Notes what one carrier was asked and what it answered; of an answer that does not help its body, too. */
+/** Notes and counts what one carrier was asked and what it answered; of an answer that does not help its body, too. */
 final class NotedCalls {
     private final String carrier;
     private final CallNotes notes;
+    private final CallRates rates;
     private final Clock clock;
 
-    NotedCalls(String carrier, CallNotes notes, Clock clock) {
+    NotedCalls(String carrier, CallNotes notes, CallRates rates, Clock clock) {
         this.carrier = carrier;
         this.notes = notes;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ final class NotedCalls {
             @Nullable String detail,
             long nanos,
             byte @Nullable [] body) {
+        rates.count(carrier, failed(outcome));
         notes.note(new Call(
                 UuidCreator.getTimeOrderedEpoch(),
                 clock.instant(),
@@ -71,6 +75,14 @@ final class NotedCalls {
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 body,
                 1));
+    }
+
+    /** A refusal is an answer: it says something about the shipment, and nothing about the carrier's interface. */
+    private static boolean failed(Outcome outcome) {
+        return switch (outcome) {
+            case FAILED, UNREADABLE, THROTTLED -> true;
+            case ANSWERED, REFUSED, ACCEPTED, REPEATED, UNAVAILABLE -> false;
+        };
     }
 
     /** What was asked for says the shipment, where nobody says the order. */

@@ -1,9 +1,9 @@
 package io.waymark.order.booking.adapter.messaging;
 
 import io.quarkus.arc.All;
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
-import io.waymark.events.EventType;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Money;
 import io.waymark.events.incidents.IncidentCleared;
@@ -23,6 +23,7 @@ import io.waymark.order.rating.domain.Charge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of waybills and of carriers' faults through the outbox, and of waybills to whoever follows them. */
 @ApplicationScoped
@@ -81,28 +82,16 @@ class OutboxBookingFacts implements BookingFacts {
     }
 
     @Override
-    public void outageBegan(String carrier, String cause, Instant at) {
-        append(
-                EventTypes.INCIDENT_DETECTED,
-                IncidentKind.CARRIER_API_DOWN,
-                new IncidentDetected(
-                        SOURCE,
-                        IncidentKind.CARRIER_API_DOWN,
-                        carrier,
-                        "bookings wait: " + cause,
-                        null,
-                        null,
-                        null,
-                        1,
-                        at),
-                at);
+    public void outageBegan(String carrier, String cause, @Nullable Instant since, Instant at) {
+        outbox.append(IncidentNews.of(
+                IncidentDetected.of(SOURCE, IncidentKind.CARRIER_API_DOWN, carrier, "bookings wait: " + cause, at)
+                        .begunAt(since)));
     }
 
     @Override
     public void outageEnded(String carrier, Instant at) {
-        IncidentKind kind = IncidentKind.CARRIER_API_DOWN;
-        IncidentCleared cleared = new IncidentCleared(SOURCE, kind, carrier, "the carrier answers again", at);
-        append(EventTypes.INCIDENT_CLEARED, kind, cleared, at);
+        outbox.append(IncidentNews.of(
+                new IncidentCleared(SOURCE, IncidentKind.CARRIER_API_DOWN, carrier, "the carrier answers again", at)));
     }
 
     @Override
@@ -112,6 +101,7 @@ class OutboxBookingFacts implements BookingFacts {
                 carrier,
                 "the carrier answered a booking without a usable tracking number and may hold the shipment: " + cause,
                 CarrierRefusal.NUMBER_UNUSABLE.code(),
+                null,
                 at);
     }
 
@@ -122,29 +112,34 @@ class OutboxBookingFacts implements BookingFacts {
                 carrier,
                 "the carrier took a shipment late, that goes another way by now: have it released",
                 "HELD_TWICE",
+                at,
                 at);
     }
 
     @Override
     public void refused(Order order, String carrier, String code, Instant at) {
         misunderstood(
-                order, carrier, "the carrier will not take a shipment; its order shows the carrier's words", code, at);
-    }
-
-    /** Somebody must see to each order, so each is an incident of its own. */
-    private void misunderstood(Order order, String carrier, String detail, String code, Instant at) {
-        IncidentKind kind = IncidentKind.PAYLOAD_INVALID;
-        String shipmentCode = order.shipmentCode().value();
-        String subject = carrier + "/" + shipmentCode;
-        append(
-                EventTypes.INCIDENT_DETECTED,
-                kind,
-                new IncidentDetected(SOURCE, kind, subject, detail, code, shipmentCode, order.id(), 1, at),
+                order,
+                carrier,
+                "the carrier will not take a shipment; its order shows the carrier's words",
+                code,
+                at,
                 at);
     }
 
-    private <T> void append(EventType<T> type, IncidentKind kind, T payload, Instant at) {
-        outbox.append(OutboundEvent.of(type, SOURCE + ":" + kind, null, at, payload));
+    /**
+     * Somebody must see to each order, so each is an incident of its own.
+     *
+     * @param since when it began; null where that was an earlier answer
+     */
+    private void misunderstood(
+            Order order, String carrier, String detail, String code, @Nullable Instant since, Instant at) {
+        String shipmentCode = order.shipmentCode().value();
+        String subject = carrier + "/" + shipmentCode;
+        outbox.append(IncidentNews.of(IncidentDetected.of(SOURCE, IncidentKind.PAYLOAD_INVALID, subject, detail, at)
+                .withCode(code)
+                .about(shipmentCode, order.id())
+                .begunAt(since)));
     }
 
     private static OutboundEvent<WaybillIssued> event(Issued issued) {

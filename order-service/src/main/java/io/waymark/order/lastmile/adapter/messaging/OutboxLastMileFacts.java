@@ -1,5 +1,6 @@
 package io.waymark.order.lastmile.adapter.messaging;
 
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
 import io.waymark.events.EventTypes;
@@ -42,18 +43,14 @@ class OutboxLastMileFacts implements LastMileFacts {
 
     @Override
     public void brandUnknown(Order order, Known known) {
-        IncidentKind kind = IncidentKind.MAP_UNKNOWN;
-        IncidentDetected incident = new IncidentDetected(
-                SOURCE,
-                kind,
-                known.provenance().teller() + "/last-mile",
-                "the carrier names a deliverer that no row of last-mile-brands.csv knows; it is shown as it came",
-                known.assignment().brand(),
-                order.shipmentCode().value(),
-                order.id(),
-                1,
-                known.since());
-        outbox.append(
-                OutboundEvent.of(EventTypes.INCIDENT_DETECTED, SOURCE + ":" + kind, null, known.since(), incident));
+        outbox.append(IncidentNews.of(IncidentDetected.of(
+                        SOURCE,
+                        IncidentKind.MAP_UNKNOWN,
+                        known.provenance().teller() + "/last-mile",
+                        "the carrier names a deliverer that no row of last-mile-brands.csv knows; it is shown as it came",
+                        known.since())
+                .withCode(known.assignment().brand())
+                .about(order.shipmentCode().value(), order.id())
+                .begunAt(known.since())));
     }
 }

@@ -58,6 +58,15 @@ class JdbcRanges implements Ranges {
                                       created_at, created_by)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
+    private static final String TOLD = "UPDATE number_range SET told_at = ? WHERE range_id = ANY (?::uuid[])";
+    private static final String RELIEVE = """
+            UPDATE number_range r SET told_at = NULL
+             WHERE r.told_at IS NOT NULL AND EXISTS (
+                   SELECT FROM number_range n
+                    WHERE n.next_serial <= n.last_serial AND (n.merchant_id IS NULL OR n.merchant_id = r.merchant_id)
+                      AND (n.channel IS NULL OR n.channel = r.channel))
+            RETURNING r.range_id""";
+
     private static final String SELECT = "SELECT " + COLUMNS + " FROM number_range r ";
     private static final String WITH_ID = SELECT + "WHERE r.range_id = ?";
     private static final String PAGE = SELECT + """
@@ -123,6 +132,16 @@ class JdbcRanges implements Ranges {
                         .instant(range.createdAt())
                         .text(by))
                 > 0;
+    }
+
+    @Override
+    public void told(Collection<UUID> usedUp, Instant at) {
+        database.update(TOLD, parameters -> parameters.instant(at).uuids(usedUp));
+    }
+
+    @Override
+    public List<UUID> relieve() {
+        return database.query(RELIEVE, row -> row.uuid("range_id"));
     }
 
     @Override

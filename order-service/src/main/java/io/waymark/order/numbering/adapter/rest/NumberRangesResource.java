@@ -7,6 +7,7 @@ import io.waymark.numbers.Codes;
 import io.waymark.order.numbering.application.Ranges;
 import io.waymark.order.numbering.application.Ranges.Account;
 import io.waymark.order.numbering.application.Ranges.Given;
+import io.waymark.order.numbering.application.RelieveRanges;
 import io.waymark.order.numbering.domain.NumberRange;
 import io.waymark.order.ordering.domain.Channels;
 import io.waymark.order.ordering.domain.ShipmentCodes;
@@ -69,13 +70,16 @@ public class NumberRangesResource {
     private static final Listing<Given, Long> NUMBERS = Listing.byNumber("/v1/number-ranges/numbers", Given::serial);
 
     private final Ranges ranges;
+    private final RelieveRanges relieve;
     private final Channels channels;
     private final ShipmentCodes usual;
     private final Caller caller;
     private final Clock clock;
 
-    NumberRangesResource(Ranges ranges, Channels channels, ShipmentCodes usual, Caller caller, Clock clock) {
+    NumberRangesResource(
+            Ranges ranges, RelieveRanges relieve, Channels channels, ShipmentCodes usual, Caller caller, Clock clock) {
         this.ranges = ranges;
+        this.relieve = relieve;
         this.channels = channels;
         this.usual = usual;
         this.caller = caller;
@@ -198,6 +202,7 @@ public class NumberRangesResource {
         if (codes.equals(usual) || !ranges.add(range, caller.name())) {
             throw new ProblemException(OVERLAPS, OVERLAPS.title());
         }
+        relieve.relieve();
         return Response.created(URI.create("/v1/number-ranges/" + range.id()))
                 .entity(RangeView.of(new Account(range, 0, 0, 0)))
                 .build();

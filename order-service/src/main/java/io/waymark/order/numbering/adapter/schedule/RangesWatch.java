@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.order.application.OrderMetrics;
 import io.waymark.order.numbering.application.Ranges;
+import io.waymark.order.numbering.application.RelieveRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -11,13 +12,21 @@ import java.time.Clock;
 @ApplicationScoped
 class RangesWatch {
     private final Ranges ranges;
+    private final RelieveRanges relieve;
     private final OrderMetrics metrics;
     private final Clock clock;
 
-    RangesWatch(Ranges ranges, OrderMetrics metrics, Clock clock) {
+    RangesWatch(Ranges ranges, RelieveRanges relieve, OrderMetrics metrics, Clock clock) {
         this.ranges = ranges;
+        this.relieve = relieve;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** A range that was added while the last number was taken is met here. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void relieve() {
+        relieve.relieve();
     }
 
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)

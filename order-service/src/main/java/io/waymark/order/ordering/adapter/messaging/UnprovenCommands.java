@@ -4,9 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.waymark.delivery.faults.TransientFaults;
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
 import io.waymark.delivery.outbox.Outbox;
-import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,11 +29,18 @@ import org.jboss.logging.Logger;
 class UnprovenCommands {
     private static final Logger LOG = Logger.getLogger(UnprovenCommands.class);
 
-    private final Map<Doubt, AtomicLong> counts = new EnumMap<>(Doubt.class);
+    private final Map<Doubt, Count> counts = new ConcurrentHashMap<>();
     private final Outbox outbox;
     private final OrderMetrics metrics;
     private final Clock clock;
     private final String service;
+
+    /** How many there were since the last time, and when the first of them came. */
+    private record Count(long times, Instant first) {
+        Count plus(Count other) {
+            return new Count(times + other.times, first.isBefore(other.first) ? first : other.first);
+        }
+    }
 
     UnprovenCommands(
             Outbox outbox,
@@ -45,7 +52,6 @@ class UnprovenCommands {
         this.clock = clock;
         this.service = service;
         for (Doubt doubt : Doubt.values()) {
-            counts.put(doubt, new AtomicLong());
             metrics.unproven(doubt.name(), 0);
         }
     }
@@ -53,28 +59,28 @@ class UnprovenCommands {
     /** Counts one; never blocks. */
     void count(Doubt doubt) {
         metrics.unproven(doubt.name(), 1);
-        of(doubt).incrementAndGet();
+        counts.merge(doubt, new Count(1, clock.instant()), Count::plus);
     }
 
     @Scheduled(every = "${waymark.orders.commands.tell-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void tell() {
         Instant now = clock.instant();
-        List<OutboundEvent<?>> incidents = new ArrayList<>();
-        Map<Doubt, Long> told = new EnumMap<>(Doubt.class);
+        Map<Doubt, Count> taken = new EnumMap<>(Doubt.class);
         for (Doubt doubt : Doubt.values()) {
-            long occurrences = of(doubt).get();
-            if (occurrences > 0) {
-                told.put(doubt, occurrences);
-                incidents.add(incident(doubt, occurrences, now));
+            Count count = counts.remove(doubt);
+            if (count != null) {
+                taken.put(doubt, count);
             }
         }
-        if (incidents.isEmpty()) {
+        if (taken.isEmpty()) {
             return;
         }
+        List<OutboundEvent<?>> incidents = new ArrayList<>();
+        taken.forEach((doubt, count) -> incidents.add(incident(doubt, count, now)));
         try {
             QuarkusTransaction.requiringNew().run(() -> outbox.append(incidents));
-            told.forEach((doubt, occurrences) -> of(doubt).addAndGet(-occurrences));
         } catch (RuntimeException fault) {
+            taken.forEach((doubt, count) -> counts.merge(doubt, count, Count::plus));
             if (!TransientFaults.isTransient(fault)) {
                 throw fault;
             }
@@ -82,29 +88,10 @@ class UnprovenCommands {
         }
     }
 
-    private OutboundEvent<IncidentDetected> incident(Doubt doubt, long occurrences, Instant now) {
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_DETECTED,
-                service + ":" + IncidentKind.SIG_INVALID,
-                null,
-                now,
-                new IncidentDetected(
-                        service,
-                        IncidentKind.SIG_INVALID,
-                        Topics.ORDERS_REQUESTS,
-                        doubt.words(),
-                        null,
-                        null,
-                        null,
-                        occurrences,
-                        now));
-    }
-
-    private AtomicLong of(Doubt doubt) {
-        AtomicLong count = counts.get(doubt);
-        if (count == null) {
-            throw new IllegalStateException("no count of " + doubt);
-        }
-        return count;
+    private OutboundEvent<IncidentDetected> incident(Doubt doubt, Count count, Instant now) {
+        return IncidentNews.of(
+                IncidentDetected.of(service, IncidentKind.SIG_INVALID, Topics.ORDERS_REQUESTS, doubt.words(), now)
+                        .seen(count.times())
+                        .begunAt(count.first()));
     }
 }

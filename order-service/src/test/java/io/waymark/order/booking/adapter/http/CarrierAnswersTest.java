@@ -58,6 +58,27 @@ class CarrierAnswersTest {
         assertThat(answered(SlowPeer.whole(answer))).isInstanceOf(BookingOutcome.NumberUnusable.class);
     }
 
+    /** Whoever answers is well, whatever it says; who says nothing that can be read, or asks for a pause, is not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 OK|{\"trackingNumber\":\"RR4731\"}|TEST answered",
+                "422 Unprocessable|{\"errorCode\":\"NO\"}|TEST answered",
+                "429 Too Many Requests|{}|TEST failed",
+                "503 Service Unavailable|{}|TEST failed"
+            })
+    void everyCallIsCounted(String status, String body, String counted) throws IOException {
+        CountedCalls calls = new CountedCalls();
+        String answer = "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(status, body.length(), body);
+        try (SlowPeer peer = SlowPeer.answering(SlowPeer.whole(answer))) {
+            TestCarriers.counting(calls, peer.address()).book(TestCarriers.consignment());
+        }
+
+        assertThat(calls.all()).containsExactly(counted);
+    }
+
     private static BookingOutcome booked(String body) throws IOException {
         return answered(SlowPeer.json(body));
     }

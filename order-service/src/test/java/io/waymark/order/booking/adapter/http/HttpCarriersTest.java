@@ -55,6 +55,7 @@ class HttpCarriersTest {
                 new Descriptions(Optional.empty()),
                 PartnerTrust.ofTheJdk(),
                 call -> {},
+                new CountedCalls(),
                 Clock.systemUTC());
     }
 }

@@ -31,12 +31,25 @@ final class TestCarriers {
     }
 
     static HttpCarrier of(TestEndpoint endpoint, Clock clock) {
+        return of(endpoint, noted(new CountedCalls()), clock);
+    }
+
+    static HttpCarrier counting(CountedCalls counted, URI baseUrl) {
+        return of(TestEndpoint.at(baseUrl, Duration.ofSeconds(10)), noted(counted), Clock.systemUTC());
+    }
+
+    /** Counted alone. */
+    static NotedCalls noted(CountedCalls counted) {
+        return new NotedCalls("TEST", call -> {}, counted, Clock.systemUTC());
+    }
+
+    static HttpCarrier of(TestEndpoint endpoint, NotedCalls noted, Clock clock) {
         return new HttpCarrier(
                 "TEST",
                 endpoint,
                 new Descriptions(Optional.empty()).read(endpoint.description()),
                 PartnerTrust.ofTheJdk(),
-                call -> {},
+                noted,
                 clock);
     }
 

@@ -76,7 +76,7 @@ class WorkedExampleTest {
                 endpoint,
                 new Descriptions(Optional.of(folder)).read("brook"),
                 PartnerTrust.ofTheJdk(),
-                call -> {},
+                TestCarriers.noted(new CountedCalls()),
                 Clock.systemUTC());
     }
 

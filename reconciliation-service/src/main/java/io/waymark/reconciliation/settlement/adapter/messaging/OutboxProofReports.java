@@ -8,6 +8,7 @@ import io.waymark.reconciliation.settlement.application.ProofReports;
 import io.waymark.reconciliation.settlement.domain.Fault;
 import io.waymark.reconciliation.settlement.domain.Proof;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -57,7 +58,8 @@ class OutboxProofReports implements ProofReports {
                                 proof,
                                 Subjects.of(proof, fault),
                                 String.valueOf(proof.responseCode()),
-                                "the proof is refused: " + proof.responseMessage()))));
+                                        "the proof is refused: " + proof.responseMessage())
+                                .begunAt(proof.changedAt()))));
     }
 
     @Override
@@ -103,12 +105,16 @@ class OutboxProofReports implements ProofReports {
     }
 
     @Override
-    public void unreachable(Proof proof, String code, String message) {
+    public void unreachable(Proof proof, String code, String message, Instant since) {
         incidents
                 .once(
                         IncidentKind.PSP_UPLOAD_FAILED,
                         ProofIncidents.Trouble.of(
-                                proof, Subjects.account(proof), code, "the provider does not answer: " + message))
+                                        proof,
+                                        Subjects.account(proof),
+                                        code,
+                                        "the provider does not answer: " + message)
+                                .begunAt(since))
                 .ifPresent(told -> {
                     LOG.warnf("the payment service provider does not answer: %s", code);
                     outbox.append(List.of(told));

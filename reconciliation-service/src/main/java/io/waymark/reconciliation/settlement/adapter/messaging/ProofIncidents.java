@@ -1,7 +1,7 @@
 package io.waymark.reconciliation.settlement.adapter.messaging;
 
+import io.waymark.delivery.incidents.IncidentNews;
 import io.waymark.delivery.outbox.OutboundEvent;
-import io.waymark.events.EventTypes;
 import io.waymark.events.incidents.IncidentCleared;
 import io.waymark.events.incidents.IncidentDetected;
 import io.waymark.events.incidents.IncidentKind;
@@ -56,42 +56,27 @@ class ProofIncidents {
         }
         Instant now = clock.instant();
         return open.close(kind.name(), subjects).stream()
-                .<OutboundEvent<?>>map(subject -> OutboundEvent.of(
-                        EventTypes.INCIDENT_CLEARED,
-                        key(kind),
-                        null,
-                        now,
-                        new IncidentCleared(SOURCE, kind, subject, shownBy, now)))
+                .<OutboundEvent<?>>map(
+                        subject -> IncidentNews.of(new IncidentCleared(SOURCE, kind, subject, shownBy, now)))
                 .toList();
     }
 
     private static OutboundEvent<?> detected(IncidentKind kind, Trouble trouble, Instant now) {
         Proof proof = trouble.proof();
-        return OutboundEvent.of(
-                EventTypes.INCIDENT_DETECTED,
-                key(kind),
-                proof == null ? null : proof.merchantId(),
-                now,
-                new IncidentDetected(
-                        SOURCE,
-                        kind,
-                        trouble.subject(),
-                        trouble.detail(),
-                        trouble.code(),
-                        proof == null ? null : proof.shipmentCode(),
-                        proof == null ? null : proof.orderId(),
-                        trouble.occurrences(),
-                        now));
-    }
-
-    private static String key(IncidentKind kind) {
-        return SOURCE + ":" + kind;
+        IncidentDetected incident = IncidentDetected.of(SOURCE, kind, trouble.subject(), trouble.detail(), now)
+                .withCode(trouble.code())
+                .seen(trouble.occurrences())
+                .begunAt(trouble.since());
+        return proof == null
+                ? IncidentNews.of(incident)
+                : IncidentNews.of(incident.about(proof.shipmentCode(), proof.orderId()), proof.merchantId());
     }
 
     /**
      * What is told.
      *
      * @param proof       the one that shows it; null where it concerns no proof in particular
+     * @param since       when it began; null where nobody knows
      * @param occurrences how many proofs it holds up
      */
     record Trouble(
@@ -99,9 +84,14 @@ class ProofIncidents {
             String code,
             String detail,
             @Nullable Proof proof,
+            @Nullable Instant since,
             long occurrences) {
         static Trouble of(Proof proof, String subject, String code, String detail) {
-            return new Trouble(subject, code, detail, proof, 1);
+            return new Trouble(subject, code, detail, proof, null, 1);
+        }
+
+        Trouble begunAt(Instant start) {
+            return new Trouble(subject, code, detail, proof, start, occurrences);
         }
     }
 }

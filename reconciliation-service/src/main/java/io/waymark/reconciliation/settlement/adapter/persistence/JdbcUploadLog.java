@@ -40,9 +40,10 @@ class JdbcUploadLog implements UploadLog, UploadQueries, SealedColumns {
             FROM psp_upload u LEFT JOIN psp_answer a ON a.upload_id = u.upload_id""";
 
     private static final String SILENT = """
-            SELECT count(*) = ? AND bool_and(outcome = 'UNREACHABLE') AS silent
-            FROM (SELECT a.outcome FROM psp_upload u JOIN psp_answer a ON a.upload_id = u.upload_id
-                  WHERE u.order_id = ? AND u.proof_id = ? ORDER BY u.upload_id DESC LIMIT ?) lately""";
+            SELECT min(sent_at) AS since
+            FROM (SELECT a.outcome, u.sent_at FROM psp_upload u JOIN psp_answer a ON a.upload_id = u.upload_id
+                  WHERE u.order_id = ? AND u.proof_id = ? ORDER BY u.upload_id DESC LIMIT ?) lately
+            HAVING count(*) = ? AND bool_and(outcome = 'UNREACHABLE')""";
 
     private final Database database;
     private final PersonalDataCipher cipher;
@@ -92,15 +93,14 @@ class JdbcUploadLog implements UploadLog, UploadQueries, SealedColumns {
     }
 
     @Override
-    public boolean isSilent(Proof proof, int times) {
-        return database.query(
-                        SILENT,
-                        bind -> bind.number(times)
-                                .uuid(proof.orderId())
-                                .uuid(proof.id())
-                                .number(times),
-                        row -> row.flag("silent"))
-                .getFirst();
+    public Optional<Instant> silentSince(Proof proof, int times) {
+        return database.first(
+                SILENT,
+                bind -> bind.uuid(proof.orderId())
+                        .uuid(proof.id())
+                        .number(times)
+                        .number(times),
+                row -> row.instant("since"));
     }
 
     private static Ending.Outcome outcome(PspAnswer answer) {

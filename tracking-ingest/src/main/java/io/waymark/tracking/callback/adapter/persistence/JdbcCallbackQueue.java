@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class JdbcCallbackQueue implements CallbackQueue {
     private static final String LOCK_ENDPOINTS = """
-            SELECT id, failures, rests_until, reported, status = 'DISABLED' AS gone FROM callback_subscription
+            SELECT id, failures, failing_since, rests_until, reported, status = 'DISABLED' AS gone FROM callback_subscription
              WHERE id = ANY (?) ORDER BY id FOR UPDATE""";
     private static final String LOCK_HELD = """
             SELECT a.place FROM callback_stream l
@@ -53,11 +53,11 @@ class JdbcCallbackQueue implements CallbackQueue {
 
     private static final String SAVE_HEALTH = """
             UPDATE callback_subscription s
-               SET failures = e.failures, rests_until = e.rests_until, reported = e.reported,
+               SET failures = e.failures, failing_since = e.failing_since, rests_until = e.rests_until, reported = e.reported,
                    version = s.version + CASE WHEN e.gone AND s.status <> 'DISABLED' THEN 1 ELSE 0 END,
                    status = CASE WHEN e.gone THEN 'DISABLED' ELSE s.status END
-              FROM unnest(?::uuid[], ?::int8[], ?::timestamptz[], ?::bool[], ?::bool[])
-                   AS e (id, failures, rests_until, reported, gone)
+              FROM unnest(?::uuid[], ?::int8[], ?::timestamptz[], ?::timestamptz[], ?::bool[], ?::bool[])
+                   AS e (id, failures, failing_since, rests_until, reported, gone)
              WHERE s.id = e.id""";
 
     private static final String FORGET_STREAMS = "DELETE FROM callback_stream WHERE subscription_id = ?";
@@ -143,6 +143,7 @@ class JdbcCallbackQueue implements CallbackQueue {
                 .rows(rows)
                 .uuids(Map.Entry::getKey)
                 .numbers(row -> (long) row.getValue().failures())
+                .instants(row -> row.getValue().failingSince())
                 .instants(row -> row.getValue().restsUntil())
                 .flags(row -> row.getValue().reported())
                 .flags(row -> row.getValue().gone()));
@@ -156,7 +157,11 @@ class JdbcCallbackQueue implements CallbackQueue {
 
     private static EndpointHealth health(Row row) throws SQLException {
         return new EndpointHealth(
-                row.integer("failures"), row.optionalInstant("rests_until"), row.flag("reported"), row.flag("gone"));
+                row.integer("failures"),
+                row.optionalInstant("failing_since"),
+                row.optionalInstant("rests_until"),
+                row.flag("reported"),
+                row.flag("gone"));
     }
 
     private static @Nullable String code(Outcome outcome) {

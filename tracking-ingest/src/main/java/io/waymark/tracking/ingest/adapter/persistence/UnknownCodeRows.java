@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class UnknownCodeRows {
                      ORDER BY provider, account, code FOR UPDATE SKIP LOCKED) due
              WHERE (unknown_code.provider, unknown_code.account, unknown_code.code)
                  = (due.provider, due.account, due.code)
-            RETURNING due.provider, due.account, due.code, due.occurrences""";
+            RETURNING due.provider, due.account, due.code, due.occurrences, first_seen""";
 
     /** Counts new nodes by code and answers the incidents that are due. */
     static List<Incident> count(Connection connection, Map<UnknownCode, Long> nodes, Instant now) throws SQLException {
@@ -57,12 +58,13 @@ final class UnknownCodeRows {
                 ResultSet row = update.executeQuery()) {
             while (row.next()) {
                 incidents.add(Incident.of(
-                        Incident.Kind.MAP_UNKNOWN,
-                        row.getString(1) + "/" + row.getString(2),
-                        "the mapping does not hold this code: its nodes are kept and move no state",
-                        row.getString(3),
-                        row.getLong(4),
-                        now));
+                                Incident.Kind.MAP_UNKNOWN,
+                                row.getString(1) + "/" + row.getString(2),
+                                "the mapping does not hold this code: its nodes are kept and move no state",
+                                row.getString(3),
+                                row.getLong(4),
+                                now)
+                        .begunAt(row.getObject(5, OffsetDateTime.class).toInstant()));
             }
         }
         return incidents;

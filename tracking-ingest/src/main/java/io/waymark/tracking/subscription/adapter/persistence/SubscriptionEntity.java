@@ -54,6 +54,9 @@ class SubscriptionEntity {
     int failures;
 
     @Nullable
+    Instant failingSince;
+
+    @Nullable
     Instant restsUntil;
 
     boolean reported;
@@ -90,6 +93,7 @@ class SubscriptionEntity {
     void resume() {
         status = SubscriptionStatus.ACTIVE;
         failures = 0;
+        failingSince = null;
         restsUntil = null;
     }
 
@@ -112,7 +116,7 @@ class SubscriptionEntity {
                         list(shipmentCodes, code -> code),
                         carrier),
                 status,
-                new EndpointHealth(failures, restsUntil, reported, status == SubscriptionStatus.DISABLED),
+                new EndpointHealth(failures, failingSince, restsUntil, reported, status == SubscriptionStatus.DISABLED),
                 previousUntil,
                 createdAt);
     }
