@@ -105,8 +105,11 @@ class DeskLoginIT {
             tab.forgetCookies();
             tab.follow("document.querySelector('[accesskey=b]').click()");
             assertThat(text(tab))
-                    .as("a form that is sent too late leads to the login")
-                    .contains("Who are you?");
+                    .as("a form that is sent too late is not acted on")
+                    .contains("Nothing was saved");
+            tab.picture(PICTURES.resolve("sent-too-late.png"));
+            tab.follow("document.querySelector('main a').click()");
+            assertThat(text(tab)).contains("Who are you?");
             tab.follow("document.querySelector('[value=support]').click()");
             assertThat(address(tab)).isEqualTo(service().resolve(page).toString());
 

@@ -151,6 +151,9 @@ class DeskPagesIT {
         form.remove("proof");
         person.send("/cases/" + caseId, form).then().statusCode(403);
         person.send("/picked/support", form).then().statusCode(403);
+        Map<String, Object> twice = new HashMap<>(form(caseId, Map.of()));
+        twice.put("deed", List.of("ACKNOWLEDGE", "RESOLVE"));
+        person.send("/cases/" + caseId, twice).then().statusCode(400);
 
         assertThat(support.show(caseId).getString("state")).isEqualTo("OPEN");
     }

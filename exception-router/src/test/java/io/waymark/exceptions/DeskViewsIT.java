@@ -73,6 +73,11 @@ class DeskViewsIT {
         saved("x".repeat(61), Map.of()).then().statusCode(422);
         saved("a\u0000b", Map.of()).then().statusCode(422);
         saved("Odd", Map.of("severity", "purple")).then().statusCode(422);
+        saved("Odd", Map.of("code", "NO_SUCH_CLASS"))
+                .then()
+                .statusCode(422)
+                .body(containsString("There is no such exception class."));
+        saved("Odd", Map.of("code", "a\u0000b")).then().statusCode(422);
         saved("One", Map.of()).then().statusCode(303);
         saved("ONE", Map.of()).then().statusCode(409).body(containsString("a view of this name"));
         saved("call +86 138 0013 8000", Map.of()).then().statusCode(303);

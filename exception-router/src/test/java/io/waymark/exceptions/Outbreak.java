@@ -27,9 +27,18 @@ final class Outbreak {
     }
 
     Outbreak(EventSender sender, int number) {
+        this(sender, number, "unavailable", "RCPT_UNAVAILABLE");
+    }
+
+    private Outbreak(EventSender sender, int number, String substate, String exception) {
         parcels = IntStream.range(0, number)
-                .mapToObj(each -> new Parcel(sender).failedAt(carrier, PLACE))
+                .mapToObj(each -> new Parcel(sender).failedAt(carrier, PLACE, substate, exception))
                 .toList();
+    }
+
+    /** One that is more urgent. */
+    static Outbreak ofRefusals(EventSender sender) {
+        return new Outbreak(sender, JUST_ENOUGH, "refused", "RCPT_REFUSED");
     }
 
     String carrier() {

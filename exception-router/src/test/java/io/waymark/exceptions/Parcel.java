@@ -184,6 +184,10 @@ final class Parcel {
 
     /** A carrier found nobody at home, at this place. */
     Parcel failedAt(String carrier, Place place) {
+        return failedAt(carrier, place, "unavailable", "RCPT_UNAVAILABLE");
+    }
+
+    Parcel failedAt(String carrier, Place place, String substate, String exception) {
         version++;
         sender.send(
                 EventTypes.SHIPMENT_SCANNED,
@@ -201,8 +205,8 @@ final class Parcel {
                         Instant.now().minus(Duration.ofMinutes(5)).atOffset(ZoneOffset.ofHours(8)),
                         Instant.now(),
                         ShipmentState.DELIVERY_FAILED,
-                        "unavailable",
-                        "RCPT_UNAVAILABLE",
+                        substate,
+                        exception,
                         "4",
                         null,
                         place,

@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.waymark.console.application.EditRooms;
 import io.waymark.console.application.Rooms;
+import io.waymark.console.application.Seen;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.testkit.Backends;
@@ -259,7 +260,7 @@ class ConsoleIT {
     void whatAnotherReplicaStoredHoldsHereWithinASecond() {
         Map<String, String> fields = Map.of("company", "Far Away", "status", "BLOCKED");
 
-        edit.put(rooms.named("merchants").orElseThrow(), "faraway", fields, null, "somebody");
+        edit.put(rooms.named("merchants").orElseThrow(), "faraway", fields, Seen.ANYTHING, "somebody");
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> place(OrderClient.merchant("faraway"), "standard").statusCode(), equalTo(403));
@@ -340,7 +341,7 @@ class ConsoleIT {
                 .asString();
         String proof = FormProof.of(form);
         Map<String, String> fields =
-                new HashMap<>(Map.of("company", "<b>Paged</b>", "status", "ACTIVE", "version", "0", "deed", "save"));
+                new HashMap<>(Map.of("company", "<b>Paged</b>", "status", "ACTIVE", "seen-version", "0", "deed", "save"));
 
         console.send("/rooms/merchants/entry?name=paged", fields).then().statusCode(403);
         fields.put("proof", proof);

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.waymark.console.application.EditRooms;
 import io.waymark.console.application.Rooms;
+import io.waymark.console.application.Seen;
 import io.waymark.events.EventTypes;
 import io.waymark.events.Topics;
 import io.waymark.testkit.Backends;
@@ -258,7 +259,7 @@ class RateCardRoomIT {
         Map<String, String> card = card();
         letBaseBe(460, card);
 
-        edit.put(rooms.named(ROOM).orElseThrow(), CARD, card, null, "somebody");
+        edit.put(rooms.named(ROOM).orElseThrow(), CARD, card, Seen.ANYTHING, "somebody");
 
         await().atMost(Duration.ofSeconds(5))
                 .until(
@@ -369,7 +370,7 @@ class RateCardRoomIT {
                 .asString();
         Map<String, String> fields = card();
         fields.put("steps", longSteps());
-        fields.putAll(Map.of("version", "0", "deed", "save"));
+        fields.putAll(Map.of("seen-version", "0", "deed", "save"));
 
         console.send(address, fields).then().statusCode(403);
         fields.put("proof", FormProof.of(form));

@@ -166,7 +166,8 @@ public final class LiveTable<T> implements Supplier<T> {
 
     /**
      * Lays rows on the table, without effect. A row with the name of one that was read stands in its place, any other behind the
-     * last. What is wrong is named and mended for this reading, so that the next fault is named as well.
+     * last. What is wrong is named, and mended for this reading, so that the next fault is named as well; what is wrong because of that
+     * is none.
      */
     Reading<T> with(Map<String, Map<String, String>> rows) {
         Map<String, Map<String, String>> laid = new TreeMap<>();
@@ -179,23 +180,50 @@ public final class LiveTable<T> implements Supplier<T> {
                 return faults.isEmpty() ? new Reading<>(value, List.of()) : new Reading<>(null, faults);
             } catch (TableException wrong) {
                 Map<String, String> cells = laid.get(wrong.file());
-                TableFault fault =
-                        new TableFault(name, cells == null ? null : wrong.file(), wrong.column(), wrong.what());
-                if (!faults.contains(fault)) {
-                    faults.add(fault);
+                if (cells != null && isMended(wrong, mended)) {
+                    laid.remove(wrong.file());
+                    continue;
                 }
-                if (cells == null || faults.size() == MOST_FAULTS || !mend(cells, wrong, mended)) {
+                if (cells == null && !faults.isEmpty()) {
+                    return new Reading<>(null, faults);
+                }
+                faults.add(new TableFault(name, cells == null ? null : wrong.file(), wrong.column(), wrong.what()));
+                if (cells == null || faults.size() == MOST_FAULTS || !mend(laid, cells, wrong, mended)) {
                     return new Reading<>(null, faults);
                 }
             }
         }
     }
 
-    /** A cell becomes as another row has it, a line of a part is left out; false where that was of no avail. */
-    private boolean mend(Map<String, String> cells, TableException wrong, Set<List<Object>> mended) {
+    /** Whether what is wrong there is so because it was mended: the place itself, or its row as a whole. */
+    private static boolean isMended(TableException wrong, Set<List<Object>> mended) {
         String column = wrong.column();
-        if (column == null || !mended.add(List.of(wrong.file(), column, wrong.line()))) {
+        return column == null
+                ? mended.stream().anyMatch(place -> place.getFirst().equals(wrong.file()))
+                : mended.contains(place(wrong, column));
+    }
+
+    private static List<Object> place(TableException wrong, String column) {
+        return List.of(wrong.file(), column, wrong.line());
+    }
+
+    /**
+     * A cell becomes as another row has it, a line of a part is left out, a row that is named wrongly is not laid; false where nothing
+     * can be mended.
+     */
+    private boolean mend(
+            Map<String, Map<String, String>> laid,
+            Map<String, String> cells,
+            TableException wrong,
+            Set<List<Object>> mended) {
+        String column = wrong.column();
+        if (column == null) {
             return false;
+        }
+        mended.add(place(wrong, column));
+        if (key.contains(column)) {
+            laid.remove(wrong.file());
+            return true;
         }
         String sound = parts().containsKey(column)
                 ? CsvText.without(cells.getOrDefault(column, ""), wrong.line())

@@ -33,7 +33,7 @@ public final class LiveTables {
      */
     public record Draft(List<TableFault> faults, Map<LiveTable<?>, Object> values) implements TableValues {
         public Draft {
-            faults = List.copyOf(faults);
+            faults = faults.stream().distinct().toList();
             values = Map.copyOf(values);
         }
 

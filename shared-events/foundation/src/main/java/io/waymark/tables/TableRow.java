@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table, by column name; cells are stripped, and an empty one counts as missing. */
 public final class TableRow {
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
+
     private final Place place;
     private final long line;
     private final Map<String, String> cells;
@@ -132,6 +135,19 @@ public final class TableRow {
             throw wrong(column, "is no whole number: " + value);
         }
         throw wrong(column, "is below zero: " + value);
+    }
+
+    /** A whole number within bounds, without a sign, a zero in front, or digits of another script: one number is written one way. */
+    public int number(String column, int least, int most) {
+        String value = text(column);
+        if (!NUMBER.matcher(value).matches()) {
+            throw wrong(column, "is no whole number without a zero in front: " + value);
+        }
+        int number = Integer.parseInt(value);
+        if (number < least || number > most) {
+            throw wrong(column, "is not between " + least + " and " + most + ": " + value);
+        }
+        return number;
     }
 
     /** A duration in ISO 8601 such as {@code PT4H} or {@code P5D} (a day counts 24 hours); null where empty. */

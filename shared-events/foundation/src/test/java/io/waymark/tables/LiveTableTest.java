@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,42 @@ class LiveTableTest {
                         "fig price is below zero: -1");
         assertThatThrownBy(() -> tables.apply(draft)).isInstanceOf(TableException.class);
         assertThat(fruit.get()).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrongIsNamedOnceThoughItIsWrongWhenMended() {
+        LiveTable<List<String>> herbs = new LiveTable<>(Tables.builtIn(), "room/fruit.csv", List.of("name"), rows -> {
+            Set<String> names = new HashSet<>();
+            Set<String> prices = new HashSet<>();
+            return rows.each(row -> row.unique("name", names) + row.unique("price", prices))
+                    .rows();
+        });
+
+        assertThat(herbs.with(Map.of(
+                                "", Map.of("name", "", "price", "7", "keeps", ""),
+                                "fig", Map.of("name", "fig", "price", "40", "keeps", ""),
+                                "kiwi", Map.of("name", "apple", "price", "", "keeps", "")))
+                        .faults())
+                .extracting(fault -> fault.row() + " " + fault.column() + " " + fault.what())
+                .containsExactly(" name is empty", "fig price stands twice: 40", "kiwi name stands twice: apple");
+    }
+
+    @Test
+    void oneNumberIsWrittenInOneWayAndWithinBounds() {
+        LiveTable<List<Integer>> prices =
+                new LiveTable<>(Tables.builtIn(), "room/fruit.csv", List.of("name"), rows -> rows.each(
+                                row -> row.number("price", 0, 99))
+                        .rows());
+
+        for (String wrong : List.of("05", "+5", "\uff15", "5.0", "-1", "100", "99999999999999999999", "much")) {
+            assertThat(prices.with(Map.of("fig", Map.of("name", "fig", "price", wrong, "keeps", "")))
+                            .faults())
+                    .as(wrong)
+                    .singleElement()
+                    .extracting(TableFault::column)
+                    .isEqualTo("price");
+        }
+        assertThat(prices.get()).containsExactly(30, 40);
     }
 
     @Test

@@ -169,7 +169,8 @@ class ProblemsIT {
                 "/v1/cases?owner=%C2%85",
                 "/v1/cases?owner=%ED%A0%80",
                 "/v1/cases?owner=%C0%80",
-                "/v1/cases/%FF"
+                "/v1/cases/%FF",
+                "/login?state=%00"
             })
     void anAddressThatIsNoTextIsRefused(String address) {
         problem(given().urlEncodingEnabled(false).get(address).then(), 400, "BAD_REQUEST")

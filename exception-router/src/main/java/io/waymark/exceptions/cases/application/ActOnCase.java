@@ -57,6 +57,9 @@ public class ActOnCase {
         record OutOfDate(long version) implements Outcome {}
 
         record NotAllowed(CaseState state, CaseAction action) implements Outcome {}
+
+        /** It was to be given to the desk that has it. */
+        record SameDesk(Owner owner) implements Outcome {}
     }
 
     /** Does what is asked for, unless the outcome says why not; what the person wrote is kept as it may be. */
@@ -92,6 +95,11 @@ public class ActOnCase {
         Long expected = order.expectedVersion();
         if (expected != null && expected != before.version()) {
             return new Outcome.OutOfDate(before.version());
+        }
+        if (before.isOpen()
+                && order instanceof DeskOrder.Assign assign
+                && assign.owner() == before.routing().owner()) {
+            return new Outcome.SameDesk(assign.owner());
         }
         Instant now = clock.instant();
         DeskOrder kept =

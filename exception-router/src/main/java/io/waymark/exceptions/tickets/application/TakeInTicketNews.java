@@ -4,28 +4,35 @@ import io.waymark.exceptions.cases.application.ActOnCase;
 import io.waymark.exceptions.cases.application.ActOnCase.Outcome;
 import io.waymark.exceptions.cases.domain.DeskOrder;
 import io.waymark.exceptions.cases.domain.Resolution;
+import io.waymark.exceptions.mass.application.DecideOnIncident;
+import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.exceptions.notify.application.Tickets;
 import io.waymark.exceptions.notify.domain.Ticket;
 import io.waymark.exceptions.tickets.domain.TicketNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does to a case what a help desk tells of its ticket, once. */
+/** Does to a case, or to all members of a mass incident, what a help desk tells of its ticket, once. */
 @ApplicationScoped
 public class TakeInTicketNews {
     private final Tickets tickets;
     private final TicketEvents events;
     private final ActOnCase actOnCase;
+    private final DecideOnIncident decideOnIncident;
     private final Clock clock;
 
-    TakeInTicketNews(Tickets tickets, TicketEvents events, ActOnCase actOnCase, Clock clock) {
+    TakeInTicketNews(
+            Tickets tickets, TicketEvents events, ActOnCase actOnCase, DecideOnIncident decideOnIncident, Clock clock) {
         this.tickets = tickets;
         this.events = events;
         this.actOnCase = actOnCase;
+        this.decideOnIncident = decideOnIncident;
         this.clock = clock;
     }
 
@@ -50,7 +57,7 @@ public class TakeInTicketNews {
         KNOWN,
         /** It is what we told the help desk. */
         OWN,
-        /** The case stands so already, or the ticket is a mass incident's. */
+        /** The case stands so already, or a mass incident has no such thing. */
         UNCHANGED
     }
 
@@ -64,9 +71,8 @@ public class TakeInTicketNews {
         if (events.isKnown(desk.name(), news.event())) {
             return new Answer.Taken(ticket.caseId(), Effect.KNOWN);
         }
-        Answer answer = desk.isOurs(news.author())
-                ? new Answer.Taken(ticket.caseId(), Effect.OWN)
-                : answer(news, ticket, actOnCase.act(order(desk, news, ticket), desk.actor()));
+        Answer answer =
+                desk.isOurs(news.author()) ? new Answer.Taken(ticket.caseId(), Effect.OWN) : act(desk, news, ticket);
         if (answer instanceof Answer.Taken) {
             events.remember(desk.name(), news.event(), clock.instant());
             Ticket.State state = stateAfter(news.kind());
@@ -85,10 +91,38 @@ public class TakeInTicketNews {
         };
     }
 
+    /** What no case has is a mass incident's, of which an end is decided for all members. */
+    private Answer act(HelpDesk desk, TicketNews news, Ticket ticket) {
+        Outcome outcome = actOnCase.act(order(desk, news, ticket), desk.actor());
+        return outcome instanceof Outcome.NotFound && news.kind() == TicketNews.Kind.SOLVED
+                ? answer(ticket, decideOnIncident.decide(ticket.caseId(), null, end(desk, news, ticket), desk.actor()))
+                : answer(news, ticket, outcome);
+    }
+
+    private static Function<Instant, Decision> end(HelpDesk desk, TicketNews news, Ticket ticket) {
+        return at -> new Decision.Resolve(desk.person(), at, Resolution.SOLVED, words(desk, news, ticket));
+    }
+
+    private static Answer answer(Ticket ticket, DecideOnIncident.Outcome outcome) {
+        return switch (outcome) {
+            case DecideOnIncident.Outcome.Done() -> new Answer.Taken(ticket.caseId(), Effect.DONE);
+            case DecideOnIncident.Outcome.NotFound() -> new Answer.Taken(ticket.caseId(), Effect.UNCHANGED);
+            case DecideOnIncident.Outcome.NotAllowed over -> new Answer.Taken(ticket.caseId(), Effect.UNCHANGED);
+            case DecideOnIncident.Outcome.NotPermitted notPermitted -> new Answer.NotPermitted();
+            case DecideOnIncident.Outcome.OfManyMerchants() -> new Answer.NotPermitted();
+            case DecideOnIncident.Outcome.NotYours notYours -> new Answer.NotPermitted();
+            case DecideOnIncident.Outcome.OutOfDate outdated ->
+                throw new IllegalStateException("no version was named: " + outdated.version());
+        };
+    }
+
+    private static String words(HelpDesk desk, TicketNews news, Ticket ticket) {
+        return Objects.requireNonNullElseGet(news.words(), () -> "ticket " + ticket.number() + " of " + desk.name());
+    }
+
     private static DeskOrder order(HelpDesk desk, TicketNews news, Ticket ticket) {
         UUID caseId = ticket.caseId();
-        String words =
-                Objects.requireNonNullElseGet(news.words(), () -> "ticket " + ticket.number() + " of " + desk.name());
+        String words = words(desk, news, ticket);
         return switch (news.kind()) {
             case COMMENT -> new DeskOrder.Note(caseId, desk.person(), null, words);
             case SOLVED -> new DeskOrder.Resolve(caseId, desk.person(), null, Resolution.SOLVED, words);
@@ -106,6 +140,7 @@ public class TakeInTicketNews {
                 isSoAlready(news.kind(), notAllowed)
                         ? new Answer.Taken(ticket.caseId(), Effect.UNCHANGED)
                         : new Answer.NotPossible();
+            case Outcome.SameDesk sameDesk -> throw new IllegalStateException("a ticket gives no case to a desk");
             case Outcome.OutOfDate outdated ->
                 throw new IllegalStateException("no version was named: " + outdated.version());
         };

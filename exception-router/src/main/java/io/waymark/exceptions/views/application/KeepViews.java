@@ -2,6 +2,7 @@ package io.waymark.exceptions.views.application;
 
 import io.waymark.exceptions.cases.application.Actor;
 import io.waymark.exceptions.cases.application.KeptWords;
+import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.views.domain.Narrowing;
 import io.waymark.exceptions.views.domain.SavedView;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Lets a person keep views of queues under names: for themselves, or for all who sit at a desk of theirs. */
 @ApplicationScoped
@@ -18,10 +20,12 @@ public class KeepViews {
     private static final int SHARED = 50;
     private final SavedViews views;
     private final KeptWords words;
+    private final Supplier<ExceptionClasses> classes;
 
-    KeepViews(SavedViews views, KeptWords words) {
+    KeepViews(SavedViews views, KeptWords words, Supplier<ExceptionClasses> classes) {
         this.views = views;
         this.words = words;
+        this.classes = classes;
     }
 
     /** What came of it; only {@link #DONE} changed anything. */
@@ -30,6 +34,8 @@ public class KeepViews {
         /** The name is empty, or longer than a name may be. */
         UNNAMED,
         NAME_TAKEN,
+        /** It is narrowed to a class that there is not, and would stay empty. */
+        UNKNOWN_CLASS,
         TOO_MANY,
         /** Shared with a desk at which the person does not sit. */
         NOT_YOURS,
@@ -49,6 +55,10 @@ public class KeepViews {
     public Outcome save(String person, Owner desk, String name, Narrowing narrowing, boolean shared, Actor actor) {
         if (shared && !actor.sitsAt(desk)) {
             return Outcome.NOT_YOURS;
+        }
+        String code = narrowing.code();
+        if (code != null && classes.get().named(code).isEmpty()) {
+            return Outcome.UNKNOWN_CLASS;
         }
         List<SavedView> own = views.holdOwn(person);
         String kept = words.kept(name);

@@ -128,6 +128,20 @@ class ActOnCaseTest {
     }
 
     @Test
+    void theDeskThatHasACaseIsNotGivenItAndNothingOfItsWorkIsLost() {
+        UUID held = stored().id();
+        act.act(new DeskOrder.Start(held, "p1", null), EVERYBODY);
+        int told = announcements.told().size();
+
+        assertThat(act.act(new DeskOrder.Assign(held, "p1", null, Owner.SUPPORT, "ours"), EVERYBODY))
+                .isEqualTo(new Outcome.SameDesk(Owner.SUPPORT));
+
+        assertThat(stored().state()).isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(stored().version()).isEqualTo(2);
+        assertThat(announcements.told()).hasSize(told);
+    }
+
+    @Test
     void aCaseThatHasASuccessorIsClosedForGood() {
         UUID older = stored().id();
         act.act(resolve(older, null), EVERYBODY);

@@ -16,6 +16,7 @@ import io.waymark.tables.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ public final class ShipmentStory {
             TABLES.signals().get(),
             StallClockTable.rules(Tables.builtIn()).get(),
             CountryCalendars.of(Tables.builtIn(), missing -> {}),
-            new DeskTables(Tables.builtIn()).superiors().get(),
+            new DeskTables(
+                            Tables.builtIn(),
+                            new KnownRoles(Set.of("operations", "support", "technical", "finance", "admin", "lead")))
+                    .superiors()
+                    .get(),
             Duration.ofDays(14),
             Duration.ofDays(1),
             Duration.ofDays(1),

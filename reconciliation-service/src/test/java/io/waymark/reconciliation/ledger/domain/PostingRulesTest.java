@@ -3,6 +3,7 @@ package io.waymark.reconciliation.ledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.reconciliation.ledger.domain.FinancialFact.ChargeCancelled;
 import io.waymark.reconciliation.ledger.domain.FinancialFact.ChargeExpected;
 import io.waymark.reconciliation.ledger.domain.FinancialFact.ChargedBack;
@@ -64,6 +65,11 @@ class PostingRulesTest {
                         new PaymentVoided(EVENT, ORDER, "acme", "v1", "t1", usd(2000), "STOCK", THEN))
                 .against(booked(captured(5000)), NOW);
         assertThat(lines(reversal)).containsExactly("psp.clearing -2000", "customer.receivable 2000");
+    }
+
+    @Test
+    void bookNothingButTheKindsOfTheContract() {
+        assertThat(EntryKind.values()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(PostingRecorded.KINDS);
     }
 
     @Test

@@ -65,14 +65,13 @@ public class EditRooms {
      * Says something of one thing.
      *
      * @param fields all of them; one that is not named is empty from now on
-     * @param seen   the version that the caller saw, 0 for none; null where the caller does not say
      */
     @Transactional
-    public Edit put(Room room, String name, Map<String, String> fields, @Nullable Long seen, String by) {
+    public Edit put(Room room, String name, Map<String, String> fields, Seen seen, String by) {
         entries.changeAlone();
         List<Entry> all = entries.all();
         Optional<Entry> before = all.stream().filter(is(room, name)).findFirst();
-        if (outdated(before, seen)) {
+        if (isOutdated(room, name, before, seen)) {
             return new Edit.Outdated();
         }
         List<Misfit> faults = new ArrayList<>(room.faults(name, fields));
@@ -93,14 +92,14 @@ public class EditRooms {
 
     /** Takes back what was said of one thing. */
     @Transactional
-    public Edit takeBack(Room room, String name, @Nullable Long seen, String by) {
+    public Edit takeBack(Room room, String name, Seen seen, String by) {
         entries.changeAlone();
         List<Entry> all = entries.all();
         Optional<Entry> before = all.stream().filter(is(room, name)).findFirst();
         if (before.isEmpty()) {
             return new Edit.Missing();
         }
-        if (outdated(before, seen)) {
+        if (isOutdated(room, name, before, seen)) {
             return new Edit.Outdated();
         }
         List<Misfit> faults = new ArrayList<>();
@@ -137,7 +136,9 @@ public class EditRooms {
         return entry -> entry.room().equals(room.name()) && entry.name().equals(name);
     }
 
-    private static boolean outdated(Optional<Entry> before, @Nullable Long seen) {
-        return seen != null && before.map(Entry::version).orElse(0L) != seen.longValue();
+    private static boolean isOutdated(Room room, String name, Optional<Entry> before, Seen seen) {
+        return !seen.fits(
+                before.map(Entry::version).orElse(0L),
+                before.isPresent() || room.given().containsKey(name));
     }
 }

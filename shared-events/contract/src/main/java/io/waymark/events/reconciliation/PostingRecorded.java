@@ -2,6 +2,7 @@ package io.waymark.events.reconciliation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public record PostingRecorded(
         List<UUID> evidence,
         Instant occurredAt,
         Instant recordedAt) {
+    /** The kinds of today. */
+    public static final Set<String> KINDS = Set.of(
+            "EXPECTED_CHARGE",
+            "EXPECTED_CHARGE_REVERSAL",
+            "PAYMENT_CAPTURED",
+            "PAYMENT_REVERSAL",
+            "REFUND",
+            "CHARGEBACK",
+            "ADJUSTMENT",
+            "REVERSAL");
 
     /**
      * One side of an entry.

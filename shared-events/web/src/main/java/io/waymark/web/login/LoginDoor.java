@@ -6,6 +6,7 @@ import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.mutiny.Uni;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
+import io.waymark.web.pages.SingleFields;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
@@ -75,6 +76,7 @@ public class LoginDoor {
     @RolesAllowed(EVERYBODY)
     @Operation(hidden = true)
     public Uni<Response> leave(MultivaluedMap<String, String> form) {
+        SingleFields.require(form);
         String idToken = signedIn.idToken().orElse("");
         if (idToken.isEmpty() || !signedIn.isProvenBy(form.getFirst(SignedIn.PROOF))) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "open the page again, and leave from there");

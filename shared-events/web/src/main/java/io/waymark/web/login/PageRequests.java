@@ -21,9 +21,17 @@ public class PageRequests {
 
     /** Whether a session may answer for this request: it is for a page, and bears no token. */
     public boolean areIn(RoutingContext exchange) {
-        return enabled
-                && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) == null
-                && roots.stream().anyMatch(root -> isBelow(exchange.normalizedPath(), root));
+        return enabled && exchange.request().getHeader(HttpHeaders.AUTHORIZATION) == null && areAt(exchange);
+    }
+
+    /** Whether this request is for a page, however its sender proves who they are. */
+    public boolean areAt(RoutingContext exchange) {
+        return hold(exchange.normalizedPath());
+    }
+
+    /** Whether a page lies at this path. */
+    boolean hold(String path) {
+        return roots.stream().anyMatch(root -> isBelow(path, root));
     }
 
     private static boolean isBelow(String path, String root) {

@@ -35,8 +35,17 @@ public class FormBodies implements MessageBodyReader<MultivaluedMap<String, Stri
             InputStream body)
             throws IOException {
         Charset charset = charset(mediaType);
+        return fields(new String(body.readAllBytes(), charset), charset);
+    }
+
+    /**
+     * Reads a form as it was sent.
+     *
+     * @throws ProblemException 400 for what no form sends
+     */
+    public static MultivaluedMap<String, String> fields(String sent, Charset charset) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        for (String field : new String(body.readAllBytes(), charset).split("&", -1)) {
+        for (String field : sent.split("&", -1)) {
             if (!field.isEmpty()) {
                 String[] parts = field.split("=", 2);
                 form.add(name(parts[0], charset), parts.length == 1 ? "" : decoded(parts[1], charset));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.login.PageRequests;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -12,21 +13,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses an address of the API that is no text: with a control character in its path or query, of which no database keeps
+ * Refuses an address of the API or of a page for people that is no text: with a control character in its path or query, of which no database keeps
  * U+0000 and no person writes another, or with escapes that are no UTF-8.
  */
 @Singleton
 public class StorableAddress {
-    /** Webhooks and pages judge their addresses by themselves. */
+    /** Webhooks, and pages that anybody may open, judge their addresses by themselves. */
     private static final String API = "/v1/";
 
     private static final int EARLY = 900;
     private static final int HEXADECIMAL = 16;
 
     private final ObjectMapper json;
+    private final PageRequests pages;
 
-    StorableAddress(ObjectMapper json) {
+    StorableAddress(ObjectMapper json, PageRequests pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     void register(@Observes Filters filters) {
@@ -35,7 +38,7 @@ public class StorableAddress {
 
     private void check(RoutingContext exchange) {
         String address = exchange.request().uri();
-        if (address.startsWith(API) && !isText(address)) {
+        if (!isText(address) && isJudged(exchange, address)) {
             EarlyAnswer.end(
                     exchange,
                     json,
@@ -43,6 +46,14 @@ public class StorableAddress {
                     "the path or the query holds a control character, such as U+0000, or an escape that is no UTF-8");
         } else {
             exchange.next();
+        }
+    }
+
+    private boolean isJudged(RoutingContext exchange, String address) {
+        try {
+            return address.startsWith(API) || pages.areAt(exchange);
+        } catch (IllegalArgumentException broken) {
+            return true;
         }
     }
 

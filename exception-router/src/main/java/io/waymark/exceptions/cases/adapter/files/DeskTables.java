@@ -1,6 +1,7 @@
 package io.waymark.exceptions.cases.adapter.files;
 
 import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.KnownRoles;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.Owner;
@@ -12,7 +13,6 @@ import io.waymark.tables.Tables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +22,11 @@ import java.util.function.Function;
 @Singleton
 public final class DeskTables {
     private final Tables tables;
+    private final KnownRoles known;
 
-    public DeskTables(Tables tables) {
+    public DeskTables(Tables tables, KnownRoles known) {
         this.tables = tables;
+        this.known = known;
     }
 
     /** Who may do what; every action has a row. */
@@ -35,7 +37,7 @@ public final class DeskTables {
                 tables,
                 "rights.csv",
                 List.of("action"),
-                rows -> new Rights(complete(rows, "action", CaseAction.class, DeskTables::roles)));
+                rows -> new Rights(complete(rows, "action", CaseAction.class, this::roles)));
     }
 
     /** Who is above each desk; every desk has a row. */
@@ -50,22 +52,27 @@ public final class DeskTables {
                         rows, "owner", Owner.class, row -> new Superiors.Line(row.text("lead"), row.text("manager")))));
     }
 
-    private static Set<String> roles(TableRow row) {
-        Set<String> roles = Set.copyOf(row.words("roles"));
+    private Set<String> roles(TableRow row) {
+        List<String> roles = row.words("roles");
         if (roles.isEmpty()) {
             throw row.wrong("roles", "names no role");
         }
-        return roles;
+        for (String role : roles) {
+            if (!known.names().contains(role)) {
+                throw row.wrong("roles", "names a role that no token has: " + role);
+            }
+        }
+        return Set.copyOf(roles);
     }
 
     private static <K extends Enum<K>, V> Map<K, V> complete(
             TableRows table, String key, Class<K> keys, Function<TableRow, V> reader) {
-        Set<String> seen = new HashSet<>();
         Map<K, V> rows = new EnumMap<>(keys);
         table.each(row -> {
-            row.unique(key, seen);
             K named = row.constant(key, keys);
-            rows.put(named, reader.apply(row));
+            if (rows.putIfAbsent(named, reader.apply(row)) != null) {
+                throw row.wrong(key, "stands twice, in whichever case: " + row.text(key));
+            }
             return named;
         });
         for (K each : keys.getEnumConstants()) {

@@ -57,10 +57,7 @@ public final class SeverityTable {
     }
 
     private static SeverityRule rule(TableRow row, String name) {
-        int steps = Math.toIntExact(row.amount("steps"));
-        if (steps < 1 || steps > MOST_STEPS) {
-            throw row.wrong("steps", "is not between 1 and " + MOST_STEPS);
-        }
+        int steps = row.number("steps", 1, MOST_STEPS);
         return new SeverityRule(name, row.text("version"), when(row), steps, Set.copyOf(row.words("except")));
     }
 

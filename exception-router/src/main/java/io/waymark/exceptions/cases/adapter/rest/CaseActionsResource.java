@@ -164,6 +164,8 @@ public class CaseActionsResource {
                 throw new ProblemException(
                         CaseProblems.NOT_ALLOWED,
                         notAllowed.action() + " is not possible while the case is " + notAllowed.state());
+            case Outcome.SameDesk(Owner owner) ->
+                throw new ProblemException(CaseProblems.SAME_DESK, "the case is with " + owner);
         };
     }
 

@@ -11,6 +11,7 @@ final class CaseProblems {
             new ProblemType(403, "CASE_ACTION_NOT_PERMITTED", "The caller's roles do not permit this action.");
     static final ProblemType NOT_ALLOWED =
             new ProblemType(409, "CASE_TRANSITION_NOT_ALLOWED", "The case's state does not allow this action.");
+    static final ProblemType SAME_DESK = new ProblemType(409, "CASE_WITH_THIS_DESK", "The desk has the case already.");
     static final ProblemType OUT_OF_DATE =
             new ProblemType(409, "CASE_VERSION_CONFLICT", "Somebody has changed the case since it was read.");
 

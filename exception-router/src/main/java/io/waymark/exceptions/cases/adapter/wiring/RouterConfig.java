@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.adapter.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Set;
 
 /** What an installation may choose about cases; durations as {@code 14d}, {@code 30s} or ISO 8601. */
 @ConfigMapping(prefix = "waymark.exceptions")
@@ -30,6 +31,10 @@ public interface RouterConfig {
     /** How long a person can take back what they did with a case. */
     @WithDefault("10m")
     Duration undoWithin();
+
+    /** Roles of tokens beside those of the desks, which {@code rights.csv} may name. */
+    @WithDefault("lead")
+    Set<String> roles();
 
     /** How long a shipment must be free of contradictions before its conflict counts as over. */
     @WithDefault("24h")

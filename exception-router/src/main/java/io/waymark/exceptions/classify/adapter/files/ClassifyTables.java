@@ -9,6 +9,7 @@ import io.waymark.exceptions.classify.domain.Keyword;
 import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.exceptions.classify.domain.PostingKind;
 import io.waymark.exceptions.classify.domain.PostingSignals;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.ShipmentState;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ClassifyTables {
     private static final Duration LONGEST = Duration.ofDays(3650);
+    private static final int MOST_RANK = 9_999;
+    private static final int MOST_STEPS = 99;
     private static final List<String> NO_OR_YES = List.of("no", "yes");
 
     private final Tables tables;
@@ -88,31 +92,43 @@ public final class ClassifyTables {
     @Produces
     @Singleton
     public LiveTable<SignalRules> signals() {
-        return new LiveTable<>(
-                tables,
-                "signals.csv",
-                List.of("signal", "state", "substates"),
-                rows -> new SignalRules(rows.each(row -> new SignalRule(
-                                row.constant("signal", Signal.class),
-                                row.constant("state", ShipmentState.class).name(),
-                                row.words("substates"),
-                                row.words("except")))
-                        .rows()));
+        return new LiveTable<>(tables, "signals.csv", List.of("signal", "state", "substates"), ClassifyTables::signals);
     }
 
     /** Which ledger entry gives which signal; a kind of entry gives one. */
     @Produces
     @Singleton
     public LiveTable<PostingSignals> postings() {
-        return new LiveTable<>(
-                tables, "postings.csv", List.of("kind"), rows -> {
-                    Set<String> kinds = new HashSet<>();
-                    return new PostingSignals(rows
-                            .each(row -> Map.entry(row.unique("kind", kinds), row.constant("signal", Signal.class)))
-                            .rows()
-                            .stream()
+        return new LiveTable<>(tables, "postings.csv", List.of("kind"), rows -> {
+            Set<String> kinds = new HashSet<>();
+            return new PostingSignals(
+                    rows.each(row -> Map.entry(kind(row, kinds), row.constant("signal", Signal.class))).rows().stream()
                             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
-                });
+        });
+    }
+
+    private static SignalRules signals(TableRows rows) {
+        Set<SignalRule> before = new HashSet<>();
+        return new SignalRules(rows.each(row -> {
+                    SignalRule rule = new SignalRule(
+                            row.constant("signal", Signal.class),
+                            row.constant("state", ShipmentState.class).name(),
+                            row.words("substates"),
+                            row.words("except"));
+                    if (!before.add(new SignalRule(rule.signal(), rule.state(), rule.substates(), List.of()))) {
+                        throw row.wrong("signal", "stands twice for the same states: " + rule.signal());
+                    }
+                    return rule;
+                })
+                .rows());
+    }
+
+    private static String kind(TableRow row, Set<String> before) {
+        String kind = row.constant("kind", PostingKind.class).name();
+        if (!before.add(kind)) {
+            throw row.wrong("kind", "stands twice: " + kind);
+        }
+        return kind;
     }
 
     private static <E extends Enum<E>> List<String> orNone(Class<E> type) {
@@ -120,15 +136,20 @@ public final class ClassifyTables {
     }
 
     private static Playbooks playbooks(TableRows rows) {
-        record Numbered(String playbook, long number, Playbooks.Step step) {}
+        record Numbered(String playbook, int number, Playbooks.Step step) {}
+        Set<String> names = new HashSet<>();
         return new Playbooks(rows
-                .each(row -> new Numbered(
-                        row.text("playbook"),
-                        row.amount("step"),
-                        new Playbooks.Step(row.text("text"), row.optionalText("zh"))))
+                .each(row -> {
+                    String playbook = row.text("playbook");
+                    int number = row.number("step", 1, MOST_STEPS);
+                    if (!names.add(playbook + ":" + number)) {
+                        throw row.wrong("step", "stands twice: " + number);
+                    }
+                    return new Numbered(playbook, number, new Playbooks.Step(row.text("text"), row.optionalText("zh")));
+                })
                 .rows()
                 .stream()
-                .sorted(Comparator.comparingLong(Numbered::number))
+                .sorted(Comparator.comparingInt(Numbered::number))
                 .collect(Collectors.groupingBy(
                         Numbered::playbook, Collectors.mapping(Numbered::step, Collectors.toUnmodifiableList()))));
     }
@@ -165,17 +186,26 @@ public final class ClassifyTables {
     }
 
     private static Keywords keywords(TableRows rows) {
-        record Ranked(long rank, Keyword keyword) {}
+        record Ranked(int rank, Keyword keyword) {}
         Set<String> phrases = new HashSet<>();
         return new Keywords(rows
                 .each(row -> new Ranked(
-                        row.amount("rank"),
-                        new Keyword(row.text("code"), row.unique("phrase", phrases), row.optionalText("unless"))))
+                        row.number("rank", 0, MOST_RANK),
+                        new Keyword(row.text("code"), phrase(row, phrases), row.optionalText("unless"))))
                 .rows()
                 .stream()
-                .sorted(Comparator.comparingLong(Ranked::rank))
+                .sorted(Comparator.comparingInt(Ranked::rank))
                 .map(Ranked::keyword)
                 .toList());
+    }
+
+    /** Phrases are found in any case, so one that differs from another in nothing else is the same. */
+    private static String phrase(TableRow row, Set<String> before) {
+        String phrase = row.text("phrase");
+        if (!before.add(phrase.toLowerCase(Locale.ROOT))) {
+            throw row.wrong("phrase", "stands twice, in whichever case: " + phrase);
+        }
+        return phrase;
     }
 
     private static ClassOverrides overrides(TableRows rows) {

@@ -30,7 +30,7 @@ final class Corrections {
 
     Corrections(TableRows rows) {
         rows.each(row -> {
-            Day day = new Day(row.text("country"), date(row));
+            Day day = new Day(Countries.of(row), date(row));
             Kind kind = row.constant("day", Kind.class);
             if (days.put(day, kind) != null) {
                 throw row.wrong("day stands twice");

@@ -19,7 +19,7 @@ final class Weekends {
 
     Weekends(TableRows rows) {
         rows.each(row -> {
-            String country = row.text("country");
+            String country = Countries.of(row);
             if (days.put(country, days(row)) != null) {
                 throw row.wrong("country", "stands twice: " + country);
             }

@@ -20,7 +20,7 @@ final class Zones {
 
     Zones(Tables tables) {
         tables.read("zones.csv", row -> {
-            Locality place = new Locality(row.text("country"), word(row.optionalText("region")));
+            Locality place = new Locality(Countries.of(row), word(row.optionalText("region")));
             if (zones.put(place, row.zone("zone")) != null) {
                 throw row.wrong("place stands twice");
             }

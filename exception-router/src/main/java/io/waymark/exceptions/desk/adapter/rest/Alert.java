@@ -53,6 +53,7 @@ record Alert(int status, String words) {
             case Outcome.NotYours notYours -> Optional.of(NOT_YOURS);
             case Outcome.OutOfDate outdated -> Optional.of(OUT_OF_DATE);
             case Outcome.NotAllowed notAllowed -> Optional.of(new Alert(409, "alert.NOT_ALLOWED"));
+            case Outcome.SameDesk sameDesk -> Optional.of(new Alert(409, "alert.SAME_DESK"));
         };
     }
 }

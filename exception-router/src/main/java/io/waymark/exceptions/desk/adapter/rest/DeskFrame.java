@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked    the number that was looked for; empty where none was
  * @param switchTo the same page in the other language
  * @param zone     in which times are written
+ * @param here     the address of the page, which its forms name
  * @param changes  how the page learns that it has changed; null where it does not
  */
 public record DeskFrame(
@@ -20,6 +21,7 @@ public record DeskFrame(
         String asked,
         String switchTo,
         String zone,
+        String here,
         @Nullable Changes changes) {
 
     /**

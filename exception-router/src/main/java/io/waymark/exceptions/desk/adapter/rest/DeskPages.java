@@ -97,6 +97,7 @@ final class DeskPages {
                 around.asked(),
                 Reader.inLanguage(address.getRequestUri(), words.other()),
                 config.zone().getId(),
+                here(),
                 around.changes());
         ResponseBuilder answer = Response.status(status)
                 .entity(page.data("frame", frame).data("page", shown).render())

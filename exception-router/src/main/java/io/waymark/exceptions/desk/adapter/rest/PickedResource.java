@@ -19,6 +19,7 @@ import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @HouseOnly
 public class PickedResource {
     static final String PATH = DeskPageResource.PATH + "/picked/";
-    private static final Pattern PICK =
+    static final String PICK = "pick";
+    private static final Pattern PICKED =
             Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})@([0-9]{1,15})");
     private static final int MOST = 50;
     private static final int OK = 200;
@@ -88,9 +91,9 @@ public class PickedResource {
     /** A case as the form showed it. */
     private record Pick(UUID caseId, long version) {
         static Pick parse(String word) {
-            Matcher matcher = PICK.matcher(word);
+            Matcher matcher = PICKED.matcher(word);
             if (!matcher.matches()) {
-                throw DeskForm.misshapen("pick");
+                throw DeskForm.misshapen(PICK);
             }
             return new Pick(UUID.fromString(matcher.group(1)), Long.parseLong(matcher.group(2)));
         }
@@ -106,6 +109,14 @@ public class PickedResource {
 
     static String address(Owner desk) {
         return PATH + desk.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever comes back to the address of a form finds the queue that it stands on. */
+    @GET
+    @Operation(hidden = true)
+    public Response queue(@PathParam("owner") String owner, @BeanParam Reader reader) {
+        return pages.guarded(reader, () -> Response.seeOther(URI.create(QueueAddress.of(DeskPageResource.named(owner))))
+                .build());
     }
 
     @POST
@@ -142,9 +153,9 @@ public class PickedResource {
     }
 
     private static List<Pick> picks(MultivaluedMap<String, String> form) {
-        List<String> picked = form.getOrDefault("pick", List.of());
+        List<String> picked = form.getOrDefault(PICK, List.of());
         if (picked.size() > MOST) {
-            throw DeskForm.misshapen("pick");
+            throw DeskForm.misshapen(PICK);
         }
         return picked.stream().map(Pick::parse).distinct().toList();
     }

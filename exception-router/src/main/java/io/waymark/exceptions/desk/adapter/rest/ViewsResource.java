@@ -125,7 +125,7 @@ public class ViewsResource {
     private Response answer(Outcome outcome, String done, Reader reader) {
         return switch (outcome) {
             case DONE -> Response.seeOther(URI.create(done)).build();
-            case UNNAMED -> page(INVALID, reader, outcome);
+            case UNNAMED, UNKNOWN_CLASS -> page(INVALID, reader, outcome);
             case NAME_TAKEN, TOO_MANY, OUT_OF_DATE -> page(CONFLICT, reader, outcome);
             case NOT_YOURS -> page(FORBIDDEN, reader, outcome);
             case NOT_FOUND -> page(MISSING, reader, outcome);

@@ -26,6 +26,7 @@ public final class NoticeTables {
     private static final Set<String> KINDS = Set.of(WEBHOOK, EMAIL);
     private static final String WORDS = "notice-words.csv";
     private static final int SHORTEST_TEXT = 20;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     /** What templates may name. */
     private static final Map<String, String> NAMES =
@@ -78,10 +79,7 @@ public final class NoticeTables {
 
     private static PostShape shape(TableRow row) {
         String authorization = row.optionalText("authorization");
-        int longest = Math.toIntExact(row.amount("longest"));
-        if (longest < SHORTEST_TEXT) {
-            throw row.wrong("longest", "is below " + SHORTEST_TEXT);
-        }
+        int longest = row.number("longest", SHORTEST_TEXT, LONGEST_TEXT);
         return new PostShape(
                 row.constant("encoding", Encoding.class),
                 template(row.text("body")),

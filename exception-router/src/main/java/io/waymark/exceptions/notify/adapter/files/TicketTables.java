@@ -23,6 +23,7 @@ final class TicketTables {
     private static final String SHAPES = "ticket-shapes.csv";
     private static final String CALLS = "ticket-calls.csv";
     private static final int SHORTEST_TEXT = 20;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     /** What templates may name. */
     private static final Map<String, String> NAMES = Stream.of(
@@ -74,10 +75,7 @@ final class TicketTables {
                 throw row.wrong("shape", "has no row in " + CALLS + " for " + call);
             }
         }
-        int longest = Math.toIntExact(row.amount("longest"));
-        if (longest < SHORTEST_TEXT) {
-            throw row.wrong("longest", "is below " + SHORTEST_TEXT);
-        }
+        int longest = row.number("longest", SHORTEST_TEXT, LONGEST_TEXT);
         String authorization = row.optionalText("authorization");
         return new TicketShape(
                 authorization == null ? null : template(authorization),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.exceptions.cases.domain.CaseAction;
+import io.waymark.exceptions.cases.domain.KnownRoles;
 import io.waymark.exceptions.cases.domain.Rights;
 import io.waymark.exceptions.cases.domain.Superiors;
 import io.waymark.exceptions.classify.domain.Owner;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeskTablesTest {
+    private static final KnownRoles ROLES = new KnownRoles(
+            Set.of("operations", "support", "technical", "finance", "admin", "lead", "waiter", "solver"));
+
     @TempDir
     Path folder;
 
     @Test
     void asShippedADeskDoesAllButCloseForGood() {
-        Rights rights = new DeskTables(Tables.builtIn()).rights().get();
+        Rights rights = new DeskTables(Tables.builtIn(), ROLES).rights().get();
 
         for (CaseAction action : CaseAction.values()) {
             assertThat(rights.permit(action, Set.of("support")::contains)).isEqualTo(action != CaseAction.CLOSE);
@@ -43,7 +47,7 @@ class DeskTablesTest {
                 reopen,solver
                 note,support
                 assign,lead
-                close,manager
+                close,admin
                 """).rights().get();
 
         assertThat(rights.permit(CaseAction.RESOLVE, "solver"::equals)).isTrue();
@@ -68,8 +72,22 @@ class DeskTablesTest {
     }
 
     @Test
+    void aRoleThatNobodyHasAndAnActionInAnotherCaseStopTheStart() throws IOException {
+        DeskTables unknown = read("rights.csv", "action,roles\nacknowledge,support suport\n");
+        assertThatThrownBy(unknown::rights)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 2, column roles: names a role that no token has: suport");
+
+        DeskTables twice = read("rights.csv", "action,roles\nacknowledge,support\nACKNOWLEDGE,admin\n");
+        assertThatThrownBy(twice::rights)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 3, column action: stands twice");
+    }
+
+    @Test
     void everyDeskHasALeadAndAManager() throws IOException {
-        Superiors superiors = new DeskTables(Tables.builtIn()).superiors().get();
+        Superiors superiors =
+                new DeskTables(Tables.builtIn(), ROLES).superiors().get();
         assertThat(superiors.ofDesks().get(Owner.FINANCE))
                 .isEqualTo(new Superiors.Line("finance-lead", "finance-manager"));
 
@@ -81,6 +99,6 @@ class DeskTablesTest {
 
     private DeskTables read(String file, String content) throws IOException {
         Files.writeString(folder.resolve(file), content);
-        return new DeskTables(new Tables(Optional.of(folder)));
+        return new DeskTables(new Tables(Optional.of(folder)), ROLES);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.events.incidents.IncidentKind;
+import io.waymark.events.reconciliation.PostingRecorded;
 import io.waymark.exceptions.classify.domain.ClassOverrides;
 import io.waymark.exceptions.classify.domain.Clearing;
 import io.waymark.exceptions.classify.domain.ExceptionClass;
@@ -11,6 +12,7 @@ import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Keywords;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.classify.domain.Playbooks;
+import io.waymark.exceptions.classify.domain.PostingKind;
 import io.waymark.exceptions.classify.domain.Severity;
 import io.waymark.exceptions.classify.domain.ShipmentState;
 import io.waymark.exceptions.classify.domain.Signal;
@@ -94,6 +96,47 @@ class ClassifyTablesTest {
                 .containsExactlyElementsOf(Arrays.stream(io.waymark.events.shipments.ShipmentState.values())
                         .map(Enum::name)
                         .toList());
+    }
+
+    @Test
+    void tablesKnowTheKindsOfEntriesOfTheContract() {
+        assertThat(PostingKind.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrderElementsOf(PostingRecorded.KINDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postings.csv  | kind,signal                        | REFUNDED,REFUND_BOOKED          | column kind: is no PostingKind: REFUNDED",
+                "postings.csv  | kind,signal                        | refund,REFUND_BOOKED            | column kind: stands twice: REFUND",
+                "keywords.csv  | code,language,phrase,unless,rank   | RCPT_REFUSED,en,REFUSED,,10     | column phrase: stands twice",
+                "keywords.csv  | code,language,phrase,unless,rank   | RCPT_REFUSED,en,declined,,-1    | column rank: is not between 0 and 9999: -1",
+                "keywords.csv  | code,language,phrase,unless,rank   | RCPT_REFUSED,en,declined,,10000 | column rank: is not between 0 and 9999: 10000",
+                "keywords.csv  | code,language,phrase,unless,rank   | RCPT_REFUSED,en,declined,,99999999999999999999 | column rank: is no whole number",
+                "playbooks.csv | playbook,step,text,zh              | first,05,Call again.,           | column step: is no whole number without a zero in front: 05",
+                "playbooks.csv | playbook,step,text,zh              | first,5,Call again.,            | column step: stands twice: 5",
+                "playbooks.csv | playbook,step,text,zh              | first,0,Call again.,            | column step: is not between 1 and 99: 0",
+            })
+    void aRowThatWouldCountBesideItselfOrForNothingIsNamed(
+            String file, String header, String row, String fault, @TempDir Path folder) throws IOException {
+        Map<String, String> first = Map.of(
+                "postings.csv", "REFUND,REFUND_BOOKED",
+                "keywords.csv", "RCPT_REFUSED,en,refused,,10",
+                "playbooks.csv", "first,5,Call.,");
+        Files.writeString(folder.resolve(file), String.join("\n", header, first.get(file), row, ""));
+        ClassifyTables tables = new ClassifyTables(new Tables(Optional.of(folder)));
+
+        assertThatThrownBy(() -> {
+                    switch (file) {
+                        case "postings.csv" -> tables.postings();
+                        case "keywords.csv" -> tables.keywords();
+                        default -> tables.playbooks();
+                    }
+                })
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("line 3, " + fault);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.waymark.order.release.domain.Release.Status;
 import io.waymark.time.Microseconds;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
+import io.waymark.web.IfMatch;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -45,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OPERATIONS, Roles.ADMIN})
 public class ReleasesResource {
-    private static final String IF_MATCH = "If-Match";
     private static final String OUTDATED =
             "RELEASE_CHANGED: it is at another version than If-Match names. RELEASE_STOPPED: it is stopped.";
     private static final Listing<Release, UUID> LISTING = Listing.byId("/v1/releases", Release::id);
@@ -129,7 +129,7 @@ public class ReleasesResource {
     @APIResponse(responseCode = "422", description = "RELEASE_INVALID; errors name the fields.")
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200")
     public ReleaseView share(
-            @PathParam("releaseId") UUID id, ShareWish wish, @RestHeader(IF_MATCH) @Nullable String version) {
+            @PathParam("releaseId") UUID id, ShareWish wish, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         Share.fault(wish.percent()).ifPresent(fault -> {
             throw ReleaseProblems.invalid(List.of(fault));
         });
@@ -142,7 +142,7 @@ public class ReleasesResource {
     @Operation(summary = "Pause a release", description = "It moves no order until it is resumed.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200")
-    public ReleaseView pause(@PathParam("releaseId") UUID id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public ReleaseView pause(@PathParam("releaseId") UUID id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         return set(id, version, Status.PAUSED);
     }
 
@@ -151,7 +151,7 @@ public class ReleasesResource {
     @Operation(summary = "Resume a release", description = "The same orders move as before.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200")
-    public ReleaseView resume(@PathParam("releaseId") UUID id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public ReleaseView resume(@PathParam("releaseId") UUID id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         return set(id, version, Status.ACTIVE);
     }
 
@@ -162,7 +162,7 @@ public class ReleasesResource {
             description = "One second after the answer at the latest no new order moves any more, on any replica.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = ReleaseView.class, responseCode = "200")
-    public ReleaseView stop(@PathParam("releaseId") UUID id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public ReleaseView stop(@PathParam("releaseId") UUID id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         return set(id, version, Status.STOPPED);
     }
 
@@ -193,7 +193,7 @@ public class ReleasesResource {
     /** The release as the caller saw it: of that version, or of now where the caller names none. */
     private Release seen(UUID id, @Nullable String version) {
         Release now = found(id);
-        if (version != null && !version.equals("\"" + now.version() + "\"")) {
+        if (!IfMatch.fits(version, now.version())) {
             throw ReleaseProblems.changed();
         }
         if (now.isStopped()) {

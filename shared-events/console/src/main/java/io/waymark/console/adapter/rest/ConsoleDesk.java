@@ -6,6 +6,7 @@ import io.waymark.console.application.Entries;
 import io.waymark.console.application.FollowConsole;
 import io.waymark.console.application.Room;
 import io.waymark.console.application.Rooms;
+import io.waymark.console.application.Seen;
 import io.waymark.console.domain.Entry;
 import io.waymark.jdbc.StorableText;
 import io.waymark.web.Caller;
@@ -62,12 +63,8 @@ class ConsoleDesk {
                 .orElseThrow(ConsoleDesk::missing);
     }
 
-    /**
-     * Changes one thing, in effect here when it returns and elsewhere within a second.
-     *
-     * @param seen null where the caller names no version
-     */
-    RoomEntryView put(Room room, String name, Map<String, @Nullable String> fields, @Nullable Long seen) {
+    /** Changes one thing, in effect here when it returns and elsewhere within a second. */
+    RoomEntryView put(Room room, String name, Map<String, @Nullable String> fields, Seen seen) {
         Map<String, String> texts = new HashMap<>();
         fields.forEach((field, text) -> {
             if (text != null && !text.isBlank()) {
@@ -87,7 +84,7 @@ class ConsoleDesk {
         };
     }
 
-    void takeBack(Room room, String name, @Nullable Long seen) {
+    void takeBack(Room room, String name, Seen seen) {
         if (StorableText.firstUnstorable(name) >= 0) {
             throw missing();
         }

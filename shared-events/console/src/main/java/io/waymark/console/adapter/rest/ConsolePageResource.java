@@ -12,15 +12,22 @@ import io.waymark.console.application.Changes;
 import io.waymark.console.application.EntryDeed;
 import io.waymark.console.application.EntryDeed.Document;
 import io.waymark.console.application.Room;
+import io.waymark.console.application.Seen;
+import io.waymark.console.domain.Change;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
 import io.waymark.web.HouseOnly;
 import io.waymark.web.HttpProblems;
+import io.waymark.web.Listing;
+import io.waymark.web.Page;
+import io.waymark.web.PageRequest;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import io.waymark.web.pages.FormSeal;
+import io.waymark.web.pages.SingleFields;
 import io.waymark.web.pages.StrictPages;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,7 +44,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,10 +61,12 @@ import org.jspecify.annotations.Nullable;
 public class ConsolePageResource {
     static final String PATH = "/console";
     static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-    private static final int CHANGES_SHOWN = 50;
+    private static final Listing<Change, UUID> CHANGES = Listing.byId("/console/changes", Change::id);
     private static final String SEALED_FOR = "console";
     private static final String PROOF = "proof";
-    private static final String VERSION = "version";
+    /** No column of a table is called so. */
+    private static final String SEEN = "seen-version";
+
     private static final String DEED = "deed";
 
     private final ConsoleDesk desk;
@@ -95,16 +106,15 @@ public class ConsolePageResource {
     @GET
     @Path("changes")
     @Operation(hidden = true)
-    public Response changes() {
+    public Response changes(@BeanParam PageRequest request) {
+        Page<ChangeRow> shown =
+                request.of(CHANGES, (before, most) -> changes.find(null, null, before, most), ChangeRow::new);
         return page(
                 Response.Status.OK.getStatusCode(),
                 changesPage
                         .data("frame", frame("changes"))
-                        .data(
-                                "changes",
-                                changes.find(null, null, null, CHANGES_SHOWN).stream()
-                                        .map(ChangeRow::new)
-                                        .toList())
+                        .data("changes", shown.items())
+                        .data("older", Objects.requireNonNullElse(shown.nextCursor(), ""))
                         .render());
     }
 
@@ -142,6 +152,7 @@ public class ConsolePageResource {
             @RestQuery @Nullable String name,
             @Context UriInfo request,
             MultivaluedMap<String, String> form) {
+        SingleFields.require(form);
         if (!seal.proves(form.getFirst(PROOF), SEALED_FOR, caller.name())) {
             throw new ProblemException(HttpProblems.FORBIDDEN, "open the form again, and send it from there");
         }
@@ -155,12 +166,12 @@ public class ConsolePageResource {
         }
         Map<String, @Nullable String> fields = new HashMap<>();
         room.fields().forEach(field -> fields.put(field, form.getFirst(field)));
-        long seen = seen(form.getFirst(VERSION));
+        long seen = seen(form.getFirst(SEEN));
         try {
             if ("take-back".equals(form.getFirst(DEED))) {
-                desk.takeBack(room, asked, seen);
+                desk.takeBack(room, asked, Seen.of(seen));
             } else {
-                desk.put(room, asked, fields, seen);
+                desk.put(room, asked, fields, Seen.of(seen));
             }
         } catch (ProblemException refused) {
             return form(refused.type().status(), room, sent(room, asked, seen, fields), faults(refused));

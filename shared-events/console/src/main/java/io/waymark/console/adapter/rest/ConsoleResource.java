@@ -2,7 +2,9 @@ package io.waymark.console.adapter.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.waymark.console.application.Room;
+import io.waymark.console.application.Seen;
 import io.waymark.web.HouseOnly;
+import io.waymark.web.IfMatch;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 @HouseOnly
 public class ConsoleResource {
-    private static final String IF_MATCH = "If-Match";
     private static final String OUTDATED = "ENTRY_CHANGED: it is at another version than If-Match names.";
-    private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,15}\"");
-    private static final Listing<RoomEntryView, String> LISTING = Listing.byName("/v1/admin", RoomEntryView::name);
 
     private final ConsoleDesk desk;
 
@@ -67,7 +65,7 @@ public class ConsoleResource {
     public Page<RoomEntryView> list(@PathParam("room") String room, @BeanParam PageRequest page) {
         List<RoomEntryView> all = desk.list(desk.room(room));
         return page.of(
-                LISTING,
+                Listing.byName("/v1/admin/" + room, RoomEntryView::name),
                 (after, most) -> all.stream()
                         .filter(view -> after == null || view.name().compareTo(after) > 0)
                         .limit(most)
@@ -97,7 +95,7 @@ public class ConsoleResource {
     public RoomEntryView put(
             @PathParam("room") String room,
             @PathParam("name") String name,
-            @RestHeader(IF_MATCH) @Nullable String version,
+            @RestHeader(IfMatch.HEADER) @Nullable String version,
             Map<String, @Nullable String> fields) {
         Room known = desk.room(room);
         return desk.put(known, name, fields, seen(version));
@@ -114,18 +112,11 @@ public class ConsoleResource {
     public void takeBack(
             @PathParam("room") String room,
             @PathParam("name") String name,
-            @RestHeader(IF_MATCH) @Nullable String version) {
+            @RestHeader(IfMatch.HEADER) @Nullable String version) {
         desk.takeBack(desk.room(room), name, seen(version));
     }
 
-    /** A word that is no version of ours is none that is now. */
-    private static @Nullable Long seen(@Nullable String version) {
-        if (version == null) {
-            return null;
-        }
-        if (!VERSION.matcher(version).matches()) {
-            throw ConsoleDesk.changedMeanwhile();
-        }
-        return Long.valueOf(version.substring(1, version.length() - 1));
+    private static Seen seen(@Nullable String header) {
+        return (version, isKnown) -> IfMatch.fits(header, version) && (isKnown || !IfMatch.isAny(header));
     }
 }

@@ -12,6 +12,7 @@ import io.waymark.tracking.subscription.application.Subscriptions;
 import io.waymark.tracking.subscription.domain.Subscription;
 import io.waymark.web.Caller;
 import io.waymark.web.FieldFault;
+import io.waymark.web.IfMatch;
 import io.waymark.web.Listing;
 import io.waymark.web.Page;
 import io.waymark.web.PageRequest;
@@ -45,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MERCHANT, Roles.TECHNICAL, Roles.ADMIN})
 public class SubscriptionResource {
-    private static final String IF_MATCH = "If-Match";
     private static final String OUTDATED = "SUBSCRIPTION_CHANGED: it is at another version than If-Match names.";
     private static final Listing<Subscription, UUID> LISTING = Listing.byId("/v1/subscriptions", Subscription::id);
 
@@ -143,7 +143,7 @@ public class SubscriptionResource {
             description = "Nothing is sent until it is resumed; callbacks wait in their order.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
-    public SubscriptionView pause(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public SubscriptionView pause(@PathParam("id") String id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         return SubscriptionView.of(change.pause(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
     }
 
@@ -154,7 +154,7 @@ public class SubscriptionResource {
             description = "Also after 410 Gone disabled it, and to end an endpoint's rest early.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "200")
-    public SubscriptionView resume(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public SubscriptionView resume(@PathParam("id") String id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         return SubscriptionView.of(
                 change.resume(seen(id, version)).orElseThrow(SubscriptionResource::changedMeanwhile));
     }
@@ -166,7 +166,7 @@ public class SubscriptionResource {
             description = "Forgets the subscription, what waits for it, and its log.")
     @APIResponse(responseCode = "204", description = "Forgotten.")
     @APIResponse(responseCode = "409", description = OUTDATED)
-    public void delete(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public void delete(@PathParam("id") String id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         if (change.remove(seen(id, version)).isEmpty()) {
             throw changedMeanwhile();
         }
@@ -180,7 +180,7 @@ public class SubscriptionResource {
                     + "one of each secret, so that the receiver can change over at leisure.")
     @APIResponse(responseCode = "409", description = OUTDATED)
     @APIResponseSchema(value = RotatedSecret.class, responseCode = "200")
-    public RotatedSecret rotate(@PathParam("id") String id, @RestHeader(IF_MATCH) @Nullable String version) {
+    public RotatedSecret rotate(@PathParam("id") String id, @RestHeader(IfMatch.HEADER) @Nullable String version) {
         ChangeSubscription.Rotated rotated = change.rotate(seen(id, version), config.secretOverlap())
                 .orElseThrow(SubscriptionResource::changedMeanwhile);
         return new RotatedSecret(rotated.secret(), rotated.previousUntil());
@@ -189,7 +189,7 @@ public class SubscriptionResource {
     /** The subscription as the caller saw it: of that version, or of now where the caller names none. */
     private Subscription seen(String id, @Nullable String version) {
         Subscription now = visible.get(id);
-        if (version == null || version.equals("\"" + now.version() + "\"")) {
+        if (IfMatch.fits(version, now.version())) {
             return now;
         }
         throw changedMeanwhile();
