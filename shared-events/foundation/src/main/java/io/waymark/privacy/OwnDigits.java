@@ -58,7 +58,7 @@ record OwnDigits(String text, DigitRun run, Says says) {
         }
         boolean card =
                 whole && !sure && !run.isGrownTogether(text) ? CardNumbers.mayBe(digits) : CardNumbers.isOne(digits);
-        return card || isIdentity(digits, sure) ? end : -1;
+        return (card || isIdentity(digits, sure)) ? end : -1;
     }
 
     private static boolean isIdentity(CharSequence number, boolean sure) {
