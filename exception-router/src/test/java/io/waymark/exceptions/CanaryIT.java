@@ -115,7 +115,12 @@ class CanaryIT {
                     EventTypes.INCIDENT_DETECTED,
                     SOURCE + ":PAYLOAD_INVALID",
                     null,
-                    IncidentDetected.of(SOURCE, IncidentKind.PAYLOAD_INVALID, about + "-" + i, planted.get(i).sentence(), Instant.now()));
+                    IncidentDetected.of(
+                            SOURCE,
+                            IncidentKind.PAYLOAD_INVALID,
+                            about + "-" + i,
+                            planted.get(i).sentence(),
+                            Instant.now()));
         }
     }
 

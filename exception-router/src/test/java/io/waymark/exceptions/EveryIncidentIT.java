@@ -77,7 +77,8 @@ class EveryIncidentIT {
                 EventTypes.INCIDENT_DETECTED,
                 SOURCE + ":" + kind,
                 null,
-                IncidentDetected.of(SOURCE, kind, told.about(), "it fails", start.plus(Duration.ofMinutes(minute))).about(told.shipmentCode(), told.orderId()));
+                IncidentDetected.of(SOURCE, kind, told.about(), "it fails", start.plus(Duration.ofMinutes(minute)))
+                        .about(told.shipmentCode(), told.orderId()));
     }
 
     private void cleared(IncidentKind kind, Told told, int minute) {

@@ -103,7 +103,13 @@ class IncidentsIT {
                 EventTypes.INCIDENT_DETECTED,
                 SOURCE + ":SIG_INVALID",
                 null,
-                IncidentDetected.of(SOURCE, IncidentKind.SIG_INVALID, about, "pushes whose signature does not fit", Instant.now().minus(ago)).seen(occurrences));
+                IncidentDetected.of(
+                                SOURCE,
+                                IncidentKind.SIG_INVALID,
+                                about,
+                                "pushes whose signature does not fit",
+                                Instant.now().minus(ago))
+                        .seen(occurrences));
     }
 
     private List<Map<String, Object>> mine() {

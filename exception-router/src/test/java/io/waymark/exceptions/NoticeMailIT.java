@@ -50,7 +50,13 @@ class NoticeMailIT {
                 EventTypes.INCIDENT_DETECTED,
                 "tracking-ingest:SIG_INVALID",
                 null,
-                IncidentDetected.of("tracking-ingest", IncidentKind.SIG_INVALID, about, "pushes whose signature does not fit", Instant.now()).seen(3));
+                IncidentDetected.of(
+                                "tracking-ingest",
+                                IncidentKind.SIG_INVALID,
+                                about,
+                                "pushes whose signature does not fit",
+                                Instant.now())
+                        .seen(3));
         Desk technical = new Desk("technical");
         await().atMost(SOON).until(() -> technical.cases("owner", "technical").stream()
                 .anyMatch(each -> about.equals(each.get("about"))));

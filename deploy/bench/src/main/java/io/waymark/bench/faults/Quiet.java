@@ -24,6 +24,7 @@ final class Quiet {
     private static final int ANSWER_SECONDS = 30;
     private static final String LISTENERS = "exception-router.";
     private static final String REPLAYS = ".dead-letter-replay";
+
     private Quiet() {}
 
     /** Returns after 15 seconds in which nothing waited anywhere. */

@@ -76,8 +76,7 @@ public class RecordAttempt {
     private EndpointHealth after(EndpointHealth before, Outcome outcome, Ending ending, Instant now) {
         EndpointHealth after = breaker.after(before, outcome, asked(outcome), now);
         return ending instanceof Ending.GivenUp
-                ? new EndpointHealth(
-                        after.failures(), after.failingSince(), after.restsUntil(), true, after.gone())
+                ? new EndpointHealth(after.failures(), after.failingSince(), after.restsUntil(), true, after.gone())
                 : after;
     }
 

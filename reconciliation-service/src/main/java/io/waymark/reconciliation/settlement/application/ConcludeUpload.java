@@ -56,8 +56,7 @@ public class ConcludeUpload {
                 proofs.again(proof.id(), worker, carrierNo, answer, again.at());
                 if (answer instanceof PspAnswer.Unreachable) {
                     log.silentSince(proof, SILENCES_TO_REPORT)
-                            .ifPresent(since ->
-                                    reports.unreachable(proof, answer.code(), answer.message(), since));
+                            .ifPresent(since -> reports.unreachable(proof, answer.code(), answer.message(), since));
                 }
             }
         }

@@ -26,8 +26,8 @@ class OutboxClockIncidents implements ClockIncidents {
 
     @Override
     public void stuck(String key, String cause, Instant at) {
-        outbox.append(IncidentNews.of(
-                IncidentDetected.of(SOURCE, KIND, about(key), "its clocks cannot ring: " + cause, at)
+        outbox.append(
+                IncidentNews.of(IncidentDetected.of(SOURCE, KIND, about(key), "its clocks cannot ring: " + cause, at)
                         .about(parcel(key), null)
                         .begunAt(at)));
     }

@@ -47,6 +47,7 @@ class JdbcEpisodes implements Episodes {
                 OR (e.resolved_at IS DISTINCT FROM excluded.resolved_at AND NOT e.automatic AND NOT e.rolled_up)
             RETURNING new.owner, coalesce(new.automatic, false) AS automatic, new.opened_at, new.resolved_at,
                 CASE WHEN old.acknowledged_at IS NULL THEN new.acknowledged_at END AS acknowledged_at""";
+
     private static final String ROLL_UP = MeasureSql.rollUp("""
             UPDATE case_episode SET rolled_up = true WHERE (case_id, number) IN (
                 SELECT case_id, number FROM case_episode WHERE resolved_at IS NOT NULL AND NOT rolled_up
@@ -97,9 +98,7 @@ class JdbcEpisodes implements Episodes {
     @Override
     public int rollUp(Instant endedBefore, int most) {
         return database.query(
-                        ROLL_UP,
-                        parameters -> parameters.instant(endedBefore).number(most),
-                        row -> row.integer("rows"))
+                        ROLL_UP, parameters -> parameters.instant(endedBefore).number(most), row -> row.integer("rows"))
                 .getFirst();
     }
 

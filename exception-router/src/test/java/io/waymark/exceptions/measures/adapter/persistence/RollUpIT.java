@@ -162,7 +162,9 @@ class RollUpIT {
         Instant ended = opened.plus(Duration.ofHours(1));
         Instant endedAgain = opened.plus(Duration.ofHours(2));
         episodes.keep(List.of(episode("CN-DE", null, new Episode.End(ended, false), Owner.SUPPORT)));
-        assertThat(episodes.rollUp(ended, 1000)).as("it can still be taken back").isZero();
+        assertThat(episodes.rollUp(ended, 1000))
+                .as("it can still be taken back")
+                .isZero();
 
         episodes.keep(List.of(episode("CN-DE", null, null, Owner.SUPPORT)));
 
@@ -171,8 +173,7 @@ class RollUpIT {
                 .extracting(Tally::measure)
                 .contains(Measure.OPENED, Measure.FIRST_RESPONSE_LATE)
                 .doesNotContain(Measure.REOPENED, Measure.ACKNOWLEDGED, Measure.RESOLVED_BY_PERSON);
-        assertThat(episodes.keep(
-                        List.of(episode("CN-DE", null, new Episode.End(endedAgain, false), Owner.SUPPORT))))
+        assertThat(episodes.keep(List.of(episode("CN-DE", null, new Episode.End(endedAgain, false), Owner.SUPPORT))))
                 .containsExactly(new Step(Owner.SUPPORT, false, Duration.ofHours(2), Duration.ofHours(2)));
         assertThat(episodes.rollUp(NOW, 1000)).isOne();
     }

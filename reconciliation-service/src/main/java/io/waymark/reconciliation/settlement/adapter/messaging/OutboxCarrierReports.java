@@ -31,7 +31,12 @@ class OutboxCarrierReports implements CarrierReports {
                 .once(
                         IncidentKind.PSP_UPLOAD_FAILED,
                         new ProofIncidents.Trouble(
-                                Subjects.carrier(carrier.carrier()), found.code(), detail, null, null, carrier.proofs()))
+                                Subjects.carrier(carrier.carrier()),
+                                found.code(),
+                                detail,
+                                null,
+                                null,
+                                carrier.proofs()))
                 .ifPresent(told -> {
                     LOG.warn(detail);
                     outbox.append(List.of(told));

@@ -55,9 +55,9 @@ class OutboxProofReports implements ProofReports {
                 incidents.again(
                         IncidentKind.PSP_UPLOAD_FAILED,
                         ProofIncidents.Trouble.of(
-                                proof,
-                                Subjects.of(proof, fault),
-                                String.valueOf(proof.responseCode()),
+                                        proof,
+                                        Subjects.of(proof, fault),
+                                        String.valueOf(proof.responseCode()),
                                         "the proof is refused: " + proof.responseMessage())
                                 .begunAt(proof.changedAt()))));
     }
