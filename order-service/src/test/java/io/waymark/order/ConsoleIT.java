@@ -340,8 +340,8 @@ class ConsoleIT {
                 .extract()
                 .asString();
         String proof = FormProof.of(form);
-        Map<String, String> fields =
-                new HashMap<>(Map.of("company", "<b>Paged</b>", "status", "ACTIVE", "seen-version", "0", "deed", "save"));
+        Map<String, String> fields = new HashMap<>(
+                Map.of("company", "<b>Paged</b>", "status", "ACTIVE", "seen-version", "0", "deed", "save"));
 
         console.send("/rooms/merchants/entry?name=paged", fields).then().statusCode(403);
         fields.put("proof", proof);

@@ -13,8 +13,7 @@ final class InMemoryParcelNumbers implements ParcelNumbers {
 
     @Override
     public void keep(Collection<ParcelNumber> told) {
-        told.forEach(each -> byParcel
-                .computeIfAbsent(each.shipmentCode(), parcel -> new TreeMap<>())
+        told.forEach(each -> byParcel.computeIfAbsent(each.shipmentCode(), parcel -> new TreeMap<>())
                 .putIfAbsent(TrackingNumbers.key(each.number()), each.number()));
     }
 

@@ -69,7 +69,9 @@ class PostingRulesTest {
 
     @Test
     void bookNothingButTheKindsOfTheContract() {
-        assertThat(EntryKind.values()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(PostingRecorded.KINDS);
+        assertThat(EntryKind.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrderElementsOf(PostingRecorded.KINDS);
     }
 
     @Test

@@ -51,12 +51,7 @@ public class CaseActionsResource {
     private final Caller caller;
     private final Actor actor;
 
-    CaseActionsResource(
-            ActOnCase actOnCase,
-            UndoDeed undoDeed,
-            CasesResource cases,
-            Caller caller,
-            Actor actor) {
+    CaseActionsResource(ActOnCase actOnCase, UndoDeed undoDeed, CasesResource cases, Caller caller, Actor actor) {
         this.actOnCase = actOnCase;
         this.undoDeed = undoDeed;
         this.cases = cases;
@@ -108,8 +103,7 @@ public class CaseActionsResource {
     @Path("/assign")
     @Operation(summary = "Give a case to another desk")
     public CaseDetail assign(@PathParam("caseId") UUID caseId, @Valid CaseRequests.Assign request) {
-        return act(
-                new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), request.note()));
+        return act(new DeskOrder.Assign(caseId, caller.name(), request.version(), request.owner(), request.note()));
     }
 
     /** Opens a resolved case again, with a note; it stays open until somebody or something newer ends it. */
