@@ -56,8 +56,8 @@ record OwnDigits(String text, DigitRun run, Says says) {
                 return cross;
             }
         }
-        boolean card =
-                whole && !sure && !run.isGrownTogether(text) ? CardNumbers.mayBe(digits) : CardNumbers.isOne(digits);
+        boolean lone = whole && !sure && !run.isGrownTogether(text);
+        boolean card = lone ? CardNumbers.mayBe(digits) : CardNumbers.isOne(digits);
         return (card || isIdentity(digits, sure)) ? end : -1;
     }
 

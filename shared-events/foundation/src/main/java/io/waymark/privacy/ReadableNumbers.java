@@ -27,7 +27,8 @@ record ReadableNumbers(String text, List<String> numbers) {
                 return new ReadableNumbers(text, List.of());
             }
             boolean code = isOfCode(c);
-            int end = code && !within && numbers.size() < LAST_PLACE - FIRST_PLACE ? end(text, at, known) : -1;
+            boolean begins = code && !within && numbers.size() < LAST_PLACE - FIRST_PLACE;
+            int end = begins ? end(text, at, known) : -1;
             within = code;
             if (end < 0) {
                 at++;

@@ -1,6 +1,7 @@
 package io.waymark.privacy;
 
 import io.waymark.numbers.Codes;
+import java.text.Normalizer;
 
 /**
  * A text as its reader sees it, so that nothing personal hides behind its spelling: without characters that have no width,
@@ -91,8 +92,9 @@ final class Visible {
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(character, 10);
             case Character.OTHER_NUMBER -> {
-                int value = Character.getNumericValue(character);
-                yield value >= 0 && value <= 9 ? '0' + value : character;
+                String folded = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+                boolean digit = folded.length() == 1 && Character.isDigit(folded.charAt(0));
+                yield digit ? folded.charAt(0) : character;
             }
             default -> character;
         };
