@@ -1,6 +1,6 @@
 package io.waymark.tracking.polling;
 
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.tracking.incident.Incident;
 import io.waymark.tracking.incident.Incident.Kind;
 import io.waymark.tracking.incident.IncidentAnnouncements;

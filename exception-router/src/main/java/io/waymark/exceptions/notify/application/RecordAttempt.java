@@ -1,6 +1,6 @@
 package io.waymark.exceptions.notify.application;
 
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.webhook.domain.CircuitBreaker;
 import io.waymark.webhook.domain.EndpointHealth;
 import io.waymark.webhook.domain.Outcome;

@@ -9,7 +9,7 @@ import io.waymark.delivery.callrates.CallTally.Counted;
 import io.waymark.delivery.faults.TransientFaults;
 import io.waymark.delivery.metrics.MeterNames;
 import io.waymark.faults.FaultDescription;
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.work.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.webhook.domain.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;

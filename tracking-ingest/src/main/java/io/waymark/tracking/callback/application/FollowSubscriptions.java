@@ -1,6 +1,6 @@
 package io.waymark.tracking.callback.application;
 
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.tracking.subscription.application.SubscriptionListener;
 import io.waymark.tracking.subscription.domain.Subscription;
 import jakarta.inject.Singleton;

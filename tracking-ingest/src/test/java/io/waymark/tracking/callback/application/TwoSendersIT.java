@@ -8,7 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.testkit.Backends;
 import io.waymark.testkit.WebhookReceiver;
 import io.waymark.testkit.WebhookReceiver.Call;

@@ -1,7 +1,7 @@
 package io.waymark.order.booking.adapter.http;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.http.PartnerTrust;
 import io.waymark.order.booking.adapter.http.description.CarrierDescription;
 import io.waymark.order.booking.adapter.http.description.DescriptionException;

@@ -1,7 +1,7 @@
 package io.waymark.order.booking.adapter.http;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import io.waymark.order.booking.adapter.http.description.Answer;
 import io.waymark.order.booking.adapter.http.description.Verdict;
 import io.waymark.order.booking.adapter.http.field.CallNames;

@@ -1,6 +1,6 @@
 package io.waymark.order.booking.adapter.http;
 
-import io.waymark.http.CallRates;
+import io.waymark.http.application.CallRates;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.waymark.http;
+package io.waymark.http.application;
 
 /** Port: watches which share of the calls to others fails, and tells of those whose share is too large. */
 public interface CallRates {
