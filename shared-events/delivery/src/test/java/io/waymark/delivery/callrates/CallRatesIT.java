@@ -11,9 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.waymark.delivery.callrates.CallTally.Counted;
 import io.waymark.jdbc.Database;
 import io.waymark.testkit.Backends;
+import io.waymark.testkit.OwnerConnection;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,18 +95,22 @@ class CallRatesIT {
     }
 
     @Test
-    void whatBrokeOffIsCountedWithTheNextTurn() {
-        database.update("ALTER TABLE call_rate RENAME TO call_rate_away");
+    void whatBrokeOffIsCountedWithTheNextTurn() throws SQLException {
+        rename("call_rate", "call_rate_away");
         rates.count(channel, true);
         try {
             assertThatThrownBy(() -> rates.turn()).isInstanceOf(RuntimeException.class);
         } finally {
-            database.update("ALTER TABLE call_rate_away RENAME TO call_rate");
+            rename("call_rate_away", "call_rate");
         }
 
         rates.turn();
 
         assertThat(row("calls || ' ' || failed")).isEqualTo("1 1");
+    }
+
+    private static void rename(String table, String name) throws SQLException {
+        OwnerConnection.run("ALTER TABLE " + table + " RENAME TO " + name);
     }
 
     @Test
