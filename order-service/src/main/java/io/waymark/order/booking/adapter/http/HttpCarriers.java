@@ -1,8 +1,8 @@
 package io.waymark.order.booking.adapter.http;
 
 import io.quarkus.runtime.Startup;
-import io.waymark.http.application.CallRates;
 import io.waymark.http.PartnerTrust;
+import io.waymark.http.application.CallRates;
 import io.waymark.order.booking.adapter.http.description.CarrierDescription;
 import io.waymark.order.booking.adapter.http.description.DescriptionException;
 import io.waymark.order.booking.adapter.http.description.Descriptions;
