@@ -76,7 +76,7 @@ class NoticeTablesTest {
                 "chat,json,{texts},,300,,;nothing is called {texts}",
                 "webhook,json,{text},,300,,;column shape: stands twice: webhook",
                 "chat,xml,{text},,300,,;column encoding: is no Encoding: xml",
-                "chat,json,{text},,3,,;column longest: is below 20",
+                "chat,json,{text},,3,,;column longest: is not between 20 and 1000000: 3",
                 "chat,json,{text},,300,code,0;column answerAt: is no JSON pointer: code"
             })
     void aShapeThatIsWrongIsNamed(String line, String said) throws IOException {
@@ -96,7 +96,7 @@ class NoticeTablesTest {
             value = {
                 "desk,,id,/t,1 2 3 4,300;column ticketAt: does not begin with a slash: id",
                 "desk,,/id,/t,1 2 3,300;column priorities: needs a word for each severity",
-                "desk,,/id,/t,1 2 3 4,3;column longest: is below 20",
+                "desk,,/id,/t,1 2 3 4,3;column longest: is not between 20 and 1000000: 3",
                 "desk,{token},/id,/t,1 2 3 4,300;nothing is called {token}",
                 "webhook,,/id,/t,1 2 3 4,300;column shape: stands twice: webhook",
                 "other,,/id,/t,1 2 3 4,300;column shape: has no row in ticket-calls.csv for OPEN"
