@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassifyTables {
     private static final Duration LONGEST = Duration.ofDays(3650);
     private static final int MOST_RANK = 9_999;
-    private static final int MOST_STEPS = 99;
+    private static final int LAST_STEP = 99;
     private static final List<String> NO_OR_YES = List.of("no", "yes");
 
     private final Tables tables;
@@ -141,7 +141,7 @@ public final class ClassifyTables {
         return new Playbooks(rows
                 .each(row -> {
                     String playbook = row.text("playbook");
-                    int number = row.number("step", 1, MOST_STEPS);
+                    int number = row.number("step", 0, LAST_STEP);
                     if (!names.add(playbook + ":" + number)) {
                         throw row.wrong("step", "stands twice: " + number);
                     }

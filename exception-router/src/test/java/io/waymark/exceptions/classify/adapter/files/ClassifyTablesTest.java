@@ -117,7 +117,7 @@ class ClassifyTablesTest {
                 "keywords.csv  | code,language,phrase,unless,rank   | RCPT_REFUSED,en,declined,,99999999999999999999 | column rank: is no whole number",
                 "playbooks.csv | playbook,step,text,zh              | first,05,Call again.,           | column step: is no whole number without a zero in front: 05",
                 "playbooks.csv | playbook,step,text,zh              | first,5,Call again.,            | column step: stands twice: 5",
-                "playbooks.csv | playbook,step,text,zh              | first,0,Call again.,            | column step: is not between 1 and 99: 0",
+                "playbooks.csv | playbook,step,text,zh              | first,-1,Call again.,           | column step: is not between 0 and 99: -1",
             })
     void aRowThatWouldCountBesideItselfOrForNothingIsNamed(
             String file, String header, String row, String fault, @TempDir Path folder) throws IOException {
