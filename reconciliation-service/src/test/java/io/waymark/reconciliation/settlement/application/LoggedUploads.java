@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,12 +15,14 @@ import java.util.UUID;
 final class LoggedUploads implements UploadLog {
     private final Map<UUID, String> uploads = new LinkedHashMap<>();
     private final List<PspAnswer> answers = new ArrayList<>();
-    private final List<Instant> sent = new ArrayList<>();
+    private final Map<UUID, Instant> sent = new LinkedHashMap<>();
+    /** When those were sent that have an answer. */
+    private final List<Instant> answered = new ArrayList<>();
 
     @Override
     public UUID sending(Proof proof, String carrierNo, String request, Instant at) {
         UUID id = new UUID(2, uploads.size());
-        sent.add(at);
+        sent.put(id, at);
         uploads.put(id, carrierNo + " " + request);
         return id;
     }
@@ -28,15 +31,16 @@ final class LoggedUploads implements UploadLog {
     public void ended(UUID uploadId, Psp.Reply reply, Instant at) {
         uploads.merge(uploadId, " " + reply.answer().code(), String::concat);
         answers.add(reply.answer());
+        answered.add(Objects.requireNonNull(sent.get(uploadId)));
     }
 
     @Override
     public Optional<Instant> silentSince(Proof proof, int times) {
-        int first = sent.size() - times;
+        int first = answers.size() - times;
         return first >= 0
                         && answers.subList(first, answers.size()).stream()
                                 .allMatch(PspAnswer.Unreachable.class::isInstance)
-                ? Optional.of(sent.get(first))
+                ? Optional.of(answered.get(first))
                 : Optional.empty();
     }
 
