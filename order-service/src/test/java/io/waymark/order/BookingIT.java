@@ -3,6 +3,7 @@ package io.waymark.order;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -196,7 +197,10 @@ class BookingIT {
         String code = shipmentCode(orderId);
         await().atMost(SOON).until(() -> holds(code));
 
-        acme.cancel(orderId, "changed my mind").then().statusCode(is(202));
+        // The attempt under way may end while the caller waits: then the cancellation is final at once.
+        acme.cancel(orderId, "changed my mind")
+                .then()
+                .statusCode(either(is(202)).or(is(200)));
 
         mood(Mood.FRIENDLY);
         awaitState(orderId, "CANCELLED");

@@ -1,6 +1,7 @@
 package io.waymark.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ChildTest {
         Files.writeString(folder.resolve("child.log"), "Error: of an earlier start\n");
         try (Guard guard = Guard.start()) {
             Child child = start(guard, "echo out of paper; exit 3");
-            ProcessHandle.of(child.pid()).ifPresent(process -> process.onExit().join());
+            await().until(() -> !child.isAlive());
             assertThat(child.obituary())
                     .isEqualTo("child ended with exit code 3: out of paper; log: " + folder.resolve("child.log"));
         }

@@ -2,6 +2,7 @@ package io.waymark.sandbox.psp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -85,16 +86,17 @@ class PspServerTest {
         psp = PspServer.start(0, PspSettings.calm("test_secret", "SF").dragging(1, 0));
         psp.transactions().finish(TRANSACTION, "800058");
         assertThatThrownBy(() -> upload("SF", SIGN)).isInstanceOf(HttpTimeoutException.class);
-        assertThat(psp.transactions().proofs(TRANSACTION)).containsExactly("SF1234567890");
+        await().untilAsserted(
+                        () -> assertThat(psp.transactions().proofs(TRANSACTION)).containsExactly("SF1234567890"));
 
         psp.close();
         psp = PspServer.start(0, PspSettings.calm("test_secret", "SF").dragging(0, 1));
         psp.transactions().finish(TRANSACTION, "800058");
         CompletableFuture<HttpResponse<String>> trickling =
-                http.sendAsync(request("SF", SIGN), BodyHandlers.ofString());
+                http.sendAsync(patient("SF", SIGN), BodyHandlers.ofString());
+        await().until(() -> psp.given(PspAnswer.SUCCESS) == 1);
         assertThatThrownBy(() -> trickling.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         trickling.cancel(true);
-        assertThat(psp.given(PspAnswer.SUCCESS)).isEqualTo(1);
     }
 
     private String upload(String carrierNo, String sign) throws IOException, InterruptedException {
@@ -102,10 +104,18 @@ class PspServerTest {
     }
 
     private HttpRequest request(String carrierNo, String sign) {
+        return request(carrierNo, sign, Duration.ofSeconds(1));
+    }
+
+    private HttpRequest patient(String carrierNo, String sign) {
+        return request(carrierNo, sign, Duration.ofMinutes(1));
+    }
+
+    private HttpRequest request(String carrierNo, String sign, Duration patience) {
         String body = """
                 {"merchantNo":"800058","transactionId":"%s","carrierNo":"%s","trackingNo":"SF1234567890","sign":"%s"}""".formatted(TRANSACTION, carrierNo, sign);
         return HttpRequest.newBuilder(psp.address().resolve("/logistics"))
-                .timeout(Duration.ofSeconds(1))
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -69,8 +69,9 @@ record Doors(JsonNode document, String token, String useless) {
         } else if (!answer.contentType().startsWith("application/problem+json")) {
             faults.add(what + " as a problem, not as " + answer.contentType());
         } else {
+            JsonNode problem = Answered.json(answer);
             MEMBERS.stream()
-                    .filter(member -> answer.path(member) == null)
+                    .filter(member -> !problem.hasNonNull(member))
                     .forEach(member -> faults.add(what + " with " + member));
         }
     }

@@ -51,7 +51,8 @@ record RequestShapes(JsonNode document, String token) {
     }
 
     private static List<String> namesOf(Response answer) {
-        List<String> names = answer.contentType().contains("json") ? answer.path("errors.field") : null;
-        return names == null ? List.of() : names;
+        return answer.contentType().contains("json")
+                ? Answered.json(answer).path("errors").findValuesAsText("field")
+                : List.of();
     }
 }
