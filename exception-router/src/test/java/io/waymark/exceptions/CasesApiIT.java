@@ -122,6 +122,14 @@ class CasesApiIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0\u3164", "\u2800", "red \u001b[31m", "turned \u202e round"})
+    void aNoteThatNobodyCanReadIsRefused(String note) {
+        support.act(opened(), "resolve", Map.of("note", note))
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("note")));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "9999-12-31T23:59:59.999999999Z",
@@ -200,6 +208,29 @@ class CasesApiIT {
         support.act(caseId, "start", Map.of("version", version))
                 .statusCode(409)
                 .body("errorCode", equalTo("CASE_VERSION_CONFLICT"));
+    }
+
+    @Test
+    void theVersionMayStandInIfMatch() {
+        String caseId = opened();
+        int version = support.show(caseId).getInt("version");
+
+        acting(caseId, "acknowledge", "\"" + (version + 7) + "\"")
+                .statusCode(409)
+                .body("errorCode", equalTo("CASE_VERSION_CONFLICT"));
+        acting(caseId, "acknowledge", "\"9\", \"" + version + "\"").statusCode(200);
+        acting(caseId, "start", "\"" + version + "\"").statusCode(409);
+        acting(caseId, "start", "*").statusCode(200);
+    }
+
+    private static ValidatableResponse acting(String caseId, String action, String ifMatch) {
+        return given().auth()
+                .oauth2(TestTokens.bearer("support"))
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/cases/" + caseId + "/" + action)
+                .then();
     }
 
     @Test

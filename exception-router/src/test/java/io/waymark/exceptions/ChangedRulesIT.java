@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -157,6 +159,36 @@ class ChangedRulesIT {
                 .then()
                 .statusCode(422)
                 .body("errors.message", hasItem("changes nothing"));
+    }
+
+    @Test
+    void allThatIsWrongWithARuleIsNamedByItsColumn() {
+        console.put(
+                        "classes",
+                        "RCPT_REFUSED",
+                        Map.of(
+                                "code", "RCPT_REFUSED",
+                                "family", "recipient",
+                                "severity", "terrible",
+                                "owner", "nobody",
+                                "firstResponse", "4 hours",
+                                "resolve", "PT0S",
+                                "clearsWhen", "sometime:NEVER",
+                                "refinedByText", "no",
+                                "holdsStalls", "no",
+                                "playbook", "nope"))
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        hasItems(
+                                "classes/RCPT_REFUSED/severity",
+                                "classes/RCPT_REFUSED/owner",
+                                "classes/RCPT_REFUSED/firstResponse",
+                                "classes/RCPT_REFUSED/resolve",
+                                "classes/RCPT_REFUSED/clearsWhen",
+                                "classes/RCPT_REFUSED/playbook"))
+                .body("errors.message", everyItem(not(containsString("io.waymark"))));
     }
 
     @Test

@@ -205,6 +205,7 @@ class DeskPagesIT {
             strings = {
                 "/queues/nowhere",
                 "/queues/support?severity=purple",
+                "/queues/support?clock=nope",
                 "/queues/support?cursor=AAAA",
                 "/cases/00000000-0000-7000-8000-000000000000"
             })
@@ -229,6 +230,7 @@ class DeskPagesIT {
                 .asString();
 
         assertThat(done).contains("Done: 2", "Not done: 1", "Somebody has changed this case");
+        assertThat(done).doesNotContainPattern("@\\d+</a>");
         assertThat(support.show(first).getString("state")).isEqualTo("ACKNOWLEDGED");
         person.send(
                         "/picked/support",

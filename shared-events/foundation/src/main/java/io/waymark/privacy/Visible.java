@@ -5,10 +5,10 @@ import java.text.Normalizer;
 
 /**
  * A text as its reader sees it, so that nothing personal hides behind its spelling: without characters that have no width,
- * letters, digits and marks of full width in their plain form, digits of every script and in circles as plain ones, and
- * Chinese numerals that are said one by one, as telephone numbers are, as digits.
+ * letters, digits and marks of full width in their plain form, digits of every script and in circles as plain ones, any gap in a
+ * number or an address as a blank, and Chinese numerals that are said one by one, as telephone numbers are, as digits.
  */
-final class Visible {
+public final class Visible {
     /** So many digits and numerals in a row are a number and no words. */
     private static final int FEWEST_SAID = 7;
 
@@ -16,10 +16,30 @@ final class Visible {
     private static final String VALUES = "00012345678912345678912";
     private static final String BETWEEN_SAID = " -–—·.,，_/　";
     private static final String BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0";
+    private static final String TURNING = "\u202d\u202e";
     private static final String FULL_MARKS = "＠．＿－＋";
+    private static final String OPENING = "+(（＋";
+    private static final String WITHIN_NUMBERS = "+＋-–—‐‑－.,，()（）/_|\\~;；·";
+    private static final int WIDEST_GAP = 3;
     private static final int FULL_WIDTH = 0xfee0;
     private static final char NON_JOINER = '\u200c';
     private static final char JOINER = '\u200d';
+
+    /**
+     * Whether a reader sees something, and sees it as it is written: no text of blanks and of what has no width alone, no control
+     * character but tabs and line ends, and none that turns the direction of what follows.
+     */
+    public static boolean isLegible(String text) {
+        boolean seen = false;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (TURNING.indexOf(character) >= 0 || (Character.isISOControl(character) && !Codes.isBlank(character))) {
+                return false;
+            }
+            seen |= !Codes.isBlank(character) && !Codes.hasNoWidth(character) && BLANK_LETTERS.indexOf(character) < 0;
+        }
+        return seen;
+    }
 
     /** The text itself where it is written as it is seen. */
     static String of(String text) {
@@ -30,7 +50,7 @@ final class Visible {
     private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c > '~' && !Sentence.isHan(c) && !isPlain(c)) {
+            if ((c > '~' && !Sentence.isHan(c) && !isPlain(c)) || (Codes.isBlank(c) && c != ' ')) {
                 return false;
             }
         }
@@ -59,12 +79,41 @@ final class Visible {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
-            at += Character.charCount(character);
+            if (isInside(text, at)) {
+                character = ' ';
+            }
+            at += Character.charCount(text.codePointAt(at));
             if (!isUnseen(character, plain, at < text.length() ? text.charAt(at) : 0)) {
                 plain.appendCodePoint(plain(character));
             }
         }
         return plain.toString();
+    }
+
+    /** A tab, a line's end or any other blank within a number or an address, where a reader sees but a gap. */
+    private static boolean isInside(String text, int at) {
+        if (!Codes.isBlank(text.charAt(at))) {
+            return false;
+        }
+        char before = beside(text, at, -1);
+        char after = beside(text, at, 1);
+        boolean number = Character.isDigit(after) || OPENING.indexOf(after) >= 0;
+        return before == '@'
+                || after == '@'
+                || (number && (Character.isDigit(before) || WITHIN_NUMBERS.indexOf(before) >= 0));
+    }
+
+    /** The next character that is no blank; NUL where the gap is wider than one in a number. */
+    private static char beside(String text, int at, int step) {
+        for (int next = at + step; Math.abs(next - at) <= WIDEST_GAP; next += step) {
+            if (next < 0 || next >= text.length()) {
+                return 0;
+            }
+            if (!Codes.isBlank(text.charAt(next))) {
+                return text.charAt(next);
+            }
+        }
+        return 0;
     }
 
     /** A joiner is seen where it joins letters of scripts that need it; a mark over a digit only adorns it. */

@@ -115,8 +115,8 @@ public final class LiveTable<T> implements Supplier<T> {
     /**
      * What the table says with rows laid on it.
      *
-     * @param value  null where a row is wrong
-     * @param faults none where there is a value
+     * @param value  what it says once every fault is mended; null where one cannot be
+     * @param faults none where nothing was mended
      */
     record Reading<T>(@Nullable T value, List<TableFault> faults) {}
 
@@ -177,7 +177,7 @@ public final class LiveTable<T> implements Supplier<T> {
         while (true) {
             try {
                 T value = make.apply(new TableRows(read.file(), read.version(), columns(), lay(laid)));
-                return faults.isEmpty() ? new Reading<>(value, List.of()) : new Reading<>(null, faults);
+                return new Reading<>(value, faults);
             } catch (TableException wrong) {
                 Map<String, String> cells = laid.get(wrong.file());
                 if (cells != null && isMended(wrong, mended)) {

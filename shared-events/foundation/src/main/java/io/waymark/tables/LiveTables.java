@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes the live tables of a service together: all of them are checked with each other before any takes effect. */
 @Singleton
@@ -30,6 +32,7 @@ public final class LiveTables {
      * What the tables say with rows laid on them; without effect until {@link #apply}.
      *
      * @param faults each thing that is wrong; none where it may be applied
+     * @param values as rows that are wrong were mended, so that they could be held against each other
      */
     public record Draft(List<TableFault> faults, Map<LiveTable<?>, Object> values) implements TableValues {
         public Draft {
@@ -40,7 +43,7 @@ public final class LiveTables {
         /**
          * What a table says then.
          *
-         * @throws IllegalArgumentException where it is none of this service, or one of its rows is wrong
+         * @throws IllegalArgumentException where it is none of this service, or a row of it could not be mended
          */
         @Override
         public <T> T of(LiveTable<T> table) {
@@ -79,11 +82,26 @@ public final class LiveTables {
             }
         }
         Draft read = new Draft(faults, values);
-        if (!faults.isEmpty()) {
+        if (values.size() < byName.size()) {
             return read;
         }
-        return new Draft(
-                checks.stream().flatMap(check -> check.faults(read).stream()).toList(), values);
+        List<TableFault> unfit =
+                checks.stream().flatMap(check -> check.faults(read).stream()).toList();
+        if (!faults.isEmpty()) {
+            unfit = unfit.stream().filter(each -> isOfRow(each, faults)).toList();
+        }
+        return new Draft(Stream.concat(faults.stream(), unfit.stream()).toList(), values);
+    }
+
+    /** Whether a row that is wrong in itself is wrong there, too: other rows may not fit only because it was mended. */
+    private static boolean isOfRow(TableFault unfit, List<TableFault> faults) {
+        boolean row = faults.stream()
+                .anyMatch(each -> each.table().equals(unfit.table()) && Objects.equals(each.row(), unfit.row()));
+        return row
+                && faults.stream()
+                        .noneMatch(each -> each.table().equals(unfit.table())
+                                && Objects.equals(each.row(), unfit.row())
+                                && Objects.equals(each.column(), unfit.column()));
     }
 
     /**

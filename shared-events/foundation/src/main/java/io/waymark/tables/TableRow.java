@@ -201,7 +201,20 @@ public final class TableRow {
                 return constant;
             }
         }
-        throw wrong(column, "is no " + type.getSimpleName() + ": " + value);
+        throw wrong(column, "is none of " + String.join(", ", LiveTable.words(type)) + ": " + value);
+    }
+
+    /**
+     * What a part of a cell says.
+     *
+     * @param read throws IllegalArgumentException for a text that says nothing
+     */
+    public <T> T read(String column, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong(column, String.valueOf(unreadable.getMessage()));
+        }
     }
 
     /** The exception to throw for a cell. */

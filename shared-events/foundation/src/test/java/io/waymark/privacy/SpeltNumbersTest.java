@@ -19,7 +19,8 @@ class SpeltNumbersTest {
     private static final List<String> BEFORE = List.of(
             "", "he said ", "客户说", "returned; ", "paid ", "see: ", "(", "备注：", "left at depot, ", "parcel is late. ");
     private static final List<String> BEHIND = List.of("", " today", "，已处理", ".", ")", " and waits", "。", "; closed");
-    private static final List<String> GAPS = List.of("", "", " ", "-", "_", ",", "/", ".", "\u200b", "\u00ad");
+    private static final List<String> GAPS =
+            List.of("", "", " ", "-", "_", ",", "/", ".", "\u200b", "\u00ad", "\t", "\n", "\r\n", "\u2028", "-\n");
     private static final List<String> NUMERALS = List.of("零一二三四五六七八九", "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖");
 
     private final Random random = new Random(19);

@@ -1,6 +1,8 @@
 package io.waymark.exceptions.classify.domain;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One condition under which a case ends by itself. */
 public record Clearing(Mode mode, Signal signal) {
@@ -21,9 +23,18 @@ public record Clearing(Mode mode, Signal signal) {
     public static Clearing parse(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("not mode:SIGNAL: " + text);
+            throw new IllegalArgumentException("is not mode:SIGNAL: " + text);
         }
-        return new Clearing(Mode.valueOf(parts[0].toUpperCase(Locale.ROOT)), Signal.valueOf(parts[1]));
+        return new Clearing(constant(Mode.class, parts[0]), constant(Signal.class, parts[1]));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return EnumSet.allOf(type).stream()
+                .filter(each -> each.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("is none of "
+                        + EnumSet.allOf(type).stream().map(Enum::name).collect(Collectors.joining(", "))
+                        + ": " + word));
     }
 
     /** The same condition, where only what is newer than the trouble counts. */

@@ -63,16 +63,15 @@ public sealed interface Allowance {
         try {
             Duration span = Duration.parse(text);
             if (span.compareTo(Syntax.LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "an allowance of more than " + Syntax.LONGEST.toDays() + " days: " + text);
+                throw new IllegalArgumentException("is more than " + Syntax.LONGEST.toDays() + " days: " + text);
             }
             if (span.isPositive()) {
                 return new Elapsed(span);
             }
         } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("no allowance: " + text, malformed);
+            throw new IllegalArgumentException("is no allowance such as PT72H or 3bd: " + text, malformed);
         }
-        throw new IllegalArgumentException("an allowance is longer than nothing: " + text);
+        throw new IllegalArgumentException("is not longer than nothing: " + text);
     }
 
     /** The textual form, kept apart because an interface shows its fields to everybody. */

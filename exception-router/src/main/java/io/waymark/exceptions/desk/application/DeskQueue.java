@@ -26,6 +26,9 @@ public interface DeskQueue {
     /** Which version each of these cases has; those that there are not are missing. */
     Map<UUID, Long> versions(Collection<UUID> caseIds);
 
+    /** These cases as lines, in no order; those that there are not are missing. */
+    List<QueueLine> lines(Collection<UUID> caseIds);
+
     /**
      * Up to {@code limit} cases of whatever a person calls by this number, open ones first, then the newest first.
      *

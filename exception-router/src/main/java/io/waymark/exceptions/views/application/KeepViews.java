@@ -6,6 +6,7 @@ import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.views.domain.Narrowing;
 import io.waymark.exceptions.views.domain.SavedView;
+import io.waymark.privacy.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public class KeepViews {
     }
 
     private static Outcome named(List<SavedView> others, Owner desk, String name) {
-        if (name.isBlank() || name.length() > SavedView.NAME) {
+        if (!Visible.isLegible(name) || name.length() > SavedView.NAME) {
             return Outcome.UNNAMED;
         }
         return others.stream().anyMatch(view -> view.isCalled(desk, name)) ? Outcome.NAME_TAKEN : Outcome.DONE;

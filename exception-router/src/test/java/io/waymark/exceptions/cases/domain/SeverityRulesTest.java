@@ -110,7 +110,7 @@ class SeverityRulesTest {
                 "a,1,worth,XYZ,1,1,;column currency: is no currency of ISO 4217: XYZ",
                 "a,1,worth,CNY,,1,;column fromMinor: is empty",
                 "a,1,promise,CNY,,1,;column currency: and fromMinor stay empty",
-                "a,1,weight,,,1,;column when: is no Kind: weight",
+                "a,1,weight,,,1,;column when: is none of",
                 "a,1,promise,,,4,;column steps: is not between 1 and 3",
                 "a,,promise,,,1,;column version: is empty"
             })

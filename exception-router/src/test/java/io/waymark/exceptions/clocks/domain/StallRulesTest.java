@@ -128,11 +128,11 @@ class StallRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "transit,scan,IN_TRANSIT ON_THE_MOON,*,STALL_TRANSIT,PT4H,*,*,* | column states: is no ShipmentState: ON_THE_MOON",
-                "transit,dawn,IN_TRANSIT,*,STALL_TRANSIT,PT4H,*,*,* | column since: is no Since: dawn",
+                "transit,scan,IN_TRANSIT ON_THE_MOON,*,STALL_TRANSIT,PT4H,*,*,* | column states: is none of",
+                "transit,dawn,IN_TRANSIT,*,STALL_TRANSIT,PT4H,*,*,* | column since: is none of",
                 "transit,scan,IN_TRANSIT,,STALL_TRANSIT,PT4H,*,*,* | column substates: is empty",
                 "transit,scan,IN_TRANSIT,*,STALL_TRANSIT,PT4H,*,*,CN | column lane: is no lane: CN",
-                "transit,scan,IN_TRANSIT,*,STALL_TRANSIT,0bd,*,*,* | no allowance: 0bd",
+                "transit,scan,IN_TRANSIT,*,STALL_TRANSIT,0bd,*,*,* | is no allowance such as PT72H or 3bd: 0bd",
             })
     void aRowThatCannotBeUsedIsNamed(String row, String fault) throws IOException {
         row(row);

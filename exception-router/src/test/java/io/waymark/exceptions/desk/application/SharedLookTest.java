@@ -121,6 +121,11 @@ class SharedLookTest {
         }
 
         @Override
+        public List<QueueLine> lines(Collection<UUID> caseIds) {
+            return List.of();
+        }
+
+        @Override
         public List<QueueLine> called(String number, int limit) {
             return List.of();
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyBounds {
     private static final int MOST_FAULTS = 50;
+    private static final int LONGEST_NAME = 100;
 
     private final List<FieldFault> faults = new ArrayList<>();
 
@@ -46,7 +47,7 @@ final class BodyBounds {
                 RecordComponents.of(fields)
                         .forEach(component -> judge(named(field, component.name()), component.of(fields)));
             case Collection<?> items -> judge(field, items);
-            case Map<?, ?> entries -> judge(field, entries.values());
+            case Map<?, ?> entries -> judge(field, entries);
             default -> {
                 // Numbers are bounded by their type, constants by their names.
             }
@@ -76,6 +77,20 @@ final class BodyBounds {
             judge(field + "[" + index + "]", item);
             index++;
         }
+    }
+
+    /** An entry is called as its sender calls it, as far as that can be said. */
+    private void judge(String field, Map<?, ?> entries) {
+        expect(field, entries.size() <= Lengths.ITEMS, "must have at most " + Lengths.ITEMS + " entries");
+        if (entries.size() > Lengths.ITEMS) {
+            return;
+        }
+        entries.forEach((name, value) -> {
+            String called = String.valueOf(name);
+            boolean sayable = called.length() <= LONGEST_NAME && StorableText.firstUnstorable(called) < 0;
+            expect(field, sayable, "has an entry whose name is too long, or holds U+0000 or half of a surrogate pair");
+            judge(sayable ? named(field, called) : field, value);
+        });
     }
 
     private void expect(String field, boolean met, String message) {

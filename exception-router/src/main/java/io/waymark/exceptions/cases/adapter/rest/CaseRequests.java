@@ -4,6 +4,7 @@ import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.web.bounds.Ahead;
+import io.waymark.web.bounds.Legible;
 import io.waymark.web.bounds.Lengths;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,13 +40,13 @@ final class CaseRequests {
 
             @Nullable @Pattern(regexp = Resolution.REASON) String reason,
 
-            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+            @NotBlank @Legible @Size(max = Lengths.NOTE) String note) {}
 
     /** Gives a case to another desk. */
     record Assign(
             @Nullable Long version,
             @NotNull Owner owner,
-            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+            @NotBlank @Legible @Size(max = Lengths.NOTE) String note) {}
 
     /**
      * What needs words and nothing else.
@@ -54,7 +55,7 @@ final class CaseRequests {
      */
     record Noted(
             @Nullable Long version,
-            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+            @NotBlank @Legible @Size(max = Lengths.NOTE) String note) {}
 
     /**
      * Ends a case for good.
@@ -63,7 +64,7 @@ final class CaseRequests {
      */
     record Close(
             @Nullable Long version,
-            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+            @NotBlank @Legible @Size(max = Lengths.NOTE) String note) {}
 
     private CaseRequests() {}
 }

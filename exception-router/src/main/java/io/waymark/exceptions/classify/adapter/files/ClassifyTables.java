@@ -168,8 +168,9 @@ public final class ClassifyTables {
         if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {
             throw row.wrong("code", "is not of 2 to 40 capital letters, digits and _, with a letter first");
         }
-        List<Clearing> clears =
-                row.words("clearsWhen").stream().map(Clearing::parse).toList();
+        List<Clearing> clears = row.words("clearsWhen").stream()
+                .map(word -> row.read("clearsWhen", word, Clearing::parse))
+                .toList();
         return new ExceptionClass(
                 code,
                 row.text("family"),

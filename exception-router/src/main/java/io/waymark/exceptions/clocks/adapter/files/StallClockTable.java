@@ -75,7 +75,7 @@ public final class StallClockTable {
                 states(row),
                 words(row, "substates"),
                 row.text("class"),
-                Allowance.parse(row.text("allowance")),
+                row.read("allowance", row.text("allowance"), Allowance::parse),
                 row.text("carrier"),
                 row.text("service"),
                 lane);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ class JdbcDeskQueue implements DeskQueue {
                 array(SELECT written FROM parcel_number n WHERE n.shipment_code = s.shipment_code ORDER BY number) AS numbers
             FROM subject s WHERE key = ? AND starts_with(key, 'shipment/')""";
 
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /** An id, with its hyphens or without. */
+    private static final Pattern ID = Pattern.compile(
+            "(\\p{XDigit}{8})-?(\\p{XDigit}{4})-?(\\p{XDigit}{4})-?(\\p{XDigit}{4})-?(\\p{XDigit}{12})");
 
     private final Database database;
 
@@ -121,9 +124,19 @@ class JdbcDeskQueue implements DeskQueue {
     }
 
     @Override
+    public List<QueueLine> lines(Collection<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : database.query(
+                        LINE + " WHERE c.case_id = ANY (?::uuid[])",
+                        parameters -> parameters.uuids(caseIds),
+                        JdbcDeskQueue::line);
+    }
+
+    @Override
     public List<QueueLine> called(String number, int limit) {
         String written = number.strip();
-        UUID id = ID.matcher(written).matches() ? UUID.fromString(written) : null;
+        UUID id = id(written);
         String key = TrackingNumbers.key(written);
         return database.query(
                 CALLED,
@@ -144,6 +157,11 @@ class JdbcDeskQueue implements DeskQueue {
                         row.optionalInstant("last_movement_at"),
                         row.optionalInstant("promised_until"),
                         row.texts("numbers")));
+    }
+
+    private static @Nullable UUID id(String written) {
+        Matcher id = ID.matcher(written);
+        return id.matches() ? UUID.fromString(id.replaceFirst("$1-$2-$3-$4-$5")) : null;
     }
 
     private static QueueLine line(Row row) throws SQLException {

@@ -7,6 +7,7 @@ import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.jdbc.StorableText;
+import io.waymark.privacy.Visible;
 import io.waymark.web.FilterWords;
 import io.waymark.web.HttpProblems;
 import io.waymark.web.ProblemException;
@@ -115,8 +116,9 @@ final class DeskForm {
     private static Optional<String> note(MultivaluedMap<String, String> form) {
         return Optional.ofNullable(form.getFirst(NOTE))
                 .map(String::strip)
-                .filter(note ->
-                        !note.isEmpty() && note.length() <= Lengths.NOTE && StorableText.firstUnstorable(note) < 0);
+                .filter(note -> note.length() <= Lengths.NOTE
+                        && Visible.isLegible(note)
+                        && StorableText.firstUnstorable(note) < 0);
     }
 
     private static Duration patience(@Nullable String hours) {

@@ -19,8 +19,9 @@ public record PickedPage(
     /**
      * One case.
      *
-     * @param pick names it as it is now
+     * @param name what it is and which parcel it is of; its id where there is no such case
+     * @param pick names it as it is now, for a form
      * @param why  it was not done; empty where it was
      */
-    public record Row(String address, String pick, String why) {}
+    public record Row(String address, String name, String pick, String why) {}
 }

@@ -13,6 +13,7 @@ import io.waymark.exceptions.desk.adapter.rest.DeskPages.Around;
 import io.waymark.exceptions.desk.adapter.rest.DeskTexts.DeskWords;
 import io.waymark.exceptions.desk.adapter.rest.PickedPage.Row;
 import io.waymark.exceptions.desk.application.DeskQueue;
+import io.waymark.exceptions.desk.application.QueueLine;
 import io.waymark.web.Caller;
 import io.waymark.web.HouseOnly;
 import io.waymark.web.Roles;
@@ -33,10 +34,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Does one thing with many cases of a queue, each by itself, so that one that has changed meanwhile holds back no other. */
@@ -102,8 +105,12 @@ public class PickedResource {
             return new Pick(caseId, version + 1);
         }
 
-        Row row(String why) {
-            return new Row(DeskCaseResource.address(caseId), caseId + "@" + version, why);
+        Row row(Map<UUID, String> names, String why) {
+            return new Row(
+                    DeskCaseResource.address(caseId),
+                    names.getOrDefault(caseId, caseId.toString()),
+                    caseId + "@" + version,
+                    why);
         }
     }
 
@@ -134,12 +141,14 @@ public class PickedResource {
         DeskWords words = pages.words(reader);
         List<Row> done = new ArrayList<>();
         List<Row> undone = new ArrayList<>();
-        for (Pick pick : picks(form)) {
+        List<Pick> picks = picks(form);
+        Map<UUID, String> names = names(picks, words);
+        for (Pick pick : picks) {
             Optional<Alert> alert = act(pick, form);
             if (alert.isEmpty()) {
-                done.add(pick.next().row(""));
+                done.add(pick.next().row(names, ""));
             } else {
-                undone.add(pick.row(words.of(alert.get().words())));
+                undone.add(pick.row(names, words.of(alert.get().words())));
             }
         }
         PickedPage page = new PickedPage(
@@ -150,6 +159,13 @@ public class PickedResource {
                 undoable(form) && !done.isEmpty() ? proof.fresh() : null);
         Around around = new Around(words.of("bulk.title"), desk, "", queue.counts(clock.instant()));
         return pages.answer(done.isEmpty() ? INVALID : OK, reader, around, pickedPage, page);
+    }
+
+    /** As the queue calls them: what is wrong, and with which parcel. */
+    private Map<UUID, String> names(List<Pick> picks, DeskWords words) {
+        return queue.lines(picks.stream().map(Pick::caseId).toList()).stream()
+                .collect(Collectors.toMap(
+                        QueueLine::caseId, line -> words.named("class", line.code()) + ", " + line.subject()));
     }
 
     private static List<Pick> picks(MultivaluedMap<String, String> form) {

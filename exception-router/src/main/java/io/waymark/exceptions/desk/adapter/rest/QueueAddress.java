@@ -62,7 +62,15 @@ public class QueueAddress {
                 FilterWords.constant(Severity.class, SEVERITY, given(severity)),
                 FilterWords.constant(CaseState.class, STATE, given(state)),
                 FilterWords.word(CODE, given(code)),
-                LATE.equals(clock) ? now : null);
+                isLate() ? now : null);
+    }
+
+    private boolean isLate() {
+        String word = given(clock);
+        if (word != null && !word.equals(LATE)) {
+            throw DeskForm.misshapen(CLOCK);
+        }
+        return word != null;
     }
 
     /** The same as it can be kept. */

@@ -10,6 +10,7 @@ import io.waymark.exceptions.mass.application.DecideOnIncident;
 import io.waymark.exceptions.mass.application.DecideOnIncident.Outcome;
 import io.waymark.exceptions.mass.domain.Decision;
 import io.waymark.web.Caller;
+import io.waymark.web.IfMatch;
 import io.waymark.web.ProblemException;
 import io.waymark.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,13 +55,19 @@ public class IncidentDecisionsResource {
     private final IncidentsResource incidents;
     private final Caller caller;
     private final Actor actor;
+    private final HttpHeaders headers;
 
     IncidentDecisionsResource(
-            DecideOnIncident decideOnIncident, IncidentsResource incidents, Caller caller, Actor actor) {
+            DecideOnIncident decideOnIncident,
+            IncidentsResource incidents,
+            Caller caller,
+            Actor actor,
+            @Context HttpHeaders headers) {
         this.decideOnIncident = decideOnIncident;
         this.incidents = incidents;
         this.caller = caller;
         this.actor = actor;
+        this.headers = headers;
     }
 
     /** Takes every member that nobody has taken, and those that join later. */
@@ -69,7 +78,7 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId,
             @RequestBody(required = false) IncidentRequests.TakeIncident request) {
         String person = caller.name();
-        return decide(incidentId, request.version(), at -> new Decision.Acknowledge(person, at));
+        return decide(incidentId, seen(incidentId, request.version()), at -> new Decision.Acknowledge(person, at));
     }
 
     /** Waits with every member for somebody else, and with those that join until then. */
@@ -80,7 +89,7 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.WaitForIncident request) {
         String person = caller.name();
         Waiting waiting = new Waiting(request.on(), request.until());
-        return decide(incidentId, request.version(), at -> new Decision.Wait(person, at, waiting));
+        return decide(incidentId, seen(incidentId, request.version()), at -> new Decision.Wait(person, at, waiting));
     }
 
     /** Ends the cases of all members; a note is needed. What is opened later is another incident's. */
@@ -91,7 +100,23 @@ public class IncidentDecisionsResource {
             @PathParam("incidentId") UUID incidentId, @Valid IncidentRequests.ResolveIncident request) {
         String person = caller.name();
         String reason = Objects.requireNonNullElse(request.reason(), Resolution.SOLVED);
-        return decide(incidentId, request.version(), at -> new Decision.Resolve(person, at, reason, request.note()));
+        return decide(
+                incidentId,
+                seen(incidentId, request.version()),
+                at -> new Decision.Resolve(person, at, reason, request.note()));
+    }
+
+    /** The version that a change must meet: the body's, or the one that {@code If-Match} holds true of. */
+    private @Nullable Long seen(UUID incidentId, @Nullable Long named) {
+        String ifMatch = headers.getHeaderString(IfMatch.HEADER);
+        if (ifMatch == null || IfMatch.isAny(ifMatch)) {
+            return named;
+        }
+        long now = incidents.show(incidentId).version();
+        if (!IfMatch.fits(ifMatch, now)) {
+            throw outOfDate(now);
+        }
+        return Objects.requireNonNullElse(named, now);
     }
 
     private IncidentView decide(UUID incidentId, @Nullable Long version, Function<Instant, Decision> decision) {
@@ -104,12 +129,15 @@ public class IncidentDecisionsResource {
                 throw new ProblemException(IncidentProblems.NOT_FOUND, "no incident " + incidentId);
             case Outcome.NotYours(Owner owner) ->
                 throw new ProblemException(IncidentProblems.NOT_YOURS, "the incident is with " + owner);
-            case Outcome.OutOfDate(long current) ->
-                throw new ProblemException(IncidentProblems.OUT_OF_DATE, "the incident is at version " + current);
+            case Outcome.OutOfDate(long current) -> throw outOfDate(current);
             case Outcome.NotAllowed refused ->
                 throw new ProblemException(
                         IncidentProblems.NOT_ALLOWED,
                         refused.action() + " is not possible while the incident is " + refused.state());
         };
+    }
+
+    private static ProblemException outOfDate(long current) {
+        return new ProblemException(IncidentProblems.OUT_OF_DATE, "the incident is at version " + current);
     }
 }

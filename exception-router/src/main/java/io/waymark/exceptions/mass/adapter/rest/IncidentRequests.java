@@ -3,6 +3,7 @@ package io.waymark.exceptions.mass.adapter.rest;
 import io.waymark.exceptions.cases.domain.Resolution;
 import io.waymark.exceptions.cases.domain.Waiting;
 import io.waymark.web.bounds.Ahead;
+import io.waymark.web.bounds.Legible;
 import io.waymark.web.bounds.Lengths;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ final class IncidentRequests {
 
             @Nullable @Pattern(regexp = Resolution.REASON) String reason,
 
-            @NotBlank @Size(max = Lengths.NOTE) String note) {}
+            @NotBlank @Legible @Size(max = Lengths.NOTE) String note) {}
 
     private IncidentRequests() {}
 }

@@ -128,8 +128,8 @@ class CountryCalendarsTest {
             delimiter = '|',
             value = {
                 "business-days.csv | country,date,day,why | DE,2026-02-30,holiday,x | column date: is no date: 2026-02-30",
-                "business-days.csv | country,date,day,why | DE,2026-02-20,half,x | column day: is no Kind: half",
-                "weekends.csv | country,days | DE,sunday caturday | column days: is no DayOfWeek: caturday",
+                "business-days.csv | country,date,day,why | DE,2026-02-20,half,x | column day: is none of",
+                "weekends.csv | country,days | DE,sunday caturday | column days: is none of",
                 "weekends.csv | country,days | DE,monday tuesday wednesday thursday friday saturday sunday | leaves no business day",
                 "zones.csv | country,region,zone | DE,,Europe/Atlantis | column zone: is no time zone",
             })

@@ -52,7 +52,7 @@ class RouteTablesTest {
                 "r,support,*,*,Mars,,,,support,en;column zone: is no time zone: Mars",
                 "r,support,*,*,UTC,9-18,,,support,en;column hours: no hours such as 22:00-07:00: 9-18",
                 "r,support,*,*,UTC,,,noon,support,en;column digest: is no hour such as 09:00: noon",
-                "r,support,grave,*,UTC,,,,support,en;column severities: is no Severity: grave"
+                "r,support,grave,*,UTC,,,,support,en;column severities: is none of"
             })
     void aRouteThatIsWrongIsNamed(String line, String said) throws IOException {
         Files.writeString(folder.resolve("notice-routes.csv"), ROUTES + line + "\n");

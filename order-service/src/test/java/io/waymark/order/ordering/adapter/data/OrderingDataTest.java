@@ -52,7 +52,7 @@ class OrderingDataTest {
 
         assertThatThrownBy(() -> OrderingData.channelTable(tables, countries()))
                 .isInstanceOf(TableException.class)
-                .hasMessageContaining("channels.csv, line 2, column labelSender: is no LabelSender: depot");
+                .hasMessageContaining("channels.csv, line 2, column labelSender: is none of");
     }
 
     @ParameterizedTest

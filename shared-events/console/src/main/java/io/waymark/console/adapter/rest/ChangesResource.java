@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,11 @@ public class ChangesResource {
     private static final Listing<Change, UUID> LISTING = Listing.byId("/v1/admin/changes", Change::id);
 
     private final Changes changes;
+    private final ConsoleDesk desk;
 
-    ChangesResource(Changes changes) {
+    ChangesResource(Changes changes, ConsoleDesk desk) {
         this.changes = changes;
+        this.desk = desk;
     }
 
     /**
@@ -68,8 +71,12 @@ public class ChangesResource {
 
     @GET
     @Operation(summary = "List what was changed in the console", description = "Newest first.")
+    @APIResponse(responseCode = "404", description = "ROOM_NOT_FOUND")
     public Page<ChangeView> list(
             @RestQuery @Nullable String room, @RestQuery @Nullable String name, @BeanParam PageRequest page) {
+        if (room != null) {
+            desk.room(room);
+        }
         return page.of(LISTING, (before, most) -> changes.find(room, name, before, most), ChangeView::of);
     }
 }
