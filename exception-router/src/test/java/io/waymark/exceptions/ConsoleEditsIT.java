@@ -36,7 +36,7 @@ class ConsoleEditsIT {
             value = {
                 "rights        | close           | action=close;roles=lead suport                      | roles   | names a role",
                 "rights        | CLOSE           | action=CLOSE;roles=admin                            | action  | stands twice",
-                "postings      | REFUNDED        | kind=REFUNDED;signal=REFUND_BOOKED                  | kind    | is no PostingKind",
+                "postings      | REFUNDED        | kind=REFUNDED;signal=REFUND_BOOKED                  | kind    | is none of",
                 "business-days | cn:2027-01-01   | country=cn;date=2027-01-01;day=holiday              | country | is no country",
                 "weekends      | XX              | country=XX;days=friday                              | country | is no country",
                 "keywords      | REFUSED         | code=RCPT_REFUSED;phrase=REFUSED;rank=10            | phrase  | stands twice",

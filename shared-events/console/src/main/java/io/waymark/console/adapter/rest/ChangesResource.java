@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,6 @@ public class ChangesResource {
 
     @GET
     @Operation(summary = "List what was changed in the console", description = "Newest first.")
-    @APIResponse(responseCode = "404", description = "ROOM_NOT_FOUND")
     public Page<ChangeView> list(
             @RestQuery @Nullable String room, @RestQuery @Nullable String name, @BeanParam PageRequest page) {
         if (room != null) {
