@@ -18,6 +18,9 @@ public interface KeptWords {
      */
     String kept(String written, Supplier<? extends Collection<String>> known);
 
+    /** Whether a reader sees something, and sees it as it was written. */
+    boolean areLegible(String written);
+
     /** A reason in upper snake case, which goes out on topics as well; another word for it where it may name a person. */
     String keptReason(String written);
 }

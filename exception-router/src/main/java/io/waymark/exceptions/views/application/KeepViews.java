@@ -6,7 +6,6 @@ import io.waymark.exceptions.classify.domain.ExceptionClasses;
 import io.waymark.exceptions.classify.domain.Owner;
 import io.waymark.exceptions.views.domain.Narrowing;
 import io.waymark.exceptions.views.domain.SavedView;
-import io.waymark.privacy.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -102,8 +101,8 @@ public class KeepViews {
         return Outcome.DONE;
     }
 
-    private static Outcome named(List<SavedView> others, Owner desk, String name) {
-        if (!Visible.isLegible(name) || name.length() > SavedView.NAME) {
+    private Outcome named(List<SavedView> others, Owner desk, String name) {
+        if (!words.areLegible(name) || name.length() > SavedView.NAME) {
             return Outcome.UNNAMED;
         }
         return others.stream().anyMatch(view -> view.isCalled(desk, name)) ? Outcome.NAME_TAKEN : Outcome.DONE;

@@ -16,6 +16,11 @@ final class NumberlessWords implements KeptWords {
     }
 
     @Override
+    public boolean areLegible(String written) {
+        return !written.isBlank();
+    }
+
+    @Override
     public String keptReason(String written) {
         return isNumbered(written) ? "OTHER" : written;
     }

@@ -3,6 +3,7 @@ package io.waymark.exceptions.cases.adapter.wiring;
 import io.waymark.exceptions.cases.application.KeptWords;
 import io.waymark.privacy.KnownNumbers;
 import io.waymark.privacy.PersonalWords;
+import io.waymark.privacy.Visible;
 import io.waymark.privacy.ReasonCodes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -25,6 +26,11 @@ class MaskedWords implements KeptWords {
         String words = written.strip();
         String masked = personal.withoutPersonalData(words);
         return masked.equals(words) ? words : personal.withoutPersonalData(words, KnownNumbers.of(known.get()));
+    }
+
+    @Override
+    public boolean areLegible(String written) {
+        return Visible.isLegible(written);
     }
 
     @Override
